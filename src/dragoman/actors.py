@@ -1,0 +1,52 @@
+"""Actors: the people, states and organisations that a document's actor mentions refer to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dragoman.mentions import ActorMention
+
+
+@attrs.frozen
+class Actor:
+    """Somebody who acts in a document, with every mention of them.
+
+    `id` is the lexicon's, or `type:canonical-name`; the other fields are those most of its mentions agree on.
+    """
+
+    id: str
+    name: str
+    type: str
+    country: str | None
+    role: str | None
+    mentions: tuple[ActorMention, ...]
+
+
+def actors_of(mentions: Iterable[ActorMention]) -> tuple[Actor, ...]:
+    """Return the actors that *mentions* refer to, grouped on `actor_id`, in the order of their first mention."""
+    groups: dict[str, list[ActorMention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.actor_id or f"{mention.type}:{mention.name}", []).append(mention)
+    return tuple(
+        Actor(
+            id=actor_id,
+            name=_usual([m.name for m in group]) or "",
+            type=_usual([m.type for m in group]) or "",
+            country=_usual([m.country for m in group]),
+            role=_usual([m.role for m in group]),
+            mentions=tuple(group),
+        )
+        for actor_id, group in groups.items()
+    )
+
+
+def _usual(values: Iterable[str | None]) -> str | None:
+    """Return the most frequent value, the first of equals, None where there is none."""
+    counted = Counter(value for value in values if value)
+    return max(counted, key=counted.__getitem__, default=None)

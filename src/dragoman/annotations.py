@@ -1,0 +1,69 @@
+"""What every annotation is: a stretch of text, and why it was found."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any, ClassVar
+
+import attrs
+
+from dragoman.spans import Span
+
+CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+SUFFIX = re.compile(r"(?<=.)(?:Mention|Annotation)$")
+
+
+@attrs.frozen
+class Annotation:
+    """A typed statement about a stretch of text.
+
+    `span` is where it stands, in code points; `text` is what stands there, always `span.of(document.text)`.
+    `score` (0 to 1) is compared only between mentions of equal length and kind that compete for the same text.
+    `rule` names the pattern or lexicon row that fired: an explanation, not an identity.
+    """
+
+    span: Span
+    text: str
+    score: float = attrs.field(default=1.0, kw_only=True)
+    rule: str = attrs.field(default="", kw_only=True)
+
+    @classmethod
+    def tag(cls) -> str:
+        """Return the kind's name in JSON and in the schema: `DateMention` is `date`, `ShipMention` is `ship`."""
+        return kind_tag(cls)
+
+
+@attrs.frozen
+class Mention(Annotation):
+    """An annotation that competes with others for its text; the arbiter lets one of two overlapping claims stand."""
+
+    #: How kinds rank where two claims are equally long: the lower wins. Kinds without a rank of their own come after, by tag.
+    rank: ClassVar[int] = 100
+
+    @property
+    def claim(self) -> Span:
+        """The stretch of text the mention competes for; by default the whole of its span."""
+        return self.span
+
+    def coexists(self, other: Mention) -> bool:  # noqa: ARG002 - kinds that can share their text override this
+        """Return whether this mention may stand although *other*'s claim overlaps its own. Either side may allow it."""
+        return False
+
+
+@attrs.frozen
+class UnknownMention(Annotation):
+    """An annotation whose kind no installed plugin provides; `data` is its JSON object, so it is written back unchanged."""
+
+    kind: str = attrs.field(default="", kw_only=True)
+    data: dict[str, Any] = attrs.field(factory=dict, kw_only=True, hash=False)
+
+
+def kind_tag(kind: type[Annotation]) -> str:
+    """Return the snake_case tag of an annotation class, without a closing `Mention` or `Annotation`."""
+    return _tag_of_name(kind.__name__)
+
+
+@functools.cache
+def _tag_of_name(name: str) -> str:
+    return CAMEL.sub("_", SUFFIX.sub("", name)).lower()

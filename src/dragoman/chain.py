@@ -1,0 +1,115 @@
+"""The chain: reads documents with a set of extractors, in planned order, and settles what they disagree about."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from dragoman.cues import CueTable
+from dragoman.document import Document
+from dragoman.lexicon import Lexicons
+from dragoman.plan import stages_of
+from dragoman.run import Run, failed
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from dragoman.extractor import Extractor
+    from dragoman.registry import Registry
+
+OnError = Literal["collect", "raise"]
+#: The name under which a chain records that it refused a whole document.
+CHAIN = "chain"
+
+
+@attrs.frozen(eq=False)
+class Chain:
+    """Extractors that read documents together.
+
+    `on_error` says what a failed extractor does: `collect` records it in its layer, `raise` raises an `ExceptionGroup` when the
+    document has been read. Texts of more than `max_chars` code points are refused; a third party's pattern may run `scan_seconds`.
+    `lexicons` add entries to the extractors' own. Raises `ChainError` where the extractors cannot be ordered.
+    """
+
+    extractors: tuple[Extractor, ...] = attrs.field(converter=tuple)
+    on_error: OnError = attrs.field(default="collect", validator=attrs.validators.in_(("collect", "raise")))
+    max_chars: int = 10_000_000
+    scan_seconds: float = 2.0
+    lexicons: Lexicons = attrs.field(factory=Lexicons)
+    #: The extractors in the order in which they run: a stage reads only what earlier stages found.
+    stages: tuple[tuple[Extractor, ...], ...] = attrs.field(init=False, repr=False)
+
+    @stages.default
+    def _plan(self) -> tuple[tuple[Extractor, ...], ...]:
+        return stages_of(self.extractors)
+
+    @classmethod
+    def default(cls, registry: Registry | None = None) -> Chain:
+        """Return a chain of every extractor that *registry* (by default: all that is installed) offers, with its own defaults."""
+        from dragoman.registry import Registry  # noqa: PLC0415 - discovery is not needed to build a chain by hand
+
+        registry = registry or Registry.discovered()
+        return cls([extractor() for extractor in registry.extractors.values()], lexicons=Lexicons(registry.lexicons))
+
+    @classmethod
+    def load(cls, path: str | Path, registry: Registry | None = None) -> Chain:
+        """Return the chain that the TOML file at *path* describes. Raises `ConfigError` with every mistake in it."""
+        from dragoman.config import Config  # noqa: PLC0415 - cattrs is not needed to build a chain by hand
+
+        return Config.load(path).chain(registry)
+
+    @functools.cached_property
+    def cue_table(self) -> CueTable:
+        """The cues of all extractors, compiled when the first document is read."""
+        wanted = {extractor.name: extractor.cues(self.lexicons) for extractor in self.extractors}
+        return CueTable.compile({name: cues for name, cues in wanted.items() if cues is not None})
+
+    def read(
+        self,
+        document: Document | str,
+        *,
+        published: str | dt.date | dt.datetime | None = None,
+        without: Iterable[str] = (),
+        on_start: Callable[[str], object] | None = None,
+    ) -> Document:
+        """Return *document* with the layers of this chain; what it held before is replaced.
+
+        A text may stand for its document, *published* being the day it was written. Extractors named in *without* are left out, each
+        with a recorded failure; *on_start* is called with the name of each extractor before it runs.
+        """
+        if isinstance(document, str):
+            document = Document(document, published=published)
+        if len(document.text) > self.max_chars:
+            message = (
+                f"the text has {len(document.text)} code points; the chain reads at most max_chars = {self.max_chars}"
+            )
+            read, errors = (
+                attrs.evolve(document, layers=(failed(CHAIN, "1", "TooLong", message),)),
+                [ValueError(message)],
+            )
+        else:
+            read, errors = Run(self, document, frozenset(without), on_start).read()
+        if errors and self.on_error == "raise":
+            msg = f"{len(errors)} extractors failed on document {read.id or repr(read.text[:40])}"
+            raise ExceptionGroup(msg, errors)
+        return read
+
+    def read_all(
+        self, documents: Iterable[Document | str], *, workers: int = 0, seconds: float = 60.0
+    ) -> Iterator[Document]:
+        """Yield the documents read, one for each given, in order.
+
+        With *workers* above 0 they are read in that many processes (extra `workers`); one extractor that takes longer than
+        *seconds* over one document, or kills its process, costs its layer of that document and nothing else.
+        """
+        whole = (Document(d) if isinstance(d, str) else d for d in documents)
+        if workers <= 0:
+            yield from map(self.read, whole)
+            return
+        from dragoman.workers import read_with_workers  # noqa: PLC0415 - pebble is an extra
+
+        yield from read_with_workers(self, whole, workers, seconds)

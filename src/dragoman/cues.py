@@ -1,0 +1,67 @@
+"""Cues: one look at every word for all extractors together.
+
+Scanning a text once per pattern is what makes extraction slow. An extractor names the words at which its mentions begin, or
+which reveal them; the chain looks each word of the text up once, and hands every extractor the indexes of its own words.
+"""
+
+from __future__ import annotations
+
+from heapq import merge
+from itertools import compress, count
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dragoman.views import Tokens
+
+
+def _lowered(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
+
+
+@attrs.frozen
+class Cues:
+    r"""The words an extractor waits for.
+
+    `words` are single words (runs of `\w`), matched without regard to case; `digits` asks for every word that begins with an
+    ASCII digit; `capitals` for every word that holds an upper-case letter.
+    """
+
+    words: frozenset[str] = attrs.field(default=frozenset(), converter=_lowered)
+    digits: bool = attrs.field(default=False, kw_only=True)
+    capitals: bool = attrs.field(default=False, kw_only=True)
+
+
+@attrs.frozen(eq=False)
+class CueTable:
+    """The cues of many extractors, compiled into one table of words."""
+
+    cues: Mapping[str, Cues]
+    table: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def compile(cls, cues: Mapping[str, Cues]) -> CueTable:
+        """Return the table for *cues*, a mapping from an extractor's name to what it waits for."""
+        wanted: dict[str, list[str]] = {}
+        for name in sorted(cues):
+            for word in cues[name].words:
+                wanted.setdefault(word, []).append(name)
+        shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+        table = {word: shared.setdefault(tuple(names), tuple(names)) for word, names in wanted.items()}
+        return cls(dict(cues), table)
+
+    def scan(self, tokens: Tokens) -> dict[str, list[int]]:
+        """Return, for each extractor's name, the ascending indexes of the words of *tokens* that are its cues."""
+        found: dict[str, list[int]] = {name: [] for name in self.cues}
+        owners = list(map(self.table.get, tokens.lowers))
+        for index in compress(count(), owners):
+            for name in owners[index] or ():
+                found[name].append(index)
+        for name, cue in self.cues.items():
+            more = [tokens.digits] * cue.digits + [tokens.capitals] * cue.capitals
+            if more:
+                found[name] = sorted({*found[name], *merge(*more)})
+        return found

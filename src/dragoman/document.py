@@ -1,0 +1,179 @@
+"""A document and its layers: values, which extractors read and a chain returns anew."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from dragoman.actors import Actor, actors_of
+from dragoman.annotations import Annotation, Mention
+from dragoman.datelines import dateline_date
+from dragoman.events import Event, Meeting
+from dragoman.mentions import ActorMention, CountMention, DateMention, PlaceMention, WeaponMention
+from dragoman.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+A = TypeVar("A", bound=Annotation)
+
+
+@attrs.frozen
+class Failure:
+    """Why a layer is empty: the error's type and its sentence."""
+
+    extractor: str
+    error: str
+    message: str
+
+
+@attrs.frozen
+class Withdrawn:
+    """A mention that lost its text to another, and the mention it lost to."""
+
+    mention: Mention
+    to: Mention
+
+
+@attrs.frozen
+class Layer:
+    """What one extractor found in one document: the unit of provenance, timing and failure.
+
+    `seconds` is outside equality and, unless asked for, outside JSON.
+    """
+
+    extractor: str
+    version: str = "1"
+    annotations: tuple[Annotation, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    failure: Failure | None = None
+    seconds: float | None = attrs.field(default=None, eq=False)
+
+
+def _checked_published(_: Document, __: object, value: str | dt.date | None) -> None:
+    if value is not None:
+        as_date(value)
+
+
+@attrs.frozen
+class Document:
+    """A text and what has been found in it.
+
+    `published` stays as it was given: an ISO 8601 string, a `date`, a `datetime` or None. Raises `ValueError` for another string.
+    """
+
+    text: str
+    id: str | None = None
+    published: str | dt.date | dt.datetime | None = attrs.field(default=None, validator=_checked_published)
+    source: str | None = None
+    lang: str = "en"
+    meta: dict[str, Any] = attrs.field(factory=dict, hash=False)
+    layers: tuple[Layer, ...] = ()
+
+    @functools.cached_property
+    def anchor(self) -> dt.date | None:
+        """The day the text was written: `published`, or else the dateline's date, or else None."""
+        return dateline_date(self.text) if self.published is None else as_date(self.published)
+
+    def __getitem__(self, kind: type[A]) -> tuple[A, ...]:
+        """Return the standing annotations that are instances of *kind*, ordered by start, -end, kind and fields."""
+        return tuple(a for a in self.annotations if isinstance(a, kind))
+
+    @functools.cached_property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """Every standing annotation of every layer, in text order."""
+        return in_order([a for layer in self.layers for a in layer.annotations])
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The temporal expressions, in text order."""
+        return self[DateMention]
+
+    @property
+    def counts(self) -> tuple[CountMention, ...]:
+        """The quantities, in text order."""
+        return self[CountMention]
+
+    @property
+    def weapons(self) -> tuple[WeaponMention, ...]:
+        """The weapons, named and generic, in text order."""
+        return self[WeaponMention]
+
+    @property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """The named places, in text order."""
+        return self[PlaceMention]
+
+    @property
+    def actor_mentions(self) -> tuple[ActorMention, ...]:
+        """The mentions of those who act, in text order."""
+        return self[ActorMention]
+
+    @functools.cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """Those who act: the actor mentions grouped by `actor_id`, in the order in which they are first mentioned."""
+        return actors_of(self.actor_mentions)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events, meetings included, in text order."""
+        return self[Event]
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meetings, in text order."""
+        return self[Meeting]
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What went wrong, a failure for each layer that is missing."""
+        return tuple(layer.failure for layer in self.layers if layer.failure is not None)
+
+    def layer_of(self, annotation: Annotation) -> Layer:
+        """Return the layer that holds *annotation*, standing or withdrawn. Raises `LookupError` where none does."""
+        for layer in self.layers:
+            if annotation in layer.annotations or any(annotation == lost.mention for lost in layer.withdrawn):
+                return layer
+        msg = f"no layer of this document holds {annotation!r}"
+        raise LookupError(msg)
+
+    def why_not(self, span: Span) -> tuple[Withdrawn, ...]:
+        """Return the mentions overlapping *span* that lost their text, each with the mention it lost to, in text order."""
+        lost = [w for layer in self.layers for w in layer.withdrawn if w.mention.span.overlaps(span)]
+        return tuple(sorted(lost, key=lambda w: order_of(w.mention)))
+
+
+def as_date(value: str | dt.date) -> dt.date:
+    """Return the day of an ISO 8601 string, a date or a datetime. Raises `ValueError` for another string."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.datetime.fromisoformat(value).date()
+    except ValueError:
+        msg = f"published must be an ISO 8601 date like 2025-10-17, not {value!r}"
+        raise ValueError(msg) from None
+
+
+def order_of(annotation: Annotation) -> tuple[int, int, str, str]:
+    """Return the total order of annotations: start, longer first, kind, then the fields in declared order."""
+    span = annotation.span
+    return span.start, -span.end, annotation.tag(), repr(annotation)
+
+
+def _place_of(annotation: Annotation) -> tuple[int, int, str]:
+    span = annotation.span
+    return span.start, -span.end, annotation.tag()
+
+
+def in_order(annotations: Iterable[A]) -> tuple[A, ...]:
+    """Return *annotations* in their total order; fields are compared only where start, end and kind are equal."""
+    found = sorted(annotations, key=_place_of)
+    places = list(map(_place_of, found))
+    if any(map(tuple.__eq__, places, places[1:])):
+        found.sort(key=order_of)
+    return tuple(found)

@@ -1,0 +1,42 @@
+"""The base of every extractor."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dragoman.annotations import Annotation
+    from dragoman.cues import Cues
+    from dragoman.lexicon import Lexicons
+    from dragoman.reading import Reading
+
+
+class Extractor(ABC):
+    """Finds annotations in a document. A subclass is a frozen attrs class; its fields are its options.
+
+    `name` is what configuration calls it; `provides` the kinds it yields; `requires` the kinds that must have been found before
+    (a chain without a provider of one is refused); `uses` those it reads where somebody provides them. A kind in neither cannot
+    be read. An extractor that requires a kind it also provides runs after the other providers, and its mentions replace theirs of equal span.
+    """
+
+    __slots__ = ()
+
+    name: ClassVar[str]
+    provides: ClassVar[tuple[type[Annotation], ...]]
+    requires: ClassVar[tuple[type[Annotation], ...]] = ()
+    uses: ClassVar[tuple[type[Annotation], ...]] = ()
+    version: ClassVar[str] = "1"
+
+    @abstractmethod
+    def extract(self, document: Reading) -> Iterable[Annotation]:
+        """Yield what is found in *document*, made with `document.mention`. An exception costs this layer, not the document."""
+
+    def cues(self, lexicons: Lexicons) -> Cues | None:  # noqa: ARG002 - for extractors whose cues stand in a lexicon
+        """Return the words at which this extractor's mentions begin or which reveal them, or None to scan by itself.
+
+        With cues, `document.cued` holds the indexes of these words, found in the one scan that all extractors share.
+        """
+        return None

@@ -1,0 +1,95 @@
+"""Lexicons: tables of names and words as data, and the one place where they are loaded and kept.
+
+A lexicon is a TSV file: lines that begin with `# ` say what it is and where it comes from, then a header, then one entry a
+line. Several values in one field are joined with `|`. A user's own stands in the configuration (`[[lexicon]]`) or comes with a
+plugin; it is read by the extractor whose name it gives as its layer, in the columns that extractor documents.
+"""
+
+from __future__ import annotations
+
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from dragoman.errors import LexiconError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Lexicon:
+    """A table of entries for one layer ("weapons", "places", "persons", ...), as a file on disk or in a package."""
+
+    layer: str
+    path: Path | Traversable = attrs.field(converter=lambda path: Path(path) if isinstance(path, str) else path)
+
+    def rows(self) -> Iterator[dict[str, str]]:
+        """Yield the entries as dictionaries from column to field. Raises `LexiconError` for a malformed file."""
+        return read_table(self.path)
+
+
+def read_table(path: Path | Traversable) -> Iterator[dict[str, str]]:
+    """Yield each entry of the TSV file at *path* as a dictionary from column to field, blanks around fields removed.
+
+    Raises `LexiconError` naming the file and the line where it is missing, not UTF-8, without a header, or a line has another number of fields.
+    """
+    header: list[str] | None = None
+    for number, line in enumerate(_lines(path), 1):
+        if not line or line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        if header is None:
+            header = fields
+        elif len(fields) != len(header):
+            msg = f"{path}, line {number}: {len(fields)} fields where the header names {len(header)} ({', '.join(header)})"
+            raise LexiconError(msg)
+        else:
+            yield dict(zip(header, map(str.strip, fields), strict=True))
+    if header is None:
+        msg = f"{path}: no header line"
+        raise LexiconError(msg)
+
+
+def _lines(path: Path | Traversable) -> list[str]:
+    try:
+        return path.read_text("utf-8").split("\n")
+    except OSError as error:
+        msg = f"{path}: {error.strerror or error}"
+        raise LexiconError(msg) from error
+    except UnicodeDecodeError as error:
+        msg = f"{path}: not UTF-8 at byte {error.start}"
+        raise LexiconError(msg) from error
+
+
+def values(field: str) -> tuple[str, ...]:
+    """Return the several values of a field: `A|B` holds two, the empty field none."""
+    return tuple(value for value in field.split("|") if value)
+
+
+@attrs.frozen(eq=False)
+class Lexicons:
+    """A chain's lexicons, and what has been built from them; built once a chain, when first asked for."""
+
+    added: tuple[Lexicon, ...] = ()
+    _built: dict[Callable[[Lexicons], Any], Any] = attrs.field(factory=dict, init=False, repr=False)
+
+    def rows(self, layer: str) -> Iterator[dict[str, str]]:
+        """Yield the entries that configuration and plugins add to *layer*, in the order they were given."""
+        for lexicon in self.added:
+            if lexicon.layer == layer:
+                yield from lexicon.rows()
+
+    def build(self, builder: Callable[[Lexicons], T]) -> T:
+        """Return what *builder* makes of these lexicons; it is called once and its result kept and shared.
+
+        This is where an extractor keeps a gazetteer: `document.lexicons.build(weapon_index)`.
+        """
+        if builder not in self._built:
+            self._built[builder] = builder(self)
+        built: T = self._built[builder]
+        return built

@@ -1,0 +1,108 @@
+"""Plugins: how extractors, lexicons, readers and writers reach dragoman, its own as well as a stranger's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+import pluggy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import TextIO
+
+    from dragoman.document import Document
+    from dragoman.extractor import Extractor
+    from dragoman.lexicon import Lexicon
+
+#: The entry point group under which distributions name their plugins.
+GROUP = "dragoman"
+#: The version of the plugin interface. A plugin that needs a newer one is refused with a sentence.
+API = 1
+
+hookspec = pluggy.HookspecMarker(GROUP)
+hookimpl = pluggy.HookimplMarker(GROUP)
+
+
+@attrs.frozen
+class Reader:
+    """A format that documents come in: `read` turns a file's bytes into documents.
+
+    `read(data, name)` yields documents; *name* is what the file is called, for ids and messages. It raises `InputError` for what it
+    cannot read. `suffixes` ("`.jsonl`") say which files are this reader's.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes, str], Iterable[Document]]
+
+
+@attrs.frozen
+class Writer:
+    """A format that documents go out in: `write(documents, stream)` writes each document as it comes.
+
+    The keyword argument *timings* asks for each layer's seconds, where the format can show them.
+    """
+
+    name: str
+    write: Callable[..., None]
+    summary: str = ""
+
+
+class Hooks:
+    """The four hooks, each called once per `Registry` and never per document."""
+
+    @hookspec
+    def dragoman_extractors(self) -> Iterable[type[Extractor]]:
+        """Return extractor classes. Their `provides` are the kinds known to JSON and the schema."""
+        raise NotImplementedError
+
+    @hookspec
+    def dragoman_lexicons(self) -> Iterable[Lexicon]:
+        """Return lexicons: more weapons, places, actors. A plugin may be data alone."""
+        raise NotImplementedError
+
+    @hookspec
+    def dragoman_readers(self) -> Iterable[Reader]:
+        """Return readers: formats to documents."""
+        raise NotImplementedError
+
+    @hookspec
+    def dragoman_writers(self) -> Iterable[Writer]:
+        """Return writers: documents to formats."""
+        raise NotImplementedError
+
+
+@attrs.frozen
+class Plugin:
+    """What a distribution adds to dragoman: the value its entry point names.
+
+    `plugin = Plugin(extractors=[Ships])` and, in pyproject, `[project.entry-points.dragoman] ships = "dragoman_ships:plugin"`.
+    `api` is the version of the plugin interface it was written for.
+    """
+
+    extractors: tuple[type[Extractor], ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    lexicons: tuple[Lexicon, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    readers: tuple[Reader, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    writers: tuple[Writer, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    api: int = attrs.field(default=API, kw_only=True)
+
+    @hookimpl
+    def dragoman_extractors(self) -> Iterable[type[Extractor]]:
+        """Return the plugin's extractors."""
+        return self.extractors
+
+    @hookimpl
+    def dragoman_lexicons(self) -> Iterable[Lexicon]:
+        """Return the plugin's lexicons."""
+        return self.lexicons
+
+    @hookimpl
+    def dragoman_readers(self) -> Iterable[Reader]:
+        """Return the plugin's readers."""
+        return self.readers
+
+    @hookimpl
+    def dragoman_writers(self) -> Iterable[Writer]:
+        """Return the plugin's writers."""
+        return self.writers

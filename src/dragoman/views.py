@@ -1,0 +1,119 @@
+"""Views: shared readings of a text, computed once a document for all extractors.
+
+A view is a plain function from a `Reading` to a value: `document.view(sentences)` computes it once and hands the same value to
+every extractor that asks. Anybody can write one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate, compress, count
+from operator import ne
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from dragoman.reading import Reading
+
+WORD = re.compile(r"(\w+)")
+#: A gap after which a sentence ends: a closing mark and white space, or a line that ends a paragraph.
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}\s|\n\s{0,9}\n|\n[\"'“‘]?$|[.!?…][\"'”’)\]»]{0,3}$")
+#: Words whose full stop ends no sentence.
+ABBREVIATIONS = frozenset(
+    "adm brig capt cmdr co col corp dr fr gen gov hon inc jr lt ltd maj messrs mr mrs ms no nos pres prof rep rev sen sgt sr "
+    "st supt vs jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri e.g i.e cf ca approx "
+    "u a b c d e f g h j k l m n o p q r s t v w x y z".split()
+)
+
+
+@attrs.frozen(eq=False)
+class Tokens:
+    r"""The words of a text and the gaps between them, as parallel lists.
+
+    Word *i* (a run of `\w`) is `words[i]`, stands at code points `starts[i]` to `ends[i]`, and is `lowers[i]` in lower case. `gaps[i]` is
+    what stands before word *i*; `gaps[-1]` what stands after the last. `capitals` and `digits` are the indexes of words that
+    hold an upper-case letter and of words that begin with an ASCII digit. Treat the lists as read-only: all extractors share them.
+    """
+
+    words: list[str]
+    lowers: list[str]
+    gaps: list[str]
+    starts: list[int]
+    ends: list[int]
+    capitals: list[int]
+    digits: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, position: int) -> int:
+        """Return the index of the last word that starts at or before code point *position* (-1 before the first)."""
+        return bisect_right(self.starts, position) - 1
+
+
+def tokens_of(text: str) -> Tokens:
+    """Return the tokens of *text*; every step is one pass in C, since everything else waits for it."""
+    parts = WORD.split(text)
+    words = parts[1::2]
+    bounds = list(accumulate(map(len, parts)))
+    lowers = list(map(str.lower, words))
+    return Tokens(
+        words=words,
+        lowers=lowers,
+        gaps=parts[::2],
+        starts=bounds[:-1:2],
+        ends=bounds[1::2],
+        capitals=list(compress(count(), map(ne, words, lowers))),
+        digits=list(compress(count(), map(":".__gt__, words))),
+    )
+
+
+@attrs.frozen(eq=False)
+class Sentences:
+    """The sentences of a text: sentence *i* holds words `starts[i]` up to `starts[i + 1]` (or the end)."""
+
+    starts: list[int]
+    size: int
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def index(self, word: int) -> int:
+        """Return the number of the sentence that holds the word of index *word*."""
+        return bisect_right(self.starts, word) - 1
+
+    def around(self, word: int) -> tuple[int, int]:
+        """Return the half-open range of word indexes of the sentence that holds *word*."""
+        number = bisect_right(self.starts, word)
+        end = self.starts[number] if number < len(self.starts) else self.size
+        return self.starts[number - 1], end
+
+
+def sentences_of(tokens: Tokens) -> Sentences:
+    """Return the sentences that *tokens* fall into.
+
+    A full stop ends none after an abbreviation or an initial, nor before a word in lower case.
+    """
+    words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
+    starts = [0] if words else []
+    ends = SENTENCE_END.search
+    for index in compress(count(), map(" ".__ne__, gaps)):
+        gap = gaps[index]
+        if gap == ", " or not 0 < index < len(words) or ends(gap) is None:
+            continue
+        if gap[0] == "." and (lowers[index - 1] in ABBREVIATIONS or words[index][0].islower()) and "\n" not in gap:
+            continue
+        starts.append(index)
+    return Sentences(starts, len(words))
+
+
+def tokens(document: Reading) -> Tokens:
+    """View: the words of the document's text and the gaps between them."""
+    return tokens_of(document.text)
+
+
+def sentences(document: Reading) -> Sentences:
+    """View: the sentences of the document's text."""
+    return sentences_of(document.tokens)
