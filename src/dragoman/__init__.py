@@ -30,12 +30,53 @@ from dragoman.mentions import (
     PlaceMention,
     WeaponMention,
 )
+from dragoman.plugin import Plugin, Reader, Writer
 from dragoman.reading import Reading
 from dragoman.spans import Span
 from dragoman.views import Sentences, Tokens
 
 if TYPE_CHECKING:
     import datetime as dt
+
+
+__all__ = [
+    "WEAPON_CATEGORIES",
+    "Actor",
+    "ActorMention",
+    "Annotation",
+    "Chain",
+    "ChainError",
+    "ConfigError",
+    "CountMention",
+    "Cues",
+    "DateMention",
+    "Document",
+    "DragomanError",
+    "Event",
+    "Extractor",
+    "Failure",
+    "InputError",
+    "Layer",
+    "Lexicon",
+    "LexiconError",
+    "Lexicons",
+    "Meeting",
+    "Mention",
+    "PlaceMention",
+    "Plugin",
+    "PluginError",
+    "Reader",
+    "Reading",
+    "ScanTimeout",
+    "Sentences",
+    "Span",
+    "Tokens",
+    "UnknownMention",
+    "WeaponMention",
+    "Withdrawn",
+    "Writer",
+    "read",
+]
 
 
 @functools.cache

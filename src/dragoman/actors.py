@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from dragoman.mentions import ActorMention
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from dragoman.mentions import ActorMention
 
 
 @attrs.frozen

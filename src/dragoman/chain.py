@@ -12,13 +12,13 @@ from dragoman.document import Document
 from dragoman.lexicon import Lexicons
 from dragoman.plan import stages_of
 from dragoman.run import Run, failed
+from dragoman.extractor import Extractor
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from dragoman.extractor import Extractor
     from dragoman.registry import Registry
 
 OnError = Literal["collect", "raise"]

@@ -11,9 +11,10 @@ from itertools import compress, count
 from typing import TYPE_CHECKING
 
 import attrs
+from collections.abc import Mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from dragoman.views import Tokens
 

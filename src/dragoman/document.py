@@ -13,9 +13,9 @@ from dragoman.annotations import Annotation, Mention
 from dragoman.datelines import dateline_date
 from dragoman.events import Event, Meeting
 from dragoman.mentions import ActorMention, CountMention, DateMention, PlaceMention, WeaponMention
-from dragoman.spans import Span
 
 if TYPE_CHECKING:
+    from dragoman.spans import Span
     from collections.abc import Iterable
 
 A = TypeVar("A", bound=Annotation)

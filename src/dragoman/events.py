@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import attrs
 
 from dragoman.annotations import Annotation
 from dragoman.codes import cameo_of, plover_of
-
-if TYPE_CHECKING:
-    from dragoman.mentions import ActorMention, DateMention, PlaceMention
-    from dragoman.spans import Span
+from dragoman.mentions import ActorMention, DateMention, PlaceMention
+from dragoman.spans import Span
 
 Mode = Literal["in_person", "phone", "video", "visit", "summit", "talks", "unspecified"]
 Status = Literal["held", "ongoing", "planned", "possible", "postponed", "cancelled", "denied", "refused"]

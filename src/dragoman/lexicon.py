@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from dragoman.errors import LexiconError
+from collections.abc import Callable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 T = TypeVar("T")
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import attrs
 
 from dragoman.annotations import Mention
-
-if TYPE_CHECKING:
-    from dragoman.spans import Span
+from dragoman.spans import Span
 
 DateType = Literal["date", "time", "duration", "set"]
 Bound = Literal["=", "~", ">", ">=", "<", "<="]

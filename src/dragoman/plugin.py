@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 import attrs
 import pluggy
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import TextIO
-
-    from dragoman.document import Document
-    from dragoman.extractor import Extractor
-    from dragoman.lexicon import Lexicon
+from dragoman.document import Document
+from dragoman.extractor import Extractor
+from dragoman.lexicon import Lexicon
 
 #: The entry point group under which distributions name their plugins.
 GROUP = "dragoman"

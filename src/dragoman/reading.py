@@ -12,12 +12,13 @@ from dragoman.document import Document, in_order
 from dragoman.errors import ChainError, ScanTimeout
 from dragoman.spans import Span
 from dragoman.views import Tokens, tokens
+from collections.abc import Callable, Sequence
+from dragoman.lexicon import Lexicons
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from dragoman.lexicon import Lexicons
 
 A = TypeVar("A", bound=Annotation)
 T = TypeVar("T")
@@ -99,7 +100,7 @@ class Reading:
         layers = self._shared.standing.values()
         return in_order([a for annotations in layers for a in annotations if isinstance(a, kind)])
 
-    def mention(self, kind: type[A], span: tuple[int, int] | Span, **fields: Any) -> A:
+    def mention(self, kind: type[A], span: tuple[int, int] | Span, **fields: Any) -> A:  # noqa: ANN401 - the fields are the kind's
         """Return an annotation of *kind* on the code points *span*, its text filled in from the document.
 
         Raises `ValueError` for a span that is empty or reaches beyond the text.

@@ -1,0 +1,235 @@
+"""Configuration: a TOML file that says which extractors read, with which options; every mistake in it is reported at once."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+import typing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import cattrs
+
+from dragoman.chain import Chain
+from dragoman.errors import ChainError, ConfigError
+from dragoman.lexicon import Lexicon, Lexicons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dragoman.extractor import Extractor
+    from dragoman.registry import Registry
+
+SECTIONS = ("chain", "extractors", "lexicon", "plugins")
+
+
+@attrs.frozen(kw_only=True)
+class ChainTable:
+    """The table `[chain]`. `extractors` left out means all that are installed."""
+
+    extractors: tuple[str, ...] | None = None
+    on_error: typing.Literal["collect", "raise"] = "collect"
+    max_chars: int = attrs.fields(Chain).max_chars.default
+    scan_seconds: float = attrs.fields(Chain).scan_seconds.default
+
+
+@attrs.frozen(kw_only=True)
+class PluginsTable:
+    """The table `[plugins]`: the plugins named in `block` are not used; with `strict` one that fails is an error."""
+
+    block: tuple[str, ...] = ()
+    strict: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class LexiconTable:
+    """One `[[lexicon]]`: a TSV file, relative to the configuration, whose rows are added to a layer's own."""
+
+    layer: str
+    path: str
+
+
+@attrs.frozen
+class Config:
+    """A configuration as it was written. `chain()` checks it against what is installed and makes the chain."""
+
+    source: str
+    data: Mapping[str, Any]
+    folder: Path = Path()
+
+    @classmethod
+    def load(cls, path: str | Path) -> Config:
+        """Return the configuration in the TOML file at *path*. Raises `ConfigError` where it is missing or is no TOML."""
+        path = Path(path)
+        try:
+            return cls(str(path), tomllib.loads(path.read_text("utf-8")), path.parent)
+        except OSError as error:
+            raise ConfigError(str(path), (f"cannot be read: {error.strerror or error}",)) from error
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise ConfigError(str(path), (f"is not TOML: {error}",)) from error
+
+    def chain(self, registry: Registry | None = None) -> Chain:
+        """Return the chain described. Raises `ConfigError` that holds every mistake found, each with its path."""
+        problems: list[str] = []
+        for section in self.data:
+            if section not in SECTIONS:
+                problems.append(unknown(section, section, SECTIONS))
+        plugins = structured(PluginsTable, self.data.get("plugins", {}), "plugins", problems)
+        table = structured(ChainTable, self.data.get("chain", {}), "chain", problems)
+        registry = registry or self._registry(plugins or PluginsTable(), problems)
+        names = self._names(table, registry, problems)
+        options = self._options(registry, problems)
+        lexicons = self._lexicons(problems)
+        if problems or table is None:
+            raise ConfigError(self.source, tuple(problems))
+        try:
+            return Chain(
+                [options.get(name) or registry.extractors[name]() for name in names],
+                on_error=table.on_error,
+                max_chars=table.max_chars,
+                scan_seconds=table.scan_seconds,
+                lexicons=Lexicons((*registry.lexicons, *lexicons)),
+            )
+        except (ChainError, TypeError) as error:
+            raise ConfigError(self.source, (f"chain.extractors: {error}",)) from error
+
+    def _registry(self, plugins: PluginsTable, problems: list[str]) -> Registry:
+        from dragoman.registry import Registry  # noqa: PLC0415 - not needed where the caller brings one
+
+        registry = Registry.discovered(strict=False, block=plugins.block)
+        if plugins.strict:
+            problems += [f"plugins: {provider.failure}" for provider in registry.failed]
+        return registry
+
+    def _names(self, table: ChainTable | None, registry: Registry, problems: list[str]) -> Iterable[str]:
+        if table is None or table.extractors is None:
+            return registry.extractors
+        for number, name in enumerate(table.extractors):
+            if name not in registry.extractors:
+                problems.append(unknown(f"chain.extractors[{number}]", name, registry.extractors))
+        return table.extractors
+
+    def _options(self, registry: Registry, problems: list[str]) -> dict[str, Extractor]:
+        tables = self.data.get("extractors", {})
+        if not isinstance(tables, dict):
+            problems.append(f"extractors: found {described(tables)}, allowed are tables like [extractors.dates]")
+            return {}
+        made: dict[str, Extractor] = {}
+        for name, table in tables.items():
+            if name not in registry.extractors:
+                problems.append(unknown(f"extractors.{name}", name, registry.extractors))
+                continue
+            extractor = structured(registry.extractors[name], table, f"extractors.{name}", problems)
+            if extractor is not None:
+                made[name] = extractor
+        return made
+
+    def _lexicons(self, problems: list[str]) -> list[Lexicon]:
+        tables = self.data.get("lexicon", [])
+        if not isinstance(tables, list):
+            problems.append(f"lexicon: found {described(tables)}, allowed are tables like [[lexicon]]")
+            return []
+        found = []
+        for number, table in enumerate(tables):
+            row = structured(LexiconTable, table, f"lexicon[{number}]", problems)
+            if row is None:
+                continue
+            path = self.folder / row.path
+            if path.is_file():
+                found.append(Lexicon(row.layer, path))
+            else:
+                problems.append(f"lexicon[{number}].path: there is no file {path}")
+        return found
+
+
+def unknown(path: str, name: str, allowed: Iterable[str]) -> str:
+    """Return the sentence for a name that is not among *allowed*, with the nearest one where one is near."""
+    known = sorted(allowed)
+    near = difflib.get_close_matches(name, known, 1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    return f"{path}: {name!r} is unknown, allowed are {', '.join(known) or 'none'}{hint}"
+
+
+def described(value: object) -> str:
+    """Return a value with its TOML type, for a message."""
+    names = {bool: "boolean", int: "integer", float: "float", str: "string", list: "array", dict: "table"}
+    return f"{names.get(type(value), type(value).__name__)} {value!r}"
+
+
+T = typing.TypeVar("T")
+
+
+def structured(kind: type[T], table: object, path: str, problems: list[str]) -> T | None:
+    """Return *table* as a *kind* (an attrs class), or None with every mistake added to *problems*."""
+    if not isinstance(table, dict):
+        problems.append(f"{path}: found {described(table)}, allowed is a table")
+        return None
+    fields = {f.alias: f for f in attrs.fields(attrs.resolve_types(kind)) if f.init}
+    before = len(problems)
+    made: dict[str, Any] = {}
+    for name, value in table.items():
+        if name not in fields:
+            problems.append(unknown(f"{path}.{name}", name, fields))
+            continue
+        try:
+            made[name] = CONVERTER.structure(value, fields[name].type)
+        except Exception:  # noqa: BLE001 - cattrs raises what the type's own constructor does
+            problems.append(f"{path}.{name}: found {described(value)}, allowed is {allowed_by(fields[name].type)}")
+    for name, field in fields.items():
+        if name not in table and field.default is attrs.NOTHING:
+            problems.append(f"{path}.{name}: is missing, {allowed_by(field.type)} is wanted")
+    if len(problems) > before:
+        return None
+    try:
+        return kind(**made)
+    except (TypeError, ValueError) as error:
+        problems.append(f"{path}: {error}")
+        return None
+
+
+def allowed_by(kind: Any) -> str:  # noqa: ANN401 - a type or a special form of typing
+    """Return in words what values a field of type *kind* takes."""
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is typing.Literal:
+        return "one of " + ", ".join(map(repr, arguments))
+    if origin in (tuple, list, frozenset, set):
+        return f"an array of {allowed_by(arguments[0])} values"
+    if origin is dict:
+        return "a table"
+    if arguments:
+        return " or ".join(allowed_by(a) for a in arguments if a is not type(None))
+    names = {bool: "boolean", int: "integer", float: "number", str: "string", Path: "path"}
+    return names.get(kind, getattr(kind, "__name__", str(kind)))
+
+
+def _strict_converter() -> cattrs.Converter:
+    """Return a converter that takes no string for a number, no number for a boolean, and no string for an array."""
+    converter = cattrs.Converter(forbid_extra_keys=True)
+
+    def exactly(*types: type) -> Any:  # noqa: ANN401 - a cattrs hook
+        def hook(value: object, kind: type) -> object:
+            if type(value) not in types:
+                raise TypeError(value)
+            return kind(value)
+
+        return hook
+
+    converter.register_structure_hook(bool, exactly(bool))
+    converter.register_structure_hook(int, exactly(int))
+    converter.register_structure_hook(float, exactly(int, float))
+    converter.register_structure_hook(str, exactly(str))
+
+    def array(value: object, kind: Any) -> Any:  # noqa: ANN401 - a cattrs hook
+        if not isinstance(value, list):
+            raise TypeError(value)
+        inner = typing.get_args(kind)[0]
+        made = [converter.structure(item, inner) for item in value]
+        return typing.get_origin(kind)(made)
+
+    for origin in (tuple, list, frozenset, set):
+        converter.register_structure_hook_func(lambda kind, o=origin: typing.get_origin(kind) is o, array)
+    return converter
+
+
+CONVERTER = _strict_converter()

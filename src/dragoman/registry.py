@@ -1,0 +1,243 @@
+"""The registry: which plugins there are, what they offer, and which could not be used and why."""
+
+from __future__ import annotations
+
+import functools
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pluggy
+
+from dragoman.annotations import Annotation, UnknownMention
+from dragoman.errors import PluginError
+from dragoman.extractor import Extractor
+from dragoman.plugin import API, GROUP, Hooks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from dragoman.lexicon import Lexicon
+    from dragoman.plugin import Reader, Writer
+
+PREFIX = "dragoman_"
+
+
+@attrs.frozen
+class Provider:
+    """A plugin under its name, with the distribution it comes from. `failure` says why it cannot be used, if it cannot."""
+
+    name: str
+    distribution: str
+    version: str
+    plugin: object = attrs.field(default=None, eq=False, repr=False)
+    failure: str | None = None
+
+
+@attrs.frozen(eq=False)
+class Registry:
+    """The plugins in use. An object, never module-level state: tests and applications make their own.
+
+    `providers` are asked in the order of their names. A plugin that cannot be used (a newer `api`, a misspelt hook, a hook that
+    raises, a name another plugin uses already) costs itself alone and is found in `failed` with the reason; with `strict` it raises `PluginError`.
+    """
+
+    providers: tuple[Provider, ...] = attrs.field(converter=lambda given: tuple(sorted(given, key=lambda p: p.name)))
+    strict: bool = False
+    block: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)
+
+    @classmethod
+    def of(cls, plugins: Mapping[str, object], *, strict: bool = False) -> Registry:
+        """Return a registry of *plugins*, a mapping from names to `Plugin` objects, and of nothing else."""
+        return cls(tuple(Provider(name, "given", "", plugin) for name, plugin in plugins.items()), strict)
+
+    @classmethod
+    def discovered(cls, *, strict: bool = False, block: Iterable[str] = ()) -> Registry:
+        """Return a registry of the built-in plugins and of every plugin that an installed distribution names.
+
+        Plugins named in *block* are neither imported nor used.
+        """
+        block = frozenset(block)
+        return cls((*_builtin(block), *_installed(block)), strict, block)
+
+    @functools.cached_property
+    def _state(self) -> _State:
+        state = _State()
+        for provider in self.providers:
+            try:
+                if provider.failure is not None:
+                    raise PluginError(provider.failure)
+                state.add(provider)
+            except PluginError as error:
+                if self.strict:
+                    raise
+                state.failed.append(attrs.evolve(provider, failure=str(error)))
+        return state
+
+    @property
+    def extractors(self) -> Mapping[str, type[Extractor]]:
+        """The extractor classes by name, sorted."""
+        return dict(sorted(self._state.extractors.items()))
+
+    @property
+    def lexicons(self) -> tuple[Lexicon, ...]:
+        """The lexicons that plugins add."""
+        return tuple(self._state.lexicons)
+
+    @property
+    def readers(self) -> Mapping[str, Reader]:
+        """The readers by name, sorted."""
+        return dict(sorted(self._state.readers.items()))
+
+    @property
+    def writers(self) -> Mapping[str, Writer]:
+        """The writers by name, sorted."""
+        return dict(sorted(self._state.writers.items()))
+
+    @property
+    def kinds(self) -> Mapping[str, type[Annotation]]:
+        """The kinds of annotation that the extractors provide, by their tags, sorted."""
+        return dict(sorted(self._state.kinds.items()))
+
+    @property
+    def loaded(self) -> tuple[Provider, ...]:
+        """The plugins in use."""
+        return tuple(self._state.loaded)
+
+    @property
+    def failed(self) -> tuple[Provider, ...]:
+        """The plugins that could not be used, each with its reason."""
+        return tuple(self._state.failed)
+
+    def provider_of(self, extractor: str) -> Provider:
+        """Return the plugin that offers the extractor of that name. Raises `LookupError` where none does."""
+        owner = self._state.owners.get(("extractor", extractor))
+        if owner is None:
+            msg = f"no plugin offers an extractor named {extractor!r}"
+            raise LookupError(msg)
+        return owner
+
+
+class _State:
+    """What the plugins of a registry offer, gathered one plugin at a time."""
+
+    def __init__(self) -> None:
+        self.extractors: dict[str, type[Extractor]] = {}
+        self.kinds: dict[str, type[Annotation]] = {}
+        self.lexicons: list[Lexicon] = []
+        self.readers: dict[str, Reader] = {}
+        self.writers: dict[str, Writer] = {}
+        self.owners: dict[tuple[str, str], Provider] = {}
+        self.loaded: list[Provider] = []
+        self.failed: list[Provider] = []
+
+    def add(self, provider: Provider) -> None:
+        """Take in what *provider* offers, all of it or, raising `PluginError`, nothing."""
+        offered = _offered(provider)
+        extractors: dict[str, type[Extractor]] = {_extractor_name(e, provider): e for e in offered["extractors"]}
+        readers = {reader.name: reader for reader in offered["readers"]}
+        writers = {writer.name: writer for writer in offered["writers"]}
+        kinds = {kind.tag(): kind for e in extractors.values() for kind in e.provides if kind is not UnknownMention}
+        self._claim(provider, "extractor", extractors)
+        self._claim(provider, "reader", readers)
+        self._claim(provider, "writer", writers)
+        for tag, kind in kinds.items():
+            if self.kinds.get(tag, kind) is not kind:
+                other = self.owners["kind", tag]
+                msg = f"{_who(provider)} defines a kind {tag!r} that {_who(other)} defines already"
+                raise PluginError(msg)
+        for kind_of_thing, names in (
+            ("extractor", extractors),
+            ("reader", readers),
+            ("writer", writers),
+            ("kind", kinds),
+        ):
+            for name in names:
+                self.owners.setdefault((kind_of_thing, name), provider)
+        self.extractors |= extractors
+        self.kinds |= kinds
+        self.readers |= readers
+        self.writers |= writers
+        self.lexicons += offered["lexicons"]
+        self.loaded.append(provider)
+
+    def _claim(self, provider: Provider, thing: str, names: Iterable[str]) -> None:
+        for name in names:
+            if other := self.owners.get((thing, name)):
+                msg = f"{_who(provider)} offers {thing} {name!r}, which {_who(other)} offers already"
+                raise PluginError(msg)
+
+
+def _offered(provider: Provider) -> dict[str, list[Any]]:
+    """Call each hook of one plugin. A manager of its own for each: one that raises cannot stop another."""
+    if isinstance(api := getattr(provider.plugin, "api", API), int) and api > API:
+        msg = f"{_who(provider)} needs plugin interface {api}; this dragoman has {API}, a newer one is needed"
+        raise PluginError(msg)
+    hooks = {name for name in vars(Hooks) if name.startswith(PREFIX)}
+    for name in dir(provider.plugin):
+        if name.startswith(PREFIX) and name not in hooks:
+            msg = (
+                f"{_who(provider)} has a hook {name!r} that dragoman does not know; it knows {', '.join(sorted(hooks))}"
+            )
+            raise PluginError(msg)
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(Hooks)
+    try:
+        manager.register(provider.plugin, provider.name)
+        called = {name: getattr(manager.hook, name)() for name in hooks}
+    except Exception as error:
+        msg = f"{_who(provider)} failed: {type(error).__name__}: {error}"
+        raise PluginError(msg) from error
+    return {
+        name.removeprefix(PREFIX): [thing for things in lists for thing in things] for name, lists in called.items()
+    }
+
+
+def _extractor_name(extractor: object, provider: Provider) -> str:
+    if not (isinstance(extractor, type) and issubclass(extractor, Extractor)):
+        msg = (
+            f"{_who(provider)} offers {extractor!r} as an extractor; it must be a class derived from dragoman.Extractor"
+        )
+        raise PluginError(msg)
+    for attribute in ("name", "provides"):
+        if not getattr(extractor, attribute, None):
+            msg = f"{_who(provider)} offers {extractor.__qualname__}, which has no `{attribute}`"
+            raise PluginError(msg)
+    if not attrs.has(extractor) or "__attrs_attrs__" not in vars(extractor):
+        msg = f"{_who(provider)} offers {extractor.__qualname__}, which is not decorated with @attrs.frozen"
+        raise PluginError(msg)
+    return extractor.name
+
+
+def _who(provider: Provider) -> str:
+    return f"plugin {provider.name!r} of {provider.distribution} {provider.version}".rstrip()
+
+
+def _builtin(block: frozenset[str]) -> Iterable[Provider]:
+    from dragoman.builtins import BUILTINS  # noqa: PLC0415 - the extractors are not needed to make a type or a registry
+
+    version = _version()
+    return [Provider(name, GROUP, version, plugin) for name, plugin in BUILTINS.items() if name not in block]
+
+
+def _version() -> str:
+    try:
+        return metadata.version(GROUP)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _installed(block: frozenset[str]) -> Iterable[Provider]:
+    for entry in sorted(metadata.entry_points(group=GROUP), key=lambda e: (e.name, e.value)):
+        if entry.name in block:
+            continue
+        distribution, version = (entry.dist.name, entry.dist.version) if entry.dist else ("an unknown distribution", "")
+        yield _loaded(entry.load, Provider(entry.name, distribution, version))
+
+
+def _loaded(load: Callable[[], object], provider: Provider) -> Provider:
+    try:
+        return attrs.evolve(provider, plugin=load())
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's import raises costs that plugin only
+        failure = f"{_who(provider)} cannot be imported: {type(error).__name__}: {error}"
+        return attrs.evolve(provider, failure=failure)
