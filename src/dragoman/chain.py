@@ -9,10 +9,11 @@ import attrs
 
 from dragoman.cues import CueTable
 from dragoman.document import Document
+from dragoman.errors import DragomanError
+from dragoman.extractor import Extractor
 from dragoman.lexicon import Lexicons
 from dragoman.plan import stages_of
-from dragoman.run import Run, failed
-from dragoman.extractor import Extractor
+from dragoman.run import CHAIN, Run, failed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,9 +22,16 @@ if TYPE_CHECKING:
 
     from dragoman.registry import Registry
 
+#: A long book has 5 million characters; a dispatch a few thousand.
+MAX_CHARS = 10_000_000
+#: CPU seconds that one third-party pattern may take over one document.
+SCAN_SECONDS = 2.0
+
 OnError = Literal["collect", "raise"]
-#: The name under which a chain records that it refused a whole document.
-CHAIN = "chain"
+
+
+def _as_tuple(extractors: Iterable[Extractor]) -> tuple[Extractor, ...]:
+    return tuple(extractors)
 
 
 @attrs.frozen(eq=False)
@@ -35,10 +43,10 @@ class Chain:
     `lexicons` add entries to the extractors' own. Raises `ChainError` where the extractors cannot be ordered.
     """
 
-    extractors: tuple[Extractor, ...] = attrs.field(converter=tuple)
+    extractors: tuple[Extractor, ...] = attrs.field(converter=_as_tuple)
     on_error: OnError = attrs.field(default="collect", validator=attrs.validators.in_(("collect", "raise")))
-    max_chars: int = 10_000_000
-    scan_seconds: float = 2.0
+    max_chars: int = MAX_CHARS
+    scan_seconds: float = SCAN_SECONDS
     lexicons: Lexicons = attrs.field(factory=Lexicons)
     #: The extractors in the order in which they run: a stage reads only what earlier stages found.
     stages: tuple[tuple[Extractor, ...], ...] = attrs.field(init=False, repr=False)
@@ -53,7 +61,8 @@ class Chain:
         from dragoman.registry import Registry  # noqa: PLC0415 - discovery is not needed to build a chain by hand
 
         registry = registry or Registry.discovered()
-        return cls([extractor() for extractor in registry.extractors.values()], lexicons=Lexicons(registry.lexicons))
+        extractors = tuple(extractor() for extractor in registry.extractors.values())
+        return cls(extractors, lexicons=Lexicons(registry.lexicons))
 
     @classmethod
     def load(cls, path: str | Path, registry: Registry | None = None) -> Chain:
@@ -84,27 +93,29 @@ class Chain:
         if isinstance(document, str):
             document = Document(document, published=published)
         if len(document.text) > self.max_chars:
-            message = (
-                f"the text has {len(document.text)} code points; the chain reads at most max_chars = {self.max_chars}"
-            )
-            read, errors = (
-                attrs.evolve(document, layers=(failed(CHAIN, "1", "TooLong", message),)),
-                [ValueError(message)],
-            )
-        else:
-            read, errors = Run(self, document, frozenset(without), on_start).read()
-        if errors and self.on_error == "raise":
-            msg = f"{len(errors)} extractors failed on document {read.id or repr(read.text[:40])}"
-            raise ExceptionGroup(msg, errors)
+            size = f"the text has {len(document.text)} code points"
+            layer = failed(CHAIN, "1", "TooLong", f"{size}; the chain reads at most max_chars = {self.max_chars}")
+            read = attrs.evolve(document, layers=(layer,))
+            self.raise_failures(read)
+            return read
+        read, errors = Run(self, document, frozenset(without), on_start).read()
+        self.raise_failures(read, errors)
         return read
+
+    def raise_failures(self, document: Document, errors: Iterable[Exception] = ()) -> None:
+        """Raise the failures of *document* as an `ExceptionGroup` (of *errors*, where they are at hand) if `on_error` says so."""
+        if self.on_error == "raise" and document.failures:
+            known = list(errors) or [DragomanError(f"{f.extractor}: {f.error}: {f.message}") for f in document.failures]
+            msg = f"{len(known)} failures on document {document.id or repr(document.text[:40])}"
+            raise ExceptionGroup(msg, known)
 
     def read_all(
         self, documents: Iterable[Document | str], *, workers: int = 0, seconds: float = 60.0
     ) -> Iterator[Document]:
         """Yield the documents read, one for each given, in order.
 
-        With *workers* above 0 they are read in that many processes (extra `workers`); one extractor that takes longer than
-        *seconds* over one document, or kills its process, costs its layer of that document and nothing else.
+        With *workers* above 0 they are read in that many processes (extra `workers`). The extractor at work when *seconds* have passed
+        over one document, or when its process dies, costs its layer of that document and nothing else.
         """
         whole = (Document(d) if isinstance(d, str) else d for d in documents)
         if workers <= 0:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import difflib
 import tomllib
 import typing
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import cattrs
 
-from dragoman.chain import Chain
+from dragoman.chain import MAX_CHARS, SCAN_SECONDS, Chain
 from dragoman.errors import ChainError, ConfigError
 from dragoman.lexicon import Lexicon, Lexicons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from dragoman.extractor import Extractor
     from dragoman.registry import Registry
@@ -30,8 +31,8 @@ class ChainTable:
 
     extractors: tuple[str, ...] | None = None
     on_error: typing.Literal["collect", "raise"] = "collect"
-    max_chars: int = attrs.fields(Chain).max_chars.default
-    scan_seconds: float = attrs.fields(Chain).scan_seconds.default
+    max_chars: int = MAX_CHARS
+    scan_seconds: float = SCAN_SECONDS
 
 
 @attrs.frozen(kw_only=True)
@@ -72,9 +73,7 @@ class Config:
     def chain(self, registry: Registry | None = None) -> Chain:
         """Return the chain described. Raises `ConfigError` that holds every mistake found, each with its path."""
         problems: list[str] = []
-        for section in self.data:
-            if section not in SECTIONS:
-                problems.append(unknown(section, section, SECTIONS))
+        problems += [unknown(section, section, SECTIONS) for section in self.data if section not in SECTIONS]
         plugins = structured(PluginsTable, self.data.get("plugins", {}), "plugins", problems)
         table = structured(ChainTable, self.data.get("chain", {}), "chain", problems)
         registry = registry or self._registry(plugins or PluginsTable(), problems)
@@ -85,7 +84,7 @@ class Config:
             raise ConfigError(self.source, tuple(problems))
         try:
             return Chain(
-                [options.get(name) or registry.extractors[name]() for name in names],
+                tuple(options.get(name) or registry.extractors[name]() for name in names),
                 on_error=table.on_error,
                 max_chars=table.max_chars,
                 scan_seconds=table.scan_seconds,
@@ -165,7 +164,8 @@ def structured(kind: type[T], table: object, path: str, problems: list[str]) -> 
     if not isinstance(table, dict):
         problems.append(f"{path}: found {described(table)}, allowed is a table")
         return None
-    fields = {f.alias: f for f in attrs.fields(attrs.resolve_types(kind)) if f.init}
+    attributes = attrs.fields(attrs.resolve_types(cast("type[attrs.AttrsInstance]", kind)))
+    fields = {attribute.alias: attribute for attribute in attributes if attribute.init}
     before = len(problems)
     made: dict[str, Any] = {}
     for name, value in table.items():
@@ -227,8 +227,10 @@ def _strict_converter() -> cattrs.Converter:
         made = [converter.structure(item, inner) for item in value]
         return typing.get_origin(kind)(made)
 
-    for origin in (tuple, list, frozenset, set):
-        converter.register_structure_hook_func(lambda kind, o=origin: typing.get_origin(kind) is o, array)
+    def is_array(kind: Any) -> bool:  # noqa: ANN401 - any type a field may have
+        return typing.get_origin(kind) in (tuple, list, frozenset, set)
+
+    converter.register_structure_hook_func(is_array, array)
     return converter
 
 

@@ -6,12 +6,12 @@ which reveal them; the chain looks each word of the text up once, and hands ever
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from heapq import merge
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
 import attrs
-from collections.abc import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

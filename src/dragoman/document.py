@@ -15,8 +15,9 @@ from dragoman.events import Event, Meeting
 from dragoman.mentions import ActorMention, CountMention, DateMention, PlaceMention, WeaponMention
 
 if TYPE_CHECKING:
-    from dragoman.spans import Span
     from collections.abc import Iterable
+
+    from dragoman.spans import Span
 
 A = TypeVar("A", bound=Annotation)
 

@@ -7,6 +7,7 @@ plugin; it is read by the extractor whose name it gives as its layer, in the col
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,7 +15,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from dragoman.errors import LexiconError
-from collections.abc import Callable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+def _as_path(path: str | Path | Traversable) -> Path | Traversable:
+    return Path(path) if isinstance(path, str) else path
+
+
 @attrs.frozen
 class Lexicon:
     """A table of entries for one layer ("weapons", "places", "persons", ...), as a file on disk or in a package."""
 
     layer: str
-    path: Path | Traversable = attrs.field(converter=lambda path: Path(path) if isinstance(path, str) else path)
+    path: Path | Traversable = attrs.field(converter=_as_path)
 
     def rows(self) -> Iterator[dict[str, str]]:
         """Yield the entries as dictionaries from column to field. Raises `LexiconError` for a malformed file."""
@@ -78,6 +82,10 @@ class Lexicons:
 
     added: tuple[Lexicon, ...] = ()
     _built: dict[Callable[[Lexicons], Any], Any] = attrs.field(factory=dict, init=False, repr=False)
+
+    def __reduce__(self) -> tuple[type[Lexicons], tuple[tuple[Lexicon, ...]]]:
+        """Pickle without what has been built: a worker builds its own."""
+        return Lexicons, (self.added,)
 
     def rows(self, layer: str) -> Iterator[dict[str, str]]:
         """Yield the entries that configuration and plugins add to *layer*, in the order they were given."""

@@ -69,6 +69,22 @@ class Hooks:
         raise NotImplementedError
 
 
+def _extractors(given: Iterable[type[Extractor]]) -> tuple[type[Extractor], ...]:
+    return tuple(given)
+
+
+def _lexicons(given: Iterable[Lexicon]) -> tuple[Lexicon, ...]:
+    return tuple(given)
+
+
+def _readers(given: Iterable[Reader]) -> tuple[Reader, ...]:
+    return tuple(given)
+
+
+def _writers(given: Iterable[Writer]) -> tuple[Writer, ...]:
+    return tuple(given)
+
+
 @attrs.frozen
 class Plugin:
     """What a distribution adds to dragoman: the value its entry point names.
@@ -77,10 +93,10 @@ class Plugin:
     `api` is the version of the plugin interface it was written for.
     """
 
-    extractors: tuple[type[Extractor], ...] = attrs.field(default=(), converter=tuple, kw_only=True)
-    lexicons: tuple[Lexicon, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
-    readers: tuple[Reader, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
-    writers: tuple[Writer, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    extractors: tuple[type[Extractor], ...] = attrs.field(default=(), converter=_extractors, kw_only=True)
+    lexicons: tuple[Lexicon, ...] = attrs.field(default=(), converter=_lexicons, kw_only=True)
+    readers: tuple[Reader, ...] = attrs.field(default=(), converter=_readers, kw_only=True)
+    writers: tuple[Writer, ...] = attrs.field(default=(), converter=_writers, kw_only=True)
     api: int = attrs.field(default=API, kw_only=True)
 
     @hookimpl

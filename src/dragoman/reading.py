@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
@@ -10,10 +11,9 @@ import regex
 from dragoman.annotations import Annotation
 from dragoman.document import Document, in_order
 from dragoman.errors import ChainError, ScanTimeout
+from dragoman.lexicon import Lexicons
 from dragoman.spans import Span
 from dragoman.views import Tokens, tokens
-from collections.abc import Callable, Sequence
-from dragoman.lexicon import Lexicons
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -117,9 +117,7 @@ class Reading:
 
         Raises `ScanTimeout` when the limit passes; the chain records it as this extractor's failure.
         """
-        if not isinstance(pattern, regex.Pattern):
-            msg = f"scan wants a pattern compiled with `regex`, whose search can be timed, not {type(pattern).__name__}"
-            raise TypeError(msg)
+        _check_timed(pattern)
         seconds = self._shared.scan_seconds
         try:
             found = list(pattern.finditer(self.text, timeout=seconds))  # whole, so that the caller's work is not timed
@@ -129,6 +127,7 @@ class Reading:
 
     def match(self, pattern: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
         """Yield the matches of *pattern* that begin at the extractor's cues; matches may overlap. Timed like `scan`."""
+        _check_timed(pattern)
         starts = self.tokens.starts
         seconds = self._shared.scan_seconds
         for index in self.cued:
@@ -142,3 +141,9 @@ class Reading:
 
 def _too_slow(pattern: regex.Pattern[str], seconds: float) -> str:
     return f"the pattern {pattern.pattern[:60]!r} ran longer than scan_seconds = {seconds:g}"
+
+
+def _check_timed(pattern: object) -> None:
+    if not isinstance(pattern, regex.Pattern):
+        msg = f"a pattern compiled with `regex` is wanted, whose search can be timed, not {type(pattern).__name__}"
+        raise TypeError(msg)

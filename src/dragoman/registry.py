@@ -34,6 +34,10 @@ class Provider:
     failure: str | None = None
 
 
+def _by_name(providers: Iterable[Provider]) -> tuple[Provider, ...]:
+    return tuple(sorted(providers, key=lambda provider: provider.name))
+
+
 @attrs.frozen(eq=False)
 class Registry:
     """The plugins in use. An object, never module-level state: tests and applications make their own.
@@ -42,9 +46,8 @@ class Registry:
     raises, a name another plugin uses already) costs itself alone and is found in `failed` with the reason; with `strict` it raises `PluginError`.
     """
 
-    providers: tuple[Provider, ...] = attrs.field(converter=lambda given: tuple(sorted(given, key=lambda p: p.name)))
+    providers: tuple[Provider, ...] = attrs.field(converter=_by_name)
     strict: bool = False
-    block: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)
 
     @classmethod
     def of(cls, plugins: Mapping[str, object], *, strict: bool = False) -> Registry:
@@ -58,15 +61,13 @@ class Registry:
         Plugins named in *block* are neither imported nor used.
         """
         block = frozenset(block)
-        return cls((*_builtin(block), *_installed(block)), strict, block)
+        return cls((*_builtin(block), *_installed(block)), strict)
 
     @functools.cached_property
     def _state(self) -> _State:
         state = _State()
         for provider in self.providers:
             try:
-                if provider.failure is not None:
-                    raise PluginError(provider.failure)
                 state.add(provider)
             except PluginError as error:
                 if self.strict:
@@ -133,6 +134,8 @@ class _State:
 
     def add(self, provider: Provider) -> None:
         """Take in what *provider* offers, all of it or, raising `PluginError`, nothing."""
+        if provider.failure is not None:
+            raise PluginError(provider.failure)
         offered = _offered(provider)
         extractors: dict[str, type[Extractor]] = {_extractor_name(e, provider): e for e in offered["extractors"]}
         readers = {reader.name: reader for reader in offered["readers"]}
@@ -199,14 +202,15 @@ def _extractor_name(extractor: object, provider: Provider) -> str:
             f"{_who(provider)} offers {extractor!r} as an extractor; it must be a class derived from dragoman.Extractor"
         )
         raise PluginError(msg)
+    offered: type[Extractor] = extractor
     for attribute in ("name", "provides"):
         if not getattr(extractor, attribute, None):
             msg = f"{_who(provider)} offers {extractor.__qualname__}, which has no `{attribute}`"
             raise PluginError(msg)
-    if not attrs.has(extractor) or "__attrs_attrs__" not in vars(extractor):
+    if "__attrs_attrs__" not in vars(extractor):
         msg = f"{_who(provider)} offers {extractor.__qualname__}, which is not decorated with @attrs.frozen"
         raise PluginError(msg)
-    return extractor.name
+    return offered.name
 
 
 def _who(provider: Provider) -> str:

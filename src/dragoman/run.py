@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from dragoman.chain import Chain
     from dragoman.extractor import Extractor
 
+#: The name under which a chain records that it refused or lost a whole document.
+CHAIN = "chain"
+
 
 class Run:
     """One document on its way through a chain."""

@@ -1,0 +1,130 @@
+"""Numbers inside temporal expressions, read from their last word leftwards, and durations written as TIMEX3 values."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.dates.scan import JOINS
+
+if TYPE_CHECKING:
+    from dragoman.extractors.dates.scan import Scan
+    from dragoman.extractors.dates.vocabulary import Vocabulary
+
+#: The most words a number may have.
+LONGEST = 8
+#: The calendar parts of a duration: designator, and how many of the next smaller unit make one.
+PARTS = {"Y": ("Y", 12, "M"), "H": ("H", 60, "M"), "MIN": ("M", 60, "S")}
+TIMES = frozenset({"H", "MIN", "S"})
+#: Units that TIMEX3 writes as multiples of another.
+MULTIPLES = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FN": ("W", 2)}
+VAGUE_UNITS = {"DE": "DE", "CE": "CE", "ML": "ML", "FN": "W"}
+DESIGNATORS = {"MIN": "M"}
+
+
+def numeral(scan: Scan, last: int) -> tuple[int, Fraction | None] | None:
+    """Return the first word of the number that ends at word *last*, and its value (None: "several"); or None where none ends there."""
+    word = scan.lowers[last]
+    if word[0].isdigit():
+        return digits(scan, last) if word.isdecimal() else None
+    vocabulary = scan.vocabulary
+    if word in vocabulary.numbers or word in vocabulary.scales or word == "half":
+        return spelled(scan, last)
+    if word in vocabulary.vague:
+        return last, None
+    return None
+
+
+def digits(scan: Scan, last: int) -> tuple[int, Fraction | None]:
+    """Read `8`, `1,200`, `2.5`, `1/2` and `2 1/2`, the last word of which is *last*."""
+    words, gaps = scan.words, scan.gaps
+    value = Fraction(int(words[last])) if len(words[last]) <= LONGEST else None
+    if value is None or last <= scan.free:
+        return last, value
+    gap, before = gaps[last], words[last - 1]
+    if not before.isdecimal() or len(before) > LONGEST:
+        return last, value
+    if gap == ".":
+        return last - 1, int(before) + value / 10 ** len(words[last])
+    if gap == "," and len(words[last]) == 3:  # noqa: PLR2004 - a group of thousands
+        return last - 1, 1000 * int(before) + value
+    if gap == "/" and 0 < int(before) < value:
+        value = Fraction(int(before)) / value
+        if last - 2 >= scan.free and gaps[last - 1] in JOINS and words[last - 2].isdecimal() and len(words[last - 2]) < 4:  # noqa: PLR2004
+            return last - 2, int(words[last - 2]) + value
+        return last - 1, value
+    return last, value
+
+
+def spelled(scan: Scan, last: int) -> tuple[int, Fraction | None] | None:
+    """Read a number in words: "twenty-four", "two and a half", "a hundred", "half a" (before "year"), "2 million"."""
+    lowers, gaps, vocabulary = scan.lowers, scan.gaps, scan.vocabulary
+    numbers, scales = vocabulary.numbers, vocabulary.scales
+    first = last
+    floor = max(scan.free, last - LONGEST)
+    while first > floor and gaps[first] in JOINS:
+        before = lowers[first - 1]
+        known = before in numbers or before in scales or before == "half"
+        if known:
+            first -= 1
+        elif before in ("and", "a", "an") and linked(scan, first, floor):
+            first -= 1
+        elif before.isdecimal() and len(before) <= 4 and lowers[first] in scales:  # noqa: PLR2004
+            first -= 1
+        else:
+            break
+    while lowers[first] in ("and", "an") and first < last:
+        first += 1
+    value = worth(lowers[first : last + 1], vocabulary)
+    return first, value
+
+
+def linked(scan: Scan, first: int, floor: int) -> bool:
+    """Return whether the "and" or "a" before word *first* belongs to a number: "two *and* *a* half", "*a* hundred"."""
+    here, before = scan.lowers[first], scan.lowers[first - 1]
+    if before in ("a", "an"):
+        return here in scan.vocabulary.scales or here in ("half", "dozen")
+    previous = scan.lowers[first - 2] if first - 2 >= floor and scan.gaps[first - 1] in JOINS else ""
+    if here in ("a", "half"):
+        return previous in scan.vocabulary.numbers
+    return previous in scan.vocabulary.scales
+
+
+def worth(words: list[str], vocabulary: Vocabulary) -> Fraction | None:
+    """Return the value of a number's words, or None for one too large to be a duration."""
+    total = current = Fraction(0)
+    for word in words:
+        if word in vocabulary.numbers:
+            number = vocabulary.numbers[word]
+            current = (current or 1) * number if word == "dozen" else current + number
+        elif word in vocabulary.scales:
+            scale = vocabulary.scales[word]
+            current = (current or 1) * scale
+            if scale > 100:  # noqa: PLR2004 - "two thousand three hundred"
+                total, current = total + current, Fraction(0)
+        elif word == "half":
+            current += Fraction(1, 2)
+        elif word.isdecimal():
+            current += int(word)
+    value = total + current
+    return value if value < 10**9 else None
+
+
+def duration(unit: str, count: Fraction | None) -> str:
+    """Return the TIMEX3 value of *count* units (None: an unknown number): `duration("H", Fraction(5, 2))` is `PT2H30M`."""
+    if count is None:
+        name = VAGUE_UNITS.get(unit) or DESIGNATORS.get(unit, unit)
+        return f"PTX{name}" if unit in TIMES else f"PX{name}"
+    if unit in MULTIPLES:
+        unit, factor = MULTIPLES[unit]
+        count *= factor
+    prefix = "PT" if unit in TIMES else "P"
+    whole, rest = divmod(count, 1)
+    if rest and unit in PARTS:
+        name, size, smaller = PARTS[unit]
+        small = rest * size
+        if small.denominator == 1:
+            head = f"{whole}{name}" if whole else ""
+            return f"{prefix}{head}{small}{smaller}"
+    number = str(whole) if not rest else f"{float(count):g}"
+    return f"{prefix}{number}{DESIGNATORS.get(unit, unit)}"

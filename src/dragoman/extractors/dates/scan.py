@@ -1,0 +1,76 @@
+"""The state of one reading: the tokens, the day the text was written, and what has been found so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from dragoman import Tokens
+    from dragoman.extractors.dates.vocabulary import Vocabulary
+
+#: What may stand between the words of one expression.
+JOINS = frozenset({" ", "-", "\n", "  ", "\u00a0", "\u2011", " \n", "\n ", "\r\n"})
+#: What found expressions hold: start, end (code points), type, value, mod, quant, freq, rule.
+Found = tuple[int, int, str, str, str | None, str | None, str | None, str]
+
+
+@attrs.define(eq=False)
+class Scan:
+    """One reading of a text. `free` is the first word no expression has taken yet; `found` what was found, in text order.
+
+    `last` is the latest value that named a date, `last_at` the word where it stands, `quarter` the same for quarters: later
+    expressions ("a year earlier", "that day") refer to them.
+    """
+
+    text: str
+    words: list[str]
+    lowers: list[str]
+    gaps: list[str]
+    starts: list[int]
+    ends: list[int]
+    size: int
+    vocabulary: Vocabulary
+    anchor: dt.date | None
+    prefer: str
+    day_first: bool
+    free: int = 0
+    found: list[Found] = attrs.field(factory=list)
+    last: str = ""
+    last_at: int = -1000
+    quarter: str = ""
+    quarter_at: int = -1000
+
+    def add(
+        self, first: int, last: int, type_: str, value: str, mod: str | None, rule: str, *,
+        end: int = 0, start: int = -1, quant: str | None = None, freq: str | None = None,
+    ) -> int:  # fmt: skip
+        """Record what words *first* to *last* (included) say; return the next free word.
+
+        *start* and *end* give code points where the expression does not end with its words: the full stop of "p.m.".
+        """
+        self.found.append((
+            self.starts[first] if start < 0 else start, end or self.ends[last], type_, value, mod, quant, freq, rule
+        ))  # fmt: skip
+        if type_ == "date" and value[:2].isdigit():
+            self.last, self.last_at = value, first
+            if "-Q" in value:
+                self.quarter, self.quarter_at = value, first
+        self.free = last + 1
+        return self.free
+
+    def left(self, index: int) -> str:
+        """Return the lower-cased word that stands right before *index*, joined by a blank or hyphen and still free, or ``""``."""
+        if index > self.free and self.gaps[index] in JOINS:
+            return self.lowers[index - 1]
+        return ""
+
+    def right(self, index: int) -> str:
+        """Return the lower-cased word that stands right after *index*, joined by a blank or hyphen, or ``""``."""
+        index += 1
+        if index < self.size and self.gaps[index] in JOINS:
+            return self.lowers[index]
+        return ""

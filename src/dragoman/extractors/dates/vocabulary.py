@@ -1,0 +1,79 @@
+"""The words of temporal expressions, read once a chain from the tables in `data/`."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dragoman.lexicon import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dragoman import Lexicons
+
+#: Kinds of words that stand only inside an expression; all other kinds begin one or reveal it.
+INNER = frozenset({"number", "scale", "ordinal", "vague"})
+#: `12-25`, `09#1-1` or `easter`, and a number of days after or before it.
+HOLIDAY = re.compile(r"(?:(?P<month>\d\d)(?:-(?P<day>\d\d)|#(?P<nth>-?\d)-(?P<weekday>[1-7]))|easter)(?P<shift>[+-]\d{1,3})?")
+
+
+@attrs.frozen(eq=False)
+class Vocabulary:
+    """`heads` maps a word to its kind and value; `numbers`, `scales` and `ordinals` to what they count; `holidays` the first word
+    of a name to the names that begin with it, the longest first, each with its rule for the day.
+    """
+
+    heads: Mapping[str, tuple[str, str]]
+    numbers: Mapping[str, int]
+    scales: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    vague: frozenset[str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    holidays: Mapping[str, tuple[tuple[tuple[str, ...], re.Match[str]], ...]]
+
+
+def vocabulary(_: Lexicons) -> Vocabulary:
+    """Return the vocabulary of the tables that come with the package (a builder for `Lexicons.build`)."""
+    data = files(__package__) / "data"
+    tables: dict[str, dict[str, str]] = {}
+    heads: dict[str, tuple[str, str]] = {}
+    for row in read_table(data / "words.tsv"):
+        tables.setdefault(row["kind"], {})[row["word"]] = row["value"]
+        if row["kind"] not in INNER:
+            heads[row["word"]] = row["kind"], row["value"]
+    holidays = holiday_table({row["name"]: row["day"] for row in read_table(data / "holidays.tsv")})
+    for first in holidays:
+        heads.setdefault(first, ("holiday", ""))
+    return Vocabulary(
+        heads=heads,
+        numbers=numbers_of(tables["number"]),
+        scales=numbers_of(tables["scale"]),
+        ordinals=numbers_of(tables["ordinal"]),
+        vague=frozenset(tables["vague"]),
+        months=numbers_of(tables["month"] | tables["month_word"] | tables["month_short"]),
+        weekdays=numbers_of(tables["weekday"] | tables["weekday_short"]),
+        holidays=holidays,
+    )
+
+
+def numbers_of(table: Mapping[str, str]) -> dict[str, int]:
+    """Return *table* with its values as numbers."""
+    return {word: int(value) for word, value in table.items()}
+
+
+def holiday_table(names: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], re.Match[str]], ...]]:
+    """Return the holidays under the first word of their names, the longest first. Raises `ValueError` for a rule of no known form."""
+    table: dict[str, list[tuple[tuple[str, ...], re.Match[str]]]] = {}
+    for name, day in names.items():
+        rule = HOLIDAY.fullmatch(day)
+        if rule is None:
+            msg = f"holiday {name!r}: {day!r} is no rule for a day (12-25, 09#1-1, easter+1)"
+            raise ValueError(msg)
+        words = tuple(name.split())
+        table.setdefault(words[0], []).append((words, rule))
+    return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in table.items()}

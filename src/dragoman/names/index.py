@@ -1,0 +1,327 @@
+"""The index of all lexicons of names: one dictionary from a name, as it is tokenised, to what it can be."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from dragoman.errors import LexiconError
+from dragoman.lexicon import values
+from dragoman.names.values import Identity, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dragoman.lexicon import Lexicons
+
+WORD = re.compile(r"\w+")
+DATA = files("dragoman.names") / "data"
+#: Capitals whose name is also a first-level region or another city keep their state all the same.
+LEADERS = frozenset("president leader premier chancellor king queen ruler emir sultan monarch".split())
+
+
+class Office(NamedTuple):
+    """An office somebody held: its name in lower case, the years, both included; `last` is 9999 while it lasts."""
+
+    title: str
+    country: str
+    first: int
+    last: int
+
+
+class Person(NamedTuple):
+    """A person of the lexicon and the offices held, in the lexicon's order."""
+
+    identity: Identity
+    offices: tuple[Office, ...]
+
+
+class Entry:
+    """What one name can be. Most names can be one thing only; the others are decided by their context."""
+
+    __slots__ = ("adjective", "ambiguous", "capital", "cities", "metonym", "ministry", "organisation", "people", "persons", "places",
+                 "state", "title")  # fmt: skip
+
+    def __init__(self) -> None:
+        #: The state of that name; the state whose adjective it is; the state whose people it names; the state whose capital it is.
+        self.state: Identity | None = None
+        self.adjective: Identity | None = None
+        self.people: Identity | None = None
+        self.capital: Identity | None = None
+        #: Whom the place stands for when it acts (the White House).
+        self.metonym: Identity | None = None
+        self.organisation: Identity | None = None
+        self.persons: tuple[Person, ...] = ()
+        self.places: tuple[Spot, ...] = ()
+        #: Lines of the gazetteer, read when the name is met.
+        self.cities: tuple[str, ...] = ()
+        self.ministry: str | None = None
+        self.title: str | None = None
+        self.ambiguous = False
+
+
+class City(NamedTuple):
+    """A city of the gazetteer; `region` is the code of its first-level division, `population` its inhabitants."""
+
+    spot: Spot
+    region: str
+    population: int
+
+
+class Index:
+    """All names of the lexicons, and the words that tell what an unknown name is.
+
+    `entries` maps a name to its entry; the key holds the words (runs of `\\w`) joined with single blanks, in lower case but for
+    acronyms, which are matched as they are written. `lengths` maps the first word of names of several words to their
+    numbers of words, in descending order.
+    """
+
+    def __init__(self) -> None:
+        self.entries: dict[str, Entry | str | tuple[str, ...]] = {}
+        self.lengths: dict[str, tuple[int, ...]] = {}
+        self.states: dict[str, Identity] = {}
+        self.spots: dict[str, Spot] = {}
+        self.given: frozenset[str] = frozenset()
+        self.surnames: frozenset[str] = frozenset()
+        self.titles: frozenset[str] = frozenset()
+        self.particles: frozenset[str] = frozenset()
+        self.parties: dict[str, str] = {}
+        self.nouns_last: frozenset[str] = frozenset()
+        self.nouns_first: frozenset[str] = frozenset()
+        self.holders: dict[str, list[Person]] = {}
+
+    def entry(self, key: str) -> Entry | None:
+        """Return what the name of that key can be, None for an unknown one."""
+        found = self.entries.get(key)
+        if found is None or type(found) is Entry:
+            return found
+        entry = Entry()
+        entry.cities = (found,) if isinstance(found, str) else found
+        self.entries[key] = entry
+        return entry
+
+
+def key_of(name: str) -> str:
+    """Return the key of a name: its words joined with blanks, in lower case unless it is an acronym."""
+    words = WORD.findall(name)
+    joined = " ".join(words)
+    return joined if name.isupper() and len(joined) > 1 else joined.lower()
+
+
+def city_of(line: str) -> City:
+    """Return the city that a line of the gazetteer describes."""
+    number, name, country, region, lat, lon, population, _ = line.split("\t")
+    return City(Spot(name, "city", country, float(lat), float(lon), f"geonames:{number}"), region, int(population or 0))
+
+
+def rows(table: str, columns: str) -> Iterator[list[str]]:
+    """Yield the fields of each row of a packaged table. Raises `LexiconError` where its columns are not *columns*."""
+    lines = iter(_lines(table))
+    header = next(line for line in lines if not line.startswith("#"))
+    if header.split("\t") != columns.split():
+        msg = f"{table}.tsv: the columns are {header.split()}, not {columns.split()}"
+        raise LexiconError(msg)
+    for line in lines:
+        if line:
+            yield line.split("\t")
+
+
+def _lines(table: str) -> list[str]:
+    return (DATA / f"{table}.tsv").read_text("utf-8").split("\n")
+
+
+def name_index(lexicons: Lexicons) -> Index:
+    """Return the index of the packaged lexicons and of the rows that *lexicons* add (layers `places`, `actors`, `persons`)."""
+    return Builder(lexicons).build()
+
+
+class Builder:
+    """Builds an index, table by table."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.lexicons = lexicons
+        self.index = Index()
+        self.counts: dict[str, set[int]] = {}
+        self.organisations: dict[str, Identity] = {}
+
+    def build(self) -> Index:
+        """Read every table and return the index."""
+        self._cities()
+        self._countries()
+        self._states()
+        self._regions()
+        self._venues()
+        self._organisations()
+        self._metonyms()
+        self._words()
+        self._persons()
+        self._added()
+        self.index.lengths = {word: tuple(sorted(counts, reverse=True)) for word, counts in self.counts.items()}
+        return self.index
+
+    def _entry(self, name: str) -> Entry:
+        """Return the entry of *name*, made where there is none."""
+        key = key_of(name)
+        entry = self.index.entry(key)
+        if entry is None:
+            entry = self.index.entries[key] = Entry()
+            self._count(key)
+        return entry
+
+    def _count(self, key: str) -> None:
+        if " " in key:
+            first, rest = key.split(" ", 1)
+            self.counts.setdefault(first.lower(), set()).add(rest.count(" ") + 2)
+
+    def _cities(self) -> None:
+        """Keep the gazetteer's lines under their names; they are many, so nothing else is made of them yet."""
+        entries = self.index.entries
+        lines = _lines("cities")
+        start = next(number for number, line in enumerate(lines) if not line.startswith("#")) + 1
+        for line in lines[start:]:
+            if not line:
+                continue
+            fields = line.split("\t")
+            names = [fields[1]]
+            if fields[7]:
+                names += fields[7].split("|")
+            for name in names:
+                if name.isalpha():
+                    key = name.lower()
+                else:
+                    key = key_of(name)
+                    self._count(key)
+                known = entries.get(key)
+                if known is None:
+                    entries[key] = line
+                elif isinstance(known, str):
+                    if known is not line:
+                        entries[key] = (known, line)
+                elif isinstance(known, tuple) and known[-1] is not line:
+                    entries[key] = (*known, line)
+
+    def _countries(self) -> None:
+        for code, name, lat, lon, ref, _, _ in rows("countries", "code name lat lon ref continent population"):
+            spot = Spot(name, "country", code, float(lat), float(lon), ref or None)
+            self.index.spots[code] = spot
+            entry = self._entry(name)
+            entry.places = (spot,)
+
+    def _states(self) -> None:
+        columns = "code name official aliases adjectives people capital metonyms"
+        for code, name, official, aliases, adjectives, people, capital, metonyms in rows("states", columns):
+            state = self.index.states[code] = Identity(name, "state", code, code)
+            government = Identity(name, "government", code, code)
+            spot = self.index.spots.setdefault(code, Spot(name, "country", code, None, None, None))
+            for alias in {name: 0, official: 0, **dict.fromkeys(values(aliases))}:
+                entry = self._entry(alias.removeprefix("The "))
+                entry.state = state
+                entry.places = (spot,)
+                entry.cities = ()
+            for adjective in values(adjectives):
+                self._entry(adjective).adjective = government
+            for word in values(people):
+                entry = self._entry(word)
+                if entry.adjective is None:
+                    entry.people = government
+            for town in values(capital):
+                entry = self._entry(town)
+                entry.capital = entry.capital or government
+            for house in values(metonyms):
+                self._entry(house).metonym = government
+
+    def _regions(self) -> None:
+        columns = "id name type country lat lon ref aliases ambiguous"
+        for row in rows("regions", columns):
+            self._place(row[1], row[2], row[3], row[4], row[5], row[6], row[7], ambiguous=row[8] == "1")
+
+    def _place(self, name: str, kind: str, country: str, lat: str, lon: str, ref: str, aliases: str, *, ambiguous: bool) -> None:
+        spot = Spot(name, kind, country or None, float(lat) if lat else None, float(lon) if lon else None, ref or None)
+        for alias in (name, *values(aliases)):
+            entry = self._entry(alias.removeprefix("the ").removeprefix("The "))
+            entry.places = (*entry.places, spot)
+            entry.ambiguous = entry.ambiguous or ambiguous
+
+    def _venues(self) -> None:
+        columns = "id name type city country lat lon aliases actor"
+        for _, name, kind, _, country, lat, lon, aliases, actor in rows("venues", columns):
+            self._place(name, kind, country, lat, lon, "", aliases, ambiguous=False)
+            if actor:
+                state = self.index.states.get(actor)
+                for alias in (name, *values(aliases)):
+                    entry = self._entry(alias)
+                    if state is not None and entry.metonym is None:
+                        entry.metonym = state._replace(type="government")
+
+    def _organisations(self) -> None:
+        for number, name, kind, country, aliases, ambiguous in rows("organisations", "id name type country aliases ambiguous"):
+            identity = self.organisations[number] = Identity(name, kind, country or None, number)
+            for alias in (name, *values(aliases)):
+                self._entry(alias.removeprefix("The ").removeprefix("the ")).organisation = identity
+            for alias in values(ambiguous):
+                self._entry(alias.removeprefix("The ").removeprefix("the ")).ambiguous = True
+
+    def _metonyms(self) -> None:
+        for name, actor, _ in rows("metonyms", "name actor kind"):
+            state = self.index.states.get(actor)
+            identity = self.organisations.get(actor) if state is None else state._replace(type="government")
+            if identity is not None:
+                self._entry(name).metonym = identity
+
+    def _words(self) -> None:
+        index = self.index
+        for term, kind in rows("ministries", "term kind"):
+            self._entry(term).ministry = kind
+        index.parties = {noun: kind for noun, kind in rows("party_nouns", "noun kind")}  # noqa: C416 - lists are not pairs
+        nouns = [(key_of(noun).lower(), position) for noun, position in rows("organisation_nouns", "noun position")]
+        index.nouns_last = frozenset(noun for noun, position in nouns if position != "first")
+        index.nouns_first = frozenset(noun for noun, position in nouns if position != "last")
+        index.given = frozenset(row[0].lower() for row in rows("given_names", "name gender"))
+        index.surnames = frozenset(row[0].lower() for row in rows("surnames", "name"))
+        index.particles = frozenset(row[0].lower() for row in rows("particles", "particle kind"))
+        words: set[str] = set()
+        for title, kind, _ in rows("titles", "title kind country_role"):
+            self._entry(title).title = kind
+            words.update(key_of(title).lower().split())
+        index.titles = frozenset(words)
+
+    def _persons(self) -> None:
+        for number, name, variants, country, offices, firsts, lasts in rows("persons", "id name variants country office from to"):
+            self._person(number, name, variants, country, offices, firsts, lasts)
+
+    def _person(self, number: str, name: str, variants: str, country: str, offices: str, firsts: str, lasts: str) -> None:
+        identity = Identity(name, "person", country or None, number or f"person:{name}")
+        held = zip(offices.split("|"), firsts.split("|"), lasts.split("|"), strict=False)
+        terms = tuple(Office(office.lower(), country, year(first, 0), year(last, 9999)) for office, first, last in held if office)
+        person = Person(identity, terms)
+        for variant in dict.fromkeys((name, *values(variants))):
+            entry = self._entry(variant)
+            entry.persons = (*entry.persons, person)
+        if country:
+            self.index.holders.setdefault(country, []).append(person)
+
+    def _added(self) -> None:
+        """Read what a user or a plugin adds, in columns of the same names; missing columns are empty."""
+        for row in self.lexicons.rows("places"):
+            get = row.get
+            self._place(row["name"], get("type") or "city", get("country", ""), get("lat", ""), get("lon", ""), get("ref", ""),
+                        get("aliases", ""), ambiguous=False)  # fmt: skip
+        for row in self.lexicons.rows("actors"):
+            kind = row.get("type") or "organisation"
+            identity = Identity(row["name"], kind, row.get("country") or None, row.get("id") or f"{kind}:{row['name']}")
+            for alias in (identity.name, *values(row.get("aliases", ""))):
+                entry = self._entry(alias)
+                if kind == "person":
+                    entry.persons = (*entry.persons, Person(identity, ()))
+                else:
+                    entry.organisation = identity
+        for row in self.lexicons.rows("persons"):
+            get = row.get
+            self._person(get("id", ""), row["name"], get("variants", ""), get("country", ""), get("office", ""), get("from", ""),
+                         get("to", ""))  # fmt: skip
+
+
+def year(field: str, default: int) -> int:
+    """Return the year a field begins with, *default* where it is empty."""
+    return int(field[:4]) if field[:4].isdigit() else default
