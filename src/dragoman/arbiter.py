@@ -16,25 +16,25 @@ if TYPE_CHECKING:
 
     from dragoman.annotations import Mention
 
-#: The text a mention claims (start, end), the mention, its extractor's name, and whether it has stood since an earlier stage.
+#: The text a mention claims (start, end), the mention, its extractor's name, and the number of the stage that found it.
 #: A plain tuple, since one is made for every mention of every document.
-Claim: TypeAlias = "tuple[int, int, Mention, str, bool]"
+Claim: TypeAlias = "tuple[int, int, Mention, str, int]"
 #: A claim that was withdrawn, and the mention it lost to.
 Loss: TypeAlias = "tuple[Claim, Withdrawn]"
 
 by_start = itemgetter(0)
 
 
-def claim_of(mention: Mention, owner: str, *, stands: bool = False) -> Claim:
-    """Return what *mention*, found by the extractor *owner*, brings before the arbiter."""
+def claim_of(mention: Mention, owner: str, stage: int) -> Claim:
+    """Return what *mention*, found by the extractor *owner* in the stage of that number, brings before the arbiter."""
     claim = mention.claim
-    return claim.start, claim.end, mention, owner, stands
+    return claim.start, claim.end, mention, owner, stage
 
 
-def strength(claim: Claim) -> tuple[bool, int, int, str, float, str, str]:
+def strength(claim: Claim) -> tuple[int, int, int, str, float, str, str]:
     """Return the key by which the stronger of two conflicting claims sorts first."""
-    start, end, mention, owner, stands = claim
-    return not stands, start - end, mention.rank, mention.tag(), -mention.score, repr(mention), owner
+    start, end, mention, owner, stage = claim
+    return stage, start - end, mention.rank, mention.tag(), -mention.score, repr(mention), owner
 
 
 def conflict(one: Claim, other: Claim) -> bool:

@@ -7,7 +7,6 @@ which reveal them; the chain looks each word of the text up once, and hands ever
 from __future__ import annotations
 
 from collections.abc import Mapping
-from heapq import merge
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
@@ -62,7 +61,9 @@ class CueTable:
             for name in owners[index] or ():
                 found[name].append(index)
         for name, cue in self.cues.items():
-            more = [tokens.digits] * cue.digits + [tokens.capitals] * cue.capitals
-            if more:
-                found[name] = sorted({*found[name], *merge(*more)})
+            classes = [tokens.digits] * cue.digits + [tokens.capitals] * cue.capitals
+            if len(classes) == 1 and not found[name]:
+                found[name] = classes[0]
+            elif classes:
+                found[name] = sorted(set(found[name]).union(*classes))
         return found

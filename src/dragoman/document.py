@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from operator import lt
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -166,15 +167,12 @@ def order_of(annotation: Annotation) -> tuple[int, int, str, str]:
     return span.start, -span.end, annotation.tag(), repr(annotation)
 
 
-def _place_of(annotation: Annotation) -> tuple[int, int, str]:
-    span = annotation.span
-    return span.start, -span.end, annotation.tag()
-
-
 def in_order(annotations: Iterable[A]) -> tuple[A, ...]:
-    """Return *annotations* in their total order; fields are compared only where start, end and kind are equal."""
-    found = sorted(annotations, key=_place_of)
-    places = list(map(_place_of, found))
-    if any(map(tuple.__eq__, places, places[1:])):
-        found.sort(key=order_of)
-    return tuple(found)
+    """Return *annotations* in their total order; kind and fields are compared only where start and end are equal."""
+    found = list(annotations)
+    keys = [(span.start, -span.end) for span in [a.span for a in found]]
+    if all(map(lt, keys, keys[1:])):
+        return tuple(found)
+    if len(set(keys)) < len(keys):
+        return tuple(sorted(found, key=order_of))
+    return tuple(found[number] for _, number in sorted(zip(keys, range(len(keys)), strict=True)))

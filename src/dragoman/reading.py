@@ -32,7 +32,7 @@ class Shared:
     lexicons: Lexicons
     scan_seconds: float
     views: dict[Callable[..., Any], Any] = attrs.field(factory=dict)
-    standing: dict[str, tuple[Annotation, ...]] = attrs.field(factory=dict)
+    standing: dict[str, list[Annotation]] = attrs.field(factory=dict)
 
 
 @attrs.frozen(eq=False)

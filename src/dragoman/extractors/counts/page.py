@@ -1,0 +1,51 @@
+"""What every part of the grammar reads from: the tokens of one document, and the extractor's vocabulary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from dragoman.extractors.counts.vocabulary import Vocabulary
+
+#: Closed-class words: none of them is a noun, and none a name before a number.
+FUNCTION_WORDS = frozenset(
+    "a an the this that these those some any each every all both no not nor and or but yet so as at by for from in into of off on "
+    "onto out over per since than through throughout till to toward towards under until unto up upon via with within without about above "
+    "across after against along amid among amongst around before behind below beneath beside besides between beyond despite down during "
+    "except inside like near outside past round versus vs i you he she it we they me him her us them my your his its our their mine yours "
+    "hers ours theirs who whom whose which what when where while why how if because although though unless whether is are was were be been "
+    "being am has have had having do does did done will would shall should can could may might must ought there here then now also only just "
+    "even still already ever never again too very more most less least much many few other another such same own more about ago later earlier "
+    "apart away back together once twice else instead however meanwhile therefore thus said says say told added including include includes "
+    "included according compared left became become remain remained took taken went gone came come made make got get gave given saw seen "
+    "today yesterday tomorrow tonight respectively each apiece altogether overall so".split()
+)
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+SPACES = frozenset((" ", "\n", "  ", "\u00a0", "\u202f", "\u2009"))
+DASHES = frozenset("-–—−‐‑")
+
+
+@attrs.frozen(eq=False)
+class Page:
+    """The tokens of one document beside the vocabulary; `size` words, whose last gap is `gaps[size]`.
+
+    `shouting` is true for a text without lower-case letters, where capitals say nothing.
+    """
+
+    text: str
+    words: list[str]
+    lowers: list[str]
+    gaps: list[str]
+    starts: list[int]
+    ends: list[int]
+    size: int
+    vocabulary: Vocabulary
+    shouting: bool
+
+    def lower(self, index: int) -> str:
+        """Return word *index* in lower case, or the empty string where there is none."""
+        return self.lowers[index] if 0 <= index < self.size else ""

@@ -1,0 +1,86 @@
+"""The words of quantity: numbers, units, currencies and effects, read from the tables in `data/`."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from dragoman.lexicon import read_table, values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dragoman.lexicon import Lexicons
+
+DATA = files("dragoman.extractors.counts") / "data"
+
+#: A word of number: its form, its value, and the upper limit of a vague quantity (None: open).
+NumberWord: TypeAlias = "tuple[str, float, float | None]"
+#: A unit: its canonical name and its kind (`money`, `percent`, `measure`, `duration`).
+Unit: TypeAlias = "tuple[str, str]"
+#: What may follow a unit's first word, and the unit: longest first.
+Spelling: TypeAlias = "tuple[tuple[str, ...], Unit]"
+
+
+@attrs.frozen(eq=False)
+class Vocabulary:
+    """All words of quantity, built once a chain.
+
+    `numbers` by lower-case word; `symbols` by token as written; `spelled` by the first lower-case word of the name; `signs` the
+    currency signs that stand before a number; `effects` from a word to its effect and form; `labels` the words after which a number is a name.
+    """
+
+    numbers: dict[str, NumberWord]
+    symbols: dict[str, Unit]
+    spelled: dict[str, tuple[Spelling, ...]]
+    signs: dict[str, str]
+    effects: dict[str, tuple[str, str]]
+    labels: frozenset[str]
+
+
+def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
+    """Return the vocabulary: the extractor's own tables and the rows that users add to the layers `units` and `currencies`."""
+    units = [*_rows("units"), *lexicons.rows("units")]
+    currencies = [*_rows("currencies"), *lexicons.rows("currencies")]
+    return Vocabulary(
+        numbers={row["word"]: _number(row) for row in _rows("numbers")},
+        symbols={
+            symbol: (row["name"], row["kind"]) for row in units for symbol in values(row["symbols"]) if symbol.isalnum()
+        }
+        | {row["code"]: (row["code"], "money") for row in currencies if row["code"].isupper()},
+        spelled=_spellings(units, currencies),
+        signs={sign: row["code"] for row in currencies for sign in (*values(row["signs"]), *_codes(row))},
+        effects={row["word"]: (row["effect"], row["form"]) for row in _rows("effects")},
+        labels=frozenset(row["word"] for row in _rows("labels")),
+    )
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    return read_table(DATA / f"{name}.tsv")
+
+
+def _codes(row: dict[str, str]) -> tuple[str, ...]:
+    return (row["code"],) if row["code"].isupper() else ()
+
+
+def _number(row: dict[str, str]) -> NumberWord:
+    return row["form"], float(row["value"]), float(row["high"]) if row["high"] else None
+
+
+def _spellings(
+    units: Iterable[dict[str, str]], currencies: Iterable[dict[str, str]]
+) -> dict[str, tuple[Spelling, ...]]:
+    """Return the units by the first word of each spelling, with the words that must follow; the longest first."""
+    found: dict[str, list[Spelling]] = {}
+    named: list[tuple[str, Unit]] = [
+        (name, (row["name"], row["kind"])) for row in units for name in values(row["words"])
+    ]
+    named += [(name, (row["code"], "money")) for row in currencies for name in values(row["names"])]
+    for name, unit in named:
+        first, *rest = name.replace("-", " ").replace(".", " ").replace("'", " ").split()
+        entries = found.setdefault(first, [])
+        if all(tuple(rest) != words for words, _ in entries):
+            entries.append((tuple(rest), unit))
+    return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()}

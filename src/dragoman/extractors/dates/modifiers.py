@@ -1,0 +1,68 @@
+"""Words in front of an expression that belong to its extent and give its TIMEX3 modifier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman.extractors.dates.scan import Scan
+
+#: "early March", "later this month": the part of the interval that is meant.
+PARTS = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "middle": "MID"}
+#: "the end of March"; "half" is read where the year follows.
+HEADS = {
+    "end": "END", "close": "END", "beginning": "START", "start": "START", "outset": "START", "middle": "MID",
+}  # fmt: skip
+#: One word before a duration or a clock time.
+BOUNDS = {
+    "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "over": "MORE_THAN", "about": "APPROX",
+    "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "circa": "APPROX",
+}  # fmt: skip
+#: Two words before a duration: "more than", "at least".
+BOUND_PAIRS = {
+    ("more", "than"): "MORE_THAN", ("less", "than"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("longer", "than"): "MORE_THAN",
+    ("at", "least"): "EQUAL_OR_MORE", ("at", "most"): "EQUAL_OR_LESS", ("up", "to"): "EQUAL_OR_LESS",
+    ("no", "less"): "EQUAL_OR_MORE", ("just", "over"): "MORE_THAN", ("just", "under"): "LESS_THAN", ("only", "about"): "APPROX",
+    ("well", "over"): "MORE_THAN",
+}  # fmt: skip
+#: Two words before "than": "no more than two years".
+NEGATED = {"more": "EQUAL_OR_LESS", "less": "EQUAL_OR_MORE", "fewer": "EQUAL_OR_MORE", "longer": "EQUAL_OR_LESS"}
+
+
+def date_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
+    """Return where the date whose words begin at *first* begins with its modifier, and that modifier."""
+    word = scan.left(first)
+    if word in PARTS:
+        first -= 1
+        if word == "mid" or scan.left(first) != "very":
+            return first, PARTS[word]
+        return first - 1, PARTS[word]
+    if word == "of":
+        head = scan.left(first - 1)
+        if head in HEADS:
+            first -= 2
+            return first - (scan.left(first) in ("the", "very")), HEADS[head]
+    return first, None
+
+
+def duration_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
+    """Return where the duration whose words begin at *first* begins with its bound ("nearly", "at least"), and that bound."""
+    word = scan.left(first)
+    if not word:
+        return first, None
+    before = scan.left(first - 1)
+    pair = BOUND_PAIRS.get((before, word))
+    if pair is not None:
+        if word == "than" and scan.left(first - 2) == "no":
+            return first - 3, NEGATED[before]
+        return first - 2, pair
+    if word in BOUNDS:
+        return first - 1, BOUNDS[word]
+    return first, None
+
+
+def clock_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
+    """Return where a clock time or a day begins with "about" or "around", and `APPROX` where it does."""
+    if scan.left(first) in ("about", "around", "approximately", "roughly"):
+        return first - 1, "APPROX"
+    return first, None

@@ -1,0 +1,318 @@
+"""Runs of capitalised words, cut into pieces that a lexicon knows and pieces that none knows, and what the pieces make together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from dragoman.names import words as w
+
+if TYPE_CHECKING:
+    from dragoman.names.index import Entry, Index
+    from dragoman.views import Tokens
+
+#: What a find is: an entry of the lexicon, a person, an organisation or a place by pattern, or a word that nothing is known of.
+ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
+#: Gaps within a name. A full stop joins after an initial or an abbreviation only, a line feed in wrapped text only.
+JOINS = frozenset((" ", "-", "'", "’", "‑", "\xa0", "  "))
+STOPS = frozenset((". ", ".", ".-"))
+LINES = frozenset(("\n", " \n", "\n "))
+INNER = JOINS | STOPS | LINES | frozenset((" & ", ", ", "/", "–"))
+#: The most pieces of one run; what goes on longer is a list or a text in capitals, and is cut there.
+MOST_PIECES = 24
+#: A sentence of which more than this share of words is capitalised is a headline.
+HEADLINE = 0.66
+
+
+class Find(NamedTuple):
+    """Something found: tokens `first` to `last`, what it is, the entry if a lexicon has it, and where its title begins (-1: none)."""
+
+    first: int
+    last: int
+    kind: int
+    entry: Entry | None
+    role: int = -1
+
+
+class Runs:
+    """Finds the names of one text. `finds` holds them in text order once `scan` has run."""
+
+    __slots__ = ("capital", "entries", "finds", "gaps", "index", "lengths", "lowers", "size", "tokens", "words", "_wrapped")
+
+    def __init__(self, tokens: Tokens, index: Index) -> None:
+        self.tokens = tokens
+        self.words, self.lowers, self.gaps = tokens.words, tokens.lowers, tokens.gaps
+        self.size = len(tokens.words)
+        self.index = index
+        self.entries, self.lengths = index.entries, index.lengths
+        self.finds: list[Find] = []
+        self._wrapped: bool | None = None
+
+    def scan(self) -> list[Find]:
+        """Return what stands at the capitalised words, in text order."""
+        words, lowers, gaps, size = self.words, self.lowers, self.gaps, self.size
+        skipped, add = w.SKIPPED, self.finds.append
+        done = 0
+        for first in self.tokens.capitals:
+            if first < done or lowers[first] in skipped and words[first] not in ("US", "IS", "IT", "WHO"):
+                continue
+            last, entry = self.match(first)
+            if last < size and words[last] != lowers[last] and self.joined(last):
+                done = self.run(first, last, entry)
+            elif last < size and gaps[last] == " " and (lowers[last] in w.OF or lowers[last] in w.LINKS):
+                done = self.run(first, last, entry)
+            else:
+                done = last
+                add(Find(first, last, UNKNOWN if entry is None else ENTRY, entry))
+        return self.finds
+
+    def match(self, first: int) -> tuple[int, Entry | None]:
+        """Return the end and the entry of the longest name that begins at *first*; the next token and None where there is none."""
+        low = self.lowers[first]
+        word = self.words[first]
+        upper = word.isupper()
+        if (lengths := self.lengths.get(low)) is not None:
+            for length in lengths:
+                last = first + length
+                if last > self.size:
+                    continue
+                key = " ".join(self.lowers[first:last])
+                found = self.entries.get(key)
+                if found is None and upper:
+                    key = " ".join(self.words[first:last])
+                    found = self.entries.get(key)
+                if found is not None and all(gap in INNER for gap in self.gaps[first + 1 : last]):
+                    return last, self.index.entry(key)
+        if upper and word in self.entries:
+            return first + 1, self.index.entry(word)
+        if low in self.entries:
+            return first + 1, self.index.entry(low)
+        return first + 1, None
+
+    def joined(self, token: int) -> bool:
+        """Return whether the gap before *token* may stand within a name."""
+        gap = self.gaps[token]
+        if gap in JOINS:
+            return True
+        if gap in STOPS:
+            before = self.words[token - 1]
+            return len(before) == 1 or before.lower() in w.SHORTENED
+        return gap in LINES and self.wrapped
+
+    @property
+    def wrapped(self) -> bool:
+        """Whether the text's lines are broken within sentences: single line feeds stand before words in lower case."""
+        if self._wrapped is None:
+            breaks = [i for i, gap in enumerate(self.gaps[:400]) if gap in LINES and 0 < i < self.size]
+            low = sum(self.words[i][0].islower() for i in breaks)
+            self._wrapped = low > 1 and low * 3 > len(breaks)
+        return self._wrapped
+
+    def pieces(self, first: int, last: int, entry: Entry | None) -> list[tuple[int, int, Entry | None]]:
+        """Return the pieces of the run whose first piece is given."""
+        words, lowers, size = self.words, self.lowers, self.size
+        nouns = self.index.nouns_first
+        found = [(first, last, entry)]
+        token, phrase = last, False
+        while token < size and len(found) < MOST_PIECES and self.joined(token):
+            low = lowers[token]
+            if words[token] == low:
+                after = token + 1
+                if low in w.OF:
+                    phrase = lowers[token - 1] in nouns or (found[-1][2] is not None and found[-1][2].ministry is not None)
+                    if not phrase:
+                        break
+                    if after < size and lowers[after] == "the":
+                        after += 1
+                elif not (low in w.LINKS or low == "and" and phrase):
+                    break
+                if low != "and" and low not in w.OF:
+                    while after < size and after < token + 3 and words[after] == lowers[after] and lowers[after] in w.LINKS:
+                        after += 1
+                if after >= size or words[after] == lowers[after] or lowers[after] in w.SKIPPED or not self.joined(after):
+                    break
+                if low == "and" and (matched := self.match(after)[1]) is not None and (matched.state or matched.cities):
+                    break
+                found.append((token, after, None))
+                token = after
+                continue
+            if low in w.SKIPPED and words[token] not in ("US", "IS"):
+                break
+            end, piece = self.match(token)
+            found.append((token, end, piece))
+            token = end
+        return found
+
+    def run(self, first: int, last: int, entry: Entry | None) -> int:
+        """Add what the run beginning with the given piece holds; return the token after it."""
+        pieces = self.pieces(first, last, entry)
+        if len(pieces) == 1:
+            self.finds.append(Find(first, last, UNKNOWN if entry is None else ENTRY, entry))
+            return last
+        if len(pieces) > 3 and all(self.words[a].isupper() for a, _, _ in pieces):  # noqa: PLR2004 - a name has at most three
+            self._capitals(pieces)
+        else:
+            at = 0
+            while at < len(pieces):
+                at = self._piece(pieces, at)
+        return pieces[-1][1]
+
+    def _capitals(self, pieces: list[tuple[int, int, Entry | None]]) -> None:
+        """Add what is found in text all in capitals: what a lexicon knows, and persons by title and given name."""
+        at = 0
+        while at < len(pieces):
+            first, last, entry = pieces[at]
+            if entry is not None and entry.title is not None:
+                at = self._titled(pieces, at)
+                continue
+            if self.lowers[first] in self.index.given and at + 1 < len(pieces) and self.lowers[pieces[at + 1][0]] in self.index.surnames:
+                self.finds.append(Find(first, pieces[at + 1][1], PERSON, None))
+                at += 2
+                continue
+            if entry is not None:
+                self.finds.append(Find(first, last, ENTRY, entry))
+            at += 1
+
+    def _piece(self, pieces: list[tuple[int, int, Entry | None]], at: int) -> int:
+        """Add what begins at piece *at*; return the piece after it."""
+        first, last, entry = pieces[at]
+        low = self.lowers[first]
+        if entry is not None:
+            if entry.title is not None and at + 1 < len(pieces):
+                return self._titled(pieces, at)
+            if entry.persons and last > first + 1:
+                self.finds.append(Find(first, last, PERSON, entry))
+                return at + 1
+        if (end := self._organised(pieces, at)) > at:
+            kind = ORGANISATION
+            if end == at + 2 and entry is not None and (entry.adjective or entry.state) and pieces[at + 1][2] is not None:
+                noun = pieces[at + 1][2]
+                if noun is not None and noun.ministry is not None and noun.organisation is None:
+                    kind = MINISTRY
+            self.finds.append(Find(first, pieces[end - 1][1], kind, entry))
+            return end
+        if (end := self._placed(pieces, at)) > at:
+            self.finds.append(Find(first, pieces[end - 1][1], PLACE, entry))
+            return end
+        end = self._named(pieces, at)
+        if end > at + 1 and self._person(pieces, at, end):
+            self.finds.append(Find(first, pieces[end - 1][1], PERSON, None))
+            return end
+        if entry is None and (low in w.LINKS or low in w.OF or self.words[first] == low):
+            return at + 1
+        self.finds.append(Find(first, last, UNKNOWN if entry is None else ENTRY, entry))
+        return at + 1
+
+    def _titled(self, pieces: list[tuple[int, int, Entry | None]], at: int) -> int:
+        """Add the person after the titles that begin at piece *at*, if one follows; return the piece after it."""
+        role = pieces[at][0]
+        while at < len(pieces) and (entry := pieces[at][2]) is not None and entry.title is not None:
+            at += 1
+        if at == len(pieces):
+            return at
+        first, last, entry = pieces[at]
+        if entry is not None and entry.persons:
+            self.finds.append(Find(first, last, PERSON, entry, role))
+            return at + 1
+        end = self._named(pieces, at)
+        if end == at or (entry is not None and (entry.adjective or entry.organisation or entry.ministry) and end < at + 2):
+            return at
+        if self._organised(pieces, at) > end:
+            return at
+        self.finds.append(Find(first, pieces[end - 1][1], PERSON, entry if end == at + 1 else None, role))
+        return end
+
+    def _named(self, pieces: list[tuple[int, int, Entry | None]], at: int) -> int:
+        """Return the end of the pieces from *at* that can be parts of one person's name."""
+        end = at
+        while end < len(pieces) and end < at + 6:
+            first, last, entry = pieces[end]
+            if last > first + 1 and self.words[first] != self.lowers[first]:
+                break
+            if entry is not None and (entry.title or entry.adjective or entry.ministry or entry.metonym):
+                break
+            if entry is not None and entry.organisation and not (entry.persons or entry.cities) and end > at:
+                break
+            if self.lowers[first] in w.OF or self.lowers[first] == "and":
+                break
+            end += 1
+        return end
+
+    def _person(self, pieces: list[tuple[int, int, Entry | None]], at: int, end: int) -> bool:
+        """Return whether the pieces from *at* to *end* are the name of a person that no lexicon has."""
+        lowers, index = self.lowers, self.index
+        first, _, entry = pieces[at]
+        final = pieces[end - 1][0]
+        if self.gaps[first + 1].startswith("-") and end == at + 2 and entry is not None:
+            return False
+        if len(self.words[first]) == 1 and self.gaps[first + 1][:1] == ".":
+            return True
+        if lowers[first] in index.given:
+            return True
+        if entry is not None and not entry.persons:
+            return False
+        if self.headline(first):
+            return False
+        if lowers[final] in index.surnames and not self.opens(first):
+            return True
+        return lowers[final] not in index.entries and not self.opens(first) and end <= at + 3
+
+    def _organised(self, pieces: list[tuple[int, int, Entry | None]], at: int) -> int:
+        """Return the end of the organisation whose name begins at piece *at*, *at* itself where none does."""
+        lowers, index = self.lowers, self.index
+        best = at
+        for end in range(at, min(len(pieces), at + 9)):
+            first, last, entry = pieces[end]
+            if end > at and entry is not None and (entry.title or (entry.persons and last > first + 1)):
+                break
+            if end > at and (lowers[last - 1] in index.nouns_last or (entry is not None and entry.ministry is not None)):
+                best = end + 1
+            if end > at and lowers[first] in w.OF and lowers[first - 1] in index.nouns_first and end + 1 < len(pieces):
+                best = end + 2
+            if best and end > at and lowers[first] == "and" and best == end and end + 1 < len(pieces):
+                best = end + 2
+        if best == at and at + 1 < len(pieces) and lowers[pieces[at][1] - 1] in index.nouns_first:
+            after = pieces[at + 1]
+            if lowers[after[0]] not in w.OF and pieces[at][2] is None and not self.opens(pieces[at][0]):
+                return at + 2
+        return best
+
+    def _placed(self, pieces: list[tuple[int, int, Entry | None]], at: int) -> int:
+        """Return the end of the place whose name begins at piece *at* by its nouns, *at* itself where none does."""
+        lowers = self.lowers
+        first, last, entry = pieces[at]
+        for end in range(at + 1, min(len(pieces), at + 4)):
+            if lowers[pieces[end][0]] in w.PLACE_ENDS:
+                return end + 1
+            other = pieces[end][2]
+            if other is not None and other.title:
+                break
+        if at + 1 < len(pieces) and lowers[first] in w.PLACE_STARTS and last == first + 1 and entry is None:
+            return at + 2
+        if at + 1 < len(pieces) and lowers[first] in w.QUALIFIERS and last == first + 1:
+            other = pieces[at + 1][2]
+            if other is not None and (other.cities or other.places):
+                return at + 2
+        return at
+
+    def opens(self, token: int) -> bool:
+        """Return whether *token* stands where any word has a capital: at the head of a sentence, a line or a quotation."""
+        if token == 0:
+            return True
+        gap = self.gaps[token]
+        if gap == " " or gap in JOINS or gap == ", ":
+            return False
+        if gap in LINES and self.wrapped:
+            return False
+        return not (gap[0] == "." and (len(self.words[token - 1]) == 1 or self.lowers[token - 1] in w.SHORTENED) and "\n" not in gap)
+
+    def headline(self, token: int) -> bool:
+        """Return whether most of the words around *token*, up to seven on either side in its sentence, are capitalised."""
+        start = token
+        while start > max(0, token - 7) and not self.opens(start):
+            start -= 1
+        end = token + 1
+        while end < min(self.size, token + 8) and not self.opens(end):
+            end += 1
+        capitals = self.tokens.capitals
+        return end - start > 4 and bisect_left(capitals, end) - bisect_left(capitals, start) > HEADLINE * (end - start)  # noqa: PLR2004

@@ -1,0 +1,73 @@
+"""Closed classes of English words that tell what the name beside them is."""
+
+from __future__ import annotations
+
+#: Capitalised words that begin no name: function words at the head of sentences, weekdays, months that are no given names.
+SKIPPED = frozenset(
+    "a about above according across after again against all almost along already also although always am amid among an and another "
+    "any anyone are around as asked at away back be because been before behind being below beneath beside besides between beyond both "
+    "but by can cannot could despite did do does doing done down during each either else even ever every everyone everything except "
+    "few first for former from had has have having he hence her here hers herself him himself his how however i if in indeed instead "
+    "into is it its itself just last later least less like many maybe me meanwhile might mine more moreover most much must my myself "
+    "near nearly neither never nevertheless next no nobody none nor not nothing now of off often on once one only or other others "
+    "otherwise our ours out outside over own per perhaps please quite rather re said same second see several shall she should since so "
+    "some someone something somewhere soon still such than that the their theirs them themselves then there therefore these they third "
+    "this those though three through throughout thus till to today together tomorrow too toward towards two under unless until up upon "
+    "us very via was we well were what whatever when whenever where whereas wherever whether which while who whoever whole whom whose "
+    "why will with within without would yes yesterday yet you your yours "
+    "monday tuesday wednesday thursday friday saturday sunday january february march july september october november december jan feb "
+    "apr jun jul aug sept oct nov dec gmt am pm est edt pst".split()
+)
+#: Months that are also names of persons; alone they are no name.
+MONTHS = frozenset("april may june august".split())
+#: Prepositions after which the name of a state or capital is a place.
+LOCATIVES = frozenset(
+    "in at near across throughout outside inside around into within via through toward towards onto above over from to across "
+    "of northern southern eastern western central downtown north south east west off".split()
+)
+#: Prepositions after which it is a party.
+PARTIES = frozenset("between with by against among amongst versus vs and urged urging told accused urges accuses accusing".split())
+#: Words after which a capitalised word that no lexicon knows is a place.
+PLACING = frozenset("in near at outside around northern southern eastern western downtown".split())
+#: Verbs by which somebody acts or speaks, as they follow the name of a government.
+VERBS = frozenset(
+    "said says has had have is was were will would could should may might can must did does do wants want insists insist "
+    "hopes hope fears fear sees see seeks seek calls say agree agrees plans plan needs need warns warn knows know thinks think believes "
+    "believe considers consider denies deny faces face gives give gave takes take took makes make made sends send sent won wins lost loses "
+    "began begins went goes told tells met meets held holds put puts got gets became becomes remains shares share supports support "
+    "condemns condemn rejects reject accuses accuse claims claim expects expect wields backs back blames blame also "
+    "never still now already not cannot sought kept fought withdrew broke chose led spent bought sold felt let leaves leave left "
+    "cut cuts stands stood keeps keep lies uses use continues continue refuses refuse pledges threatens responds announces "
+    "argues maintains controls occupies invades invaded attacks launches imposes signs".split()
+)
+#: Words ending in -ed that follow a name without being its verb.
+NOT_VERBS = frozenset("based backed led born controlled occupied held made funded brokered sponsored owned united red need".split())
+#: Verbs of speech, which people do.
+SPEECH = frozenset(
+    "said says told tells added adds asked asks replied insisted explained noted warned claimed argued recalled wrote writes tweeted "
+    "declared announced stated complained testified remarked who whose whom".split()
+)
+#: Capitalised nouns that end the name of a place.
+PLACE_ENDS = frozenset(
+    "river lake sea ocean bay gulf strait straits island islands peninsula mountain mountains hills desert valley canal province "
+    "county district region governorate oblast prefecture municipality township village airport airbase highway road street st "
+    "avenue ave boulevard blvd bridge square park plaza beach coast creek forest falls heights hill junction pass plains port reservoir "
+    "springs basin archipelago border crossing neighbourhood neighborhood borough drive lane rd parish state territory isle isles "
+    "cape glacier delta camp stadium arena cemetery castle palace".split()
+)
+#: Capitalised nouns that begin the name of a place.
+PLACE_STARTS = frozenset("lake mount mt cape fort camp gulf port san santa santo saint st los las el la río rio isle lough loch".split())
+#: Capitalised words that qualify the name of a place and belong to it.
+QUALIFIERS = frozenset(
+    "north south east west northern southern eastern western central new upper lower greater old northeast northwest southeast "
+    "southwest northeastern northwestern southeastern southwestern".split()
+)
+#: Abbreviations whose full stop does not end a run of names.
+SHORTENED = frozenset(
+    "mr mrs ms dr gen lt col maj sgt capt cmdr adm brig prof rev sen rep gov pres st mt ft messrs sr jr hon supt sec amb cpl pvt vs "
+    "no".split()
+)
+#: Words in lower case that continue the name of a person.
+LINKS = frozenset("de del della da di do dos das du la le van von der den ter ten bin ibn bint al el ul ud ur y e".split())
+#: Words in lower case that continue the name of an organisation.
+OF = frozenset("of for on against to".split())
