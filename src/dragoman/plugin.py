@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import BinaryIO, Protocol, TextIO
 
 import attrs
 import pluggy
 
 from dragoman.document import Document
+from dragoman.errors import InputError
 from dragoman.extractor import Extractor
 from dragoman.lexicon import Lexicon
 
@@ -22,26 +24,35 @@ hookimpl = pluggy.HookimplMarker(GROUP)
 
 @attrs.frozen
 class Reader:
-    """A format that documents come in: `read` turns a file's bytes into documents.
+    """A format that documents come in: `read` turns a stream of bytes into documents.
 
-    `read(data, name)` yields documents; *name* is what the file is called, for ids and messages. It raises `InputError` for what it
-    cannot read. `suffixes` ("`.jsonl`") say which files are this reader's.
+    `read(stream, name)` yields documents as it finds them, so that a long file or a pipe is never held whole; *name* is what the
+    input is called, for ids and messages. For a part that it cannot read (one line of many) it yields an `InputError` in the
+    document's place and goes on; it raises `InputError` where nothing after that point can be read.
+    `suffixes` ("`.jsonl`", in lower case) say which files are this reader's; of several that fit, the longest decides, then the reader's name.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, str], Iterable[Document]]
+    read: Callable[[BinaryIO, str], Iterable[Document | InputError]]
+
+
+class Write(Protocol):
+    """What a writer does: write each of *documents* to *stream* as it comes.
+
+    *timings* asks for each layer's seconds, where the format can show them.
+    """
+
+    def __call__(self, documents: Iterable[Document], stream: TextIO, *, timings: bool = False) -> None:
+        """Write *documents* to *stream*. Does not close it."""
 
 
 @attrs.frozen
 class Writer:
-    """A format that documents go out in: `write(documents, stream)` writes each document as it comes.
-
-    The keyword argument *timings* asks for each layer's seconds, where the format can show them.
-    """
+    """A format that documents go out in; `summary` says in a line what it is good for."""
 
     name: str
-    write: Callable[..., None]
+    write: Write
     summary: str = ""
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from dragoman.lexicon import Lexicons
 
+#: Currency codes that shouted English words look like.
+CODES_THAT_ARE_WORDS = frozenset("ALL TOP CUP TRY PEN COP SOS MAD RON BAM GEL MOP AMD BAN".split())
 DATA = files("dragoman.extractors.counts") / "data"
 
 #: A word of number: its form, its value, and the upper limit of a vague quantity (None: open).
@@ -29,7 +31,8 @@ class Vocabulary:
     """All words of quantity, built once a chain.
 
     `numbers` by lower-case word; `symbols` by token as written; `spelled` by the first lower-case word of the name; `signs` the
-    currency signs that stand before a number; `effects` from a word to its effect and form; `labels` the words after which a number is a name.
+    currency signs that stand before a number; `effects` from a word to its effect and form; `labels` the words after which a number is a name;
+    `bounds` by the last word of the phrase, with the words before it from the last to the first; `changes` words of rise and fall.
     """
 
     numbers: dict[str, NumberWord]
@@ -38,6 +41,8 @@ class Vocabulary:
     signs: dict[str, str]
     effects: dict[str, tuple[str, str]]
     labels: frozenset[str]
+    bounds: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    changes: dict[str, str]
 
 
 def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
@@ -49,11 +54,14 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         symbols={
             symbol: (row["name"], row["kind"]) for row in units for symbol in values(row["symbols"]) if symbol.isalnum()
         }
-        | {row["code"]: (row["code"], "money") for row in currencies if row["code"].isupper()},
+        | {sign: (row["code"], "money") for row in currencies for sign in values(row["signs"]) if sign.islower()}
+        | {code: (code, "money") for row in currencies for code in _codes(row)},
         spelled=_spellings(units, currencies),
-        signs={sign: row["code"] for row in currencies for sign in (*values(row["signs"]), *_codes(row))},
+        signs={sign: row["code"] for row in currencies for sign in (*values(row["signs"]), *_codes(row)) if not sign.islower()},
         effects={row["word"]: (row["effect"], row["form"]) for row in _rows("effects")},
         labels=frozenset(row["word"] for row in _rows("labels")),
+        bounds=_phrases(_rows("bounds")),
+        changes={row["word"]: row["change"] for row in _rows("changes")},
     )
 
 
@@ -62,7 +70,17 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def _codes(row: dict[str, str]) -> tuple[str, ...]:
-    return (row["code"],) if row["code"].isupper() else ()
+    """Return the code where it may stand beside a number: "USD 20", but not "ALL 5"."""
+    return (row["code"],) if row["code"].isupper() and row["code"] not in CODES_THAT_ARE_WORDS else ()
+
+
+def _phrases(rows: Iterable[dict[str, str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return bounding phrases by their last word; each with the words before it, backwards, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in rows:
+        *before, last = row["phrase"].split()
+        found.setdefault(last, []).append((tuple(reversed(before)), row["bound"]))
+    return {last: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for last, entries in found.items()}
 
 
 def _number(row: dict[str, str]) -> NumberWord:

@@ -1,0 +1,90 @@
+"""How sure a number is, and where it moves: bounds and changes before and behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.counts.page import SPACES
+
+if TYPE_CHECKING:
+    from dragoman.extractors.counts.page import Page
+
+SIGNS = {"~": "~", "≈": "~", "±": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<=", "⩾": ">=", "⩽": "<="}
+#: Words between a verb of change and its amount: "fell by a further 5 points".
+FILLERS = frozenset(
+    "by a an the further another additional some only just as much well sharply slightly more than less nearly about around almost over "
+    "up roughly approximately at least another least estimated".split()
+)
+#: Words behind an amount that say its direction: "5 percent higher", "a 5 % increase".
+AFTER_UP = frozenset("increase rise gain gains jump surge growth hike upturn higher".split())
+AFTER_DOWN = frozenset("decrease drop fall decline cut reduction loss slump plunge discount lower dip".split())
+#: Behind these, a number is where a change ends, not the change.
+ENDPOINTS = frozenset(("to", "from", "at"))
+
+
+def read_bound(page: Page, first: int, start: int) -> tuple[int, int, str] | None:
+    """Return the first token and code point of the bound before the number that begins at *start*, and the bound."""
+    if not first:
+        return _by_sign(page.text[:start], start, 0, first)
+    between = page.text[page.ends[first - 1] : start]
+    if between not in SPACES:
+        return _by_sign(between, start, page.ends[first - 1], first)
+    last = first - 1
+    entries = page.vocabulary.bounds.get(page.lowers[last])
+    if entries is None and page.lowers[last] in ("a", "an") and last:
+        last -= 1
+        entries = page.vocabulary.bounds.get(page.lowers[last])
+    for before, bound in entries or ():
+        begin = last - len(before)
+        if all(page.lower(last - 1 - place) == word for place, word in enumerate(before)):
+            if bound == "~" and page.lowers[last] == "some" and page.lower(last - 1) in ("by", "the"):
+                pass
+            return begin, page.starts[begin], bound
+    return None
+
+
+def _by_sign(between: str, start: int, floor: int, first: int) -> tuple[int, int, str] | None:
+    stripped = between.rstrip()
+    if stripped.endswith(("<=", "=<")):
+        return first, start - len(between) + len(stripped) - 2, "<="
+    if stripped.endswith((">=", "=>")):
+        return first, start - len(between) + len(stripped) - 2, ">="
+    bound = SIGNS.get(stripped[-1:]) if len(stripped) else None
+    return None if bound is None else (first, start - len(between) + len(stripped) - 1, bound)
+
+
+def bound_behind(page: Page, stop: int, end: int) -> tuple[int, int, str] | None:
+    """Return what stands behind a number and bounds it ("or more", "or so", "-odd", "+"): token and code point behind it, bound."""
+    gap = page.gaps[stop]
+    if gap[:1] == "+":
+        return stop, end + 1, ">="
+    if stop >= page.size:
+        return None
+    word = page.lowers[stop]
+    if word == "or" and gap == " ":
+        bound = {"more": ">=", "greater": ">=", "higher": ">=", "above": ">=", "over": ">=", "older": ">=", "less": "<=", "fewer": "<=",
+                 "lower": "<=", "below": "<=", "under": "<=", "younger": "<=", "so": "~", "thereabouts": "~"}.get(page.lower(stop + 1))
+        if bound is not None and page.lower(stop + 2) != "than":
+            return stop + 2, page.ends[stop + 1], bound
+    elif word in ("odd", "plus", "ish") and gap in ("-", " ") and (gap == "-" or word == "odd"):
+        return stop + 1, page.ends[stop], ">=" if word == "plus" else "~"
+    return None
+
+
+def read_change(page: Page, first: int, stop: int) -> str | None:
+    """Return `up` or `down` where a verb before the amount or a noun behind it says so, else None."""
+    lowers, changes = page.lowers, page.vocabulary.changes
+    for place in range(first - 1, max(first - 6, -1), -1):
+        word = lowers[place]
+        change = changes.get(word)
+        if change is not None and word not in ("lower", "higher") and page.gaps[place + 1] in SPACES:
+            return change
+        if word not in FILLERS or page.gaps[place + 1] not in SPACES:
+            break
+    if stop < page.size and page.gaps[stop] in (" ", "-"):
+        word = lowers[stop]
+        if word in AFTER_UP:
+            return "up"
+        if word in AFTER_DOWN:
+            return "down"
+    return None

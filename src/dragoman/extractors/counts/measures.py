@@ -1,0 +1,130 @@
+"""What a number is measured in: units and currencies before and behind it, and rates ("kilometres per hour")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from dragoman.extractors.counts.numerals import JOINTS
+
+if TYPE_CHECKING:
+    from dragoman.extractors.counts.page import Page
+    from dragoman.extractors.counts.vocabulary import Unit
+
+#: A unit read behind a number: the token behind it, the code point behind it, its canonical name, its kind.
+Measure: TypeAlias = "tuple[int, int, str, str]"
+
+#: Symbols of one letter that may stand behind a space ("5 m"); others must be glued to the number.
+SPACED_LETTERS = frozenset("mgtlLWV")
+#: Units whose name is also a common verb or noun: only for amounts that money has.
+RARE_BELOW_THOUSAND = frozenset(("KRW", "PEN", "VND"))
+GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑"))
+
+
+def read_sign(page: Page, index: int, start: int) -> tuple[int, str] | None:
+    """Return the code point where a currency sign before the number at *start* begins, and its code, or None."""
+    gap = page.text[page.ends[index - 1] if index else 0 : start] if start != page.starts[index] else page.gaps[index]
+    signs = page.vocabulary.signs
+    sign = gap.rstrip()[-1:]
+    if sign and sign in signs:
+        place = start - (len(gap) - len(gap.rstrip())) - 1
+        if index and gap[0] == sign:
+            longer = page.words[index - 1] + sign
+            if longer == "S$" and index > 1 and page.gaps[index - 1] == "." and page.words[index - 2] in "Uu":
+                return page.starts[index - 2], "USD"
+            code = signs.get(longer) or signs.get(longer.upper())
+            if code is not None:
+                return page.starts[index - 1], code
+        if index and gap in (" " + sign + " ", " " + sign) and page.lowers[index - 1] in ("us", "hk"):
+            return page.starts[index - 1], signs[page.words[index - 1].upper() + sign]
+        return place, signs[sign]
+    if index and gap in (" ", ". ", "") and page.words[index - 1] in signs:
+        return page.starts[index - 1], signs[page.words[index - 1]]
+    return None
+
+
+def read_unit(page: Page, stop: int, end: int, value: float, scale: float) -> Measure | None:
+    """Return the unit that stands behind the number whose last token is *stop* - 1, or None."""
+    gap = page.gaps[stop]
+    if gap not in JOINTS:
+        return _by_sign(page, stop, end, gap)
+    if stop >= page.size:
+        return None
+    found = _named(page, stop)
+    if found is None:
+        return None
+    stop, (name, kind) = found
+    if kind == "duration" and page.lowers[stop - 1] == "second" and gap == " " and value != 1:
+        return None
+    if name == "pound" and (scale >= 1000 or value >= 10_000) and gap != "-":
+        name, kind = "GBP", "money"
+    if name in RARE_BELOW_THOUSAND and value < 1000 and scale < 1000:
+        return None
+    return with_rate(page, (stop, page.ends[stop - 1], name, kind))
+
+
+def glued_unit(page: Page, stop: int, end: int) -> Measure:
+    """Return the unit whose symbol is glued to the number that ends at code point *end*."""
+    name, kind = page.vocabulary.symbols[page.text[end : page.ends[stop - 1]]]
+    return with_rate(page, (stop, page.ends[stop - 1], name, kind))
+
+
+def _by_sign(page: Page, stop: int, end: int, gap: str) -> Measure | None:
+    """Read "%", "°C", "€" and the like, which stand in the gap behind the number."""
+    first = gap.lstrip()[:1]
+    place = end + gap.find(first) + 1 if first else end
+    if first in ("%", "％"):
+        if page.lower(stop) in ("point", "points") and gap.endswith(" "):
+            return stop + 1, page.ends[stop], "percentage point", "percent"
+        return stop, place, "percent", "percent"
+    if first in ("°", "º"):
+        letter = page.words[stop] if stop < page.size and len(gap.strip()) == 1 else ""
+        if letter in ("C", "F"):
+            return stop + 1, page.ends[stop], "degree Celsius" if letter == "C" else "degree Fahrenheit", "measure"
+        return stop, place, "degree", "measure"
+    code = page.vocabulary.signs.get(first) if first else None
+    if code is not None and not (stop < page.size and page.words[stop][0] <= "9" and gap.endswith(first)):
+        return stop, place, code, "money"
+    return None
+
+
+def _named(page: Page, index: int) -> tuple[int, Unit] | None:
+    """Return the unit whose name or symbol begins at token *index*, and the token behind it."""
+    word = page.words[index]
+    entries = page.vocabulary.spelled.get(page.lowers[index])
+    if entries is not None:
+        for rest, unit in entries:
+            if not rest or _continues(page, index + 1, rest):
+                return index + 1 + len(rest), unit
+    unit_of_symbol = page.vocabulary.symbols.get(word)
+    if unit_of_symbol is not None and (len(word) > 1 or word in SPACED_LETTERS and page.gaps[index + 1] != "'"):
+        return index + 1, unit_of_symbol
+    return None
+
+
+def _continues(page: Page, index: int, rest: tuple[str, ...]) -> bool:
+    return all(
+        page.lower(index + place) == word and page.gaps[index + place] in GAPS_WITHIN for place, word in enumerate(rest)
+    )
+
+
+def with_rate(page: Page, measure: Measure) -> Measure:
+    """Extend a unit to a rate: "kilometres per hour", "barrels a day", "km/h". Money keeps its code."""
+    stop, _, name, kind = measure
+    if kind not in ("measure", "duration") or stop >= page.size:
+        return measure
+    gap, word = page.gaps[stop], page.lowers[stop]
+    below = stop
+    if gap == " " and word in ("per", "a", "an") and stop + 1 < page.size and page.gaps[stop + 1] == " ":
+        below = stop + 1
+    elif gap != "/":
+        return measure
+    found = page.vocabulary.symbols.get(page.words[below]) if gap == "/" else None
+    after = below + 1
+    if found is None:
+        spelled = _named(page, below)
+        if spelled is None:
+            return measure
+        after, found = spelled
+    if found[1] not in ("measure", "duration") or word in ("a", "an") and found[1] != "duration":
+        return measure
+    return after, page.ends[after - 1], f"{name} per {found[0]}", "measure"

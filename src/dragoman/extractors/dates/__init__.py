@@ -1,0 +1,104 @@
+"""Dates: temporal expressions of English news, with TIMEX3 values resolved against the day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from dragoman import Annotation, Cues, DateMention, Extractor, Lexicons, Reading
+from dragoman.extractors.dates import clocks, days, digits, months, periods, quarters, vague
+from dragoman.extractors.dates.scan import Scan
+from dragoman.extractors.dates.vocabulary import Vocabulary, vocabulary
+from dragoman.timex import interval_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Reader = Callable[[Scan, int, object], int]
+#: What reads the words of each kind in data/words.tsv: a function from the scan, the word's index and its value to the next free word.
+READERS: dict[str, Callable[..., int]] = {
+    "weekday": days.weekday,
+    "weekday_short": days.short_weekday,
+    "weekdays": days.weekdays,
+    "relative_day": days.relative_day,
+    "tonight": days.tonight,
+    "part": days.part_of_day,
+    "weekend": days.weekend,
+    "weekends": days.weekends,
+    "holiday": days.holiday,
+    "month": months.month,
+    "month_word": months.ambiguous_month,
+    "month_short": months.short_month,
+    "unit": periods.unit,
+    "units": periods.units,
+    "half": quarters.half,
+    "decade_word": digits.decade_word,
+    "fiscal": digits.fiscal,
+    "clock_word": clocks.clock_word,
+    "adverb": vague.adverb,
+    "adjective": vague.adjective,
+    "set": vague.regular,
+    "season": vague.season,
+    "season_word": vague.season,
+}
+
+
+def readers(lexicons: Lexicons) -> dict[str, tuple[Callable[..., int], int | str]]:
+    """Return the reader and the value of every word that begins or reveals a temporal expression (a builder for `Lexicons.build`)."""
+    heads = lexicons.build(vocabulary).heads
+    return {
+        word: (READERS[kind], int(value) if value.lstrip("-").isdecimal() else value)
+        for word, (kind, value) in heads.items()
+        if kind in READERS
+    }
+
+
+@attrs.frozen
+class Dates(Extractor):
+    """Temporal expressions: dates, times, durations and sets, as TIMEX3 has them.
+
+    `prefer` says which way a weekday, month or season without "last" or "next" points: `past`, `future`, or as the clause around
+    it says (`context`). `day_first` reads 10/11/2025 as 10 November. `languages` adds the dates of other languages (ISO 639 codes).
+    """
+
+    name: ClassVar[str] = "dates"
+    provides: ClassVar[tuple[type[Annotation], ...]] = (DateMention,)
+
+    prefer: str = attrs.field(default="context", validator=attrs.validators.in_(("context", "past", "future")))
+    day_first: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    languages: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+
+    def cues(self, lexicons: Lexicons) -> Cues:
+        """Return the words that begin or reveal a temporal expression, and every number."""
+        return Cues(lexicons.build(readers), digits=True)
+
+    def extract(self, document: Reading) -> Iterator[DateMention]:
+        """Yield the temporal expressions of *document*."""
+        scan = self.scan(document)
+        table = document.lexicons.build(readers)
+        lowers = scan.lowers
+        number = digits.digits
+        for index in document.cued:
+            if index >= scan.free:
+                entry = table.get(lowers[index])
+                if entry is not None:
+                    entry[0](scan, index, entry[1])
+                else:
+                    number(scan, index)
+        mention = document.mention
+        for start, end, type_, value, mod, quant, freq, rule in scan.found:
+            first, last = interval_of(value) or (None, None)
+            yield mention(
+                DateMention, (start, end), type=type_, value=value, mod=mod, quant=quant, freq=freq, first=first, last=last, rule=rule
+            )
+
+    def scan(self, document: Reading) -> Scan:
+        """Return the state in which a reading of *document* begins."""
+        tokens = document.tokens
+        words: Vocabulary = document.lexicons.build(vocabulary)
+        return Scan(
+            document.text, tokens.words, tokens.lowers, tokens.gaps, tokens.starts, tokens.ends, len(tokens.words), words,
+            document.anchor, self.prefer, self.day_first,
+        )  # fmt: skip

@@ -1,0 +1,127 @@
+"""Clock times: "3:30 p.m.", "10 a.m. EST Tuesday", "15:30 GMT", "noon Thursday", "six o'clock"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.dates import calendars, days, months
+from dragoman.extractors.dates.modifiers import clock_modifier
+
+if TYPE_CHECKING:
+    from dragoman.extractors.dates.scan import Scan
+
+#: A time with "a.m." or a zone after it, or alone as hours and minutes.
+CLOCK = re.compile(
+    r"""(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?
+        (?:\s?(?P<half>[ap])\.?\s?m\b\.?)?
+        (?P<clock>\s?o['\u2019]clock\b)?
+        (?P<zone>\s\(?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|CEST|EEST|MSK|IST)(?:[+-]\d{1,2})?\b\)?|Z\b)?
+        (?P<local>\s(?:local|Moscow|Kyiv|London)\ time\b)?""",
+    re.VERBOSE,
+)
+MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s(?P<zone>GMT|UTC|hours|hrs|local time)\b")
+#: After "seven": a part of the day that says which seven.
+IN_THE = {"morning": 0, "afternoon": 12, "evening": 12}
+#: What may stand between a clock time and its day.
+BEFORE_DAY = (" ", ", ", "\n")
+
+
+def clock(scan: Scan, index: int) -> int:
+    """Read a clock time that begins at word *index*; 0 where the number is none."""
+    start = scan.starts[index]
+    word = scan.words[index]
+    if len(word) == 4:  # noqa: PLR2004
+        match = MILITARY.match(scan.text, start)
+        return with_day(scan, index, match.end(), int(match["hour"]), match["minute"]) if match else 0
+    match = CLOCK.match(scan.text, start)
+    if match is None:
+        return 0
+    hour, minute = int(match["hour"]), match["minute"]
+    in_the = part_after(scan, index)
+    if not (match["half"] or match["clock"] or in_the is not None):
+        if minute is None or not (match["zone"] or match["local"] or plain(scan, index, match)):
+            return 0
+    if hour > 24 or (match["half"] and not 1 <= hour <= 12) or scan.gaps[index][-1:] in ("$", "#", ":", ".", "-", "/"):  # noqa: PLR2004
+        return 0
+    if match["half"]:
+        hour = hour % 12 + 12 * (match["half"] == "p")
+    end = match.end()
+    if in_the is not None and not match["half"]:
+        hour, end = hour % 12 + in_the[0], in_the[1]
+    return with_day(scan, index, end, hour, minute)
+
+
+def plain(scan: Scan, index: int, match: re.Match[str]) -> bool:
+    """Return whether `15:30` without "p.m." is a time of day and no score or verse: a preposition stands before it."""
+    return ":" in match[0] and scan.left(index) in ("at", "by", "until", "from", "around", "about", "before", "after", "since", "till")
+
+
+def part_after(scan: Scan, index: int) -> tuple[int, int] | None:
+    """Return the hours to add and the end of "in the morning" after the number at *index*, or None."""
+    if scan.right(index) == "in" and scan.right(index + 1) == "the" and scan.right(index + 2) in IN_THE:
+        return IN_THE[scan.right(index + 2)], scan.ends[index + 3]
+    return None
+
+
+def with_day(scan: Scan, index: int, end: int, hour: int, minute: str | None) -> int:
+    """Record a clock time up to code point *end*, with the day that stands right after it."""
+    last = index
+    while last + 1 < scan.size and scan.starts[last + 1] < end:
+        last += 1
+    first, mod = clock_modifier(scan, index)
+    day, last, end = day_after(scan, last, end)
+    time = f"T{hour:02}:{minute or '00'}"
+    return scan.add(first, last, "time", day + time, mod, "clock time", end=end)
+
+
+def day_after(scan: Scan, last: int, end: int) -> tuple[str, int, int]:
+    """Return the day that a time belongs to, and where the expression ends: the day after it, the one spoken of, or the anchor's."""
+    following = last + 1
+    if following < scan.size and scan.text[end : scan.starts[following]] in BEFORE_DAY:
+        taken = read_day(scan, following)
+        if taken:
+            return taken
+    return calendars.value_of(days.referred_day(scan, last), "D"), last, end
+
+
+def read_day(scan: Scan, index: int) -> tuple[str, int, int] | None:
+    """Return the day at word *index* as value, last word and end, or None; what it would record is taken back."""
+    kind, value = scan.vocabulary.heads.get(scan.lowers[index], ("", ""))
+    free, count, last, last_at = scan.free, len(scan.found), scan.last, scan.last_at
+    scan.free = index
+    taken = 0
+    if kind == "weekday":
+        taken = days.weekday(scan, index, int(value))
+    elif kind == "relative_day":
+        taken = days.relative_day(scan, index, int(value))
+    elif kind in ("month", "month_short", "month_word"):
+        taken = months.month_date(scan, index, int(value), needs_day=True)
+    found = scan.found[count] if taken and len(scan.found) == count + 1 else None
+    del scan.found[count:]
+    scan.free, scan.last, scan.last_at = free, last, last_at
+    if found is None or found[2] != "date":
+        return None
+    return found[3], taken - 1, found[1]
+
+
+def clock_word(scan: Scan, index: int, time: str) -> int:
+    """Read "noon", "midnight Friday", "six o'clock"."""
+    if not time:
+        return o_clock(scan, index)
+    if scan.gaps[index][-1:] == "-":
+        return 0
+    first, mod = clock_modifier(scan, index)
+    day, last, end = day_after(scan, index, scan.ends[index])
+    return scan.add(first, last, "time", f"{day}T{time}", mod, "clock word", end=end)
+
+
+def o_clock(scan: Scan, index: int) -> int:
+    """Read an hour in words before "o'clock"."""
+    if index < scan.free + 2 or scan.lowers[index - 1] != "o" or scan.gaps[index] not in ("'", "\u2019"):
+        return 0
+    hour = scan.vocabulary.numbers.get(scan.left(index - 1), 0)
+    if not 1 <= hour <= 12:  # noqa: PLR2004
+        return 0
+    day, last, end = day_after(scan, index, scan.ends[index])
+    return scan.add(index - 2, last, "time", f"{day}T{hour:02}:00", None, "o'clock", end=end)

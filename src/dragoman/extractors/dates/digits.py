@@ -1,0 +1,236 @@
+"""Words that begin with a digit: years, decades, ISO and other numeric dates, clock times."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.dates import calendars
+from dragoman.extractors.dates.clocks import clock
+from dragoman.extractors.dates.modifiers import date_modifier
+from dragoman.extractors.dates.months import YEARS, year_number
+
+if TYPE_CHECKING:
+    from dragoman.extractors.dates.scan import Scan
+
+#: 2025-10-17, 2025/10/17, 20251017 apart, with a time; 2025-10 and weeks as 2025-W42.
+ISO = re.compile(
+    r"(?P<year>\d{4})(?P<sep>[-/])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?:[T ](?P<time>\d\d:\d\d)(?::\d\d)?Z?)?(?![\w-])"
+    r"|(?P<wyear>\d{4})-W(?P<week>\d\d)(?![\w-])"
+)
+#: 10/17/2025, 17.10.2025, 17-10-2025, 10/17/25.
+NUMERIC = re.compile(r"(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\w/-]|[.,]\d)")
+#: Before a year.
+YEAR_BEFORE = frozenset(
+    "in since of by until till from before after during through for fiscal year late early mid to between around than circa the "
+    "and or this spring summer autumn fall winter".split()
+)
+#: After a number that counts them; a year is followed by none.
+COUNTED = frozenset(
+    "people troops soldiers men women children tons tonnes dollars euros pounds rubles yuan yen miles km kilometers kilometres meters metres "
+    "feet points jobs workers shares barrels civilians fighters hours days weeks months years percent homes houses houses students "
+    "police officers vehicles tanks drones missiles rockets shells refugees prisoners hostages cases deaths dead others gmt utc hrs "
+    "members employees cars planes aircraft copies units votes acres hectares square megawatts mw kg pages words times rpm mph hp more "
+    "additional or".split()
+)
+MONEY = ("$", "\u20ac", "\u00a3", "\u00a5", "#", "\u20b4", "\u20bd", "+", "\u2116", "@", "=")
+APOSTROPHES = ("'", "\u2019", "\u2018", "`")
+
+
+def digits(scan: Scan, index: int) -> int:
+    """Read what begins with the number at word *index*; 0 where it is no date."""
+    word = scan.lowers[index]
+    size = len(word)
+    if size == 4 and word.isdecimal():  # noqa: PLR2004
+        return four_digits(scan, index, word)
+    if size <= 2 and word.isdecimal():  # noqa: PLR2004
+        return short_number(scan, index)
+    if word[-1] == "s":
+        return decade(scan, index, word)
+    if size <= 4 and word[-1] == "m":  # noqa: PLR2004
+        return clock(scan, index)
+    return 0
+
+
+def short_number(scan: Scan, index: int) -> int:
+    """Read a number of one or two digits: a numeric date or a clock time."""
+    following = index + 1
+    if following >= scan.size:
+        return 0
+    gap = scan.gaps[following]
+    if gap == " " or gap == ":" or gap == ".":
+        taken = clock(scan, index)
+        if taken or gap != ".":
+            return taken
+    if gap in ("/", ".", "-") and scan.gaps[index][-1:] not in ("/", ".", "-", ",", "$"):
+        return numeric(scan, index)
+    return 0
+
+
+def numeric(scan: Scan, index: int) -> int:
+    """Read `10/17/2025`, `17.10.2025`, and `9/11` as the day it names."""
+    match = NUMERIC.match(scan.text, scan.starts[index])
+    if match is None:
+        if scan.lowers[index] == "9" and scan.gaps[index + 1] == "/" and scan.lowers[index + 1] == "11":
+            return scan.add(index, index + 1, "date", "2001-09-11", None, "9/11")
+        return 0
+    if match["sep"] != "/" and len(match["year"]) == 2:  # noqa: PLR2004 - version numbers, scores
+        return 0
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if year < 100:  # noqa: PLR2004
+        year += 2000 if year < 50 else 1900  # noqa: PLR2004
+    day_first = match["sep"] != "/" or scan.day_first
+    for day, month in ((one, two), (two, one)) if day_first else ((two, one), (one, two)):
+        value = calendars.date_value(year, month, day)
+        if value is not None and 1000 <= year < 2200:  # noqa: PLR2004
+            return scan.add(index, index + 2, "date", value, None, "numeric date")
+    return 0
+
+
+def four_digits(scan: Scan, index: int, word: str) -> int:
+    """Read a year, an ISO date, a year range or a clock time like `1530 GMT`."""
+    following = index + 1
+    after = scan.gaps[following] if following < scan.size else ""
+    before = scan.gaps[index]
+    if after in ("-", "/"):
+        match = ISO.match(scan.text, scan.starts[index])
+        if match is not None:
+            return iso_date(scan, index, match)
+    year = year_number(word)
+    if not year or before[-1:] in MONEY or after[:1] in ("%", "\u00b0"):
+        return 0
+    if before[-1:] in ("-", "/", ".", ",", ":") and index and unlike_year(scan, index, before):
+        return 0
+    if after in (",", ".", ":", "/") and scan.lowers[following][0].isdigit():
+        return 0
+    if after == " " and scan.lowers[following] in ("gmt", "utc", "hours", "hrs", "local"):
+        return clock(scan, index)
+    if not is_year(scan, index, year, after):
+        return 0
+    if after in ("-", "\u2013", "\u2014") and scan.lowers[following].isdecimal():
+        return year_range(scan, index, year)
+    return record_year(scan, index, index, year)
+
+
+def unlike_year(scan: Scan, index: int, before: str) -> bool:
+    """Return whether what is joined to the front of a number shows that it is no year: `T-2000`, `555-1998`, `3.2000`."""
+    word = scan.lowers[index - 1]
+    if before == "-":
+        return word not in ("mid", "early", "late", "post", "pre", "fiscal", "april", "since") and word not in scan.vocabulary.months
+    return len(before) == 1 and word[-1].isdigit()
+
+
+def is_year(scan: Scan, index: int, year: int, after: str) -> bool:
+    """Return whether the four digits at word *index* name a year and do not count what follows."""
+    before = scan.left(index)
+    if after == " " or after == "-":
+        following = scan.lowers[index + 1]
+        if following in COUNTED or following in ("am", "pm") and before not in YEAR_BEFORE:
+            return False
+        if before in ("some", "about", "than", "over", "nearly", "approximately", "almost", "least", "roughly", "around", "to") and (
+            scan.words[index + 1].islower() and following.endswith("s") and following not in ("as", "was", "has", "is", "its", "this")
+        ):
+            return False
+    if 1900 <= year <= 2050:  # noqa: PLR2004 - the years news speak of
+        return before not in ("flight", "model", "no", "number", "room", "route", "highway", "section", "resolution", "windows", "boeing")
+    return before in ("in", "since", "of", "by", "until", "year", "circa", "from", "after", "before") and year >= 1400  # noqa: PLR2004
+
+
+def year_range(scan: Scan, index: int, year: int) -> int:
+    """Record `1998-2001` and `1998-99` as two years."""
+    other = scan.lowers[index + 1]
+    second = year_number(other)
+    if not second and len(other) == 2:  # noqa: PLR2004
+        second = year // 100 * 100 + int(other)
+    if second <= year or index + 2 < scan.size and scan.gaps[index + 2] in ("-", "/"):
+        return record_year(scan, index, index, year) if not second else 0
+    record_year(scan, index, index, year)
+    return scan.add(index + 1, index + 1, "date", f"{second:04}", None, "year range")
+
+
+def record_year(scan: Scan, first: int, last: int, year: int) -> int:
+    """Record a year with "the year", "fiscal" or a modifier in front of it."""
+    mod = None
+    word = scan.left(first)
+    if word in ("post", "pre") and scan.gaps[first] == "-":
+        first -= 1
+        mod = "AFTER" if word == "post" else "BEFORE"
+    elif word == "fiscal" or word == "fy":
+        first -= 1
+    elif word == "year" and scan.gaps[first] == " ":
+        first -= 1
+        first -= scan.left(first) in ("fiscal", "financial", "calendar")
+        first -= scan.left(first) == "the"
+    if mod is None:
+        first, mod = date_modifier(scan, first)
+    return scan.add(first, last, "date", f"{year:04}", mod, "year")
+
+
+def iso_date(scan: Scan, index: int, match: re.Match[str]) -> int:
+    """Record an ISO date, with its time where it has one."""
+    last = index
+    while last + 1 < scan.size and scan.starts[last + 1] < match.end():
+        last += 1
+    if match["week"]:
+        value = f"{match['wyear']}-W{match['week']}"
+        return scan.add(index, last, "date", value, None, "ISO week") if 1 <= int(match["week"]) <= 53 else 0  # noqa: PLR2004
+    day = calendars.date_value(int(match["year"]), int(match["month"]), int(match["day"])) if int(match["year"]) else None
+    if day is None:
+        return 0
+    if match["time"]:
+        return scan.add(index, last, "time", f"{day}T{match['time']}", None, "ISO time", end=match.end())
+    return scan.add(index, last, "date", day, None, "ISO date")
+
+
+def decade(scan: Scan, index: int, word: str) -> int:
+    """Read `1970s`, `the late 1990s`, `'90s`."""
+    number = word[:-1]
+    if len(number) == 4 and number.isdecimal() and number[-1] == "0":  # noqa: PLR2004
+        value = number[:3]
+    elif len(number) == 2 and number.isdecimal() and number[1] == "0":  # noqa: PLR2004
+        if scan.gaps[index][-1:] not in APOSTROPHES and scan.left(index) not in ("the", "mid", "early", "late"):
+            return 0
+        if scan.left(index - 1) in ("in", "into") and scan.left(index) != "the":
+            return 0
+        value = ("20" if number < "20" else "19") + number[0]
+    else:
+        return 0
+    quoted = scan.gaps[index][-1:] in APOSTROPHES and len(number) == 2  # noqa: PLR2004
+    return record_decade(scan, index, value, start=scan.starts[index] - 1 if quoted else -1)
+
+
+def record_decade(scan: Scan, index: int, value: str, *, start: int = -1) -> int:
+    """Record a decade with "the" and a modifier in front of it."""
+    first = index
+    if start >= 0:
+        if scan.gaps[index][:-1] == " " and index > scan.free and scan.lowers[index - 1] in ("the", "early", "late", "mid"):
+            first, start = index - 1, -1
+            mod = {"early": "START", "late": "END", "mid": "MID"}.get(scan.lowers[first])
+            first -= mod is not None and scan.left(first) == "the"
+            return scan.add(first, index, "date", value, mod, "decade")
+        return scan.add(index, index, "date", value, None, "decade", start=start)
+    first, mod = date_modifier(scan, first)
+    first -= scan.left(first) == "the"
+    if mod is None:
+        first, mod = date_modifier(scan, first)
+    return scan.add(first, index, "date", value, mod, "decade")
+
+
+def decade_word(scan: Scan, index: int, tens: int) -> int:
+    """Read "the nineties"; an age ("in her nineties") and a temperature have no "the"."""
+    word = scan.left(index)
+    if word != "the" and not (word in ("early", "late", "mid") and scan.left(index - 1) == "the"):
+        return 0
+    return record_decade(scan, index, f"19{tens}")
+
+
+def fiscal(scan: Scan, index: int, _: str) -> int:
+    """Read "fiscal 2025" and "FY 2025" from their first word, since the year may stand in two digits."""
+    following = scan.right(index)
+    if year_number(following):
+        first, mod = date_modifier(scan, index)
+        return scan.add(first, index + 1, "date", following, mod, "fiscal year")
+    return 0
+
+
+__all__ = ["YEARS", "decade_word", "digits", "fiscal"]

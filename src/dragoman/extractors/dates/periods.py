@@ -1,0 +1,333 @@
+"""Periods: a unit of time with what stands in front of it: "last year", "the past eight months", "a year earlier", "every week"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.dates import calendars
+from dragoman.extractors.dates.modifiers import date_modifier, duration_modifier
+from dragoman.extractors.dates.numerals import TIMES, duration, numeral
+from dragoman.extractors.dates.points import point, referred
+from dragoman.extractors.dates.quarters import quarter
+
+if TYPE_CHECKING:
+    from dragoman.extractors.dates.scan import Scan
+
+#: Adjectives between a number or determiner and the unit; they belong to the extent and change no value.
+ADJECTIVES = frozenset(
+    "fiscal calendar full financial whole entire trading working business academic consecutive straight additional extra more "
+    "further long short solid previous current".split()
+)
+AWAY = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1,
+        "upcoming": 1, "prior": -1}  # fmt: skip
+#: Of these, the ones that count from the date before them in the text and not from the day of publication.
+RUNNING = {"following": 1, "same": 0, "that": 0}
+#: Before a number of units: "the past eight months", "the first nine months".
+SPANS = frozenset(
+    "last past next coming first final previous preceding following latest recent these those opening closing remaining upcoming "
+    "another other full whole initial subsequent".split()
+)
+DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
+EVERY = {"every": "EVERY", "each": "EACH"}
+TIMES_A = frozenset({"once", "twice", "thrice", "times", "time"})
+#: Before "a week": a length of time, never a rate.
+LENGTH_BEFORE = frozenset(
+    "in for within than about after before of over nearly almost by during as least most around just only barely until to and or "
+    "with spend spent take takes took last lasted like is was be been not quite".split()
+)
+#: Before bare "years", "months", ...: an unknown number of them.
+BARE_BEFORE = frozenset("for in within after over recent coming past last next following many of spent takes take took".split())
+BARE_AFTER = frozenset("of ago earlier later before after".split())
+ENDING = frozenset({"ended", "ending", "end", "ends"})
+ONE = Fraction(1)
+
+
+def unit(scan: Scan, index: int, name: str) -> int:
+    """Read an expression around a unit in the singular."""
+    if name == "Q":
+        return quarter(scan, index)
+    right = scan.right(index)
+    if right in ("earlier", "ago") and scan.gaps[index + 1] == "-":
+        return year_earlier(scan, index, name)
+    if right == "end" and name == "Y":
+        return year_end(scan, index)
+    first = adjective(scan, index)
+    word = scan.left(first)
+    if not word:
+        return long_unit(scan, index, name)
+    if word in ("a", "an"):
+        return one_unit(scan, first - 1, index, name)
+    if word in AWAY and scan.left(first - 1) not in ("a", "an"):
+        return deictic(scan, first - 1, index, name, AWAY[word])
+    if word in RUNNING:
+        return running(scan, first - 1, index, name, RUNNING[word])
+    if word in EVERY:
+        return scan.add(first - 1, index, "set", duration(name, ONE), None, "every unit", quant=EVERY[word])
+    if word == "the":
+        return the_unit(scan, first - 1, index, name)
+    if word == "other" and scan.left(first - 1) in EVERY:
+        return scan.add(first - 2, index, "set", duration(name, Fraction(2)), None, "every other unit", quant="EVERY")
+    return counted(scan, first, index, name) or century(scan, first, index, name) or long_unit(scan, index, name)
+
+
+def units(scan: Scan, index: int, name: str) -> int:
+    """Read an expression around a unit in the plural."""
+    first = adjective(scan, index)
+    word = scan.left(first)
+    if word:
+        if word == "these" and name == "D":
+            return scan.add(first - 1, index, "date", "PRESENT_REF", None, "these days")
+        found = counted(scan, first, index, name)
+        if found:
+            return found
+    return bare(scan, first, index, name, word)
+
+
+def adjective(scan: Scan, index: int) -> int:
+    """Return the index of the adjective in front of the unit at *index* ("fiscal", "more"), or *index*."""
+    first = index - (scan.left(index) in ADJECTIVES and scan.gaps[index] != "-")
+    if first < index and scan.left(first) in ("the", "this", "last", "next", "a", "an", "each", "every", "that") or first == index:
+        return first
+    return first if scan.lowers[first] not in AWAY else index
+
+
+def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:
+    """Record "last year", "this week", "the next decade"; an hour or a day becomes a duration."""
+    word = scan.lowers[first]
+    determined = scan.left(first) in ("the", "this")
+    if name not in DATES or (name == "D" and not (determined and word in ("next", "previous"))):
+        if determined and (name in TIMES or name == "D"):
+            return scan.add(first - 1, last, "duration", duration(name, ONE), None, "past unit")
+        return 0
+    if name == "D":
+        return running(scan, first, last, name, AWAY[word])
+    if determined and word == "next" and scan.last and name != "DE":
+        return running(scan, first, last, name, 1)
+    value = calendars.unit_away(scan.anchor, name, away)
+    first, mod = date_modifier(scan, first - determined)
+    first, mod = within(scan, first, mod)
+    return scan.add(first, last, "date", value, mod, "deictic unit")
+
+
+def within(scan: Scan, first: int, mod: str | None) -> tuple[int, str | None]:
+    """Take in "earlier" and "late" of "earlier in the year", "late in the day"."""
+    if mod is None and scan.left(first) == "in" and scan.left(first - 1) in ("earlier", "later", "early", "late"):
+        return first - 2, "START" if scan.left(first - 1).startswith("ear") else "END"
+    return first, mod
+
+
+def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
+    """Record "that year", "the following week", "the same day", counted from the latest date in the text."""
+    if name not in DATES:
+        return 0
+    base = referred(scan, last)
+    value = calendars.unit_away(base, name, away)
+    if scan.lowers[first] != "that":
+        first -= scan.left(first) == "the"
+    first, mod = date_modifier(scan, first)
+    return scan.add(first, last, "date", value, mod, "running unit")
+
+
+def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "the year", "the week": the current one, or a duration where it is said when it ends."""
+    if name == "Y" and scan.right(last) in ENDING:
+        return scan.add(first, last, "duration", "P1Y", None, "the year ended")
+    earlier, mod = date_modifier(scan, first)
+    earlier, mod = within(scan, earlier, mod)
+    if name == "D" and mod is None:
+        return 0
+    if name in ("W", "M", "Y", "D") and (last + 1 >= scan.size or scan.right(last) not in ("of", "before", "after", "when", "that")):
+        return scan.add(earlier, last, "date", calendars.unit_away(scan.anchor, name, 0), mod, "the unit")
+    return 0
+
+
+def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
+    """Read "a year": a duration, a rate ("$33 million a year"), or a point ("a year ago")."""
+    if name == "S":
+        return 0
+    if scan.left(first) == "half":
+        return length(scan, first - 1, last, name, Fraction(1, 2))
+    before = scan.left(first)
+    following = scan.right(last)
+    if following not in ("ago", "earlier", "later", "and", "or", "from", "before", "after"):
+        if before in TIMES_A:
+            start = first - 1 if before in ("once", "twice", "thrice") else first
+            return scan.add(start, last, "set", duration(name, ONE), None, "rate", freq=frequency(before))
+        if before not in LENGTH_BEFORE and rate(scan, first):
+            return scan.add(first, last, "set", duration(name, ONE), None, "rate")
+    return length(scan, first, last, name, ONE)
+
+
+def frequency(word: str) -> str | None:
+    """Return the TIMEX3 frequency of "once" and "twice"."""
+    return {"once": "1X", "twice": "2X", "thrice": "3X"}.get(word)
+
+
+def rate(scan: Scan, first: int) -> bool:
+    """Return whether an amount stands closely before "a year", so that it is a rate."""
+    numbers = scan.vocabulary.numbers
+    for index in range(first - 1, max(first - 5, 0), -1):
+        gap = scan.gaps[index + 1]
+        if "%" in gap:
+            return True
+        if gap not in (" ", "-", ".", ",", "\n", " $"):
+            return False
+        word = scan.lowers[index]
+        if word[0].isdigit() or word in numbers or word in ("many", "dozens", "hundreds", "thousands", "several"):
+            return True
+    return False
+
+
+def counted(scan: Scan, first: int, last: int, name: str) -> int:
+    """Read a number of units: "the past eight months", "nearly two-and-a-half-hour", "two years ago", "every three days"; 0 if none."""
+    index = first - 1
+    word = scan.lowers[index]
+    if word == "of" and scan.left(index) in ("couple", "number", "handful"):
+        begin, count = index - 1, Fraction(2) if scan.lowers[index - 1] == "couple" else None
+        begin -= scan.left(begin) in ("a", "the", "next", "last", "past")
+    elif word == "couple":
+        begin, count = index - (scan.left(index) in ("a", "the", "next", "last", "past")), Fraction(2)
+    else:
+        found = numeral(scan, index)
+        if found is None:
+            return 0
+        begin, count = found
+        if word == "half" and begin == index and scan.left(index) in ("first", "second", "other"):
+            return 0
+    if amount(scan, begin):
+        return 0
+    if count is None and word in ("few", "number", "handful"):
+        begin -= scan.left(begin) == "a"
+    return length(scan, begin, last, name, count)
+
+
+def amount(scan: Scan, begin: int) -> bool:
+    """Return whether the number that begins at word *begin* is no number of units: "$5 days", "Su-35 years"."""
+    gap = scan.gaps[begin]
+    if gap[-1:] in ("$", "\u20ac", "\u00a3", "#", "'", "\u2019") or (gap[-1:] in (".", ",", ":", "/") and begin and scan.words[begin - 1][-1].isdigit()):
+        return True
+    return gap == "-" and begin > 0 and scan.words[begin - 1][-1:].isalpha() and scan.words[begin][0].isdigit() and scan.lowers[begin - 1] not in ("mid", "to")
+
+
+def length(scan: Scan, first: int, last: int, name: str, count: Fraction | None) -> int:
+    """Record a duration of *count* units with what stands around it, or the point in time that "ago" or "later" makes of it."""
+    hyphened = scan.gaps[last] == "-"
+    following = scan.right(last)
+    if following == "old" or (following == "of" and scan.right(last + 1) == "age"):
+        return age(scan, first, last, name, count)
+    if following == "and" and scan.right(last + 1) == "a" and scan.right(last + 2) == "half" and count is not None:
+        count, last = count + Fraction(1, 2), last + 3
+        following = scan.right(last)
+    first, low = span_from(scan, first)
+    if low is not None:
+        count = low
+    first, mod = leading(scan, first, hyphened=hyphened)
+    if following == "or" and scan.right(last + 1) in ("so", "more"):
+        mod = "APPROX" if scan.right(last + 1) == "so" else "EQUAL_OR_MORE"
+        last += 2
+        following = scan.right(last)
+    if scan.left(first) in EVERY:
+        return scan.add(first - 1, last, "set", duration(name, count), mod, "every units", quant=EVERY[scan.left(first)])
+    taken = point(scan, first, last, name, count, mod, following)
+    if taken:
+        return taken
+    if hyphened and following == "period":
+        last += 1
+        first -= scan.left(first) in ("a", "the")
+    elif following == "long" and scan.gaps[last + 1] == "-":
+        last += 1
+    return scan.add(first, last, "duration", duration(name, count), mod, "counted units")
+
+
+def age(scan: Scan, first: int, last: int, name: str, count: Fraction | None) -> int:
+    """Leave ages in years to those who count; "a six-month-old baby" is a duration too."""
+    if name == "Y" or count is None or scan.gaps[last + 1] != "-":
+        return 0
+    return scan.add(first, last + 1, "duration", duration(name, count), None, "age")
+
+
+def span_from(scan: Scan, first: int) -> tuple[int, Fraction | None]:
+    """Take in the lower number of "two to three weeks", "5-10 years"; return the new first word and that number."""
+    word = scan.left(first)
+    if word in ("to", "or") and scan.left(first - 1):
+        found = numeral(scan, first - 2)
+    elif first > scan.free and scan.gaps[first] in ("-", "\u2013") and word[:1].isdigit():
+        found = numeral(scan, first - 1)
+    else:
+        return first, None
+    if found is None or found[1] is None or amount(scan, found[0]):
+        return first, None
+    return found
+
+
+def leading(scan: Scan, first: int, *, hyphened: bool) -> tuple[int, str | None]:
+    """Take in the determiner, "past" or "first", and the bound before a number of units."""
+    begin, mod = duration_modifier(scan, first)
+    if mod is None:
+        begin = first - (scan.left(first) in SPANS)
+        begin, mod = duration_modifier(scan, begin) if begin == first else (begin, None)
+        determiner = scan.left(begin)
+        if determiner == "the" and not (hyphened and begin == first):
+            begin -= 1
+        elif determiner in ("this", "these", "those") and begin < first:
+            begin -= 1
+    return begin, mod
+
+
+def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
+    """Record "years", "recent months", "weeks ago" where the words around show a length of time."""
+    following = scan.right(last)
+    if following == "long" and scan.gaps[last + 1] == "-":
+        return scan.add(first, last + 1, "duration", duration(name, None), None, "bare units")
+    if word not in BARE_BEFORE and following not in BARE_AFTER:
+        return 0
+    if name in TIMES and following not in ("ago", "later", "earlier", "after", "before") and word not in ("for", "within", "recent", "in"):
+        return 0
+    if word in ("recent", "coming", "past", "last", "next", "following", "many"):
+        first -= 1
+        first -= scan.left(first) == "the"
+    taken = point(scan, first, last, name, None, None, following) if following in ("ago", "earlier", "later") else 0
+    return taken or scan.add(first, last, "duration", duration(name, None), None, "bare units")
+
+
+def long_unit(scan: Scan, index: int, name: str) -> int:
+    """Record "day-long" and "year-long"."""
+    if scan.right(index) == "long" and scan.gaps[index + 1] == "-":
+        return scan.add(index, index + 1, "duration", duration(name, ONE), None, "long unit")
+    return 0
+
+
+def century(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "the 19th century", "the twentieth century"; 0 where no ordinal stands before a century."""
+    if name != "CE":
+        return 0
+    word = scan.lowers[first - 1]
+    number = scan.vocabulary.ordinals.get(word, 0)
+    if not number and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal() and len(word) < 5:  # noqa: PLR2004
+        number = int(word[:-2])
+    begin = first - 1
+    if scan.left(begin) == "twenty" and number:
+        number, begin = number + 20, begin - 1
+    if not number:
+        return 0
+    begin, mod = date_modifier(scan, begin)
+    begin -= scan.left(begin) == "the"
+    return scan.add(begin, last, "date", f"{number - 1:02}", mod, "century")
+
+
+def year_earlier(scan: Scan, index: int, name: str) -> int:
+    """Read "year-earlier" and "the year-ago quarter": the same stretch a year before."""
+    last = index + 1
+    first = index
+    if scan.right(last) in ("quarter", "period"):
+        last += 1
+        first -= scan.left(first) in ("the", "comparable")
+        first -= scan.left(first) == "the"
+    return point(scan, first, last, name, ONE, None, "earlier", suffixed=True)
+
+
+def year_end(scan: Scan, index: int) -> int:
+    """Read "year-end" and "year end": the end of the current year, or of the one in front of or after it."""
+    first, mod = date_modifier(scan, index)
+    return scan.add(first, index + 1, "date", calendars.unit_away(scan.anchor, "Y", 0), mod or "END", "year end")

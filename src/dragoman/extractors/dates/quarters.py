@@ -1,0 +1,111 @@
+"""Quarters and halves of years: "the third quarter of 2025", "third-quarter", "this year's first half"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.dates import calendars
+from dragoman.extractors.dates.modifiers import date_modifier
+from dragoman.extractors.dates.months import year_number
+from dragoman.extractors.dates.tense import is_future
+
+if TYPE_CHECKING:
+    from dragoman.extractors.dates.scan import Scan
+
+NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 0}
+AWAY = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1}
+FISCAL = ("fiscal", "financial", "calendar")
+NEAR = 150
+
+
+def quarter(scan: Scan, index: int) -> int:
+    """Read an expression around the word "quarter" at *index*; 0 for the quarter of a town or of a number."""
+    first = index
+    word = scan.left(first)
+    first -= word in FISCAL
+    word = scan.left(first)
+    if word in NUMBERS and NUMBERS[word]:
+        return numbered(scan, first - 1, index, "Q", NUMBERS[word], 4)
+    if word in AWAY:
+        first -= 1
+        first -= scan.left(first) == "the"
+        return scan.add(first, index, "date", calendars.unit_away(scan.anchor, "Q", AWAY[word]), None, "deictic quarter")
+    if word == "every" or word == "each":
+        return scan.add(first - 1, index, "set", "P1Q", None, "every quarter", quant=word.upper())
+    if word in ("the", "latest", "that", "same") and scan.right(index) not in ("of", "century", "mile"):
+        if word in ("latest", "same"):
+            if scan.left(first - 1) != "the":
+                return 0
+            first -= 1
+        return scan.add(first - 1, index, "date", latest_quarter(scan, index), None, "the quarter")
+    return 0
+
+
+def latest_quarter(scan: Scan, index: int) -> str:
+    """Return the quarter spoken of shortly before word *index*, or else the last one that is over."""
+    if index - scan.quarter_at < NEAR:
+        return scan.quarter
+    return calendars.unit_away(scan.anchor, "Q", -1)
+
+
+def half(scan: Scan, index: int, _: str) -> int:
+    """Read "the first half of 2025"; only where the year follows, since matches and chapters have halves too."""
+    number = NUMBERS.get(scan.left(index), 0)
+    if number not in (1, 2):
+        return 0
+    return numbered(scan, index - 1, index, "H", number, 2, needs_year=True)
+
+
+def numbered(scan: Scan, first: int, last: int, letter: str, number: int, size: int, *, needs_year: bool = False) -> int:
+    """Record the *number*-th of *size* parts of a year, with its year before or after it."""
+    year, first, last = year_around(scan, first, last)
+    if not year and needs_year:
+        return 0
+    if not year and scan.anchor is not None:
+        current = 1 + (scan.anchor.month - 1) * size // 12
+        year = scan.anchor.year
+        if number > current and not is_future(scan, first, last) and number - current > 1:
+            year -= 1
+        elif number < current and is_future(scan, first, last):
+            year += 1
+    first -= scan.left(first) in FISCAL
+    first -= scan.left(first) == "the"
+    first, mod = date_modifier(scan, first)
+    value = f"{year:04}-{letter}{number}" if year else f"XXXX-{letter}{number}"
+    return scan.add(first, last, "date", value, mod, "part of year")
+
+
+def year_around(scan: Scan, first: int, last: int) -> tuple[int, int, int]:
+    """Return the year after or before the words *first* to *last* (0: none is named) and these with the year's words added."""
+    year = scan.anchor.year if scan.anchor else 0
+    after = last + 1
+    word = scan.right(last)
+    if word == "of":
+        after += 1
+        word = scan.right(last + 1)
+    if word in FISCAL:
+        after += 1
+        word = scan.right(after - 1)
+    if word == "the" and scan.right(after) == "year":
+        return year, first, after + 1
+    if year_number(word):
+        return year_number(word), first, after
+    if word in YEARS and scan.right(after) == "year" and year:
+        return year + YEARS[word], first, after + 1
+    before = scan.left(first)
+    if year_number(before):
+        return year_number(before), first - 1, last
+    if before in FISCAL and year_number(scan.left(first - 1)):
+        return year_number(scan.left(first - 1)), first - 2, last
+    if before == "s" or (first - 3 >= scan.free and scan.lowers[first - 1] == "s"):
+        return possessive_year(scan, first, last, year)
+    return 0, first, last
+
+
+def possessive_year(scan: Scan, first: int, last: int, year: int) -> tuple[int, int, int]:
+    """Read "last year's" in front of word *first*."""
+    lowers, gaps = scan.lowers, scan.gaps
+    if gaps[first - 1] in ("'", "\u2019") and lowers[first - 2] == "year" and lowers[first - 3] in YEARS and gaps[first] == " " and year:
+        return year + YEARS[lowers[first - 3]], first - 3, last
+    return 0, first, last

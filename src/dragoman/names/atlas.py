@@ -1,0 +1,162 @@
+"""The map of one document: which of several places of one name is meant."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dragoman.names.index import City, city_of
+from dragoman.names.values import Spot
+
+if TYPE_CHECKING:
+    from dragoman.names.index import Entry
+    from dragoman.names.runs import Runs
+
+#: Kilometres within which a city lies in or beside the region named with it.
+BESIDE = 700.0
+#: How much being in a country of the document counts against population, in powers of ten.
+HOME, NEAR, CAPITAL = 1.0, 1.5, 1.0
+
+
+class Atlas:
+    """Resolves place names against the countries and regions that a document names."""
+
+    def __init__(self, found: Runs) -> None:
+        self.found = found
+        self.index = found.index
+        self.countries: Counter[str] = Counter()
+        self.regions: list[Spot] = []
+        self._spots: dict[int, Spot | None] = {}
+
+    def note(self, entry: Entry) -> None:
+        """Note that a state, or an adjective of it, stands in the document."""
+        state = entry.state or entry.adjective
+        if state is not None and state.country:
+            self.countries[state.country] += 1
+
+    def note_places(self, entry: Entry) -> None:
+        """Note that a region stands in the document."""
+        spot = entry.places[0]
+        if spot.type == "region" and spot.country and not entry.ambiguous:
+            self.countries[spot.country] += 1
+            if len(self.regions) < 40 and spot not in self.regions:  # noqa: PLR2004 - enough to tell where a text is about
+                self.regions.append(spot)
+
+    def followed(self, last: int) -> bool:
+        """Return whether a comma and the name of a state or region follow token *last* - 1."""
+        return self._beyond(last) is not None
+
+    def _beyond(self, last: int) -> Entry | None:
+        found = self.found
+        if last >= found.size or found.gaps[last] != ", " or found.words[last] == found.lowers[last]:
+            return None
+        entry = found.match(last)[1]
+        if entry is not None and (entry.state is not None or any(spot.type == "region" for spot in entry.places)):
+            return entry
+        return None
+
+    def population(self, entry: Entry) -> int:
+        """Return the number of inhabitants of the largest city of that name."""
+        return max((int(line.split("\t")[6] or 0) for line in entry.cities), default=0)
+
+    def spot(self, first: int, last: int, entry: Entry) -> Spot | None:
+        """Return the place that the name at tokens *first* to *last* stands for."""
+        beyond = self._beyond(last)
+        if beyond is not None and (entry.cities or entry.places) and entry.state is None:
+            return self._within(entry, beyond)
+        key = id(entry)
+        if key not in self._spots:
+            self._spots[key] = self._best(entry)
+        return self._spots[key]
+
+    def _within(self, entry: Entry, beyond: Entry) -> Spot | None:
+        """Return the place of that name in the state or region named after it; the region's own position where none is known."""
+        cities = [city_of(line) for line in entry.cities]
+        regions = [spot for spot in beyond.places if spot.type == "region" and spot.lat is not None]
+        near = [(distance(city.spot, region), city) for city in cities for region in regions if city.spot.country == region.country]
+        near = [pair for pair in near if pair[0] < BESIDE]
+        if near:
+            return min(near, key=lambda pair: (pair[0] > BESIDE / 2, -pair[1].population, pair[1].spot.name))[1].spot
+        if beyond.state is not None:
+            inside = [city for city in cities if city.spot.country == beyond.state.country]
+            if inside:
+                return max(inside, key=lambda city: city.population).spot
+            for spot in entry.places:
+                if spot.country == beyond.state.country:
+                    return spot
+            if not regions:
+                return self._best(entry)
+        for spot in entry.places:
+            if any(spot.country == region.country for region in regions):
+                return spot
+        name = cities[0].spot.name if cities else entry.places[0].name
+        return Spot(name, "city", regions[0].country, regions[0].lat, regions[0].lon, None) if regions else self._best(entry)
+
+    def beside(self, first: int, last: int, name: str) -> Spot | None:
+        """Return an unknown place of that *name*, placed where the region or state named after it lies."""
+        beyond = self._beyond(last)
+        if beyond is None:
+            return None
+        regions = [spot for spot in beyond.places if spot.type == "region"] or list(beyond.places)
+        if not regions:
+            return None
+        region = regions[0]
+        return Spot(name, "city", region.country, region.lat, region.lon, None)
+
+    def around(self, first: int, last: int, name: str) -> Spot:
+        """Return a place known by its noun alone ("Harlan County"), placed by the region after it or the entry within it."""
+        spot = self.beside(first, last, name)
+        kind = "region" if name.rsplit(" ", 1)[-1].lower() in REGIONAL else "facility"
+        if spot is not None:
+            return spot._replace(type=kind)
+        begin = self.found.match(first)
+        if begin[1] is not None and begin[0] < last and (inner := self._best(begin[1])) is not None:
+            return Spot(name, kind, inner.country, inner.lat, inner.lon, None)
+        return Spot(name, kind, None, None, None, None)
+
+    def _best(self, entry: Entry) -> Spot | None:
+        """Return the likeliest place of that name, by population and by the countries and regions of the document."""
+        best: tuple[float, Spot] | None = None
+        if entry.state is not None and entry.places:
+            return self._state_or_region(entry)
+        for city in map(city_of, entry.cities):
+            weight = self._weight(city, entry)
+            if best is None or weight > best[0]:
+                best = weight, city.spot
+        for spot in entry.places:
+            weight = (5.2 if entry.ambiguous else 6.3) + HOME * (spot.country in self.countries)
+            if best is None or weight > best[0]:
+                best = weight, spot
+        return best[1] if best is not None else None
+
+    def _state_or_region(self, entry: Entry) -> Spot:
+        """Return the state, or the region of the same name ("Georgia") where the document is about its country."""
+        state = entry.places[0]
+        for spot in entry.places[1:]:
+            if spot.country != state.country and any(region.country == spot.country for region in self.regions):
+                return spot
+        return state
+
+    def _weight(self, city: City, entry: Entry) -> float:
+        weight = math.log10(city.population + 1000)
+        if entry.capital is not None and entry.capital.country == city.spot.country:
+            weight += CAPITAL
+        if city.spot.country in self.countries:
+            weight += HOME
+            if any(r.country == city.spot.country and distance(city.spot, r) < BESIDE / 2 for r in self.regions):
+                weight += NEAR
+        return weight
+
+
+#: Nouns of places that are regions rather than facilities.
+REGIONAL = frozenset("county province district region governorate oblast prefecture municipality township state territory parish".split())
+
+
+def distance(one: Spot, other: Spot) -> float:
+    """Return the great-circle distance in kilometres; infinite where a position is unknown."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    a, b, c, d = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
+    half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(half)))

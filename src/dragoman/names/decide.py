@@ -1,0 +1,333 @@
+"""Decides what each find is, with the whole document in view: person, place, organisation, state, or a place that stands for one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.names import runs as r
+from dragoman.names import words as w
+from dragoman.names.atlas import Atlas
+from dragoman.names.people import People
+from dragoman.names.values import Identity, Name, Spot
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from dragoman.names.index import Entry, Index
+
+#: Kinds of party nouns that speak for their state; `people` do not.
+SPEAKING = frozenset(("official", "government", "delegation", "leader", "military"))
+POSSESSIVES = frozenset(("'", "’"))
+
+
+class Decider:
+    """Turns the finds of one text into names."""
+
+    def __init__(self, text: str, found: r.Runs, index: Index, anchor: dt.date | None) -> None:
+        self.text, self.found, self.index = text, found, index
+        self.words, self.lowers, self.gaps, self.size = found.words, found.lowers, found.gaps, found.size
+        self.starts, self.ends = found.tokens.starts, found.tokens.ends
+        self.people = People(index, anchor)
+        self.atlas = Atlas(found)
+        self.names: list[Name] = []
+
+    def decide(self) -> list[Name]:
+        """Return the names of the text in order."""
+        finds = self.found.finds
+        self._gather(finds)
+        for find in finds:
+            kind, entry = find[2], find[3]
+            if kind == r.ENTRY:
+                if entry is not None:
+                    self._entry(find, entry)
+            elif kind == r.PERSON:
+                self._person(find)
+            elif kind == r.UNKNOWN:
+                self._unknown(find)
+            elif kind == r.PLACE:
+                self._place_by_noun(find)
+            else:
+                self._organisation_by_noun(find)
+        return self.names
+
+    def _gather(self, finds: list[r.Find]) -> None:
+        """Note the persons and countries of the document: what they are decides what ambiguous names are."""
+        people, atlas = self.people, self.atlas
+        for first, last, kind, entry, _ in finds:
+            if kind == r.PERSON:
+                if last > first + 1:
+                    people.note(self._spelled(first, last), self.lowers[first], self.lowers[last - 1], entry, first)
+            elif kind == r.ENTRY and entry is not None:
+                if entry.state is not None or entry.adjective is not None:
+                    atlas.note(entry)
+                elif entry.places:
+                    atlas.note_places(entry)
+
+    # ---- what an entry is ------------------------------------------------------------------------------------------
+
+    def _entry(self, find: r.Find, entry: Entry) -> None:
+        first, last = find[0], find[1]
+        low = self.lowers[first]
+        single = last == first + 1
+        if single and low in self.people.known and not (first and self.lowers[first - 1] in w.PLACING):
+            identity = self.people.named(low, entry, first)
+            if identity is not None and not (entry.state and identity.name.split()[0].lower() != low and not entry.persons):
+                self._add(find, identity, rule="surname")
+                return
+        if entry.persons and not (single and low in w.MONTHS):
+            if not (entry.cities or entry.places) or not (first and self.lowers[first - 1] in w.PLACING):
+                self._add(find, self.people.named(low, entry, first), rule="person", look_back=True)
+                return
+        if entry.adjective is not None and (entry.state is None or self._party_end(last)):
+            self._adjective(find, entry.adjective)
+        elif entry.state is not None:
+            self._state(find, entry, entry.state)
+        elif entry.people is not None:
+            self._add(find, entry.people, form="adjective", state=entry.people, rule="people")
+        elif entry.organisation is not None and self._trusted(find, entry):
+            self._add(find, entry.organisation, rule="organisation")
+        elif entry.metonym is not None:
+            self._house(find, entry, entry.metonym)
+        elif entry.capital is not None or entry.cities or entry.places:
+            self._place(find, entry)
+        elif entry.ministry is not None and not self.found.opens(first):
+            self._ministry(find)
+
+    def _trusted(self, find: r.Find, entry: Entry) -> bool:
+        """Return whether an organisation's name that has other readings is one here."""
+        if not entry.ambiguous:
+            return True
+        first = find[0]
+        if self.words[first].isupper() and len(self.words[first]) > 1:
+            return True
+        if entry.cities or entry.places:
+            return False
+        return not self.found.opens(first) and not (first and self.lowers[first - 1] in ("a", "an"))
+
+    def _state(self, find: r.Find, entry: Entry, state: Identity) -> None:
+        spot = self.atlas.spot(find[0], find[1], entry)
+        if spot is not None and spot.type != "country":
+            self._add(find, None, spot, rule="region")
+        elif self._acts(find[0], find[1]):
+            self._add(find, state, spot, metonym=True, rule="state acts")
+        else:
+            self._add(find, None, spot, rule="state", state=state)
+
+    def _house(self, find: r.Find, entry: Entry, metonym: Identity) -> None:
+        """A building or town that stands for a government: an actor, and a place where something happens in it."""
+        first = find[0]
+        spot = self.atlas.spot(first, find[1], entry) if entry.places or entry.cities else None
+        if spot is not None and (spot.type == "city" or entry.cities):
+            actor = metonym if self._acts(first, find[1]) else None
+            self._add(find, actor, spot, metonym=actor is not None, rule="seat")
+            return
+        before = self.lowers[first - 1] if first else ""
+        if before == "the" and first > 1:
+            before = self.lowers[first - 2]
+        located = before in w.LOCATIVES and before not in ("from", "of")
+        name = spot.name if spot is not None else self._spelled(first, find[1])
+        actor = Identity(name, "government", metonym.country, f"government:{name}") if metonym.type != "organisation" else metonym
+        self._add(find, actor, spot, metonym=not located, rule="house")
+
+    def _place(self, find: r.Find, entry: Entry) -> None:
+        first, last = find[0], find[1]
+        if last == first + 1 and not self._is_place(first, last, entry):
+            return
+        spot = self.atlas.spot(first, last, entry)
+        if spot is None:
+            return
+        if entry.capital is not None and spot.country == entry.capital.country and self._acts(first, last):
+            self._add(find, entry.capital, spot, metonym=True, rule="capital acts")
+        else:
+            self._add(find, None, spot, rule="place")
+
+    def _is_place(self, first: int, last: int, entry: Entry) -> bool:
+        """Return whether a single word that a gazetteer holds is a place here, and no name of a person nor a common word."""
+        low = self.lowers[first]
+        if low in w.MONTHS:
+            return False
+        before = self.lowers[first - 1] if first and self.gaps[first] == " " else ""
+        if before in w.PLACING or before in ("from", "to", "of"):
+            return True
+        if entry.capital is not None or self.atlas.followed(last):
+            return True
+        if entry.places and not entry.ambiguous:
+            return True
+        people = low in self.index.given or low in self.index.surnames
+        size = self.atlas.population(entry)
+        if people:
+            return size > 700_000 and not self.found.opens(first)  # noqa: PLR2004 - a city everybody knows
+        if self.found.opens(first):
+            return size > 400_000 or self.words[first].isupper()  # noqa: PLR2004
+        return size > 100_000 or before in w.LOCATIVES  # noqa: PLR2004
+
+    def _ministry(self, find: r.Find) -> None:
+        """A ministry without its country: "the Foreign Ministry", or with it in front, "Russia's Foreign Ministry"."""
+        first, last = find[0], find[1]
+        name = self._spelled(first, last)
+        owner = self._owner(first)
+        if owner is not None:
+            self._add(find, Identity(f"{name} of {owner.name}", "government", owner.country, f"government:{name} of {owner.name}"),
+                      rule="ministry")  # fmt: skip
+        elif last > first + 1 or self.lowers[first - 1] == "the":
+            self._add(find, Identity(name, "government", None, f"government:{name}"), rule="ministry")
+
+    def _owner(self, first: int) -> Identity | None:
+        """Return the state in whose possessive the name at *first* stands: "Russia's Foreign Ministry"."""
+        if first > 1 and self.lowers[first - 1] == "s" and self.gaps[first - 1] in POSSESSIVES and self.names:
+            last = self.names[-1]
+            if last.last == first - 1:
+                return last.state or last.actor
+        return None
+
+    # ---- adjectives ------------------------------------------------------------------------------------------------
+
+    def _party_end(self, last: int) -> int:
+        """Return the token after the party noun that follows an adjective ending at *last*, 0 where none follows."""
+        lowers, parties = self.lowers, self.index.parties
+        for token in range(last, min(last + 3, self.size)):
+            low = lowers[token]
+            if self.gaps[token] != " " or low != self.words[token] or low in w.SKIPPED:
+                return 0
+            if (kind := parties.get(low)) is not None:
+                following = token + 1
+                if following < self.size and self.gaps[following] == " ":
+                    pair = f"{low} {lowers[following]}"
+                    further = parties.get(pair) or parties.get(lowers[following])
+                    if further in SPEAKING:
+                        return following + 1
+                return token + 1 if kind in SPEAKING else 0
+        return 0
+
+    def _adjective(self, find: r.Find, government: Identity) -> None:
+        first, last = find[0], find[1]
+        end = self._party_end(last)
+        if end:
+            self.names.append(
+                Name(first, end, self.starts[first], self.ends[end - 1], government, None, False, "adjective", None, government, "party")
+            )
+        else:
+            self._add(find, None, form="adjective", state=government, rule="adjective")
+
+    # ---- persons ---------------------------------------------------------------------------------------------------
+
+    def _person(self, find: r.Find) -> None:
+        first, last, _, entry, role = find
+        spelled = self._spelled(first, last)
+        low = self.lowers[last - 1]
+        if entry is not None and entry.persons:
+            identity = self.people.named(low, entry, first, self._spelled(role, first) if role >= 0 else "")
+        elif last == first + 1 and (known := self.people.named(low, None, first)) is not None:
+            identity = known
+        else:
+            identity = self.people.spelled(spelled)
+        if identity is None:
+            return
+        if role >= 0 and identity.country is None and (state := self._state_before(role)) is not None:
+            identity = identity._replace(country=state)
+            self.people.settle(identity)
+        self._add(find, identity, role=self._spelled(role, first).rstrip(".") if role >= 0 else None, rule="person", look_back=role < 0)
+
+    def _state_before(self, token: int) -> str | None:
+        """Return the country of the adjective or possessive before *token*, as in "Turkish Foreign Minister"."""
+        if self.names and (before := self.names[-1]).state is not None and 0 <= token - before.last <= 1:
+            return before.state.country
+        return None
+
+    def _unknown(self, find: r.Find) -> None:
+        """A single word that no lexicon has: somebody named before, or a place by its preposition."""
+        first, last = find[0], find[1]
+        low = self.lowers[first]
+        if low in self.people.known:
+            self._add(find, self.people.named(low, None, first), rule="surname", look_back=True)
+            return
+        if len(low) < 3 or low in w.MONTHS:  # noqa: PLR2004 - initials
+            return
+        if self.atlas.followed(last) and self.words[first] != low.upper():
+            spot = self.atlas.beside(first, last, self._spelled(first, last))
+            if spot is not None:
+                self._add(find, None, spot, rule="place by region")
+                return
+        if self.found.opens(first) or self.words[first].isupper():
+            return
+        before = self.lowers[first - 1] if self.gaps[first] == " " else ""
+        if last < self.size and self.gaps[last] == " " and self.lowers[last] in w.SPEECH and before not in ("the", "a", "an"):
+            spelled = self._spelled(first, last)
+            self._add(find, Identity(spelled, "person", None, f"person:{spelled}"), rule="speaker", look_back=True)
+        elif before in w.PLACING and not self.found.headline(first):
+            self._add(find, None, Spot(self._spelled(first, last), "city", None, None, None, None), rule="place by preposition")
+
+    # ---- names by their nouns ----------------------------------------------------------------------------------------
+
+    def _place_by_noun(self, find: r.Find) -> None:
+        first, last = find[0], find[1]
+        name = self._spelled(first, last)
+        spot = self.atlas.around(first, last, name)
+        self._add(find, None, spot, rule="place by noun")
+
+    def _organisation_by_noun(self, find: r.Find) -> None:
+        first, last, kind, entry, _ = find
+        name = self._spelled(first, last)
+        if kind == r.MINISTRY and entry is not None:
+            state = entry.adjective or entry.state
+            country = state.country if state is not None else None
+            self._add(find, Identity(name, "government", country, f"government:{name}"), state=state, rule="ministry of")
+            return
+        self._add(find, Identity(name, "organisation", None, f"organisation:{name}"), rule="organisation by noun")
+
+    # ---- context -----------------------------------------------------------------------------------------------------
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Return whether the state or capital at these tokens acts, or is dealt with as a party, rather than being a place."""
+        lowers, gaps, size = self.lowers, self.gaps, self.size
+        before = lowers[first - 1] if first and gaps[first] == " " else ""
+        if before == "the" and first > 1:
+            before = lowers[first - 2]
+        if before in w.LOCATIVES:
+            return False
+        if before in w.PARTIES and before not in ("and", "by"):
+            return True
+        token = last
+        for _ in range(3):  # "Washington, Moscow and Kyiv agreed"
+            if token >= size:
+                return False
+            if gaps[token] == " " and lowers[token] in ("and", "or") or gaps[token] == ", ":
+                following = token + (gaps[token] == " ")
+                if following < size and self.words[following] != lowers[following]:
+                    token = self.found.match(following)[0]
+                    continue
+            break
+        if token >= size or gaps[token] != " " or self.words[token] != lowers[token]:
+            return before in ("and",) and first > 1 and self._acted(first)
+        verb = lowers[token]
+        return verb in w.VERBS or (verb.endswith("ed") and verb not in w.NOT_VERBS)
+
+    def _acted(self, first: int) -> bool:
+        """Return whether the name before "and" at *first* acts."""
+        if self.names and (before := self.names[-1]).last == first - 1:
+            return before.metonym
+        return False
+
+    def _spelled(self, first: int, last: int) -> str:
+        """Return the text of the tokens with single blanks."""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
+
+    def _add(self, find: r.Find, actor: Identity | None, place: Spot | None = None, *, metonym: bool = False, form: str = "name",
+             role: str | None = None, state: Identity | None = None, rule: str, look_back: bool = False) -> None:  # fmt: skip
+        first, last = find[0], find[1]
+        end = self.ends[last - 1]
+        if last - first > 1 and len(self.words[last - 1]) == 1 and self.text[end : end + 1] == ".":
+            end += 1
+        if look_back and role is None:
+            role = self._role_before(first)
+        self.names.append(Name(first, last, self.starts[first], end, actor, place, metonym, form, role, state, rule))
+
+    def _role_before(self, first: int) -> str | None:
+        """Return the title in lower case before a name: "foreign minister Sergei Lavrov"."""
+        begin = first
+        titles = self.index.titles
+        while begin > 0 and begin > first - 5 and self.gaps[begin] in (" ", "-") and self.lowers[begin - 1] in titles:
+            begin -= 1
+        while begin < first and self.lowers[begin] in ("of", "the", "to", "for", "and"):
+            begin += 1
+        return self._spelled(begin, first) if begin < first else None

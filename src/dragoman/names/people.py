@@ -1,0 +1,81 @@
+"""The persons of one document: who a surname stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.names.values import Identity
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from dragoman.names.index import Entry, Index, Person
+
+
+class People:
+    """The persons named in full in a document, by surname and by full name."""
+
+    def __init__(self, index: Index, anchor: dt.date | None) -> None:
+        self.index = index
+        self.year = anchor.year if anchor is not None else None
+        #: From a surname, or a given name that is also a place, in lower case to the persons named so, with the token of their mention.
+        self.known: dict[str, list[tuple[int, str]]] = {}
+        self.identities: dict[str, Identity] = {}
+
+    def note(self, name: str, given: str, surname: str, entry: Entry | None, token: int) -> None:
+        """Note that *name* stands in full at *token*."""
+        identity = self.identities.get(name)
+        if identity is None:
+            if entry is not None and entry.persons:
+                identity = self.best(entry.persons).identity
+            else:
+                identity = Identity(name, "person", None, f"person:{name}")
+            self.identities[name] = identity
+        self.identities.setdefault(identity.name, identity)
+        self.known.setdefault(surname, []).append((token, identity.name))
+        if given in self.index.entries:
+            self.known.setdefault(given, []).append((token, identity.name))
+
+    def settle(self, identity: Identity) -> None:
+        """Keep what has since been learnt of a person, such as the country."""
+        self.identities[identity.name] = identity
+
+    def spelled(self, name: str) -> Identity:
+        """Return the person named in full."""
+        return self.identities.get(name) or Identity(name, "person", None, f"person:{name}")
+
+    def named(self, low: str, entry: Entry | None, token: int, role: str = "") -> Identity | None:
+        """Return the person whom the word *low* at *token* stands for: the last one named so before, else the lexicon's."""
+        persons = entry.persons if entry is not None else ()
+        mentions = self.known.get(low)
+        if mentions:
+            name = mentions[0][1]
+            for position, other in mentions:
+                if position > token:
+                    break
+                name = other
+            if not persons or len(persons) > 1 or any(person.identity.name == name for person in persons):
+                return self.identities[name]
+            if len(self.identities[name].name.split()) > 1:
+                return self.identities[name]
+        return self.best(persons, role).identity if persons else None
+
+    def best(self, persons: tuple[Person, ...], role: str = "") -> Person:
+        """Return the likeliest of several persons of one name: in office at the document's date, or the latest in office."""
+        if len(persons) == 1:
+            return persons[0]
+        role = role.lower()
+        return max(persons, key=lambda person: self._weight(person, role))
+
+    def _weight(self, person: Person, role: str) -> tuple[bool, int, int]:
+        title = any(office.title in role for office in person.offices) if role else False
+        ends = [office.last for office in person.offices] or [0]
+        if self.year is None:
+            return title, 0, min(max(ends), 2026)
+        distance = min((_distance(office.first, office.last, self.year) for office in person.offices), default=99)
+        return title, -distance, max(ends)
+
+
+def _distance(first: int, last: int, year: int) -> int:
+    """Return how many years *year* is away from the years of an office."""
+    return max(first - year, year - last, 0)

@@ -1,0 +1,1 @@
+"""The formats that documents come in, each a module that exposes `reader`."""

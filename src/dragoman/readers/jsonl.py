@@ -1,0 +1,148 @@
+"""JSON: a document a line (JSONL), or one JSON text that is a document or an array of documents.
+
+A document is an object with `text` and, if it likes, `id`, `published` (an ISO 8601 date), `source` and `lang`; what else it
+holds becomes its `meta`. An object that dragoman wrote itself comes back as the document it was, layers and all.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import math
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from dragoman.document import Document
+from dragoman.errors import InputError
+from dragoman.plugin import Reader
+from dragoman.readers.plain_text import BYTE_ORDER_MARK, decoded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: How deep a document's values may be nested; what is deeper might be read but not written again.
+MAX_DEPTH = 50
+#: A key that only documents written by dragoman have; it holds the version of the format.
+OWN = "dragoman"
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Document | InputError]:
+    """Yield the documents in *stream*, and an `InputError` for each line (or item of an array) that is none.
+
+    Lines are read one by one. Input that begins with `[`, or whose name ends in `.json`, is one JSON text and is read whole.
+    A document without an id gets *name* and its line as id: `news.jsonl:7`. Raises `InputError` for a whole that is no JSON.
+    """
+    first = stream.readline().removeprefix(BYTE_ORDER_MARK)
+    if name.lower().endswith(".json") or first.lstrip().startswith(b"["):
+        yield from _whole(first + stream.read(), name)
+        return
+    for number, line in enumerate(itertools.chain([first], stream), 1):
+        if line.strip():
+            yield _document_or_error(line, name, number)
+
+
+def _whole(data: bytes, name: str) -> Iterator[Document | InputError]:
+    found = _parsed(decoded(data, name), name, 1)
+    if not isinstance(found, list):
+        yield _checked(found, name, name)
+        return
+    for number, item in enumerate(found, 1):
+        try:
+            yield _checked(item, f"{name}: item {number}", f"{name}:{number}")
+        except InputError as error:
+            yield error
+
+
+def _document_or_error(line: bytes, name: str, number: int) -> Document | InputError:
+    try:
+        found = _parsed(decoded(line, name, number).rstrip("\r\n"), name, number)
+        return _checked(found, f"{name}:{number}", f"{name}:{number}")
+    except InputError as error:
+        return error
+
+
+def _parsed(text: str, name: str, line: int) -> object:
+    """Return the JSON value of *text*, which begins in that *line*. Raises `InputError` for what is no JSON, `NaN` included."""
+    try:
+        return json.loads(text, parse_float=_finite, parse_constant=_finite)
+    except json.JSONDecodeError as error:
+        msg = f"{name}:{line + error.lineno - 1}: not JSON: {error.msg} at column {error.colno}"
+    except ValueError as error:
+        msg = f"{name}:{line}: not JSON: {error}"
+    except RecursionError:
+        msg = f"{name}:{line}: nested too deep"
+    raise InputError(msg) from None
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    if not math.isfinite(number):
+        msg = f"the number {written[:20]} is not finite"
+        raise ValueError(msg)
+    return number
+
+
+def _checked(found: object, where: str, default_id: str) -> Document:
+    """Return the document that the JSON value *found* stands for. Raises `InputError`, beginning with *where*, if it is none."""
+    if not isinstance(found, dict):
+        msg = f"{where}: an object with a text is wanted, not {_described(found)}"
+        raise InputError(msg)
+    if _deeper(found, MAX_DEPTH):
+        msg = f"{where}: nested deeper than {MAX_DEPTH} levels"
+        raise InputError(msg)
+    try:
+        return _own(found) if OWN in found else _from_fields(found, default_id)
+    except (InputError, ValueError) as error:
+        msg = f"{where}: {error}"
+        raise InputError(msg) from error
+
+
+def _own(found: dict[str, Any]) -> Document:
+    from dragoman.serial import Codec  # noqa: PLC0415 - cattrs is needed for dragoman's own documents only
+
+    _string(found, "text")
+    return Codec().decode(found)
+
+
+def _from_fields(found: dict[str, Any], default_id: str) -> Document:
+    text = _string(found, "text")
+    if text is None:
+        msg = "there is no 'text'"
+        raise InputError(msg)
+    if type(found.get("id")) is int:
+        found = {**found, "id": str(found["id"])}
+    names = ("text", "id", "published", "source", "lang", "meta")
+    meta = found.get("meta")
+    others = {key: value for key, value in found.items() if key not in names}
+    return Document(
+        text,
+        id=_string(found, "id") or default_id,
+        published=_string(found, "published"),
+        source=_string(found, "source"),
+        lang=_string(found, "lang") or "en",
+        meta=(meta if isinstance(meta, dict) else {} if meta is None else {"meta": meta}) | others,
+    )
+
+
+def _string(found: dict[str, Any], key: str) -> str | None:
+    value = found.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    msg = f"{key!r} must be a string, not {_described(value)}"
+    raise InputError(msg)
+
+
+def _described(value: object) -> str:
+    """Return a JSON value in a few words, for a message."""
+    names = {dict: "an object", list: "an array", str: "the string", bool: "the boolean", type(None): "null"}
+    kind = names.get(type(value), "the number")
+    shown = json.dumps(value)[:40] if isinstance(value, (str, bool, int, float)) else ""
+    return f"{kind} {shown}".rstrip()
+
+
+def _deeper(value: object, levels: int) -> bool:
+    """Return whether *value* is nested deeper than *levels* levels."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return inner is not None and (levels == 0 or any(_deeper(item, levels - 1) for item in inner))
+
+
+reader = Reader("jsonl", (".jsonl", ".ndjson", ".json"), read)

@@ -1,0 +1,1 @@
+"""The formats that documents go out in, each a module that exposes `writer`."""
