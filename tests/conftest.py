@@ -85,7 +85,8 @@ class Broken(dragoman.Extractor):
 
 def made(name: str, *classes: type, **namespace: object) -> type[dragoman.Extractor]:
     """Return an extractor class of that name whose class variables are *namespace*."""
-    namespace.setdefault("extract", lambda self, document: ())  # noqa: ARG005
+    if not classes:
+        namespace.setdefault("extract", lambda self, document: ())  # noqa: ARG005
     return attrs.frozen(type(name.title(), classes or (dragoman.Extractor,), {"name": name, **namespace}))
 
 

@@ -56,8 +56,9 @@ def test_a_count_claims_its_numeral_only():
 
 def test_a_duration_count_coexists_with_the_date():
     date = mention(DateMention, 0, 15, type="duration")
-    assert len(standing(date, mention(CountMention, 0, 15, kind="duration"))) == 2
-    assert standing(date, mention(CountMention, 0, 15, kind="cardinal")) == [date]
+    duration, cardinal = (CountMention(Span(0, 15), TEXT[:15], kind=kind) for kind in ("duration", "cardinal"))
+    assert standing(date, duration) == [date, duration]
+    assert standing(date, cardinal) == [date]
 
 
 def test_the_loser_names_the_winner():

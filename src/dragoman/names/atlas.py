@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Kilometres within which a city lies in or beside the region named with it.
 BESIDE = 700.0
 #: How much being in a country of the document counts against population, in powers of ten.
-HOME, NEAR, CAPITAL = 1.0, 1.5, 1.0
+HOME, ABOUT, NEAR, CAPITAL = 0.6, 1.0, 1.2, 1.0
 
 
 class Atlas:
@@ -42,6 +42,23 @@ class Atlas:
             self.countries[spot.country] += 1
             if len(self.regions) < 40 and spot not in self.regions:  # noqa: PLR2004 - enough to tell where a text is about
                 self.regions.append(spot)
+
+    def note_city(self, entry: Entry) -> None:
+        """Note a city whose name no other has."""
+        self.countries[city_of(entry.cities[0]).spot.country or ""] += 1
+
+    def note_noun(self, noun: str) -> None:
+        """Note a place known by its noun; only the United States have so many counties in the news."""
+        if noun == "county":
+            self.countries["US"] += 1
+
+    def fix(self, first: int, last: int, entry: Entry) -> None:
+        """Keep the place that is named with its state or region: further down the name alone means the same."""
+        self._spots.setdefault(id(entry), self.spot(first, last, entry))
+
+    def region(self, entry: Entry) -> Spot | None:
+        """Return the region of that name, None where none has it."""
+        return next((spot for spot in entry.places if spot.type == "region"), None)
 
     def followed(self, last: int) -> bool:
         """Return whether a comma and the name of a state or region follow token *last* - 1."""
@@ -110,9 +127,10 @@ class Atlas:
         kind = "region" if name.rsplit(" ", 1)[-1].lower() in REGIONAL else "facility"
         if spot is not None:
             return spot._replace(type=kind)
-        begin = self.found.match(first)
-        if begin[1] is not None and begin[0] < last and (inner := self._best(begin[1])) is not None:
-            return Spot(name, kind, inner.country, inner.lat, inner.lon, None)
+        for token in range(first, last):
+            end, entry = self.found.match(token)
+            if entry is not None and end <= last and end - token < last - first and (inner := self._best(entry)) is not None:
+                return Spot(name, kind, inner.country, inner.lat, inner.lon, None)
         return Spot(name, kind, None, None, None, None)
 
     def _best(self, entry: Entry) -> Spot | None:
@@ -125,7 +143,7 @@ class Atlas:
             if best is None or weight > best[0]:
                 best = weight, city.spot
         for spot in entry.places:
-            weight = (5.2 if entry.ambiguous else 6.3) + HOME * (spot.country in self.countries)
+            weight = (5.8 if entry.ambiguous else 6.3) + self._home(spot.country)
             if best is None or weight > best[0]:
                 best = weight, spot
         return best[1] if best is not None else None
@@ -138,12 +156,18 @@ class Atlas:
                 return spot
         return state
 
+    def _home(self, country: str | None) -> float:
+        """Return what speaks for a place in *country*: that the document names it, and how much of it is about it."""
+        if not country or country not in self.countries:
+            return 0.0
+        return HOME + ABOUT * self.countries[country] / self.countries.total()
+
     def _weight(self, city: City, entry: Entry) -> float:
         weight = math.log10(city.population + 1000)
         if entry.capital is not None and entry.capital.country == city.spot.country:
             weight += CAPITAL
         if city.spot.country in self.countries:
-            weight += HOME
+            weight += self._home(city.spot.country)
             if any(r.country == city.spot.country and distance(city.spot, r) < BESIDE / 2 for r in self.regions):
                 weight += NEAR
         return weight

@@ -57,11 +57,17 @@ class Decider:
             if kind == r.PERSON:
                 if last > first + 1:
                     people.note(self._spelled(first, last), self.lowers[first], self.lowers[last - 1], entry, first)
+            elif kind == r.PLACE:
+                atlas.note_noun(self.lowers[last - 1])
             elif kind == r.ENTRY and entry is not None:
+                if (entry.cities or entry.places) and entry.state is None and atlas.followed(last):
+                    atlas.fix(first, last, entry)
                 if entry.state is not None or entry.adjective is not None:
                     atlas.note(entry)
                 elif entry.places:
                     atlas.note_places(entry)
+                elif len(entry.cities) == 1 and last > first + 1:
+                    atlas.note_city(entry)
 
     # ---- what an entry is ------------------------------------------------------------------------------------------
 
@@ -78,8 +84,14 @@ class Decider:
             if not (entry.cities or entry.places) or not (first and self.lowers[first - 1] in w.PLACING):
                 self._add(find, self.people.named(low, entry, first), rule="person", look_back=True)
                 return
+        if self.gaps[first] == ", " and self.names and self.names[-1].last == first and (region := self.atlas.region(entry)) is not None:
+            if self.names[-1].place is not None and self.names[-1].place.country == region.country:
+                self._add(find, None, region, rule="region")
+                return
         if entry.adjective is not None and (entry.state is None or self._party_end(last)):
             self._adjective(find, entry.adjective)
+            if entry.state is not None:
+                self._add(find, None, self.atlas.spot(first, last, entry), rule="state", state=entry.state)
         elif entry.state is not None:
             self._state(find, entry, entry.state)
         elif entry.people is not None:
@@ -105,10 +117,12 @@ class Decider:
         return not self.found.opens(first) and not (first and self.lowers[first - 1] in ("a", "an"))
 
     def _state(self, find: r.Find, entry: Entry, state: Identity) -> None:
+        if find[1] < self.size and self.gaps[find[1]][:1] == "$":
+            return
         spot = self.atlas.spot(find[0], find[1], entry)
         if spot is not None and spot.type != "country":
             self._add(find, None, spot, rule="region")
-        elif self._acts(find[0], find[1]):
+        elif self._acts(find[0], find[1], adjective=entry.adjective is not None):
             self._add(find, state, spot, metonym=True, rule="state acts")
         else:
             self._add(find, None, spot, rule="state", state=state)
@@ -151,9 +165,11 @@ class Decider:
             return True
         if entry.capital is not None or self.atlas.followed(last):
             return True
-        if entry.places and not entry.ambiguous:
-            return True
         people = low in self.index.given or low in self.index.surnames
+        if entry.article:
+            return before == "the"
+        if entry.places and not (entry.ambiguous and (people or self.found.opens(first))):
+            return True
         size = self.atlas.population(entry)
         if people:
             return size > 700_000 and not self.found.opens(first)  # noqa: PLR2004 - a city everybody knows
@@ -187,7 +203,7 @@ class Decider:
         lowers, parties = self.lowers, self.index.parties
         for token in range(last, min(last + 3, self.size)):
             low = lowers[token]
-            if self.gaps[token] != " " or low != self.words[token] or low in w.SKIPPED:
+            if (self.gaps[token] != " " and self._gap(token) != " ") or low != self.words[token] or low in w.SKIPPED:
                 return 0
             if (kind := parties.get(low)) is not None:
                 following = token + 1
@@ -254,8 +270,15 @@ class Decider:
         if last < self.size and self.gaps[last] == " " and self.lowers[last] in w.SPEECH and before not in ("the", "a", "an"):
             spelled = self._spelled(first, last)
             self._add(find, Identity(spelled, "person", None, f"person:{spelled}"), rule="speaker", look_back=True)
-        elif before in w.PLACING and not self.found.headline(first):
+        elif before in w.PLACING and not self._modifies(last) and not self.found.headline(first):
             self._add(find, None, Spot(self._spelled(first, last), "city", None, None, None, None), rule="place by preposition")
+
+    def _modifies(self, last: int) -> bool:
+        """Return whether a noun in lower case follows, so that the word before it is an adjective: "in African countries"."""
+        if last >= self.size or self.gaps[last] != " ":
+            return False
+        low = self.lowers[last]
+        return low == self.words[last] and low not in w.SKIPPED and low not in w.VERBS and not low.endswith(("ed", "ly"))
 
     # ---- names by their nouns ----------------------------------------------------------------------------------------
 
@@ -277,36 +300,66 @@ class Decider:
 
     # ---- context -----------------------------------------------------------------------------------------------------
 
-    def _acts(self, first: int, last: int) -> bool:
-        """Return whether the state or capital at these tokens acts, or is dealt with as a party, rather than being a place."""
-        lowers, gaps, size = self.lowers, self.gaps, self.size
-        before = lowers[first - 1] if first and gaps[first] == " " else ""
-        if before == "the" and first > 1:
-            before = lowers[first - 2]
-        if before in w.LOCATIVES:
+    def _acts(self, first: int, last: int, *, adjective: bool = False) -> bool:
+        """Return whether the state or capital at these tokens acts, or is dealt with as a party, rather than being a place.
+
+        Names that are adjectives too ("U.S. sales") need a verb that is no noun.
+        """
+        lowers, size = self.lowers, self.size
+        before, earlier = "", ""
+        if first and self.gaps[first] == " ":
+            before = lowers[first - 1]
+            earlier = lowers[first - 2] if first > 1 else ""
+            if before == "the" and first > 1:
+                before, earlier = earlier, lowers[first - 3] if first > 2 else ""  # noqa: PLR2004
+        if before in w.LOCATIVES or earlier in w.BORDERS or before in w.TRAVEL:
             return False
-        if before in w.PARTIES and before not in ("and", "by"):
+        if before in w.PARTIES:
             return True
-        token = last
-        for _ in range(3):  # "Washington, Moscow and Kyiv agreed"
+        if before == "and":
+            return self._acted(first) or self._verb_after(last, size, adjective=adjective)
+        if before.endswith(("ing", "ed")) and before not in w.NOT_VERBS and len(before) > 4:  # noqa: PLR2004
+            return True
+        return self._verb_after(last, size, adjective=adjective)
+
+    def _verb_after(self, token: int, size: int, *, adjective: bool) -> bool:
+        """Return whether a verb of acting follows, after other names in a list: "Washington, Moscow and Kyiv agreed"."""
+        lowers, words = self.lowers, self.words
+        for _ in range(3):
             if token >= size:
                 return False
-            if gaps[token] == " " and lowers[token] in ("and", "or") or gaps[token] == ", ":
-                following = token + (gaps[token] == " ")
-                if following < size and self.words[following] != lowers[following]:
+            gap = self._gap(token)
+            if gap == ", " or (gap == " " and lowers[token] in ("and", "or")):
+                following = token + (gap == " ")
+                if following < size and words[following] != lowers[following]:
                     token = self.found.match(following)[0]
                     continue
             break
-        if token >= size or gaps[token] != " " or self.words[token] != lowers[token]:
-            return before in ("and",) and first > 1 and self._acted(first)
+        if token >= size:
+            return False
+        if self.gaps[token] in POSSESSIVES and lowers[token] == "s":
+            return True
+        while token < size and self._gap(token) == " " and lowers[token].endswith("ly") and words[token] == lowers[token]:
+            token += 1
+        if token >= size or self._gap(token) != " " or words[token] != lowers[token]:
+            return False
         verb = lowers[token]
-        return verb in w.VERBS or (verb.endswith("ed") and verb not in w.NOT_VERBS)
+        if verb in w.VERBS or (verb.endswith("ed") and verb not in w.NOT_VERBS):
+            return True
+        return not adjective and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3  # noqa: PLR2004
 
     def _acted(self, first: int) -> bool:
         """Return whether the name before "and" at *first* acts."""
-        if self.names and (before := self.names[-1]).last == first - 1:
+        if self.names and (before := self.names[-1]).last >= first - 2:
             return before.metonym
         return False
+
+    def _gap(self, last: int) -> str:
+        """Return the gap before token *last*, a blank where the full stop in it closes an abbreviation such as "U.S." itself."""
+        gap = self.gaps[last]
+        if gap == ". " and last > 1 and len(self.words[last - 1]) == 1 and self.gaps[last - 1] == "." and self.words[last - 1].isupper():
+            return " "
+        return gap
 
     def _spelled(self, first: int, last: int) -> str:
         """Return the text of the tokens with single blanks."""

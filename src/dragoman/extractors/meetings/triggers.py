@@ -1,0 +1,120 @@
+"""Triggers: the words at which a meeting may stand, without those that a collocation betrays as something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dragoman import Tokens
+    from dragoman.extractors.meetings.vocabulary import Vocabulary
+
+#: Words that may stand as a noun and as a verb; what stands before them decides.
+EITHER = frozenset(("visit", "visits", "call", "calls", "host", "hosts", "tour", "tours", "talk", "talks", "phone", "telephone", "travel"))
+BE = frozenset(("is", "are", "was", "were", "be", "been", "s", "re", "m"))
+#: How many words after a verb are looked through for the head of its object.
+OBJECT_WORDS = 6
+MEANS = {"phone": "phone", "telephone": "phone", "video": "video", "virtual": "video", "online": "video"}
+#: Between "meeting" and what it governs as a verb ("is meeting privately with").
+GERUND = frozenset(("after", "before", "by", "since", "upon", "while"))
+
+
+class Trigger(NamedTuple):
+    """A trigger at words `start` up to `end`."""
+
+    start: int
+    end: int
+    part: str
+    mode: str
+    frame: str
+
+
+def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Iterator[Trigger]:
+    """Yield the triggers among the cued words, in text order; none overlap."""
+    lowers = tokens.lowers
+    size = len(lowers)
+    past = 0
+    for index in cued:
+        if index < past:
+            continue
+        for rest, part, mode, frame in words.triggers[lowers[index]]:
+            end = index + 1 + len(rest)
+            if rest and tuple(lowers[index + 1 : end]) != rest:
+                continue
+            if lowers[index] in EITHER and not rest and part != part_of(lowers, index, words):
+                continue
+            trigger = verbal(lowers, Trigger(index, end, part, mode, frame), words)
+            if not trapped(tokens, trigger, words):
+                yield by_means(lowers, trigger)
+                past = end
+            break
+        if past > size:
+            break
+
+
+def part_of(lowers: list[str], index: int, words: Vocabulary) -> str:
+    """Return whether the word at *index*, which may be either, stands as a verb or as a noun."""
+    before = lowers[index - 1] if index else ""
+    if lowers[index] == "talks":
+        return "noun"
+    if before == "to" or before in ("will", "would", "may", "might", "could", "can", "not", "should", "must", "shall", "ll", "t"):
+        after = lowers[index + 1] if index + 1 < len(lowers) else ""
+        return "noun" if before == "to" and lowers[index].endswith("s") else "verb" if after else "noun"
+    if before in words["determiner"] or before in words["preposition"] or lowers[index][-1] != "s":
+        return "noun"
+    return "verb" if lowers[index] in ("visits", "hosts", "tours", "calls") and before not in words["light"] else "noun"
+
+
+def verbal(lowers: list[str], trigger: Trigger, words: Vocabulary) -> Trigger:
+    """Return *trigger*, "meeting" made a verb where it is one: "is meeting with", "after meeting Mr Lavrov"."""
+    index = trigger.start
+    if lowers[index] != "meeting" or index == 0 or index + 1 >= len(lowers):
+        return trigger
+    before, after = lowers[index - 1], lowers[index + 1]
+    if before in BE and after not in ("of", "is", "was", "will", "between"):
+        return trigger._replace(part="verb", frame="meet")
+    if before in GERUND and (after == "with" or after in words["role"] and after not in ("of", "for", "the")):
+        return trigger._replace(part="verb", frame="meet")
+    return trigger
+
+
+def by_means(lowers: list[str], trigger: Trigger) -> Trigger:
+    """Return *trigger* with the means that stands before it: "phone call", "virtual summit"."""
+    before = lowers[trigger.start - 1] if trigger.start else ""
+    mode = MEANS.get(before)
+    if mode is None or trigger.part == "verb":
+        return trigger
+    start = trigger.start - (before != "virtual")
+    return Trigger(start, trigger.end, trigger.part, mode, "strong" if trigger.frame in ("weak", "call") else trigger.frame)
+
+
+def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
+    """Return whether a collocation says that *trigger* names no meeting."""
+    lowers = tokens.lowers
+    traps = words.traps
+    word = lowers[trigger.end - 1]
+    start, end = trigger.start, trigger.end
+    before = traps.get((word, "before"))
+    if before and (
+        (lowers[start - 1 : start] and (lowers[start - 1],) in before)
+        or tuple(lowers[start - 2 : start]) in before
+        or tuple(lowers[start - 3 : start]) in before
+    ):
+        return True
+    after = traps.get((word, "after"))
+    if after and ((*lowers[end : end + 1],) in after or tuple(lowers[end : end + 2]) in after or tuple(lowers[end : end + 3]) in after):
+        return True
+    heads = traps.get((word, "object"))
+    return bool(heads) and trigger.part == "verb" and object_trapped(tokens, end, heads or frozenset(), words)
+
+
+def object_trapped(tokens: Tokens, start: int, heads: frozenset[tuple[str, ...]], words: Vocabulary) -> bool:
+    """Return whether the object that follows a verb has a head that no party has: "met its sales target"."""
+    lowers, gaps = tokens.lowers, tokens.gaps
+    for index in range(start, min(start + OBJECT_WORDS, len(lowers))):
+        if gaps[index] not in (" ", "-", "'", "’", " - ") or lowers[index] in words["preposition"]:
+            return index == start and (lowers[index],) in heads
+        if (lowers[index],) in heads:
+            return True
+    return False

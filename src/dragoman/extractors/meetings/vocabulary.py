@@ -1,0 +1,123 @@
+"""The words that meetings are read by, as tables: built once a chain from the TSV files in `data/`."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from dragoman.errors import LexiconError
+from dragoman.lexicon import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dragoman import Lexicons
+
+#: A row of a phrase table: the words after the first, and what the phrase says.
+Rows: TypeAlias = "tuple[tuple[tuple[str, ...], str], ...]"
+#: A trigger: the words after its first, its part of speech, its mode and its frame.
+TriggerRow: TypeAlias = "tuple[tuple[str, ...], str, str, str]"
+
+DATA = files("dragoman.extractors.meetings") / "data"
+PARTS = {
+    "verb": frozenset(("meet", "with", "object", "host", "place", "to", "in", "gather")),
+    "noun": frozenset(("strong", "weak", "call", "contact", "visit", "anaphor")),
+}
+MODES = frozenset(("in_person", "phone", "video", "visit", "summit", "talks", "unspecified"))
+
+
+@attrs.frozen(eq=False)
+class Phrases:
+    """A table of phrases by their first word, the longest first."""
+
+    rows: Mapping[str, Rows]
+
+    @classmethod
+    def of(cls, pairs: Sequence[tuple[str, str]]) -> Phrases:
+        """Return the table of *pairs* (phrase, what it says)."""
+        rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, value in pairs:
+            first, *rest = phrase.split()
+            rows.setdefault(first, []).append((tuple(rest), value))
+        return cls({first: tuple(sorted(found, key=lambda row: (-len(row[0]), row))) for first, found in rows.items()})
+
+    def within(self, lowers: list[str], start: int, end: int) -> list[tuple[int, str]]:
+        """Return (index, value) of each phrase that stands in the words from *start* up to *end*; none overlap."""
+        found = []
+        table = self.rows
+        index = start
+        while index < end:
+            step = 1
+            for rest, value in table.get(lowers[index], ()):
+                after = index + 1 + len(rest)
+                if after <= end and (not rest or tuple(lowers[index + 1 : after]) == rest):
+                    found.append((index, value))
+                    step = 1 + len(rest)
+                    break
+            index += step
+        return found
+
+
+@attrs.frozen(eq=False)
+class Vocabulary:
+    """Everything that stands in `data/`: triggers, traps, status and outcome cues, and classes of words."""
+
+    triggers: Mapping[str, tuple[TriggerRow, ...]]
+    traps: Mapping[tuple[str, str], frozenset[tuple[str, ...]]]
+    status_before: Phrases
+    status_after: Phrases
+    status_over: Phrases
+    outcome_before: Phrases
+    outcome_after: Phrases
+    classes: Mapping[str, frozenset[str]]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        """Return the words of the class *name*."""
+        return self.classes[name]
+
+
+def vocabulary(lexicons: Lexicons) -> Vocabulary:
+    """Return the tables, with the triggers that users add to the layer `meetings` (columns phrase, part, mode, frame)."""
+    status = list(read_table(DATA / "status.tsv"))
+    outcome = list(read_table(DATA / "outcome.tsv"))
+    return Vocabulary(
+        triggers=_triggers([*read_table(DATA / "triggers.tsv"), *lexicons.rows("meetings")]),
+        traps=_traps(read_table(DATA / "traps.tsv")),
+        status_before=_side(status, "before", "status"),
+        status_after=_side(status, "after", "status"),
+        status_over=_side(status, "over", "status"),
+        outcome_before=_side(outcome, "before", "outcome"),
+        outcome_after=_side(outcome, "after", "outcome"),
+        classes=_classes(read_table(DATA / "words.tsv")),
+    )
+
+
+def _triggers(rows: Sequence[dict[str, str]]) -> dict[str, tuple[TriggerRow, ...]]:
+    found: dict[str, list[TriggerRow]] = {}
+    for row in rows:
+        words = row["phrase"].lower().replace("-", " ").split()
+        if not words or row["frame"] not in PARTS.get(row["part"], ()) or row["mode"] not in MODES:
+            msg = f"trigger {row!r}: part is one of {sorted(PARTS)}, mode one of {sorted(MODES)}, frame one of {PARTS}"
+            raise LexiconError(msg)
+        found.setdefault(words[0], []).append((tuple(words[1:]), row["part"], row["mode"], row["frame"]))
+    return {first: tuple(sorted(same, key=lambda row: -len(row[0]))) for first, same in found.items()}
+
+
+def _traps(rows: Iterator[dict[str, str]]) -> dict[tuple[str, str], frozenset[tuple[str, ...]]]:
+    found: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+    for row in rows:
+        found.setdefault((row["trigger"], row["side"]), set()).add(tuple(row["words"].split()))
+    return {key: frozenset(words) for key, words in found.items()}
+
+
+def _side(rows: Sequence[dict[str, str]], side: str, value: str) -> Phrases:
+    return Phrases.of([(row["words"], row[value]) for row in rows if row["side"] == side])
+
+
+def _classes(rows: Iterator[dict[str, str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        found.setdefault(row["class"], set()).add(row["word"])
+    return {name: frozenset(words) for name, words in found.items()}
