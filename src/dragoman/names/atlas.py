@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.names.index import City, city_of
 from dragoman.names.values import Spot
+from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from dragoman.names.index import Entry
@@ -66,9 +67,11 @@ class Atlas:
 
     def _beyond(self, last: int) -> Entry | None:
         found = self.found
-        if last >= found.size or found.gaps[last] != ", " or found.words[last] == found.lowers[last]:
+        if last >= found.size or found.gaps[last] not in COMMAS or found.words[last] == found.lowers[last]:
             return None
-        entry = found.match(last)[1]
+        end, entry = found.match(last)
+        if end < found.size and found.lowers[end] == "s" and found.gaps[end] in ("'", "’"):
+            return None  # "Caracas, Venezuela's capital"
         if entry is not None and (entry.state is not None or any(spot.type == "region" for spot in entry.places)):
             return entry
         return None

@@ -84,7 +84,7 @@ class Decider:
             if not (entry.cities or entry.places) or not (first and self.lowers[first - 1] in w.PLACING):
                 self._add(find, self.people.named(low, entry, first), rule="person", look_back=True)
                 return
-        if self.gaps[first] == ", " and self.names and self.names[-1].last == first and (region := self.atlas.region(entry)) is not None:
+        if self.gaps[first] in w.COMMAS and self.names and self.names[-1].last == first and (region := self.atlas.region(entry)) is not None:
             if self.names[-1].place is not None and self.names[-1].place.country == region.country:
                 self._add(find, None, region, rule="region")
                 return
@@ -119,6 +119,8 @@ class Decider:
     def _state(self, find: r.Find, entry: Entry, state: Identity) -> None:
         if find[1] < self.size and self.gaps[find[1]][:1] == "$":
             return
+        if self._elects(find[0], find[1]):
+            return
         spot = self.atlas.spot(find[0], find[1], entry)
         if spot is not None and spot.type != "country":
             self._add(find, None, spot, rule="region")
@@ -126,6 +128,12 @@ class Decider:
             self._add(find, state, spot, metonym=True, rule="state acts")
         else:
             self._add(find, None, spot, rule="state", state=state)
+
+    def _elects(self, first: int, last: int) -> bool:
+        """Return whether the name is part of an election's: "the 1992 United States presidential election"."""
+        if not first or not self.words[first - 1].isdigit() or len(self.words[first - 1]) != 4 or self.gaps[first] != " ":  # noqa: PLR2004
+            return False
+        return not w.ELECTIONS.isdisjoint(self.lowers[last : last + 5])
 
     def _house(self, find: r.Find, entry: Entry, metonym: Identity) -> None:
         """A building or town that stands for a government: an actor, and a place where something happens in it."""
@@ -145,7 +153,7 @@ class Decider:
 
     def _place(self, find: r.Find, entry: Entry) -> None:
         first, last = find[0], find[1]
-        if last == first + 1 and not self._is_place(first, last, entry):
+        if self._elects(first, last) or (last == first + 1 and not self._is_place(first, last, entry)):
             return
         spot = self.atlas.spot(first, last, entry)
         if spot is None:
@@ -175,7 +183,7 @@ class Decider:
             return size > 700_000 and not self.found.opens(first)  # noqa: PLR2004 - a city everybody knows
         if self.found.opens(first):
             return size > 400_000 or self.words[first].isupper()  # noqa: PLR2004
-        return size > 100_000 or before in w.LOCATIVES  # noqa: PLR2004
+        return True
 
     def _ministry(self, find: r.Find) -> None:
         """A ministry without its country: "the Foreign Ministry", or with it in front, "Russia's Foreign Ministry"."""
@@ -264,7 +272,12 @@ class Decider:
             if spot is not None:
                 self._add(find, None, spot, rule="place by region")
                 return
-        if self.found.opens(first) or self.words[first].isupper():
+        if self.words[first].isupper():
+            return
+        if self._listed(first, last):
+            self._add(find, None, Spot(self._spelled(first, last), "city", None, None, None, None), rule="place in a list")
+            return
+        if self.found.opens(first):
             return
         before = self.lowers[first - 1] if self.gaps[first] == " " else ""
         if last < self.size and self.gaps[last] == " " and self.lowers[last] in w.SPEECH and before not in ("the", "a", "an"):
@@ -272,6 +285,17 @@ class Decider:
             self._add(find, Identity(spelled, "person", None, f"person:{spelled}"), rule="speaker", look_back=True)
         elif before in w.PLACING and not self._modifies(last) and not self.found.headline(first):
             self._add(find, None, Spot(self._spelled(first, last), "city", None, None, None, None), rule="place by preposition")
+
+    def _listed(self, first: int, last: int) -> bool:
+        """Return whether the word stands in a list after a place: "in Kharkiv, Sumy and Velykyi Burluk"."""
+        if not self.names or (before := self.names[-1]).place is None or before.metonym or before.place.type == "country":
+            return False
+        after = self.gaps[last]
+        if after not in w.COMMAS and after[:1] != "." and not (after == " " and last < self.size and self.lowers[last] == "and"):
+            return False
+        if before.last == first:
+            return self.gaps[first] in w.COMMAS
+        return before.last == first - 1 and self.lowers[first - 1] == "and" and self.gaps[first] == " " and self.gaps[first - 1] == " "
 
     def _modifies(self, last: int) -> bool:
         """Return whether a noun in lower case follows, so that the word before it is an adjective: "in African countries"."""
@@ -329,7 +353,7 @@ class Decider:
             if token >= size:
                 return False
             gap = self._gap(token)
-            if gap == ", " or (gap == " " and lowers[token] in ("and", "or")):
+            if gap in w.COMMAS or (gap == " " and lowers[token] in ("and", "or")):
                 following = token + (gap == " ")
                 if following < size and words[following] != lowers[following]:
                     token = self.found.match(following)[0]

@@ -247,6 +247,8 @@ class Runs:
             return False
         if len(self.words[first]) == 1 and self.gaps[first + 1][:1] == ".":
             return True
+        if lowers[final] in w.THING_ENDS:
+            return False
         if lowers[first] in index.given:
             return True
         if entry is not None and not entry.persons:

@@ -15,7 +15,7 @@ SKIPPED = frozenset(
     "this those though three through throughout thus till to today together tomorrow too toward towards two under unless until up upon "
     "us very via was we well were what whatever when whenever where whereas wherever whether which while who whoever whole whom whose "
     "why will with within without would yes yesterday yet you your yours "
-    "christmas easter ramadan internet god monday tuesday wednesday thursday friday saturday sunday january february march july september october november december jan feb "
+    "christmas easter allah world cold civil second ramadan internet god monday tuesday wednesday thursday friday saturday sunday january february march july september october november december jan feb "
     "apr jun jul aug sept oct nov dec gmt am pm est edt pst".split()
 )
 #: Months that are also names of persons; alone they are no name.
@@ -77,3 +77,21 @@ SHORTENED = frozenset(
 LINKS = frozenset("de del della da di do dos das du la le van von der den ter ten bin ibn bint al el ul ud ur y e".split())
 #: Words in lower case that continue the name of an organisation.
 OF = frozenset("of for on against to".split())
+#: Gaps that separate the names of a list, or a place from its region.
+COMMAS = frozenset((", ", " , ", ",\n", ", \n"))
+#: Capitalised nouns that end the name of a thing or an event, never that of a person.
+THING_ENDS = frozenset(
+    "war wars cup act report festival olympics games prize award awards treaty accord accords agreement summit series championship "
+    "championships grand prix open masters tournament match final finals results standings deal plan initiative doctrine declaration "
+    "protocol resolution charter constitution convention code law bill amendment revolution uprising massacre crisis conflict operation "
+    "empire kingdom republic dynasty era age period century day week month year night eve season show review studies science sciences "
+    "rights security policy affairs relations intelligence market markets index desk managers receipt receipts ground grounds hall "
+    "hotel inn motel cafe restaurant shop shrine temple tower towers building buildings house center centre mall bridge tunnel gate "
+    "judge justice policy street fathers sisters parties veterans future party accord theory book story award medal order "
+    "project program programme system process scandal affair trial case commission list lists right left catholic protestant muslim "
+    "christian jewish catholics protestants muslims christians jews sunni shia shiite arab arabs bay pact line wall zone summit "
+    "campaign movement council board committee group institute edition version model class type one two three four five "
+    "seven eight nine ten west east north south cup shield trophy score scores qualifier result plaza tour marathon derby parade".split()
+)
+#: Nouns of events whose name may begin with a year and a state: "the 1992 United States presidential election".
+ELECTIONS = frozenset("election elections referendum by-election olympics".split())

@@ -35,6 +35,7 @@ READERS: dict[str, Callable[..., int]] = {
     "units": periods.units,
     "half": quarters.half,
     "decade_word": digits.decade_word,
+    "spoken_year": digits.spoken_year,
     "fiscal": digits.fiscal,
     "clock_word": clocks.clock_word,
     "adverb": vague.adverb,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "mornings": "TMO", "afternoons": "TAF",
          "evenings": "TEV", "nights": "TNI", "lunchtime": "TMI", "overnight": "TNI"}  # fmt: skip
+PLURAL_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights"})
 BACK = frozenset({"last", "past", "previous", "preceding"})
 AHEAD = frozenset({"next", "coming", "following"})
 EVERY = {"every": "EVERY", "each": "EACH"}
@@ -48,6 +49,8 @@ def weekday(scan: Scan, index: int, number: int) -> int:
         return weekday_set(scan, index, number, EVERY[word])
     else:
         past = not is_future(scan, index, index)
+    if scan.right(index) in PLURAL_PARTS:
+        return scan.add(first, index + 1, "set", f"XXXX-WXX-{number}{PARTS[scan.right(index)]}", None, "weekday nights", quant="EVERY")
     value = calendars.weekday_value(scan.anchor, number, past=past, today=today)
     return with_part(scan, first, index, value, "weekday")
 

@@ -33,6 +33,8 @@ COUNTED = frozenset(
     "members employees cars planes aircraft copies units votes acres hectares square megawatts mw kg pages words times rpm mph hp more "
     "additional or".split()
 )
+#: After an hour without minutes.
+CLOCK_AFTER = frozenset({"am", "pm", "a", "p", "o", "in", "gmt", "utc"})
 MONEY = ("$", "\u20ac", "\u00a3", "\u00a5", "#", "\u20b4", "\u20bd", "+", "\u2116", "@", "=")
 APOSTROPHES = ("'", "\u2019", "\u2018", "`")
 
@@ -58,7 +60,9 @@ def short_number(scan: Scan, index: int) -> int:
     if following >= scan.size:
         return 0
     gap = scan.gaps[following]
-    if gap == " " or gap == ":" or gap == ".":
+    if gap == " ":
+        return clock(scan, index) if scan.lowers[following] in CLOCK_AFTER else 0
+    if gap == ":" or gap == ".":
         taken = clock(scan, index)
         if taken or gap != ".":
             return taken
@@ -107,6 +111,8 @@ def four_digits(scan: Scan, index: int, word: str) -> int:
         return clock(scan, index)
     if not is_year(scan, index, year, after):
         return 0
+    if after == " " and (scan.lowers[following] == "quarter" or scan.right(following) == "quarter"):
+        return 0  # "the 1988 second quarter"
     if after in ("-", "\u2013", "\u2014") and scan.lowers[following].isdecimal():
         return year_range(scan, index, year)
     return record_year(scan, index, index, year)
@@ -222,6 +228,19 @@ def decade_word(scan: Scan, index: int, tens: int) -> int:
     if word != "the" and not (word in ("early", "late", "mid") and scan.left(index - 1) == "the"):
         return 0
     return record_decade(scan, index, f"19{tens}")
+
+
+def spoken_year(scan: Scan, index: int, century: int) -> int:
+    """Read "nineteen ninety-four"."""
+    numbers = scan.vocabulary.numbers
+    tens = numbers.get(scan.right(index), 0)
+    if tens < 10 or scan.left(index) in numbers:  # noqa: PLR2004
+        return 0
+    last = index + 1
+    ones = numbers.get(scan.right(last), 0) if tens >= 20 else 0  # noqa: PLR2004
+    if 0 < ones < 10 and scan.gaps[last + 1] == "-":  # noqa: PLR2004
+        tens, last = tens + ones, last + 1
+    return record_year(scan, index, last, century + tens)
 
 
 def fiscal(scan: Scan, index: int, _: str) -> int:

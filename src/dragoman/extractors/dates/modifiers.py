@@ -18,6 +18,8 @@ BOUNDS = {
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "over": "MORE_THAN", "about": "APPROX",
     "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "circa": "APPROX",
 }  # fmt: skip
+#: Before "over": elsewhere it is a preposition ("over three years").
+BEFORE_OVER = frozenset({"for", "of", "after", "took", "takes", "lasted", "spent", "in", "just", "well", "was", "is"})
 #: Two words before a duration: "more than", "at least".
 BOUND_PAIRS = {
     ("more", "than"): "MORE_THAN", ("less", "than"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("longer", "than"): "MORE_THAN",
@@ -32,6 +34,8 @@ NEGATED = {"more": "EQUAL_OR_LESS", "less": "EQUAL_OR_MORE", "fewer": "EQUAL_OR_
 def date_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
     """Return where the date whose words begin at *first* begins with its modifier, and that modifier."""
     word = scan.left(first)
+    if word == "sometime":
+        return first - 1, None
     if word in PARTS:
         first -= 1
         if word == "mid" or scan.left(first) != "very":
@@ -56,7 +60,7 @@ def duration_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
         if word == "than" and scan.left(first - 2) == "no":
             return first - 3, NEGATED[before]
         return first - 2, pair
-    if word in BOUNDS:
+    if word in BOUNDS and (word != "over" or before in BEFORE_OVER):
         return first - 1, BOUNDS[word]
     return first, None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
@@ -196,6 +197,10 @@ def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: i
     if value is None:
         return 0
     begin -= scan.left(begin) == "the" and scan.lowers[begin][-1].isalpha() and scan.lowers[begin][0].isdigit()
+    if scan.left(begin) == "of" and scan.left(begin - 1) == "week" and value[0] != "X":
+        begin -= 2
+        begin -= scan.left(begin) == "the"
+        return scan.add(begin, last, "date", calendars.value_of(dt.date.fromisoformat(value), "W"), None, "week of day")
     begin, mod = date_modifier(scan, begin)
     if mod is None:
         begin, mod = clock_modifier(scan, begin)

@@ -6,10 +6,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
-from dragoman.extractors.dates.modifiers import date_modifier, duration_modifier
+from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier, duration_modifier
 from dragoman.extractors.dates.numerals import TIMES, duration, numeral
-from dragoman.extractors.dates.points import point, referred
+from dragoman.extractors.dates.points import moved_value, point, referred
 from dragoman.extractors.dates.quarters import quarter
+from dragoman.extractors.dates.tense import is_future
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -28,6 +29,7 @@ SPANS = frozenset(
     "last past next coming first final previous preceding following latest recent these those opening closing remaining upcoming "
     "another other full whole initial subsequent".split()
 )
+MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
 EVERY = {"every": "EVERY", "each": "EACH"}
 TIMES_A = frozenset({"once", "twice", "thrice", "times", "time"})
@@ -76,6 +78,10 @@ def units(scan: Scan, index: int, name: str) -> int:
     first = adjective(scan, index)
     word = scan.left(first)
     if word:
+        if word == "of" and scan.left(first - 1) in MANY:
+            return scan.add(first - 2, index, "duration", duration(name, None), None, "many units")
+        if word == "future":
+            return scan.add(first - 1, index, "date", "FUTURE_REF", None, "future units")
         if word == "these" and name == "D":
             return scan.add(first - 1, index, "date", "PRESENT_REF", None, "these days")
         found = counted(scan, first, index, name)
@@ -104,10 +110,20 @@ def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:
         return running(scan, first, last, name, AWAY[word])
     if determined and word == "next" and scan.last and name != "DE":
         return running(scan, first, last, name, 1)
+    if name == "Y" and quarter_follows(scan, last):
+        return 0
     value = calendars.unit_away(scan.anchor, name, away)
     first, mod = date_modifier(scan, first - determined)
     first, mod = within(scan, first, mod)
     return scan.add(first, last, "date", value, mod, "deictic unit")
+
+
+def quarter_follows(scan: Scan, last: int) -> bool:
+    """Return whether "'s third quarter" follows "this year": the quarter then reads the year."""
+    index = last + 2
+    if index >= scan.size or scan.lowers[index - 1] != "s" or scan.gaps[index - 1] not in ("'", "\u2019"):
+        return False
+    return scan.lowers[index] in ("quarter", "half") or scan.right(index) in ("quarter", "half")
 
 
 def within(scan: Scan, first: int, mod: str | None) -> tuple[int, str | None]:
@@ -189,7 +205,7 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
     elif word == "couple":
         begin, count = index - (scan.left(index) in ("a", "the", "next", "last", "past")), Fraction(2)
     else:
-        found = numeral(scan, index)
+        found = numeral(scan, index) if name != "Q" or scan.gaps[last] != "-" else None
         if found is None:
             return 0
         begin, count = found
@@ -212,7 +228,7 @@ def amount(scan: Scan, begin: int) -> bool:
 
 def length(scan: Scan, first: int, last: int, name: str, count: Fraction | None) -> int:
     """Record a duration of *count* units with what stands around it, or the point in time that "ago" or "later" makes of it."""
-    hyphened = scan.gaps[last] == "-"
+    hyphened = scan.gaps[last] == "-" or (count is not None and count > 1 and scan.lowers[last][-1] != "s")
     following = scan.right(last)
     if following == "old" or (following == "of" and scan.right(last + 1) == "age"):
         return age(scan, first, last, name, count)
@@ -229,7 +245,7 @@ def length(scan: Scan, first: int, last: int, name: str, count: Fraction | None)
         following = scan.right(last)
     if scan.left(first) in EVERY:
         return scan.add(first - 1, last, "set", duration(name, count), mod, "every units", quant=EVERY[scan.left(first)])
-    taken = point(scan, first, last, name, count, mod, following)
+    taken = point(scan, first, last, name, count, mod, following) or ahead(scan, first, last, name, count, mod)
     if taken:
         return taken
     if hyphened and following == "period":
@@ -238,6 +254,15 @@ def length(scan: Scan, first: int, last: int, name: str, count: Fraction | None)
     elif following == "long" and scan.gaps[last + 1] == "-":
         last += 1
     return scan.add(first, last, "duration", duration(name, count), mod, "counted units")
+
+
+def ahead(scan: Scan, first: int, last: int, name: str, count: Fraction | None, mod: str | None) -> int:
+    """Record the point that "in three weeks" names in a clause about the future; 0 for every other length of time."""
+    if name not in DATES or count is None or scan.left(first) != "in" or scan.lowers[first] == "the" or scan.lowers[first] in SPANS:
+        return 0
+    if not is_future(scan, first, last):
+        return 0
+    return scan.add(first, last, "date", moved_value(scan, scan.anchor, name, count, 1), mod, "in units")
 
 
 def age(scan: Scan, first: int, last: int, name: str, count: Fraction | None) -> int:
@@ -320,6 +345,8 @@ def year_earlier(scan: Scan, index: int, name: str) -> int:
     """Read "year-earlier" and "the year-ago quarter": the same stretch a year before."""
     last = index + 1
     first = index
+    if scan.right(last) in scan.vocabulary.ordinals and scan.right(last + 1) == "quarter":
+        last += 1
     if scan.right(last) in ("quarter", "period"):
         last += 1
         first -= scan.left(first) in ("the", "comparable")
@@ -329,5 +356,5 @@ def year_earlier(scan: Scan, index: int, name: str) -> int:
 
 def year_end(scan: Scan, index: int) -> int:
     """Read "year-end" and "year end": the end of the current year, or of the one in front of or after it."""
-    first, mod = date_modifier(scan, index)
-    return scan.add(first, index + 1, "date", calendars.unit_away(scan.anchor, "Y", 0), mod or "END", "year end")
+    first, mod = clock_modifier(scan, index)
+    return scan.add(first, index + 1, "date", f"{calendars.unit_away(scan.anchor, 'Y', 0)}-12-31", mod, "year end")

@@ -33,11 +33,14 @@ def point(
             return scan.add(first, last + 2, "date", moved_value(scan, scan.anchor, name, count, 1), mod, "from now")
         return 0
     base = scan.anchor if following in ("ago", "hence") else referred(scan, last)
+    quarter, quarter_at = scan.quarter, scan.quarter_at
     value = ""
     if name == "Y" and count is not None and count.denominator == 1 and away < 0:
         value = same_stretch(scan, last, int(count), following)
     value = value or moved_value(scan, base, name, count, away)
-    return scan.add(first, last + (not suffixed), "date", value, mod, f"units {following}")
+    free = scan.add(first, last + (not suffixed), "date", value, mod, f"units {following}")
+    scan.quarter, scan.quarter_at = quarter, quarter_at  # "the quarter" after it is still the later one
+    return free
 
 
 def moved_value(scan: Scan, base: dt.date | None, name: str, count: Fraction | None, away: int) -> str:

@@ -33,6 +33,15 @@ def quarter(scan: Scan, index: int) -> int:
         return scan.add(first, index, "date", calendars.unit_away(scan.anchor, "Q", AWAY[word]), None, "deictic quarter")
     if word == "every" or word == "each":
         return scan.add(first - 1, index, "set", "P1Q", None, "every quarter", quant=word.upper())
+    if year_number(word):
+        quarter_of = latest_quarter(scan, index)
+        first -= 1
+        first -= scan.left(first) == "the"
+        return scan.add(first, index, "date", f"{word}{quarter_of[4:]}", None, "quarter of year")
+    if word == "s":
+        year, first, _ = possessive_year(scan, index, index, scan.anchor.year if scan.anchor else 0)
+        quarter_of = latest_quarter(scan, index)
+        return scan.add(first, index, "date", f"{year:04}{quarter_of[4:]}", None, "quarter of year") if year else 0
     if word in ("the", "latest", "that", "same") and scan.right(index) not in ("of", "century", "mile"):
         if word in ("latest", "same"):
             if scan.left(first - 1) != "the":
@@ -65,12 +74,10 @@ def numbered(scan: Scan, first: int, last: int, letter: str, number: int, size: 
     if not year and scan.anchor is not None:
         current = 1 + (scan.anchor.month - 1) * size // 12
         year = scan.anchor.year
-        if number > current and not is_future(scan, first, last) and number - current > 1:
+        if number > current + 1 and not is_future(scan, first, last):
             year -= 1
-        elif number < current and is_future(scan, first, last):
-            year += 1
     first -= scan.left(first) in FISCAL
-    first -= scan.left(first) == "the"
+    first -= scan.left(first) == "the" and scan.gaps[last] != "-"
     first, mod = date_modifier(scan, first)
     value = f"{year:04}-{letter}{number}" if year else f"XXXX-{letter}{number}"
     return scan.add(first, last, "date", value, mod, "part of year")
@@ -98,7 +105,7 @@ def year_around(scan: Scan, first: int, last: int) -> tuple[int, int, int]:
         return year_number(before), first - 1, last
     if before in FISCAL and year_number(scan.left(first - 1)):
         return year_number(scan.left(first - 1)), first - 2, last
-    if before == "s" or (first - 3 >= scan.free and scan.lowers[first - 1] == "s"):
+    if first - 3 >= scan.free and scan.lowers[first - 1] == "s":
         return possessive_year(scan, first, last, year)
     return 0, first, last
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 LEFT, RIGHT = 14, 12
 ENDS = frozenset(".;!?\n:\u2026")
 FUTURE = frozenset(
-    "will shall ll won upcoming forthcoming scheduled slated due expected planned plans plan planning set poised tomorrow "
-    "expects expect hopes hope hoping intends intend postponed rescheduled deadline invited ahead looming awaits may might could "
+    "will shall ll upcoming forthcoming scheduled slated due expected planned plans plan planning poised tomorrow "
+    "expects expect hopes hope hoping intends intend postponed rescheduled deadline invited ahead looming awaits may "
     "prepares preparing".split()
 )
 PAST = frozenset(
@@ -35,6 +35,8 @@ def is_future(scan: Scan, first: int, last: int) -> bool:
     if scan.prefer != "context":
         return scan.prefer == "future"
     lowers, gaps = scan.lowers, scan.gaps
+    if deadline(scan, first):
+        return True
     index = first
     floor = max(0, first - LEFT)
     while index > floor:
@@ -54,6 +56,14 @@ def is_future(scan: Scan, first: int, last: int) -> bool:
         if found is not None:
             return found
     return False
+
+
+def deadline(scan: Scan, first: int) -> bool:
+    """Return whether "by", "until" or "as soon as" stands right before word *first*."""
+    word = scan.left(first)
+    if word == "as":
+        return scan.left(first - 1) in ("soon", "early")
+    return word in ("by", "until") and scan.left(first - 1) not in ("was", "were", "had")
 
 
 def abbreviation(word: str, gap: str) -> bool:

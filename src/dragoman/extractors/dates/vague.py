@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 #: Words before "now" and "recently" that belong to the extent.
 DEGREES = frozenset({"right", "more", "most", "very", "just", "until"})
+FISCAL = frozenset({"fiscal", "financial", "calendar", "trading"})
 #: First months of seasons.
 STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -42,11 +43,16 @@ def adjective(scan: Scan, index: int, value: str) -> int:
         if word != "moment" and (scan.left(index - 1) not in ("in", "of", "from", "to", "with", "at") or noun_follows(scan, index)):
             return 0
         return scan.add(index - 1, index, "date", value, None, "the past")
+    following = scan.right(index)
+    if following in scan.vocabulary.units or following in FISCAL:
+        return 0  # the unit reads "recent years" and "the current fiscal year"
     if word == "future":
+        if before not in ("the", "in", "near", "foreseeable", "immediate", "distant") or noun_follows(scan, index):
+            return 0
         first -= before in ("near", "foreseeable", "immediate", "distant")
         first -= scan.left(first) == "the"
         return scan.add(first, index, "date", value, None, "future")
-    if not scan.right(index) or scan.words[index] != word:
+    if not following or scan.words[index] != word:
         return 0
     return scan.add(index, index, "date", value, None, "adjective")
 

@@ -34,6 +34,7 @@ class Vocabulary:
     vague: frozenset[str]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    units: frozenset[str]
     holidays: Mapping[str, tuple[tuple[tuple[str, ...], re.Match[str]], ...]]
 
 
@@ -57,6 +58,7 @@ def vocabulary(_: Lexicons) -> Vocabulary:
         vague=frozenset(tables["vague"]),
         months=numbers_of(tables["month"] | tables["month_word"] | tables["month_short"]),
         weekdays=numbers_of(tables["weekday"] | tables["weekday_short"]),
+        units=frozenset(tables["unit"] | tables["units"]),
         holidays=holidays,
     )
 

@@ -1,0 +1,231 @@
+"""Who meets: the parties of a trigger, from the clause it stands in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import attrs
+
+from dragoman.extractors.meetings.scene import HYPHENS, LINKS, Party, Scene, antecedent, between, listed, subject
+from dragoman.extractors.meetings.triggers import Trigger
+
+#: How many words before a noun its noun phrase is sought, and after it "with X" or "between X and Y".
+NOUN_LEFT, NOUN_RIGHT = 9, 26
+#: The words that lead from a noun to its parties.
+LEADS = frozenset(("with", "between", "among", "involving", "include", "including", "involve", "included", "involved"))
+WITH = frozenset(("with", "to", "by"))
+POSSESSIVE = frozenset(("his", "her", "their", "its"))
+#: Prepositions that make the clause's subject a party: "during a call with X, the king said".
+OCCASION = frozenset(("in", "during", "at", "for", "after", "before", "following", "on", "to", "from", "of", "into", "ahead", "with", "as"))
+GROUPS = frozenset(("they", "both", "two", "sides", "leaders", "men", "pair", "duo", "countries", "delegations", "presidents", "ministers", "them"))
+
+
+class Phrase(NamedTuple):
+    """A trigger's noun phrase: where it begins, its determiner, and the word that governs it ("" at the head of a clause)."""
+
+    start: int
+    determiner: str
+    governor: str
+
+
+class Cast(NamedTuple):
+    """Who meets, how the clause says so, where the subject begins, and whether the parties spoken of before are meant."""
+
+    parties: list[Party]
+    rule: str
+    start: int
+    anaphoric: bool
+    host: Party | None = None
+
+
+def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
+    """Return the noun phrase of a noun *trigger*, walking left from its head."""
+    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
+    start, determiner = trigger.start, ""
+    index = start - 1
+    floor = max(low, start - NOUN_LEFT)
+    while index >= floor:
+        if gaps[index + 1] not in LINKS or (gaps[index + 1] in (", ", " , ") and lowers[index][-2:] not in ("ed", "ve", "nt", "id")):
+            break
+        named = scene.party_end.get(index) or scene.spot_end.get(index) or scene.day_end.get(index)
+        if named is not None:
+            if gaps[named.end] == " " and start != named.end:
+                break
+            start, index = named.start, named.start - 1
+            continue
+        word = lowers[index]
+        if word == "s" and gaps[index] in ("'", "’", " '", " ’"):
+            start, index = index, index - 1
+            continue
+        if word in words["determiner"]:
+            start, determiner = index, word if determiner in ("", "first", "second", "third", "two", "more", "new", "such", "other") else determiner
+            index -= 1
+            if word in ("the", "a", "an", *POSSESSIVE):
+                break
+            continue
+        if word in words["preposition"] or word in words["report"] or word in words["stop"] or word == "and":
+            break
+        if word in words["light"] and not (index > low and lowers[index - 1] in words["determiner"]):
+            break
+        start, index = index, index - 1
+    governor = lowers[index] if index >= low and gaps[index + 1] in LINKS and gaps[index + 1] not in (", ", " , ") else ""
+    return Phrase(start, determiner, governor)
+
+
+def compound(scene: Scene, trigger: Trigger, phrase: Phrase) -> list[Party]:
+    """Return the parties within the noun phrase: "US-Russia talks", "Putin's call", "Iraqi talks", not the place of "Alaska summit"."""
+    found = []
+    for party in between(scene, phrase.start, trigger.start):
+        spot = scene.spot_at.get(party.start)
+        beside = party.end == trigger.start and not party.possessive and spot is not None and spot.mention.type != "country"
+        joined = scene.tokens.gaps[party.start] in HYPHENS
+        if not beside or joined or trigger.mode in ("phone", "video"):
+            found.append(party)
+    return found
+
+
+def after_noun(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
+    """Return the parties that stand after a noun: with X, between X and Y, of X and Y, by X, which include X and Y."""
+    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
+    index = trigger.end
+    high = min(high, index + NOUN_RIGHT)
+    found: list[Party] = []
+    while index < high:
+        word = lowers[index]
+        if gaps[index].strip() in (";", ":"):
+            break
+        if word in LEADS:
+            found, index = listed(scene, index + 1, high)
+            if found or word == "between":
+                return found
+            continue
+        if word in ("of", "by") and index <= trigger.end + 1:
+            found, index = listed(scene, index + 1, high)
+            if found and word == "of" or trigger.frame == "visit":
+                return found
+            continue
+        if word == "from" and trigger.frame in ("visit", "call", "strong") and trigger.mode in ("visit", "phone"):
+            return listed(scene, index + 1, high)[0]
+        if word in ("which", "that", "also", "who"):
+            index += 1
+            continue
+        if word in words["stop"] or (word in words["report"] and word not in words["light"]):
+            break
+        if word == "and" and index > trigger.end and not continues_noun(scene, index):
+            break
+        index += 1
+    return []
+
+
+def continues_noun(scene: Scene, index: int) -> bool:
+    """Return whether "and" at word *index* joins nouns ("in Ankara and in Baku") and not clauses."""
+    return index + 1 < len(scene.tokens) and (
+        scene.tokens.lowers[index + 1] in scene.words["preposition"] or index + 1 in scene.spot_at or index + 1 in scene.day_at
+    )
+
+
+def cast_of_noun(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, high: int) -> Cast:
+    """Return who meets in a meeting that a noun names."""
+    lowers, words = scene.tokens.lowers, scene.words
+    inside = compound(scene, trigger, phrase)
+    if phrase.determiner in ("his", "her"):
+        person = antecedent(scene, phrase.start, low)
+        inside = [person, *inside] if person else inside
+    after = after_noun(scene, trigger, high)
+    parties = inside + [p for p in after if p not in inside]
+    start = phrase.start
+    lead = lowers[trigger.end : trigger.end + NOUN_RIGHT]
+    closed = "between" in lead and len(after) > 1
+    doing = phrase.governor in words["light"] or phrase.governor in OCCASION or phrase.governor == "to"
+    rule = "noun-between" if closed else "noun-with" if after else "noun-compound" if inside else "noun"
+    group = bool(GROUPS & set(lowers[max(low, phrase.start - 6) : phrase.start])) or phrase.determiner == "their"
+    if doing and not closed and len(sides(inside)) < 2:
+        agents, begin = subject(scene, phrase.start, low)
+        if begin < phrase.start:
+            start = begin
+        active = phrase.governor in words["light"] or bool(after) or lowers[max(low, phrase.start - 4) : phrase.start].count("to") > 0
+        if agents and (active or phrase.governor not in ("after", "before", "following", "of")) and not (group and len(agents) < 2):
+            parties = agents + [p for p in parties if p not in agents]
+            rule += "+subject"
+    if len(parties) == 1 and after and phrase.start <= low + 3:
+        parties = parties + late_subject(scene, trigger, parties[0], high)
+    anaphoric = phrase.determiner in ("the", "this", "these", "those", "their", "its", "both", "another", "second", "next") or group
+    return Cast(parties, rule, start, anaphoric)
+
+
+def late_subject(scene: Scene, trigger: Trigger, last: Party, high: int) -> list[Party]:
+    """Return the subject that follows an opening phrase: "In a call with Mr Seniora, King Abdullah said"."""
+    gaps = scene.tokens.gaps
+    comma = next((i for i in range(max(last.end, trigger.end), min(high, last.end + 12)) if gaps[i] in (", ", " , ")), 0)
+    if not comma:
+        return []
+    for party in between(scene, comma, min(high, comma + 6)):
+        if not party.possessive:
+            return [party]
+    return []
+
+
+def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
+    """Return who meets in a meeting that a verb names, or None where the verb has no party as its frame asks."""
+    lowers = scene.tokens.lowers
+    agents, start = subject(scene, trigger.start, low)
+    group = not agents and bool(GROUPS & set(lowers[max(low, trigger.start - 6) : trigger.start]))
+    frame = trigger.frame
+    if frame in ("with", "gather"):
+        others = with_list(scene, trigger, high, tuple(WITH - {"by"}) if lowers[trigger.start][:2] in ("sp", "ta") else ("with",))
+        if not others and not (group or (frame == "gather" and agents) or len(agents) > 1):
+            return None
+        return Cast(agents + others, f"verb-{frame}", start, group)
+    if frame in ("object", "host"):
+        others = listed(scene, trigger.end, high)[0]
+        if not received(scene, trigger, others):
+            return None
+        return Cast(agents + others, f"verb-{frame}", start, group, agents[0] if agents and frame == "host" else None)
+    if frame == "meet":
+        others = with_list(scene, trigger, high, ("with",)) or listed(scene, trigger.end, high)[0] or with_whom(scene, start, low)
+        return Cast(agents + [p for p in others if p not in agents], "verb-meet", start, group or not others)
+    return Cast(agents, f"verb-{frame}", start, False)
+
+
+def with_whom(scene: Scene, start: int, low: int) -> list[Party]:
+    """Return the party that "with whom" takes up: "from Saddam, with whom the king met"."""
+    lowers = scene.tokens.lowers
+    for index in range(max(low, start - 4), start):
+        if lowers[index] in ("whom", "who") and (found := between(scene, max(low, index - 6), index)):
+            return found[-1:]
+    return []
+
+
+def with_list(scene: Scene, trigger: Trigger, high: int, leads: tuple[str, ...]) -> list[Party]:
+    """Return the parties after "with" (or another of *leads*) that follows a verb within its clause."""
+    lowers, words = scene.tokens.lowers, scene.words
+    for index in range(trigger.end, min(high, trigger.end + 16)):
+        word = lowers[index]
+        if word in leads:
+            found = listed(scene, index + 1, high)[0]
+            if found or word == "with":
+                return found
+        elif word in words["stop"] or scene.tokens.gaps[index] not in LINKS or (word == "and" and index + 1 not in scene.party_at):
+            break
+    return []
+
+
+def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
+    """Return whether the object of "received", "hosted", "called" is somebody: a person, or the officials of a state."""
+    if not others:
+        return False
+    first = others[0]
+    near = first.start - trigger.end <= 8
+    if trigger.frame == "host":
+        return near and (first.mention.type == "person" or first.mention.form in ("adjective", "office"))
+    after = scene.tokens.lowers[first.end] if first.end < len(scene.tokens) else ""
+    closes = scene.tokens.gaps[first.end] not in (" ",) or after in ("to", "on", "and", "from", "at", "last", "after") or first.end in scene.day_at
+    plain = scene.tokens.lowers[trigger.start] not in ("called", "call", "calls", "rang", "rings") or closes
+    return near and plain and first.mention.type == "person"
+
+
+def sides(parties: list[Party]) -> set[str]:
+    """Return the sides that *parties* stand for: their countries, or their names where they have none."""
+    return {party.mention.country or party.mention.name for party in parties}
+
+

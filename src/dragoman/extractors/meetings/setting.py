@@ -1,0 +1,183 @@
+"""Where and when a meeting is: the place and the date in its clause, its ordinal and its duration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman import DateMention, PlaceMention
+from dragoman.extractors.meetings.scene import LINKS, Scene, Spot
+
+if TYPE_CHECKING:
+    from dragoman.extractors.meetings.parties import Phrase
+    from dragoman.extractors.meetings.triggers import Trigger
+
+#: How far a clause reaches to the right of its trigger.
+REACH = 40
+VENUE = frozenset(("in", "at", "near", "outside", "inside", "aboard"))
+GOING = frozenset(("to", "in", "into", "at", "of", "for"))
+#: Words that may stand between a preposition and a place: "in the Swiss city of Lausanne".
+SITE = frozenset(("the", "city", "of", "capital", "town", "resort", "state", "region", "port", "nearby", "neighbouring", "neighboring", "village", "province", "island", "southern", "northern", "eastern", "western", "central", "south", "north", "east", "west"))
+#: What opens a topic or another clause.
+TOPIC = frozenset(("about", "over", "regarding", "concerning", "aimed", "amid", "despite", "because", "but", "that", "who", "where", "while", "when", "as", "if", "although", "which", "whose", "since", "until", "during"))
+SAID = frozenset(("said", "says", "told", "reported", "announced", "according", "quoted", "confirmed", "added", "say", "on"))
+ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
+
+
+def region(scene: Scene, trigger: Trigger, high: int) -> int:
+    """Return the word at which the clause of *trigger* ends to the right."""
+    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
+    high = min(high, trigger.end + REACH)
+    for index in range(trigger.end, high):
+        word = lowers[index]
+        if gaps[index] not in LINKS or word in TOPIC or (word in words["report"] and index > trigger.end):
+            return index
+        if word == "and" and joins_clause(scene, index):
+            return index
+        if word == "on" and index + 1 not in scene.day_at and index + 2 not in scene.day_at and lowers[index + 1 : index + 3] != ["the", "sidelines"]:
+            return index
+        if word == "to" and trigger.mode != "visit" and lowers[index + 1 : index + 2] not in (["be"], ["take"]):
+            return index
+        if word == "for" and index + 1 not in scene.day_at and index + 2 not in scene.day_at and trigger.mode != "visit":
+            return index
+    return high
+
+
+def joins_clause(scene: Scene, index: int) -> bool:
+    """Return whether "and" at word *index* opens another clause: neither a place, a date, a party nor a preposition follows."""
+    after = index + 1
+    lowers = scene.tokens.lowers
+    if after in scene.spot_at or after in scene.day_at or after in scene.party_at or after >= len(lowers):
+        return False
+    role = scene.words["role"]
+    return not (lowers[after] in scene.words["preposition"] or (lowers[after] in role and lowers[after] not in ("the", "two")))
+
+
+def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, end: int) -> PlaceMention | None:
+    """Return where the meeting is: in the noun phrase, to the right in the clause, or at the head of the sentence."""
+    if trigger.mode in ("phone", "video"):
+        return None
+    if phrase is not None and (spot := scene.spot_end.get(trigger.start - 1)) is not None and beside(scene, trigger, spot):
+        return spot.mention
+    if trigger.mode == "visit" and (goal := destination(scene, trigger, end)) is not None:
+        return goal
+    for index in range(trigger.end, end):
+        spot = scene.spot_at.get(index)
+        if spot is not None and not spot.mention.metonym and approached(scene, spot, trigger.end) in VENUE:
+            return spot.mention
+    return opening(scene, low, trigger.start) or here(scene, trigger, end)
+
+
+def beside(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
+    """Return whether the place directly before a noun is where the meeting is: "the Alaska summit", not "the Iran talks"."""
+    gap = scene.tokens.gaps[trigger.start]
+    before = scene.tokens.gaps[spot.start]
+    return gap == " " and spot.mention.type != "country" and before not in ("-", "/", "–", " - ")
+
+
+def approached(scene: Scene, spot: Spot, low: int) -> str:
+    """Return the preposition that leads to a place, looking back over "the Swiss city of"; "" where none does."""
+    lowers, words = scene.tokens.lowers, scene.tokens.words
+    for index in range(spot.start - 1, max(low, spot.start - 7) - 1, -1):
+        word = lowers[index]
+        if word in VENUE or word in ("to", "into"):
+            return word
+        if word not in SITE and words[index] == word and index not in scene.spot_end:
+            return ""
+        if scene.tokens.gaps[index + 1] not in (" ", " ’", "’", "'", ", ", "\n", ". ", " , "):
+            return ""
+    return ""
+
+
+def destination(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None:
+    """Return the place that is visited: the object of "visit", what follows "to" or "in" after "trip", "travel", "arrive"."""
+    lowers, words = scene.tokens.lowers, scene.tokens.words
+    skip = 0
+    for index in range(trigger.end, min(end, trigger.end + 14)):
+        spot = scene.spot_at.get(index)
+        if spot is not None and (trigger.frame == "place" and skip == 0 or approached(scene, spot, trigger.end)):
+            return spot.mention
+        party = scene.party_at.get(index)
+        if party is not None and party.mention.type in ("state", "government") and party.mention.country and not party.possessive:
+            if (trigger.frame == "place" and skip == 0) or lowers[index - 1] in GOING or lowers[index - 2 : index] == ["to", "the"]:
+                return as_place(scene, party.mention.span.start, party.mention.span.end, party.mention.name, party.mention.country)
+        if lowers[index] not in SITE and words[index] == lowers[index]:
+            skip = 1
+    return None
+
+
+def as_place(scene: Scene, start: int, end: int, name: str, country: str) -> PlaceMention:
+    """Return a place mention for a state that is visited and which only the actors' layer found."""
+    return scene.document.mention(PlaceMention, (start, end), name=name, type="country", country=country, rule="visited-state")
+
+
+def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
+    """Return the place that opens a sentence: "In Baghdad on Sunday, Mr Blinken will meet"."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    if lowers[low] not in VENUE:
+        return None
+    for index in range(low + 1, min(end, low + 6)):
+        spot = scene.spot_at.get(index)
+        if spot is not None and any(gaps[i] in (", ", " , ") for i in range(spot.end, min(end, spot.end + 8))):
+            return spot.mention
+    return None
+
+
+def here(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None:
+    """Return the dateline's place where the clause says "here"."""
+    if "here" not in scene.tokens.lowers[trigger.end : end]:
+        return None
+    spot = scene.spot_at.get(0)
+    return spot.mention if spot is not None and scene.tokens.words[0].isupper() else None
+
+
+def date_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast_start: int, low: int, end: int) -> DateMention | None:
+    """Return when the meeting is: in the noun phrase, to the right in the clause, beside the verb, or at the head of the sentence."""
+    if phrase is not None:
+        for index in range(phrase.start, trigger.start):
+            if (day := scene.day_at.get(index)) is not None and usable(day.mention):
+                return day.mention
+    lowers = scene.tokens.lowers
+    for index in range(trigger.end, end):
+        day = scene.day_at.get(index)
+        if day is not None and usable(day.mention) and lowers[index - 1] not in ("until", "since", "till", "from") and lowers[index - 1] not in scene.words["report"]:
+            return day.mention
+    for index in range(trigger.start - 1, max(low, trigger.start - REACH) - 1, -1):
+        day = scene.day_at.get(index)
+        if day is None or not usable(day.mention):
+            continue
+        near = lowers[max(low, index - 2) : index]
+        if any(word in scene.words["report"] for word in near) or (near and near[-1] in ("since", "until")):
+            continue
+        if index <= low + 4 or index >= cast_start:
+            return day.mention
+    return None
+
+
+def usable(mention: DateMention) -> bool:
+    """Return whether a date can be when somebody meets: a day or a time, not a stretch, a habit or "recent"."""
+    return mention.type in ("date", "time") and mention.value not in VAGUE
+
+
+def ordinal_of(scene: Scene, trigger: Trigger, phrase: Phrase | None) -> int | None:
+    """Return 8 for "their eighth call" and for "a call (its eighth in eight months)"."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    if phrase is not None:
+        for index in range(trigger.start - 1, phrase.start - 1, -1):
+            if lowers[index] in ORDINALS:
+                return ORDINALS[lowers[index]]
+    for index in range(trigger.end, min(len(lowers) - 1, trigger.end + 10)):
+        if lowers[index] in ("its", "their", "the", "his") and lowers[index + 1] in ORDINALS and ("(" in gaps[index] or gaps[index].strip() in (",", "--", "—", "–")):
+            return ORDINALS[lowers[index + 1]]
+    return None
+
+
+def duration_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, end: int) -> DateMention | None:
+    """Return how long the meeting was: "a two-day summit", "talked for nearly two hours", "lasted an hour"."""
+    first = phrase.start if phrase is not None else trigger.start
+    lowers = scene.tokens.lowers
+    for index in range(first, min(end + 3, len(lowers))):
+        day = scene.day_at.get(index)
+        if day is not None and day.mention.type == "duration" and (index < trigger.start or lowers[index - 1] in ("for", "lasted", "lasting", "ran")):
+            return day.mention
+    return None

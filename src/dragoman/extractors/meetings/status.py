@@ -1,0 +1,127 @@
+"""Whether a meeting was held, will be or was refused, and how it ended: cues in the trigger's clause, then its tense, then its date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.scene import LINKS, Scene
+
+if TYPE_CHECKING:
+    from dragoman import DateMention
+    from dragoman.extractors.meetings.parties import Cast, Phrase
+    from dragoman.extractors.meetings.triggers import Trigger
+
+#: The strength of each status: where several cues stand in one clause, the strongest wins.
+STRENGTH = {"refused": 8, "cancelled": 7, "postponed": 6, "denied": 5, "possible": 4, "planned": 3, "ongoing": 2, "held": 1}
+#: How far cues are sought: before and after the trigger, and before the subject of its clause.
+BEFORE, AFTER, OVER = 16, 24, 9
+#: Conjunctions after which "talks failed" is a clause of its own.
+CONJUNCTIONS = frozenset(("", "that", "and", "but", "as", "after", "because", "while", "when", "whether", "if", "since", "before", "although", "though", "until"))
+#: A word that ends the clause in which a noun is the subject.
+CLOSERS = frozenset(("but", "as", "after", "because", "while", "when", "although", "though", "said", "says", "told", "before", "where", "saying"))
+#: Past verbs of travel, after which "to meet" tells what was done.
+WENT = frozenset(("flew", "travelled", "traveled", "went", "came", "arrived", "gathered", "sat", "managed", "continued", "able"))
+
+
+def status_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast, low: int, high: int) -> tuple[str, str]:
+    """Return the status of a meeting and the rule that gave it."""
+    lowers, words = scene.tokens.lowers, scene.words
+    begin = zone_start(scene, trigger, cast, low)
+    found = [(status, "before") for _, status in words.status_before.within(lowers, begin, trigger.start)]
+    found += [(status, "over") for _, status in words.status_over.within(lowers, max(low, cast.start - OVER), cast.start)]
+    if phrase is not None:
+        if phrase.governor in CONJUNCTIONS or phrase.governor in words["report"]:
+            found += [(status, "after") for status in after_subject(scene, trigger, high)]
+        else:
+            found += [(status, "participle") for status in after_object(scene, trigger, high)]
+    if not found:
+        return bare(lowers, trigger, phrase)
+    status, rule = max(found, key=lambda cue: STRENGTH[cue[0]])
+    if status in ("held", "ongoing") and phrase is None and infinitive(lowers, trigger, low):
+        return "planned", "infinitive"
+    return status, rule
+
+
+def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
+    """Return the word at which the cues before a trigger begin: after the subject, or at the break of the clause."""
+    gaps = scene.tokens.gaps
+    floor = max(low, trigger.start - BEFORE)
+    if cast.start < trigger.start and cast.start in scene.party_at:
+        floor = max(floor, scene.party_at[cast.start].end)
+    for index in range(trigger.start - 1, floor - 1, -1):
+        if gaps[index + 1] not in LINKS:
+            return index + 1
+        if cast.start >= trigger.start and gaps[index + 1] in (", ", " , "):
+            return index + 1
+    return floor
+
+
+def after_subject(scene: Scene, trigger: Trigger, high: int) -> list[str]:
+    """Return the statuses that the verb of a noun in the subject's place says: "talks were postponed"."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    end = min(high, trigger.end + AFTER)
+    for index in range(trigger.end + 1, end):
+        if lowers[index] in CLOSERS or ";" in gaps[index]:
+            end = index
+            break
+        if lowers[index] == "and" and lowers[index - 1] not in scene.words["role"] and index - 1 not in scene.party_end and gaps[index] == ", ":
+            end = index
+            break
+    return [status for _, status in scene.words.status_after.within(lowers, trigger.end, end)]
+
+
+def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
+    """Return what a participle or a relative clause says of a noun: "a visit scheduled for Sunday", "the visit that was cancelled"."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    relative = False
+    for index in range(trigger.end, min(high, trigger.end + 12)):
+        word = lowers[index]
+        relative = relative or word in ("that", "which")
+        if gaps[index] not in LINKS or word in ("and", "but", "who", "said", "as", "after", "when", "while", "because"):
+            break
+        if word in ("if", "unless"):
+            return ["possible"]
+        if word in scene.words["modal"] and not relative and word in ("will", "would", "may", "might", "has", "had", "have", "is", "are"):
+            break
+        if word in ("scheduled", "planned", "slated", "due", "expected", "set", "cancelled", "canceled", "postponed", "tomorrow"):
+            return [status for _, status in scene.words.status_after.within(lowers, index, index + 3)]
+    return []
+
+
+def infinitive(lowers: list[str], trigger: Trigger, low: int) -> bool:
+    """Return whether a verb is a bare "to meet" that no past journey leads to."""
+    for index in range(trigger.start - 1, max(low, trigger.start - 4) - 1, -1):
+        if lowers[index] == "to":
+            return not WENT & set(lowers[max(low, index - 10) : index])
+        if not lowers[index].endswith("ly") and lowers[index] not in ("also", "then", "again"):
+            return False
+    return False
+
+
+def bare(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> tuple[str, str]:
+    """Return the status of a trigger without any cue: its tense."""
+    word = lowers[trigger.start]
+    if phrase is None and infinitive(lowers, trigger, 0):
+        return "planned", "infinitive"
+    if phrase is None and word == "meeting":
+        return "ongoing", "progressive"
+    return "held", "tense"
+
+
+def dated(status: str, date: DateMention | None, scene: Scene) -> str:
+    """Return *status*, made planned where what seems held has a day that is still to come."""
+    anchor = scene.document.anchor
+    if status in ("held", "ongoing") and date is not None and anchor is not None and date.first is not None and date.first > anchor:
+        return "planned"
+    return status
+
+
+def outcome_of(scene: Scene, trigger: Trigger, begin: int, high: int) -> str | None:
+    """Return how a meeting ended, where the clause says so."""
+    lowers = scene.tokens.lowers
+    before = scene.words.outcome_before.within(lowers, max(begin, trigger.start - 5), trigger.start)
+    if before:
+        return before[-1][1]
+    end = min(high, trigger.end + AFTER)
+    after = scene.words.outcome_after.within(lowers, trigger.end, end)
+    return after[0][1] if after else None
