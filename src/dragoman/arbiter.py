@@ -6,13 +6,14 @@ fields in declared order. Mentions of earlier stages keep their text. Nothing de
 
 from __future__ import annotations
 
-from operator import itemgetter
+from itertools import accumulate, compress, count
+from operator import itemgetter, lt
 from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.document import Withdrawn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dragoman.annotations import Mention
 
@@ -23,18 +24,23 @@ Claim: TypeAlias = "tuple[int, int, Mention, str, int]"
 Loss: TypeAlias = "tuple[Claim, Withdrawn]"
 
 by_start = itemgetter(0)
+by_end = itemgetter(1)
 
 
-def claim_of(mention: Mention, owner: str, stage: int) -> Claim:
-    """Return what *mention*, found by the extractor *owner* in the stage of that number, brings before the arbiter."""
-    claim = mention.claim
-    return claim.start, claim.end, mention, owner, stage
+def claims_of(mentions: Iterable[Mention], owner: str, stage: int) -> list[Claim]:
+    """Return what *mentions*, found by the extractor *owner* in the stage of that number, bring before the arbiter."""
+    return [(claim.start, claim.end, mention, owner, stage) for mention in mentions for claim in (mention.claim,)]
 
 
-def strength(claim: Claim) -> tuple[int, int, int, str, float, str, str]:
-    """Return the key by which the stronger of two conflicting claims sorts first."""
-    start, end, mention, owner, stage = claim
-    return stage, start - end, mention.rank, mention.tag(), -mention.score, repr(mention), owner
+def strength(claim: Claim) -> tuple[int, int, int, str, float]:
+    """Return the key by which the stronger of two conflicting claims sorts first; claims of equal strength differ in fields only."""
+    start, end, mention, _, stage = claim
+    return stage, start - end, mention.rank, mention.tag(), -mention.score
+
+
+def by_fields(claim: Claim) -> tuple[str, str]:
+    """Return the key that orders claims of equal strength: the fields in declared order, then the extractor's name."""
+    return repr(claim[2]), claim[3]
 
 
 def conflict(one: Claim, other: Claim) -> bool:
@@ -43,35 +49,47 @@ def conflict(one: Claim, other: Claim) -> bool:
 
 
 def settle(claims: Iterable[Claim]) -> tuple[list[Claim], list[Loss]]:
-    """Return the claims that stand, in text order, and those that lost, each with the mention it lost to."""
+    """Return the claims that stand, in the order of their starts, and those that lost, each with the mention it lost to."""
     ordered = sorted(claims, key=by_start)
+    reach = list(accumulate(map(by_end, ordered), max))
+    meeting = list(
+        compress(count(1), map(lt, map(by_start, ordered[1:]), reach))
+    )  # those that begin before all before them end
     standing: list[Claim] = []
     lost: list[Loss] = []
-    first, size = 0, len(ordered)
-    while first < size:
-        end = ordered[first][1]
-        last = first + 1
-        while last < size and ordered[last][0] < end:
-            end = max(end, ordered[last][1])
-            last += 1
-        if last == first + 1:
-            standing.append(ordered[first])
-        else:
-            kept, gone = _settle_cluster(ordered[first:last])
-            standing += kept
-            lost += gone
-        first = last
-    return standing, lost
+    done = 0
+    for first, last in _runs(meeting):
+        kept, gone = _settle_cluster(ordered[first - 1 : last + 1])
+        standing += ordered[done : first - 1]
+        standing += kept
+        lost += gone
+        done = last + 1
+    return standing + ordered[done:], lost
+
+
+def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of each run of successive *numbers*, which ascend."""
+    breaks = [i for i in range(1, len(numbers)) if numbers[i] != numbers[i - 1] + 1]
+    for start, end in zip([0, *breaks], [*breaks, len(numbers)], strict=True):
+        if start < end:
+            yield numbers[start], numbers[end - 1]
 
 
 def _settle_cluster(cluster: list[Claim]) -> tuple[list[Claim], list[Loss]]:
     """Let the strongest claims of a run of overlapping ones stand, and withdraw those they exclude."""
     kept: list[Claim] = []
     lost: list[Loss] = []
-    for claim in sorted(cluster, key=strength):
+    for claim in _strongest_first(cluster):
         winner = next((other for other in kept if conflict(claim, other)), None)
         if winner is None:
             kept.append(claim)
         else:
             lost.append((claim, Withdrawn(claim[2], winner[2])))
     return sorted(kept, key=by_start), lost
+
+
+def _strongest_first(cluster: list[Claim]) -> list[Claim]:
+    keys = list(map(strength, cluster))
+    if len(set(keys)) < len(keys):  # fields are costly to compare, and seldom decide
+        cluster = sorted(cluster, key=by_fields)
+    return sorted(cluster, key=strength)

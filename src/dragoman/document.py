@@ -170,9 +170,10 @@ def order_of(annotation: Annotation) -> tuple[int, int, str, str]:
 def in_order(annotations: Iterable[A]) -> tuple[A, ...]:
     """Return *annotations* in their total order; kind and fields are compared only where start and end are equal."""
     found = list(annotations)
-    keys = [(span.start, -span.end) for span in [a.span for a in found]]
-    if all(map(lt, keys, keys[1:])):
+    starts = [a.span.start for a in found]
+    if all(map(lt, starts, starts[1:])):
         return tuple(found)
+    keys = [(span.start, -span.end) for span in [a.span for a in found]]
     if len(set(keys)) < len(keys):
         return tuple(sorted(found, key=order_of))
     return tuple(found[number] for _, number in sorted(zip(keys, range(len(keys)), strict=True)))

@@ -100,7 +100,7 @@ class Reading:
         layers = self._shared.standing.values()
         return in_order([a for annotations in layers for a in annotations if isinstance(a, kind)])
 
-    def mention(self, kind: type[A], span: tuple[int, int] | Span, **fields: Any) -> A:  # noqa: ANN401 - the fields are the kind's
+    def mention(self, kind: type[A], span: tuple[int, int] | Span, /, **fields: Any) -> A:  # noqa: ANN401 - the fields are the kind's
         """Return an annotation of *kind* on the code points *span*, its text filled in from the document.
 
         Raises `ValueError` for a span that is empty or reaches beyond the text.

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from dragoman.annotations import Annotation, Mention
-from dragoman.arbiter import Claim, claim_of, settle
+from dragoman.arbiter import Claim, claims_of, settle
 from dragoman.document import Document, Failure, Layer, Withdrawn, in_order, order_of
 from dragoman.reading import Reading, Shared
 
@@ -83,7 +83,7 @@ class Run:
         fresh: list[Claim] = []
         for name, annotations in found.items():
             self.others[name] = [a for a in annotations if not isinstance(a, Mention)]
-            fresh += [claim_of(a, name, number) for a in annotations if isinstance(a, Mention)]
+            fresh += claims_of([a for a in annotations if isinstance(a, Mention)], name, number)
         if fresh:
             self._replace(stage, found)
             self.claims, lost = settle(self.claims + fresh)
@@ -134,15 +134,15 @@ def failed(name: str, version: str, error: str, message: str) -> Layer:
 
 def _check(annotations: Iterable[Annotation], extractor: Extractor, text: str) -> None:
     """Raise `TypeError` or `ValueError` for a thing of a kind that was not declared, or that does not stand where it says."""
-    provides = extractor.provides
-    for annotation in annotations:
-        if not isinstance(annotation, provides):
-            kinds = ", ".join(kind.__name__ for kind in provides)
-            msg = f"extractor {extractor.name!r} yielded {type(annotation).__name__}, but provides {kinds}"
+    size = len(text)
+    for kind in dict.fromkeys(map(type, annotations)):
+        if not issubclass(kind, extractor.provides):
+            kinds = ", ".join(provided.__name__ for provided in extractor.provides)
+            msg = f"extractor {extractor.name!r} yielded {kind.__name__}, but provides {kinds}"
             raise TypeError(msg)
+    for annotation in annotations:
         span = annotation.span
-        if text[span.start : span.end] != annotation.text or span.end > len(text):
-            msg = (
-                f"extractor {extractor.name!r} says {annotation.text!r} stands at {span.start}:{span.end}; it does not"
-            )
+        end = span.end
+        if text[span.start : end] != annotation.text or end > size:
+            msg = f"extractor {extractor.name!r} says {annotation.text!r} stands at {span.start}:{end}; it does not"
             raise ValueError(msg)

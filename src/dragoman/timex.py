@@ -22,6 +22,8 @@ VALUE = re.compile(
         (?P<time>T(?:MO|MI|AF|EV|NI|DT|\d{2}(?::\d{2}(?::\d{2})?)?))?""",
     re.VERBOSE,
 )
+#: The length of a day's value, the form that news uses most: it is read without the pattern.
+DAY = len("2025-10-17")
 UNSPECIFIED = re.compile(r"[\dX]{4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?")
 
 
@@ -30,6 +32,12 @@ def interval_of(value: str) -> tuple[dt.date, dt.date] | None:
 
     A part of the day or a clock time covers its day; durations, sets, vague references and unanchored values fix none.
     """
+    if len(value) == DAY and value[5] != "W":
+        try:
+            day = dt.date.fromisoformat(value)
+        except ValueError:
+            return None
+        return day, day
     match = VALUE.fullmatch(value)
     if match is None:
         return None

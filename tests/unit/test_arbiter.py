@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman import ActorMention, CountMention, DateMention, PlaceMention, Span, WeaponMention
-from dragoman.arbiter import claim_of, conflict, settle
+from dragoman.arbiter import claims_of, conflict, settle
 
 TEXT = "17 October 2025 in Jordan with two F-16s"
 
@@ -19,7 +19,7 @@ def mention(kind, start, end, **fields):
 
 def standing(*mentions, stages=None):
     stages = stages or [0] * len(mentions)
-    kept, _ = settle([claim_of(m, "x", stage) for m, stage in zip(mentions, stages, strict=True)])
+    kept, _ = settle([claims_of([m], "x", stage)[0] for m, stage in zip(mentions, stages, strict=True)])
     return [claim[2] for claim in kept]
 
 
@@ -63,7 +63,7 @@ def test_a_duration_count_coexists_with_the_date():
 
 def test_the_loser_names_the_winner():
     date, count = mention(DateMention, 0, 15), mention(CountMention, 0, 2)
-    _, lost = settle([claim_of(count, "counts", 0), claim_of(date, "dates", 0)])
+    _, lost = settle([*claims_of([count], "counts", 0), *claims_of([date], "dates", 0)])
     assert [(claim[3], loss.mention, loss.to) for claim, loss in lost] == [("counts", count, date)]
 
 
@@ -74,11 +74,11 @@ mentions = st.builds(lambda span, kind, score: mention(kind, *span, score=score)
 
 @given(st.lists(mentions, max_size=12), st.randoms(use_true_random=False))
 def test_what_stands_is_free_of_conflict_and_of_the_order_of_listing(found, chance: random.Random):
-    claims = [claim_of(m, "x", 0) for m in found]
+    claims = claims_of(found, "x", 0)
     kept, lost = settle(claims)
     assert not any(conflict(a, b) for i, a in enumerate(kept) for b in kept[:i] if a is not b)
     assert len(kept) + len(lost) == len(found)
-    assert all(conflict(claim, claim_of(loss.to, "x", 0)) for claim, loss in lost)
+    assert all(conflict(claim, claims_of([loss.to], "x", 0)[0]) for claim, loss in lost)
     chance.shuffle(claims)
     again, _ = settle(claims)
     assert sorted(map(repr, again)) == sorted(map(repr, kept))

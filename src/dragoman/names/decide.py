@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: Kinds of party nouns that speak for their state; `people` do not.
 SPEAKING = frozenset(("official", "government", "delegation", "leader", "military"))
 POSSESSIVES = frozenset(("'", "’"))
+MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+DASHES = frozenset((" (", " — ", " – ", " - ", " -- ", ": "))
 
 
 class Decider:
@@ -30,6 +32,10 @@ class Decider:
         self.people = People(index, anchor)
         self.atlas = Atlas(found)
         self.names: list[Name] = []
+        #: Words in capitals within sentences; places of no gazetteer, and organisations by their last noun, found so far.
+        self.inside: set[str] = set()
+        self.local: dict[str, Spot] = {}
+        self.bodies: dict[str, Identity] = {}
 
     def decide(self) -> list[Name]:
         """Return the names of the text in order."""
@@ -57,6 +63,9 @@ class Decider:
             if kind == r.PERSON:
                 if last > first + 1:
                     people.note(self._spelled(first, last), self.lowers[first], self.lowers[last - 1], entry, first)
+            elif kind == r.UNKNOWN:
+                if not self.found.opens(first):
+                    self.inside.add(self.lowers[first])
             elif kind == r.PLACE:
                 atlas.note_noun(self.lowers[last - 1])
             elif kind == r.ENTRY and entry is not None:
@@ -75,6 +84,8 @@ class Decider:
         first, last = find[0], find[1]
         low = self.lowers[first]
         single = last == first + 1
+        if single and low in w.MONTHS and self._dated(first, last):
+            return
         if single and low in self.people.known and not (first and self.lowers[first - 1] in w.PLACING):
             identity = self.people.named(low, entry, first)
             if identity is not None and not (entry.state and identity.name.split()[0].lower() != low and not entry.persons):
@@ -88,6 +99,8 @@ class Decider:
             if self.names[-1].place is not None and self.names[-1].place.country == region.country:
                 self._add(find, None, region, rule="region")
                 return
+        if single and entry.cities and entry.capital is None and entry.state is None and low in self.index.bearers and self._bears(find, entry):
+            return
         if entry.adjective is not None and (entry.state is None or self._party_end(last)):
             self._adjective(find, entry.adjective)
             if entry.state is not None:
@@ -97,6 +110,8 @@ class Decider:
         elif entry.people is not None:
             self._add(find, entry.people, form="adjective", state=entry.people, rule="people")
         elif entry.organisation is not None and self._trusted(find, entry):
+            if not single:
+                self.bodies[self.lowers[last - 1]] = entry.organisation
             self._add(find, entry.organisation, rule="organisation")
         elif entry.metonym is not None:
             self._house(find, entry, entry.metonym)
@@ -104,6 +119,24 @@ class Decider:
             self._place(find, entry)
         elif entry.ministry is not None and not self.found.opens(first):
             self._ministry(find)
+
+    def _dated(self, first: int, last: int) -> bool:
+        """Return whether the name of a month stands in a date."""
+        if last < self.size and self.words[last][0].isdigit():
+            return True
+        return bool(first) and (self.words[first - 1][0].isdigit() or self.lowers[first - 1] in ("in", "since", "until", "last", "next", "by", "early", "late", "mid"))
+
+    def _bears(self, find: r.Find, entry: Entry) -> bool:
+        """Add the person whose surname is also a town's ("Clinton") where no preposition makes it the town; return whether it was added."""
+        first, last = find[0], find[1]
+        before = self.lowers[first - 1] if first and self.gaps[first] == " " else ""
+        if before in w.LOCATIVES or self.atlas.followed(last) or self.atlas.population(entry) > 1_000_000:  # noqa: PLR2004
+            return False
+        identity = self.people.bearer(self.lowers[first])
+        if identity is None:
+            return False
+        self._add(find, identity, rule="surname", look_back=True)
+        return True
 
     def _trusted(self, find: r.Find, entry: Entry) -> bool:
         """Return whether an organisation's name that has other readings is one here."""
@@ -243,6 +276,8 @@ class Decider:
             identity = self.people.named(low, entry, first, self._spelled(role, first) if role >= 0 else "")
         elif last == first + 1 and (known := self.people.named(low, None, first)) is not None:
             identity = known
+        elif last == first + 1 and (known := self.people.bearer(low, self._spelled(role, first) if role >= 0 else "")) is not None:
+            identity = known
         else:
             identity = self.people.spelled(spelled)
         if identity is None:
@@ -265,26 +300,77 @@ class Decider:
         if low in self.people.known:
             self._add(find, self.people.named(low, None, first), rule="surname", look_back=True)
             return
-        if len(low) < 3 or low in w.MONTHS:  # noqa: PLR2004 - initials
+        if low in w.MONTHS:
+            return
+        if (spot := self.local.get(low)) is not None:
+            self._add(find, None, spot, rule="place named before")
+            return
+        opens = self.found.opens(first)
+        identity = self.people.bearer(low, known=opens and low not in self.inside) or (None if opens else self.people.by_given(low))
+        if identity is not None:
+            self._add(self._linked(find), identity, rule="surname", look_back=True)
+            return
+        if len(low) < 3:  # noqa: PLR2004 - initials
+            return
+        if self._dateline(first, last):
+            self._unlocated(find, rule="dateline")
             return
         if self.atlas.followed(last) and self.words[first] != low.upper():
             spot = self.atlas.beside(first, last, self._spelled(first, last))
             if spot is not None:
+                self.local[low] = spot
                 self._add(find, None, spot, rule="place by region")
                 return
         if self.words[first].isupper():
             return
         if self._listed(first, last):
-            self._add(find, None, Spot(self._spelled(first, last), "city", None, None, None, None), rule="place in a list")
+            self._unlocated(find, rule="place in a list")
             return
-        if self.found.opens(first):
+        if low in self.index.surnames and (not opens or self._verb_after(last, self.size, adjective=True)):
+            spelled = self._spelled(first, last)
+            self._add(find, Identity(spelled, "person", None, f"person:{spelled}"), rule="bare surname", look_back=True)
+            return
+        if opens:
             return
         before = self.lowers[first - 1] if self.gaps[first] == " " else ""
         if last < self.size and self.gaps[last] == " " and self.lowers[last] in w.SPEECH and before not in ("the", "a", "an"):
             spelled = self._spelled(first, last)
             self._add(find, Identity(spelled, "person", None, f"person:{spelled}"), rule="speaker", look_back=True)
         elif before in w.PLACING and not self._modifies(last) and not self.found.headline(first):
-            self._add(find, None, Spot(self._spelled(first, last), "city", None, None, None, None), rule="place by preposition")
+            self._unlocated(find, rule="place by preposition")
+        elif before == "the" and (low in self.index.nouns_last or low in self.index.nouns_first) and not self.found.headline(first):
+            self._body(find)
+
+    def _unlocated(self, find: r.Find, rule: str) -> None:
+        """Add a place that no gazetteer has; the same word further down is the same place."""
+        spot = Spot(self._spelled(find[0], find[1]), "city", None, None, None, None)
+        self.local[self.lowers[find[0]]] = spot
+        self._add(find, None, spot, rule=rule)
+
+    def _dateline(self, first: int, last: int) -> bool:
+        """Return whether a word in capitals stands at the head of a paragraph before a date, an agency or a dash."""
+        if not self.words[first].isupper() or last >= self.size or not (first == 0 or "\n" in self.gaps[first]):
+            return False
+        gap = self.gaps[last]
+        if gap in w.COMMAS:
+            return self.lowers[last][:3] in MONTHS or self.words[last][0].isdigit()
+        return gap in DASHES
+
+    def _body(self, find: r.Find) -> None:
+        """Add "the Commission": the organisation named so before, or one known by that noun alone."""
+        low = self.lowers[find[0]]
+        identity = self.bodies.get(low)
+        if identity is None:
+            name = self._spelled(find[0], find[1])
+            identity = Identity(name, "organisation", None, f"organisation:{name}")
+        self._add(find, identity, rule="body")
+
+    def _linked(self, find: r.Find) -> r.Find:
+        """Return *find* with the particles before it: "von der Leyen", "al-Assad"."""
+        first = find[0]
+        while first and first > find[0] - 3 and self.lowers[first - 1] in w.LINKS and self.gaps[first] in (" ", "-"):
+            first -= 1
+        return find._replace(first=first)
 
     def _listed(self, first: int, last: int) -> bool:
         """Return whether the word stands in a list after a place: "in Kharkiv, Sumy and Velykyi Burluk"."""
@@ -320,7 +406,9 @@ class Decider:
             country = state.country if state is not None else None
             self._add(find, Identity(name, "government", country, f"government:{name}"), state=state, rule="ministry of")
             return
-        self._add(find, Identity(name, "organisation", None, f"organisation:{name}"), rule="organisation by noun")
+        identity = Identity(name, "organisation", None, f"organisation:{name}")
+        self.bodies[self.lowers[last - 1]] = identity
+        self._add(find, identity, rule="organisation by noun")
 
     # ---- context -----------------------------------------------------------------------------------------------------
 
@@ -336,6 +424,8 @@ class Decider:
             earlier = lowers[first - 2] if first > 1 else ""
             if before == "the" and first > 1:
                 before, earlier = earlier, lowers[first - 3] if first > 2 else ""  # noqa: PLR2004
+        if last + 1 < size and self.gaps[last] in POSSESSIVES and lowers[last] == "s" and lowers[last + 1] in w.GOVERNING:
+            return True
         if before in w.LOCATIVES or earlier in w.BORDERS or before in w.TRAVEL:
             return False
         if before in w.PARTIES:

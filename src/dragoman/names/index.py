@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"\w+")
 DATA = files("dragoman.names") / "data"
-#: Capitals whose name is also a first-level region or another city keep their state all the same.
-LEADERS = frozenset("president leader premier chancellor king queen ruler emir sultan monarch".split())
+#: Countries in which the surname stands first.
+SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
 
 
 class Office(NamedTuple):
@@ -91,7 +91,9 @@ class Index:
         self.parties: dict[str, str] = {}
         self.nouns_last: frozenset[str] = frozenset()
         self.nouns_first: frozenset[str] = frozenset()
+        #: The persons of a country; the persons of a surname, which alone may name somebody else.
         self.holders: dict[str, list[Person]] = {}
+        self.bearers: dict[str, tuple[Person, ...]] = {}
 
     def entry(self, key: str) -> Entry | None:
         """Return what the name of that key can be, None for an unknown one."""
@@ -301,6 +303,10 @@ class Builder:
         for variant in dict.fromkeys((name, *values(variants))):
             entry = self._entry(variant)
             entry.persons = (*entry.persons, person)
+        words = WORD.findall(name.lower())
+        if len(words) > 1:
+            surname = words[0] if country in SURNAME_FIRST else words[-1]
+            self.index.bearers[surname] = (*self.index.bearers.get(surname, ()), person)
         if country:
             self.index.holders.setdefault(country, []).append(person)
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names.values import Identity
+from dragoman.names.words import KNOWN_OFFICES
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from dragoman.names.index import Entry, Index, Person
+
+
+#: Years before and after an office in which a surname alone may mean who held it; fewer for a common surname.
+NEAR, COMMON = 15, 6
 
 
 class People:
@@ -21,6 +26,8 @@ class People:
         #: From a surname, or a given name that is also a place, in lower case to the persons named so, with the token of their mention.
         self.known: dict[str, list[tuple[int, str]]] = {}
         self.identities: dict[str, Identity] = {}
+        #: From a given name to the person first named with it: the last resort ("Bilal said").
+        self.given: dict[str, str] = {}
 
     def note(self, name: str, given: str, surname: str, entry: Entry | None, token: int) -> None:
         """Note that *name* stands in full at *token*."""
@@ -33,6 +40,7 @@ class People:
             self.identities[name] = identity
         self.identities.setdefault(identity.name, identity)
         self.known.setdefault(surname, []).append((token, identity.name))
+        self.given.setdefault(given, identity.name)
         if given in self.index.entries:
             self.known.setdefault(given, []).append((token, identity.name))
 
@@ -59,6 +67,27 @@ class People:
             if len(self.identities[name].name.split()) > 1:
                 return self.identities[name]
         return self.best(persons, role).identity if persons else None
+
+    def by_given(self, low: str) -> Identity | None:
+        """Return the person first named in full with the given name *low*."""
+        name = self.given.get(low)
+        return self.identities[name] if name is not None else None
+
+    def bearer(self, low: str, role: str = "", *, known: bool = False) -> Identity | None:
+        """Return the person of the lexicon whom a surname alone stands for: one in office near the document's date, else None.
+
+        With *known* only those count whose office everybody knows.
+        """
+        persons = self.index.bearers.get(low)
+        if not persons:
+            return None
+        person = self.best(persons, role)
+        if known and not any(office.title in KNOWN_OFFICES for office in person.offices):
+            return None
+        if self.year is None:
+            return person.identity if len(persons) == 1 or low not in self.index.surnames else None
+        near = min((_distance(office.first, office.last, self.year) for office in person.offices), default=99)
+        return person.identity if near <= (NEAR if low not in self.index.surnames else COMMON) else None
 
     def best(self, persons: tuple[Person, ...], role: str = "") -> Person:
         """Return the likeliest of several persons of one name: in office at the document's date, or the latest in office."""

@@ -17,7 +17,10 @@ ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
 JOINS = frozenset((" ", "-", "'", "’", "‑", "\xa0", "  "))
 STOPS = frozenset((". ", ".", ".-"))
 LINES = frozenset(("\n", " \n", "\n "))
+QUOTES = frozenset((' "', ' “', '" ', '” ', '.” ', '." ', " '", "' ", " ‘", "’ "))
 INNER = JOINS | STOPS | LINES | frozenset((" & ", ", ", "/", "–"))
+#: Characters of a gap after which any word has a capital.
+OPENERS = frozenset('.!?:;"“‘\n•*|—…')
 #: The most pieces of one run; what goes on longer is a list or a text in capitals, and is cut there.
 MOST_PIECES = 24
 #: A sentence of which more than this share of words is capitalised is a headline.
@@ -97,7 +100,16 @@ class Runs:
         if gap in STOPS:
             before = self.words[token - 1]
             return len(before) == 1 or before.lower() in w.SHORTENED
-        return gap in LINES and self.wrapped
+        if gap in LINES:
+            return self.wrapped
+        return gap in QUOTES and self._nicknamed(token)
+
+    def _nicknamed(self, token: int) -> bool:
+        """Return whether the quotation mark before *token* opens or closes a nickname: John "Jack" Smith."""
+        gap = self.gaps[token]
+        if gap[0] == " ":
+            return self.lowers[token - 1] in self.index.given and any(gap in QUOTES for gap in self.gaps[token + 1 : token + 4])
+        return any(gap in QUOTES and gap[0] == " " for gap in self.gaps[max(0, token - 3) : token])
 
     @property
     def wrapped(self) -> bool:
@@ -105,7 +117,7 @@ class Runs:
         if self._wrapped is None:
             breaks = [i for i, gap in enumerate(self.gaps[:400]) if gap in LINES and 0 < i < self.size]
             low = sum(self.words[i][0].islower() for i in breaks)
-            self._wrapped = low > 1 and low * 3 > len(breaks)
+            self._wrapped = low > 0 and low * 3 > len(breaks)
         return self._wrapped
 
     def pieces(self, first: int, last: int, entry: Entry | None) -> list[tuple[int, int, Entry | None]]:
@@ -181,9 +193,16 @@ class Runs:
             if entry.title is not None and at + 1 < len(pieces):
                 return self._titled(pieces, at)
             if entry.persons and last > first + 1:
+                longer, fuller = self.match(first + 1)
+                if longer > last and fuller is not None and fuller.persons:
+                    self.finds.append(Find(first + 1, longer, PERSON, fuller, first))
+                    while at < len(pieces) and pieces[at][0] < longer:
+                        at += 1
+                    return at
                 self.finds.append(Find(first, last, PERSON, entry))
                 return at + 1
-        if (end := self._organised(pieces, at)) > at:
+        placed = self._placed(pieces, at)
+        if (end := self._organised(pieces, at)) > at and end >= placed:
             kind = ORGANISATION
             if end == at + 2 and entry is not None and (entry.adjective or entry.state) and pieces[at + 1][2] is not None:
                 noun = pieces[at + 1][2]
@@ -191,7 +210,7 @@ class Runs:
                     kind = MINISTRY
             self.finds.append(Find(first, pieces[end - 1][1], kind, entry))
             return end
-        if (end := self._placed(pieces, at)) > at:
+        if (end := placed) > at:
             self.finds.append(Find(first, pieces[end - 1][1], PLACE, entry))
             return end
         end = self._named(pieces, at)
@@ -205,7 +224,7 @@ class Runs:
 
     def _titled(self, pieces: list[tuple[int, int, Entry | None]], at: int) -> int:
         """Add the person after the titles that begin at piece *at*, if one follows; return the piece after it."""
-        role = pieces[at][0]
+        role, lowers = pieces[at][0], self.lowers
         while at < len(pieces) and (entry := pieces[at][2]) is not None and entry.title is not None:
             at += 1
         if at == len(pieces):
@@ -217,7 +236,7 @@ class Runs:
         end = self._named(pieces, at)
         if end == at or (entry is not None and (entry.adjective or entry.organisation or entry.ministry) and end < at + 2):
             return at
-        if self._organised(pieces, at) > end:
+        if self._organised(pieces, at) > end or lowers[first] in w.THING_ENDS or lowers[first] in self.index.nouns_last:
             return at
         self.finds.append(Find(first, pieces[end - 1][1], PERSON, entry if end == at + 1 else None, role))
         return end
@@ -245,19 +264,37 @@ class Runs:
         final = pieces[end - 1][0]
         if self.gaps[first + 1].startswith("-") and end == at + 2 and entry is not None:
             return False
+        if lowers[first] in w.THING_STARTS or any(not self.words[token].isalpha() for token in range(first, pieces[end - 1][1])):
+            return False
+        if not index.given.intersection(lowers[first:final + 1]) and any(
+            self.words[token].isupper() and len(self.words[token]) > 1 for token in range(first, final + 1)
+        ):
+            return False
         if len(self.words[first]) == 1 and self.gaps[first + 1][:1] == ".":
             return True
-        if lowers[final] in w.THING_ENDS:
-            return False
-        if lowers[first] in index.given:
+        given = lowers[first] in index.given
+        for begin, _, _ in pieces[at + 1 : end]:
+            if lowers[begin] in w.THING_ENDS and not (given and lowers[begin] in w.SURNAMES_TOO):
+                return False
+        if given:
             return True
+        if lowers[first] in w.GIVEN_PLACES and lowers[final] not in index.entries and self.gaps[first + 1] == " ":
+            return lowers[final] not in index.nouns_last and lowers[final] not in w.PLACE_ENDS
         if entry is not None and not entry.persons:
             return False
         if self.headline(first):
             return False
-        if lowers[final] in index.surnames and not self.opens(first):
+        if self._speaks(pieces[end - 1][1]) or (lowers[final] in index.surnames and not self.opens(first)):
             return True
         return lowers[final] not in index.entries and not self.opens(first) and end <= at + 3
+
+    def _speaks(self, token: int) -> bool:
+        """Return whether the word at *token* says that a person stood before it: a verb of speech, or an age between commas."""
+        if token >= self.size:
+            return False
+        if self.gaps[token] == " ":
+            return self.lowers[token] in w.SPEECH
+        return self.gaps[token] in w.COMMAS and (self.lowers[token] == "who" or (self.words[token].isdigit() and len(self.words[token]) == 2))
 
     def _organised(self, pieces: list[tuple[int, int, Entry | None]], at: int) -> int:
         """Return the end of the organisation whose name begins at piece *at*, *at* itself where none does."""
@@ -283,7 +320,7 @@ class Runs:
         """Return the end of the place whose name begins at piece *at* by its nouns, *at* itself where none does."""
         lowers = self.lowers
         first, last, entry = pieces[at]
-        for end in range(at + 1, min(len(pieces), at + 4)):
+        for end in range(at + 1, min(len(pieces), at + 5)):
             if lowers[pieces[end][0]] in w.PLACE_ENDS:
                 return end + 1
             other = pieces[end][2]
@@ -302,7 +339,7 @@ class Runs:
         if token == 0:
             return True
         gap = self.gaps[token]
-        if gap == " " or gap in JOINS or gap == ", ":
+        if gap == " " or OPENERS.isdisjoint(gap):
             return False
         if gap in LINES and self.wrapped:
             return False

@@ -15,7 +15,7 @@ SKIPPED = frozenset(
     "this those though three through throughout thus till to today together tomorrow too toward towards two under unless until up upon "
     "us very via was we well were what whatever when whenever where whereas wherever whether which while who whoever whole whom whose "
     "why will with within without would yes yesterday yet you your yours "
-    "christmas easter allah world cold civil second ramadan internet god monday tuesday wednesday thursday friday saturday sunday january february march july september october november december jan feb "
+    "christmas easter allah second ramadan internet god monday tuesday wednesday thursday friday saturday sunday january february march july september october november december jan feb "
     "apr jun jul aug sept oct nov dec gmt am pm est edt pst".split()
 )
 #: Months that are also names of persons; alone they are no name.
@@ -59,7 +59,7 @@ PLACE_ENDS = frozenset(
     "county district region governorate oblast prefecture municipality township village airport airbase highway road street st "
     "avenue ave boulevard blvd bridge square park plaza beach coast creek forest falls heights hill junction pass plains port reservoir "
     "springs basin archipelago border crossing neighbourhood neighborhood borough drive lane rd parish state territory isle isles "
-    "cape glacier delta camp stadium arena cemetery castle palace".split()
+    "airfield cape glacier delta camp stadium arena cemetery castle palace".split()
 )
 #: Capitalised nouns that begin the name of a place.
 PLACE_STARTS = frozenset("lake mount mt cape fort camp gulf port san santa santo saint st los las el la río rio isle lough loch".split())
@@ -95,3 +95,18 @@ THING_ENDS = frozenset(
 )
 #: Nouns of events whose name may begin with a year and a state: "the 1992 United States presidential election".
 ELECTIONS = frozenset("election elections referendum by-election olympics".split())
+#: Those of them that are surnames too: after a given name they end a person's name.
+SURNAMES_TOO = frozenset("west north east hall day law bill judge house case street price page knight king bishop gate bridge hill young "
+                         "price story book".split())  # fmt: skip
+#: Capitalised nouns that begin the name of a thing, never that of a person.
+THING_STARTS = frozenset("operation exercise hurricane typhoon cyclone storm project article chapter resolution flight route channel no number "
+                         "grade phase annex part section super windows black special".split())  # fmt: skip
+#: Names of places that are given names too: with an unknown word after them they name a person.
+GIVEN_PLACES = frozenset("jordan georgia chad israel paris london austin dallas sydney florence madison charlotte savannah sierra brooklyn "
+                         "kenya india ireland carolina virginia chelsea lourdes tyler houston jackson lincoln victoria alexandria adelaide "
+                         "milan troy diego santiago francisco trinity asia america cuba kent lance salem".split())  # fmt: skip
+#: Offices whose holders are known by their surname alone.
+KNOWN_OFFICES = frozenset(("president", "prime minister", "foreign minister", "chancellor", "king", "queen", "leader", "secretary of state",
+                           "secretary-general", "foreign secretary", "premier", "pope"))  # fmt: skip
+#: Nouns that follow a possessive or "of" when a state's government is meant: "Yemen's government".
+GOVERNING = frozenset("government army military regime parliament forces troops leadership authorities".split())

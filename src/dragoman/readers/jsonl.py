@@ -99,7 +99,11 @@ def _checked(found: object, where: str, default_id: str) -> Document:
 def _own(found: dict[str, Any]) -> Document:
     from dragoman.serial import Codec  # noqa: PLC0415 - cattrs is needed for dragoman's own documents only
 
-    _string(found, "text")
+    for key in ("text", "id", "source", "lang"):
+        _string(found, key)
+    if not isinstance(found.get("meta", {}), dict):
+        msg = f"'meta' must be an object, not {_described(found['meta'])}"
+        raise InputError(msg)
     return Codec().decode(found)
 
 

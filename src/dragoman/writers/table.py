@@ -61,9 +61,16 @@ def _published(document: Document) -> str:
 
 
 def _section(rows: Sequence[Row], width: int) -> Iterator[str]:
-    """Yield *rows* as aligned lines under their columns' names; a column that is empty in every row is left out."""
-    names = [name for name in rows[0] if any(row[name] for row in rows)]
-    cells = [[harmless(row[name]).strip() or "-" for name in names] for row in rows]
+    """Yield *rows* as aligned lines under their columns' names. Rows that differ only in where they stand share the first one's line
+    and say how many they are; a column that is empty in every row is left out.
+    """
+    alike: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        alike.setdefault(tuple(cell for name, cell in row.items() if name != "at"), []).append(row)
+    repeated = len(alike) < len(rows)
+    shown = [{**group[0], "times": str(len(group)) if repeated else ""} for group in alike.values()]
+    names = [name for name in shown[0] if any(row[name] for row in shown)]
+    cells = [[harmless(row[name]).strip() or "-" for name in names] for row in shown]
     yield from aligned([names, *cells], width)
 
 
@@ -76,7 +83,9 @@ def _closing(document: Document, *, timings: bool, empty: bool) -> Iterator[str]
     for failure in document.failures:
         yield harmless(f"Failed: {failure.extractor}: {failure.error}: {failure.message}")
     if timings:
-        took = [f"{layer.extractor} {1000 * layer.seconds:.2f} ms" for layer in document.layers if layer.seconds is not None]
+        took = [
+            f"{layer.extractor} {1000 * layer.seconds:.2f} ms" for layer in document.layers if layer.seconds is not None
+        ]
         yield harmless(f"Took: {', '.join(took) or 'nothing'}")
 
 
@@ -188,7 +197,7 @@ def _range(count: CountMention) -> str:
 
 
 def _plain(number: float) -> str:
-    return f"{number:,.0f}" if number == int(number) else f"{number:,g}"
+    return f"{number:,.0f}" if number.is_integer() else f"{number:,}"
 
 
 writer = Writer("table", write, "for people: meetings, then weapons, counts, dates")

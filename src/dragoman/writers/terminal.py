@@ -23,10 +23,10 @@ JOINERS = "\u200c\u200d"
 
 
 def harmless(text: str) -> str:
-    """Return *text* on one line, without anything that a terminal obeys instead of showing it.
+    r"""Return *text* on one line, without anything that a terminal obeys instead of showing it.
 
     Line ends, tabs and other blanks become spaces. Control characters (escape sequences begin with one), marks that reverse the
-    direction of writing or cannot be seen, and lone surrogates are shown as escapes like `\\x1b`.
+    direction of writing or cannot be seen, and lone surrogates are shown as escapes like `\x1b`.
     """
     if text.isascii() and text.isprintable():
         return text

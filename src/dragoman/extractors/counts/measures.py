@@ -22,8 +22,13 @@ GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑"))
 
 def read_sign(page: Page, index: int, start: int) -> tuple[int, str] | None:
     """Return the code point where a currency sign before the number at *start* begins, and its code, or None."""
-    gap = page.text[page.ends[index - 1] if index else 0 : start] if start != page.starts[index] else page.gaps[index]
     signs = page.vocabulary.signs
+    if start > page.starts[index]:  # letters glued to the number: "RM79", "$US160"
+        place, letters = page.starts[index], page.text[page.starts[index] : start]
+        dollar = page.gaps[index][-1:] == "$"
+        code = signs.get(letters + "$") if dollar else signs.get(letters)
+        return None if code is None else (place - dollar, code)
+    gap = page.text[page.ends[index - 1] if index else 0 : start] if start != page.starts[index] else page.gaps[index]
     sign = gap.rstrip()[-1:]
     if sign and sign in signs:
         place = start - (len(gap) - len(gap.rstrip())) - 1

@@ -83,7 +83,7 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool) -> tuple[str
         if word[0] <= "9":
             break
         if word in ELLIPTIC and place == first:
-            if place + 1 >= size or gaps[place + 1] != " " or lowers[place + 1] in FUNCTION_WORDS:
+            if word == "others" or place + 1 >= size or gaps[place + 1] != " " or lowers[place + 1] in FUNCTION_WORDS or lowers[place + 1] in ENDINGS:
                 return None, place + 1
             first = place + 1
             place += 1

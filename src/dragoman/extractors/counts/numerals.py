@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from dragoman.extractors.counts.page import DASHES, SPACES
+from dragoman.extractors.counts.page import FUNCTION_WORDS, SPACES
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page
@@ -17,15 +17,17 @@ Numeral: TypeAlias = "tuple[int, int, int, int, float, float | None, str, float]
 #: A token of digits and what is glued to it ("25mm", "40k", "21st", "2½").
 GLUED = re.compile(r"(\d{1,30})([^\W\d_]{1,8}[23]?|[°℃℉½¼¾⅓⅔⅛]{1,2})\Z")
 #: Letters glued to a number that multiply it; "m" and "b" only behind a currency sign or before a counted noun.
-SCALE_LETTERS = {"k": 1e3, "mn": 1e6, "mln": 1e6, "mm": 1e6, "m": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12}
+SCALE_LETTERS = {"k": 1e3, "mn": 1e6, "mln": 1e6, "mm": 1e6, "m": 1e6, "bn": 1e9, "mil": 1e6, "b": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12}
 ORDINAL_LETTERS = frozenset(("st", "nd", "rd", "th"))
 JOINTS = frozenset((" ", "-", "\n", "‑", "‐"))
 #: How many tokens one numeral may have: "nine hundred and ninety-nine thousand nine hundred and ninety-nine" and more.
 LONGEST = 16
 
 
-def read_numeral(page: Page, index: int) -> Numeral | None:
-    """Return the numeral that begins at token *index*, or None."""
+def read_numeral(page: Page, index: int, skip: int = 0) -> Numeral | None:
+    """Return the numeral that begins at token *index*, behind *skip* letters of a currency glued to it, or None."""
+    if skip:
+        return _from_digits(page, index, skip)
     entry = page.vocabulary.numbers.get(page.lowers[index])
     if entry is not None:
         return _from_word(page, index, entry)
@@ -37,10 +39,13 @@ def read_numeral(page: Page, index: int) -> Numeral | None:
 # ---- digits ---------------------------------------------------------------------------------------------------------
 
 
-def _from_digits(page: Page, index: int) -> Numeral | None:
-    """Read digits with their groups and decimals, what is glued to them, and the scale word behind them."""
+def _from_digits(page: Page, index: int, skip: int = 0) -> Numeral | None:
+    """Read digits with their groups and decimals, what is glued to them, and the scale word behind them.
+
+    *skip* is the length of a currency's letters glued before them ("RM79").
+    """
     words, gaps, size = page.words, page.gaps, page.size
-    word, start, stop, glued = words[index], page.starts[index], index + 1, ""
+    word, start, stop, glued = words[index][skip:], page.starts[index] + skip, index + 1, ""
     if not word.isdigit() or not word.isascii():
         split = GLUED.match(word)
         if split is None:
@@ -52,7 +57,7 @@ def _from_digits(page: Page, index: int) -> Numeral | None:
             return None
     value = float(word) if "." in word or len(word) > 15 else float(int(word))
     gap = gaps[index]
-    if gap and gap[-1] in ".-−" and (len(gap) > 1 or index == 0):
+    if gap and gap[-1] in ".-−" and (len(gap) > 1 or index == 0) and not skip:
         start, value = _signed(gap, start, value, word)
     end = page.ends[stop - 1] - len(glued)
     if glued:
@@ -70,7 +75,7 @@ def _signed(gap: str, start: int, value: float, word: str) -> tuple[int, float]:
     before = gap[-2:-1]
     if gap[-1] == ".":
         return (start - 1, float(f".{word}")) if before in ("", " ", "(") and word.isdigit() else (start, value)
-    return (start - 1, -value) if before in ("", " ", "(", "\n", "<", ">", "=") else (start, value)
+    return (start - 1, -value) if before in ("", " ", "(", "\n", "<", ">", "=", "$", "£", "€") else (start, value)
 
 
 def _grouped(page: Page, word: str, stop: int) -> tuple[str, int, str]:
@@ -116,10 +121,12 @@ def _lakhs(page: Page, stop: int) -> bool:
 def _with_glued(page: Page, index: int, stop: int, start: int, end: int, value: float, glued: str) -> Numeral | None:
     """Settle what the letters glued to a number are: an ordinal's ending, a scale, a fraction or a unit (left to the units)."""
     lowered = glued.lower()
+    if glued == "s":  # a decade
+        return None
     if lowered in ORDINAL_LETTERS:
         return index, stop, start, end + len(glued), value, value, "ordinal", 1.0
     glyph = page.vocabulary.numbers.get(glued)
-    if glyph is not None:
+    if glyph is not None and glyph[0] == "glyph":
         return index, stop, start, end + len(glued), value + glyph[1], value + glyph[1], "digits", 1.0
     scale = SCALE_LETTERS.get(lowered)
     if scale is not None and _scales(page, index, stop, glued):
@@ -133,12 +140,19 @@ def _scales(page: Page, index: int, stop: int, glued: str) -> bool:
     """Whether letters glued to a number multiply it: "$5m" and "5m people" do, "5m" is metres, "4K" a screen."""
     gap = page.gaps[index]
     money = bool(gap.strip()) and gap.rstrip()[-1] not in "(\"'“‘,.-–" or page.words[index - 1] in page.vocabulary.signs
-    if glued in ("k", "mn", "mln", "bn", "tn", "trn", "bln"):
+    if glued in ("k", "mn", "mln", "bn", "tn", "trn", "bln", "mil"):
         return True
     if money:
         return True
-    following = page.lower(stop)
-    return glued in ("m", "b", "K") and following[-1:] == "s" and page.gaps[stop] == " " or following == "people"
+    if glued not in ("m", "b", "K"):
+        return False
+    for place in range(stop, min(stop + 4, page.size)):
+        word = page.lowers[place]
+        if page.gaps[place] != " " or word in FUNCTION_WORDS:
+            return False
+        if word == "people" or word[-1] == "s" and len(word) > 3:
+            return True
+    return False
 
 
 def _slashed(page: Page, index: int, stop: int, start: int, value: float) -> Numeral | None:
@@ -163,9 +177,9 @@ def _from_word(page: Page, index: int, entry: tuple[str, float, float | None]) -
 
 def _scale(page: Page, index: int, value: float, high: float | None) -> Numeral | None:
     """ "A hundred", "a million", "a dozen": the article is the number."""
-    start = index
-    if page.lower(index - 1) in ("a", "an", "one") and page.gaps[index] in JOINTS:
-        start = index - 1
+    start = index - 1
+    if page.lower(start) not in ("a", "an", "one") or page.gaps[index] not in JOINTS:
+        return None
     return _scaled(page, (start, index + 1, page.starts[start], page.ends[index], value, value, "words", value))
 
 
@@ -281,7 +295,7 @@ def _scaled(page: Page, numeral: Numeral) -> Numeral:
                 continue
         entry = numbers.get(word)
         if entry is None:
-            if word[0] <= "9" and joint > stop and word.isdigit() and scale >= 100 and len(word) < 3:
+            if word[0] <= "9" and joint > stop and word.isdigit() and scale == 100 and len(word) < 3:
                 current += int(word)
                 stop, end = joint + 1, page.ends[joint]
                 continue
@@ -360,6 +374,8 @@ def _of_scale(page: Page, numeral: Numeral) -> Numeral:
 def _and_part(page: Page, index: int) -> tuple[int, float] | None:
     """Read the part after "and": "a half", "three quarters", "a quarter", "a third"; return the token behind it and its value."""
     numbers = page.vocabulary.numbers
+    if index >= page.size:
+        return None
     word = page.lowers[index]
     above = 1.0 if word in ("a", "one") else 0.0
     if not above:
@@ -388,8 +404,3 @@ def _spoken_decimals(page: Page, index: int) -> str:
             break
         digits += str(int(entry[1]))
     return digits
-
-
-def attached(gap: str) -> bool:
-    """Whether *gap* is one dash and nothing else."""
-    return gap in DASHES

@@ -28,10 +28,14 @@ def behind_name(page: Page, index: int) -> bool:
     if not gap or gap in SPACES:
         return not gap and index > 0
     last = gap[-1]
+    if last == "," and len(gap) == 1 and index and page.words[index - 1][0] > "9" and page.words[index - 1][-1].isdigit():
+        return True
     if last == " " or last in OPENINGS:
         return False
     if last in DASHES:
-        return len(gap) == 1 and index > 0 and page.lowers[index - 1] not in ("mid", "sub", "pre", "non", "and", "to", "per")
+        if gap == " -" and index > 0 and not page.shouting and len(page.words[index - 1]) > 1 and page.words[index - 1].isupper():
+            return True
+        return len(gap) == 1 and index > 0 and page.lowers[index - 1] not in ("mid", "sub", "pre", "non", "and", "to", "per", "minus")
     if last == ".":
         return len(gap) == 1 and index > 0
     if last == "/":
@@ -94,7 +98,7 @@ def _is_year(page: Page, first: int, stop: int, value: float) -> bool:
     recent = 1900 <= value < 2100
     if gap == ", " and page.lower(first - 1).isdigit() and page.lower(first - 2) in MONTHS:
         return True
-    if not recent and not (gap in SPACES and before in YEAR_LEADS and value < 1900 and before in ("by", "from", "before", "after", "of")):
+    if not recent:
         return False
     following = page.lower(stop)
     if gap in SPACES and before in ("the", "of", "by", "from", "after", "before", "s", "to", "and"):
@@ -104,6 +108,22 @@ def _is_year(page: Page, first: int, stop: int, value: float) -> bool:
     if before in page.vocabulary.bounds:
         return False
     return not (page.gaps[stop] == " " and following[-1:] == "s" and len(following) > 3 and following not in FUNCTION_WORDS) or gap.startswith("'")
+
+
+def is_dated(page: Page, numeral: Numeral) -> bool:
+    """Whether a bare year follows a word that leads to nothing else, so that what stands behind is no unit: "during 2016 Stone spoke"."""
+    first, stop = numeral[0], numeral[1]
+    return (
+        stop == first + 1 and 1900 <= numeral[4] < 2100 and numeral[6] == "digits" and numeral[7] == 1
+        and page.lower(first - 1) in ("in", "since", "during") and page.gaps[first] == " "
+    )
+
+
+def is_day_range(page: Page, one: Numeral, two: Numeral) -> bool:
+    """Whether a range is one of days: "Sept. 20-24", "3 to 5 May"."""
+    if one[4] > 31 or two[4] > 31 or one[7] * two[7] != 1:
+        return False
+    return page.lower(one[0] - 1) in MONTHS and _is_month(page, one[0] - 1) or page.lower(two[1]) in MONTHS and page.gaps[two[1]] == " " and _is_month(page, two[1])
 
 
 def is_score(page: Page, numeral: Numeral) -> bool:

@@ -9,14 +9,15 @@ import attrs
 
 from dragoman import Annotation, Cues, DateMention, Extractor, Lexicons, Reading
 from dragoman.extractors.dates import clocks, days, digits, months, periods, quarters, vague
+from dragoman.extractors.dates.digits import CLOCK_AFTER
 from dragoman.extractors.dates.scan import Scan
 from dragoman.extractors.dates.vocabulary import Vocabulary, vocabulary
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-Reader = Callable[[Scan, int, object], int]
+NO_DAYS = (None, None)
 #: What reads the words of each kind in data/words.tsv: a function from the scan, the word's index and its value to the next free word.
 READERS: dict[str, Callable[..., int]] = {
     "weekday": days.weekday,
@@ -33,6 +34,7 @@ READERS: dict[str, Callable[..., int]] = {
     "month_short": months.short_month,
     "unit": periods.unit,
     "units": periods.units,
+    "short_part": quarters.short_part,
     "half": quarters.half,
     "decade_word": digits.decade_word,
     "spoken_year": digits.spoken_year,
@@ -54,6 +56,20 @@ def readers(lexicons: Lexicons) -> dict[str, tuple[Callable[..., int], int | str
         for word, (kind, value) in heads.items()
         if kind in READERS
     }
+
+
+def walk(scan: Scan, cued: Iterable[int], table: Mapping[str, tuple[Callable[..., int], int | str]]) -> None:
+    """Read at every cue that no expression has taken yet; what is found stands in `scan.found`."""
+    lowers, gaps = scan.lowers, scan.gaps
+    last = scan.size - 1
+    for index in cued:
+        if index < scan.free:
+            continue
+        entry = table.get(lowers[index])
+        if entry is not None:
+            entry[0](scan, index, entry[1])
+        elif gaps[index + 1] != " " or index == last or len(lowers[index]) > 2 or lowers[index + 1] in CLOCK_AFTER:  # noqa: PLR2004
+            digits.digits(scan, index)  # a short number before a word is a date only where that word tells the hour
 
 
 @attrs.frozen
@@ -78,19 +94,10 @@ class Dates(Extractor):
     def extract(self, document: Reading) -> Iterator[DateMention]:
         """Yield the temporal expressions of *document*."""
         scan = self.scan(document)
-        table = document.lexicons.build(readers)
-        lowers = scan.lowers
-        number = digits.digits
-        for index in document.cued:
-            if index >= scan.free:
-                entry = table.get(lowers[index])
-                if entry is not None:
-                    entry[0](scan, index, entry[1])
-                else:
-                    number(scan, index)
+        walk(scan, document.cued, document.lexicons.build(readers))
         mention = document.mention
         for start, end, type_, value, mod, quant, freq, rule in scan.found:
-            first, last = interval_of(value) or (None, None)
+            first, last = (value[0] != "P" and interval_of(value)) or NO_DAYS
             yield mention(
                 DateMention, (start, end), type=type_, value=value, mod=mod, quant=quant, freq=freq, first=first, last=last, rule=rule
             )

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 UNANCHORED = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX",
 }  # fmt: skip
-#: How far, in days, a day of a month without its year may lie behind and ahead.
-BACK, AHEAD = 216, 155
 DAYS = {"D": 1, "W": 7, "FN": 14, "WE": 7}
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 SEASON_OF_MONTH = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
@@ -79,12 +77,6 @@ def date_value(year: int | None, month: int | None, day: int | None) -> str | No
     if day is not None:
         parts.append(f"{day:02}")
     return "-".join(parts)
-
-
-def nearest_year(anchor: dt.date, month: int, day: int) -> int:
-    """Return the year in which *day* of *month* lies nearest to *anchor*."""
-    away = (month - anchor.month) * 31 + day - anchor.day
-    return anchor.year + (away < -BACK) - (away > AHEAD)
 
 
 def weekday_value(anchor: dt.date | None, weekday: int, *, past: bool, today: bool) -> str:

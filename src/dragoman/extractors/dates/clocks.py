@@ -70,29 +70,32 @@ def with_day(scan: Scan, index: int, end: int, hour: int, minute: str | None) ->
     while last + 1 < scan.size and scan.starts[last + 1] < end:
         last += 1
     first, mod = clock_modifier(scan, index)
-    day, last, end = day_after(scan, last, end)
+    day, last, end = day_after(scan, first, last, end)
     time = f"T{hour:02}:{minute or '00'}"
     return scan.add(first, last, "time", day + time, mod, "clock time", end=end)
 
 
-def day_after(scan: Scan, last: int, end: int) -> tuple[str, int, int]:
-    """Return the day that a time belongs to, and where the expression ends: the day after it, the one spoken of, or the anchor's."""
+def day_after(scan: Scan, first: int, last: int, end: int) -> tuple[str, int, int]:
+    """Return the day that the time from word *first* to *last* belongs to, and where the expression ends: the day after it, the one spoken of, or the anchor's."""
     following = last + 1
     if following < scan.size and scan.text[end : scan.starts[following]] in BEFORE_DAY:
-        taken = read_day(scan, following)
+        taken = read_day(scan, following, first)
         if taken:
             return taken
     return calendars.value_of(days.referred_day(scan, last), "D"), last, end
 
 
-def read_day(scan: Scan, index: int) -> tuple[str, int, int] | None:
-    """Return the day at word *index* as value, last word and end, or None; what it would record is taken back."""
+def read_day(scan: Scan, index: int, first: int) -> tuple[str, int, int] | None:
+    """Return the day at word *index*, whose time begins at word *first*, as value, last word and end, or None.
+
+    What the day's reader records is taken back: time and day are one expression.
+    """
     kind, value = scan.vocabulary.heads.get(scan.lowers[index], ("", ""))
     free, count, last, last_at = scan.free, len(scan.found), scan.last, scan.last_at
     scan.free = index
     taken = 0
     if kind == "weekday":
-        taken = days.weekday(scan, index, int(value))
+        taken = days.weekday(scan, index, int(value), clause=first)
     elif kind == "relative_day":
         taken = days.relative_day(scan, index, int(value))
     elif kind in ("month", "month_short", "month_word"):
@@ -109,10 +112,10 @@ def clock_word(scan: Scan, index: int, time: str) -> int:
     """Read "noon", "midnight Friday", "six o'clock"."""
     if not time:
         return o_clock(scan, index)
-    if scan.gaps[index][-1:] == "-":
+    if scan.gaps[index][-1:] == "-" or scan.left(index) == "high":
         return 0
     first, mod = clock_modifier(scan, index)
-    day, last, end = day_after(scan, index, scan.ends[index])
+    day, last, end = day_after(scan, first, index, scan.ends[index])
     return scan.add(first, last, "time", f"{day}T{time}", mod, "clock word", end=end)
 
 
@@ -123,5 +126,5 @@ def o_clock(scan: Scan, index: int) -> int:
     hour = scan.vocabulary.numbers.get(scan.left(index - 1), 0)
     if not 1 <= hour <= 12:  # noqa: PLR2004
         return 0
-    day, last, end = day_after(scan, index, scan.ends[index])
+    day, last, end = day_after(scan, index - 2, index, scan.ends[index])
     return scan.add(index - 2, last, "time", f"{day}T{hour:02}:00", None, "o'clock", end=end)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.months import day_before_month, month_date
+from dragoman.extractors.dates.months import day_before_month, month_date, year_number
 from dragoman.extractors.dates.scan import JOINS
-from dragoman.extractors.dates.tense import is_future
+from dragoman.extractors.dates.tense import direction, is_future
 
 if TYPE_CHECKING:
+    import re
+
     from dragoman.extractors.dates.scan import Scan
 
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "mornings": "TMO", "afternoons": "TAF",
@@ -19,16 +21,27 @@ PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI",
 PLURAL_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights"})
 BACK = frozenset({"last", "past", "previous", "preceding"})
 AHEAD = frozenset({"next", "coming", "following"})
+#: Of these, the ones that count from the day before them in the text.
+RUNNING = frozenset({"previous", "preceding", "following"})
 EVERY = {"every": "EVERY", "each": "EACH"}
+#: Within the names of days: "Valentine's Day", "St. Patrick's Day".
+NAME_JOINS = frozenset({"'", "\u2019", "' ", "\u2019 ", ". "})
 #: Short names that are words themselves; they count only before a day of a month.
 WORDS = frozenset({"sat", "sun", "mon", "wed", "fri", "thu", "tue"})
 #: How far back, in words, a later expression refers: "that night", "a year earlier".
 NEAR = 80
 
 
-def weekday(scan: Scan, index: int, number: int) -> int:
-    """Read an expression around the weekday at *index*: "last Friday", "Friday, Oct. 17, 2025", "early Friday morning"."""
+def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
+    """Read an expression around the weekday at *index*: "last Friday", "Friday, Oct. 17, 2025", "early Friday morning".
+
+    *clause* is the first word of a clock time in front of it, from where the tense of the clause is looked for.
+    """
     first = index
+    if index and scan.lowers[index] in scan.vocabulary.holidays and scan.words[index - 1][0].isupper():
+        taken = holiday(scan, index)
+        if taken:
+            return taken
     taken = date_after_weekday(scan, index)
     if taken:
         return taken
@@ -48,10 +61,11 @@ def weekday(scan: Scan, index: int, number: int) -> int:
     elif word in EVERY:
         return weekday_set(scan, index, number, EVERY[word])
     else:
-        past = not is_future(scan, index, index)
+        past = not is_future(scan, index if clause < 0 else clause, index)
     if scan.right(index) in PLURAL_PARTS:
         return scan.add(first, index + 1, "set", f"XXXX-WXX-{number}{PARTS[scan.right(index)]}", None, "weekday nights", quant="EVERY")
-    value = calendars.weekday_value(scan.anchor, number, past=past, today=today)
+    anchor = referred_day(scan, index) if word in RUNNING else scan.anchor
+    value = calendars.weekday_value(anchor, number, past=past, today=today)
     return with_part(scan, first, index, value, "weekday")
 
 
@@ -194,36 +208,50 @@ def weekends(scan: Scan, index: int, _: str) -> int:
     return scan.add(index, index, "set", "XXXX-WXX-WE", None, "weekends", quant="EVERY")
 
 
-def holiday(scan: Scan, index: int, _: str) -> int:
-    """Read a named day: "Christmas Eve", "last Thanksgiving", "Good Friday 2024"."""
-    if not scan.words[index][0].isupper():
+def holiday(scan: Scan, index: int, _: str = "") -> int:
+    """Read a named day that ends with word *index*: "Christmas Eve", "last Thanksgiving", "Good Friday 2024"; 0 for none."""
+    if scan.words[index][0].islower() or scan.right(index) in ("eve", "day", "weekend"):
         return 0
     for words, rule in scan.vocabulary.holidays[scan.lowers[index]]:
-        last = index + len(words) - 1
-        if tuple(scan.lowers[index : last + 1]) == words and all(
-            gap in JOINS or gap in ("'", "\u2019", "' ", "\u2019 ", ". ") for gap in scan.gaps[index + 1 : last + 1]
-        ):
-            break
-    else:
-        return 0
-    first = index
+        first = index - len(words) + 1
+        if first >= scan.free and tuple(scan.lowers[first : index + 1]) == words and named(scan, first, index):
+            return record_holiday(scan, first, index, rule)
+    return 0
+
+
+def named(scan: Scan, first: int, last: int) -> bool:
+    """Return whether the words *first* to *last* stand as one name: capitalised, joined by blanks or apostrophes."""
+    joined = all(gap in JOINS or gap in NAME_JOINS for gap in scan.gaps[first + 1 : last + 1])
+    return joined and scan.words[first][0].isupper()
+
+
+def record_holiday(scan: Scan, first: int, last: int, rule: re.Match[str]) -> int:
+    """Record a named day with its year, "last" or "next", or a part of the day."""
     word = scan.left(first)
-    following = scan.lowers[last + 1] if last + 1 < scan.size and scan.gaps[last + 1] in (" ", ", ") else ""
-    if len(following) == 4 and following.isdecimal() and following[:2] in ("19", "20"):  # noqa: PLR2004
-        last += 1
-        value = calendars.holiday(rule, int(following)).isoformat()
+    after = last + 1
+    year = year_number(scan.lowers[after]) if after < scan.size and scan.gaps[after] in (" ", ", ") else 0
+    if year:
+        value = calendars.holiday(rule, year).isoformat()
     elif scan.anchor is None:
         value = calendars.date_value(None, int(rule["month"] or 0) or None, int(rule["day"] or 0) or None) or "XXXX"
     else:
-        past = word in BACK or (word not in AHEAD and word != "this" and not is_future(scan, index, last))
-        value = nearest_holiday(scan.anchor, rule, past=past)
-    first -= word in BACK or word in AHEAD or word in ("this", "early", "late")
-    return with_part(scan, first, last, value, "holiday")
+        past = (word in BACK) if word in BACK or word in AHEAD or word == "this" else backwards(scan, first, last)
+        value = holiday_value(scan.anchor, rule, past=past)
+    first -= word in BACK or word in AHEAD or word == "this"
+    return with_part(scan, first, last + bool(year), value, "holiday")
 
 
-def nearest_holiday(anchor: dt.date, rule: object, *, past: bool) -> str:
-    """Return the holiday's latest day up to *anchor*, or its first from *anchor* on."""
-    days = [calendars.holiday(rule, anchor.year + away) for away in (-1, 0, 1)]  # type: ignore[arg-type]
+def backwards(scan: Scan, first: int, last: int) -> bool | None:
+    """Return whether the clause points to the past, or None where nothing tells."""
+    future = direction(scan, first, last)
+    return None if future is None else not future
+
+
+def holiday_value(anchor: dt.date, rule: re.Match[str], *, past: bool | None) -> str:
+    """Return the holiday's latest day up to *anchor*, its first from *anchor* on, or (*past* None) the nearest."""
+    days = [calendars.holiday(rule, anchor.year + away) for away in (-1, 0, 1)]
+    if past is None:
+        return min(days, key=lambda day: abs((day - anchor).days)).isoformat()
     if past:
         return max(day for day in days if day <= anchor).isoformat()
     return min(day for day in days if day >= anchor).isoformat()

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import clock
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.months import YEARS, year_number
+from dragoman.extractors.dates.points import referred
+from dragoman.extractors.dates.months import day_number, year_number
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -20,6 +21,8 @@ ISO = re.compile(
 )
 #: 10/17/2025, 17.10.2025, 17-10-2025, 10/17/25.
 NUMERIC = re.compile(r"(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\w/-]|[.,]\d)")
+#: Before a year long past, or far ahead.
+OLD_YEAR_BEFORE = frozenset("in since of by until year circa from after before early late mid spring summer autumn fall winter".split())
 #: Before a year.
 YEAR_BEFORE = frozenset(
     "in since of by until till from before after during through for fiscal year late early mid to between around than circa the "
@@ -31,10 +34,12 @@ COUNTED = frozenset(
     "feet points jobs workers shares barrels civilians fighters hours days weeks months years percent homes houses houses students "
     "police officers vehicles tanks drones missiles rockets shells refugees prisoners hostages cases deaths dead others gmt utc hrs "
     "members employees cars planes aircraft copies units votes acres hectares square megawatts mw kg pages words times rpm mph hp more "
-    "additional or".split()
+    "additional".split()
 )
 #: After an hour without minutes.
 CLOCK_AFTER = frozenset({"am", "pm", "a", "p", "o", "in", "gmt", "utc"})
+#: After "the 17th" the day.
+AFTER_DAY = frozenset("and to in at when but with as after before for by".split())
 MONEY = ("$", "\u20ac", "\u00a3", "\u00a5", "#", "\u20b4", "\u20bd", "+", "\u2116", "@", "=")
 APOSTROPHES = ("'", "\u2019", "\u2018", "`")
 
@@ -43,15 +48,40 @@ def digits(scan: Scan, index: int) -> int:
     """Read what begins with the number at word *index*; 0 where it is no date."""
     word = scan.lowers[index]
     size = len(word)
-    if size == 4 and word.isdecimal():  # noqa: PLR2004
-        return four_digits(scan, index, word)
-    if size <= 2 and word.isdecimal():  # noqa: PLR2004
-        return short_number(scan, index)
+    if word.isdecimal():
+        if size == 4:  # noqa: PLR2004
+            return four_digits(scan, index, word)
+        if size <= 2:  # noqa: PLR2004
+            return short_number(scan, index)
+        return compact(scan, index, word) if size == 8 and word[:2] in ("19", "20") else 0  # noqa: PLR2004
+    if word[-2:] in ("st", "nd", "rd", "th"):
+        return ordinal_day(scan, index, word)
     if word[-1] == "s":
         return decade(scan, index, word)
     if size <= 4 and word[-1] == "m":  # noqa: PLR2004
         return clock(scan, index)
     return 0
+
+
+def compact(scan: Scan, index: int, word: str) -> int:
+    """Read `20251017`, where it stands alone and is a day."""
+    value = calendars.date_value(int(word[:4]), int(word[4:6]), int(word[6:]))
+    if value is None or scan.gaps[index][-1:] in MONEY or scan.gaps[index][-1:] in ("-", "/", ".", ","):
+        return 0
+    return scan.add(index, index, "date", value, None, "compact date")
+
+
+def ordinal_day(scan: Scan, index: int, word: str) -> int:
+    """Read "on the 17th" as a day of the month spoken of; other ordinals count things."""
+    day = day_number(word)
+    if not day or scan.left(index) != "the" or scan.left(index - 1) not in ("on", "by", "until", "since"):
+        return 0
+    following = scan.right(index)
+    if following and following not in AFTER_DAY:
+        return 0
+    base = referred(scan, index)
+    value = calendars.date_value(base.year, base.month, day) if base else f"XXXX-XX-{day:02}"
+    return scan.add(index - 1, index, "date", value, None, "ordinal day") if value else 0
 
 
 def short_number(scan: Scan, index: int) -> int:
@@ -131,6 +161,8 @@ def is_year(scan: Scan, index: int, year: int, after: str) -> bool:
     before = scan.left(index)
     if after == " " or after == "-":
         following = scan.lowers[index + 1]
+        if following == "or" and scan.right(index + 1) == "more":
+            return False
         if following in COUNTED or following in ("am", "pm") and before not in YEAR_BEFORE:
             return False
         if before in ("some", "about", "than", "over", "nearly", "approximately", "almost", "least", "roughly", "around", "to") and (
@@ -139,7 +171,9 @@ def is_year(scan: Scan, index: int, year: int, after: str) -> bool:
             return False
     if 1900 <= year <= 2050:  # noqa: PLR2004 - the years news speak of
         return before not in ("flight", "model", "no", "number", "room", "route", "highway", "section", "resolution", "windows", "boeing")
-    return before in ("in", "since", "of", "by", "until", "year", "circa", "from", "after", "before") and year >= 1400  # noqa: PLR2004
+    if year < 1400 or year > 2100:  # noqa: PLR2004
+        return before in ("in", "since", "year", "circa")
+    return before in OLD_YEAR_BEFORE or scan.gaps[index][-1:] == "("
 
 
 def year_range(scan: Scan, index: int, year: int) -> int:
@@ -250,6 +284,3 @@ def fiscal(scan: Scan, index: int, _: str) -> int:
         first, mod = date_modifier(scan, index)
         return scan.add(first, index + 1, "date", following, mod, "fiscal year")
     return 0
-
-
-__all__ = ["YEARS", "decade_word", "digits", "fiscal"]

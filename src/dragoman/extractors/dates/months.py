@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
-from dragoman.extractors.dates.tense import is_future
+from dragoman.extractors.dates.tense import direction, is_future
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -22,7 +22,12 @@ MONTH_CUES = frozenset(
     "in since of by until till from during through last next this late early mid between before after and to for past every each "
     "around throughout or following ending ended beginning starting".split()
 )
+SHORT_CUES = frozenset("in since until through last next late early mid during".split())
 DEICTIC = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+#: A day of a month nearer than this many days is meant; one further away on both sides is the one the tense points to.
+FAR = 125
+#: A month this many months ahead is meant where no tense says otherwise.
+SOON = 3
 YEARS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -75,8 +80,11 @@ def short_month(scan: Scan, index: int, number: int) -> int:
     if not scan.words[index][0].isupper():
         return 0
     taken = month_date(scan, index, number, needs_day=True)
-    if taken or scan.left(index) not in MONTH_CUES or scan.lowers[index] == "mar":
+    if taken or scan.left(index) not in SHORT_CUES or scan.lowers[index] == "mar":
         return taken
+    following = index + 1
+    if following < scan.size and scan.gaps[following] == " " and scan.words[following][0].isupper():
+        return 0  # "in Jan Kavan's office"
     return month_date(scan, index, number)
 
 
@@ -140,7 +148,6 @@ def counts(scan: Scan, index: int) -> bool:
 def one_or_two_days(scan: Scan, begin: int, last: int, index: int, number: int, day: int, year: int) -> int:
     """Record a day of a month, and the other end of a range or list: "May 3-5", "3 to 5 May", "Oct. 17 and 18"."""
     lowers, gaps, size = scan.lowers, scan.gaps, scan.size
-    stop = last + bool(year)
     if last > index and not year:
         other = last + 1
         if other + 1 < size and gaps[other] == " " and lowers[other] in ("to", "and", "or", "through", "until"):
@@ -150,15 +157,16 @@ def one_or_two_days(scan: Scan, begin: int, last: int, index: int, number: int, 
         second = day_number(lowers[other]) if other < size and lowers[other][-1].isdigit() else 0
         if second > day and not measured(scan, other):
             year = year_number(lowers[other + 1]) if other + 1 < size and gaps[other + 1] in BEFORE_YEAR else 0
-            record_day(scan, begin, last, number, day, year)
-            if year:
-                return record_day(scan, other, other + 1, number, second, year)
-            return record_day(scan, other, other, number, second, year)
+            named = year or implied_year(scan, begin, other, number, day)
+            record_day(scan, begin, last, number, day, named)
+            return record_day(scan, other, other + bool(year), number, second, named)
     elif begin < index:
         first_day = earlier_day(scan, begin)
-        if first_day and day_number(lowers[first_day[0]]) < day:
-            record_day(scan, first_day[0], first_day[0], number, first_day[1], year)
-    return record_day(scan, begin, stop, number, day, year)
+        if first_day and first_day[1] < day:
+            named = year or implied_year(scan, first_day[0], last, number, day)
+            record_day(scan, first_day[0], first_day[0], number, first_day[1], named)
+            return record_day(scan, begin, last + bool(year), number, day, named)
+    return record_day(scan, begin, last + bool(year), number, day, year or implied_year(scan, begin, last, number, day))
 
 
 def measured(scan: Scan, index: int) -> bool:
@@ -184,16 +192,21 @@ def earlier_day(scan: Scan, begin: int) -> tuple[int, int] | None:
     return (index, day) if day else None
 
 
-def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: int) -> int:
-    """Record one day; without a *year* the nearest such day to the anchor is meant, or the year of "last year" after it."""
-    named: int | None = year or None
-    if named is None and scan.anchor is not None:
-        named = calendars.nearest_year(scan.anchor, number, day)
-        away = YEARS.get(scan.right(last))
-        if away is not None and scan.right(last + 1) == "year":
-            named = scan.anchor.year + away
-            last += 2
-    value = calendars.date_value(named, number, day)
+def implied_year(scan: Scan, first: int, last: int, number: int, day: int) -> int | None:
+    """Return the year of a day that words *first* to *last* give without one: the range's, or the one the text implies."""
+    year = year_ahead(scan, last, number)
+    if year or scan.anchor is None:
+        return year or None
+    return day_year(scan, scan.anchor, first, last, number, day)
+
+
+def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: int | None) -> int:
+    """Record one day, with "last year" after it."""
+    away = YEARS.get(scan.right(last))
+    if away is not None and scan.anchor is not None and scan.right(last + 1) == "year":
+        year = scan.anchor.year + away
+        last += 2
+    value = calendars.date_value(year, number, day)
     if value is None:
         return 0
     begin -= scan.left(begin) == "the" and scan.lowers[begin][-1].isalpha() and scan.lowers[begin][0].isdigit()
@@ -207,20 +220,66 @@ def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: i
     return scan.add(begin, last, "date", value, mod, "day of month")
 
 
+def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, day: int) -> int:
+    """Return the year of a day of a month that names none: the nearest, and where it is far the one the clause points to."""
+    away = (number - anchor.month) * 31 + day - anchor.day
+    if abs(away) < FAR:
+        if away > 0 and begin and scan.lowers[begin - 1] == "ended":
+            return anchor.year - 1
+        return anchor.year
+    if abs(away) > 372 - FAR:
+        return anchor.year + (1 if away < 0 else -1)
+    if is_future(scan, begin, last):
+        return anchor.year + (away < 0)
+    return anchor.year - (away > 0)
+
+
+def year_ahead(scan: Scan, last: int, number: int) -> int:
+    """Return the year that the other end of a range names: 2015 for the first month of "from January to April 2015"; else 0."""
+    lowers, gaps, size = scan.lowers, scan.gaps, scan.size
+    index = last + 1
+    if index >= size:
+        return 0
+    if gaps[index] == " " and lowers[index] in ("to", "and", "through", "until", "or"):
+        index += 1
+    elif gaps[index] not in BETWEEN:
+        return 0
+    if index + 1 >= size:
+        return 0
+    other = 0
+    for following in range(index, min(index + 3, size)):
+        if following > index and gaps[following] not in BEFORE_YEAR:
+            return 0
+        word = lowers[following]
+        other = scan.vocabulary.months.get(word, 0) or other
+        year = year_number(word)
+        if year:
+            return year - (number > other) if other else 0
+        if not other and not day_number(word):
+            return 0
+    last_year = min(index + 3, size - 1)
+    year = year_number(lowers[last_year]) if other and gaps[last_year] in BEFORE_YEAR else 0
+    return year - (number > other) if year else 0
+
+
 def whole_month(scan: Scan, index: int, last: int, number: int, year: int) -> int:
     """Record a month, with its year or "last", "this" or "next" in front of it or "last year" after it."""
     first = index
     anchor = scan.anchor
-    named: int | None = year or None
+    following = scan.right(last)
+    if not year and following == "of" and year_number(scan.right(last + 1)):
+        last += 2
+        year = year_number(scan.lowers[last])
+    named: int | None = year or year_ahead(scan, last, number) or None
     if named is None:
         word = scan.left(first)
-        away = YEARS.get(scan.right(last))
+        away = YEARS.get(following)
         if word in ("every", "each"):
             return scan.add(first - 1, last, "set", f"XXXX-{number:02}", None, "every month", quant=word.upper())
         if away is not None and scan.right(last + 1) == "year":
             last += 2
             named = anchor and anchor.year + away
-        elif scan.right(last) == "of" and scan.right(last + 1) in YEARS and scan.right(last + 2) == "year":
+        elif following == "of" and scan.right(last + 1) in YEARS and scan.right(last + 2) == "year":
             named = anchor and anchor.year + YEARS[scan.right(last + 1)]
             last += 3
         elif word in DEICTIC and anchor is not None:
@@ -230,10 +289,10 @@ def whole_month(scan: Scan, index: int, last: int, number: int, year: int) -> in
         elif word in DEICTIC:
             first -= 1
         elif anchor is not None:
-            past = not is_future(scan, index, last)
-            named = calendars.month_year(anchor, number, past=past)
-    elif scan.right(index) == "of":
-        last += 1
+            future = direction(scan, index, last)
+            if future is None:
+                future = 0 < (number - anchor.month) % 12 <= SOON
+            named = calendars.month_year(anchor, number, past=not future)
     value = calendars.date_value(named, number, None)
     first, mod = date_modifier(scan, first)
     return scan.add(first, last, "date", value or "", mod, "month")

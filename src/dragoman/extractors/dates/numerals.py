@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
     from dragoman.extractors.dates.vocabulary import Vocabulary
 
+Number = int | Fraction
 #: The most words a number may have.
 LONGEST = 8
 #: The calendar parts of a duration: designator, and how many of the next smaller unit make one.
@@ -22,7 +23,7 @@ VAGUE_UNITS = {"DE": "DE", "CE": "CE", "ML": "ML", "FN": "W"}
 DESIGNATORS = {"MIN": "M"}
 
 
-def numeral(scan: Scan, last: int) -> tuple[int, Fraction | None] | None:
+def numeral(scan: Scan, last: int) -> tuple[int, Number | None] | None:
     """Return the first word of the number that ends at word *last*, and its value (None: "several"); or None where none ends there."""
     word = scan.lowers[last]
     if word[0].isdigit():
@@ -35,17 +36,17 @@ def numeral(scan: Scan, last: int) -> tuple[int, Fraction | None] | None:
     return None
 
 
-def digits(scan: Scan, last: int) -> tuple[int, Fraction | None]:
+def digits(scan: Scan, last: int) -> tuple[int, Number | None]:
     """Read `8`, `1,200`, `2.5`, `1/2` and `2 1/2`, the last word of which is *last*."""
     words, gaps = scan.words, scan.gaps
-    value = Fraction(int(words[last])) if len(words[last]) <= LONGEST else None
+    value: Number | None = int(words[last]) if len(words[last]) <= LONGEST else None
     if value is None or last <= scan.free:
         return last, value
     gap, before = gaps[last], words[last - 1]
     if not before.isdecimal() or len(before) > LONGEST:
         return last, value
     if gap == ".":
-        return last - 1, int(before) + value / 10 ** len(words[last])
+        return last - 1, int(before) + Fraction(value) / 10 ** len(words[last])
     if gap == "," and len(words[last]) == 3:  # noqa: PLR2004 - a group of thousands
         return last - 1, 1000 * int(before) + value
     if gap == "/" and 0 < int(before) < value:
@@ -56,7 +57,7 @@ def digits(scan: Scan, last: int) -> tuple[int, Fraction | None]:
     return last, value
 
 
-def spelled(scan: Scan, last: int) -> tuple[int, Fraction | None] | None:
+def spelled(scan: Scan, last: int) -> tuple[int, Number | None] | None:
     """Read a number in words: "twenty-four", "two and a half", "a hundred", "half a" (before "year"), "2 million"."""
     lowers, gaps, vocabulary = scan.lowers, scan.gaps, scan.vocabulary
     numbers, scales = vocabulary.numbers, vocabulary.scales
@@ -90,9 +91,10 @@ def linked(scan: Scan, first: int, floor: int) -> bool:
     return previous in scan.vocabulary.scales
 
 
-def worth(words: list[str], vocabulary: Vocabulary) -> Fraction | None:
+def worth(words: list[str], vocabulary: Vocabulary) -> Number | None:
     """Return the value of a number's words, or None for one too large to be a duration."""
-    total = current = Fraction(0)
+    total: Number = 0
+    current: Number = 0
     for word in words:
         if word in vocabulary.numbers:
             number = vocabulary.numbers[word]
@@ -101,7 +103,7 @@ def worth(words: list[str], vocabulary: Vocabulary) -> Fraction | None:
             scale = vocabulary.scales[word]
             current = (current or 1) * scale
             if scale > 100:  # noqa: PLR2004 - "two thousand three hundred"
-                total, current = total + current, Fraction(0)
+                total, current = total + current, 0
         elif word == "half":
             current += Fraction(1, 2)
         elif word.isdecimal():
@@ -110,7 +112,7 @@ def worth(words: list[str], vocabulary: Vocabulary) -> Fraction | None:
     return value if value < 10**9 else None
 
 
-def duration(unit: str, count: Fraction | None) -> str:
+def duration(unit: str, count: Number | None) -> str:
     """Return the TIMEX3 value of *count* units (None: an unknown number): `duration("H", Fraction(5, 2))` is `PT2H30M`."""
     if count is None:
         name = VAGUE_UNITS.get(unit) or DESIGNATORS.get(unit, unit)

@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
+from dragoman.extractors.dates.days import holiday
 from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier, duration_modifier
-from dragoman.extractors.dates.numerals import TIMES, duration, numeral
+from dragoman.extractors.dates.numerals import TIMES, Number, duration, numeral
 from dragoman.extractors.dates.points import moved_value, point, referred
 from dragoman.extractors.dates.quarters import quarter
 from dragoman.extractors.dates.tense import is_future
@@ -40,15 +41,21 @@ LENGTH_BEFORE = frozenset(
 )
 #: Before bare "years", "months", ...: an unknown number of them.
 BARE_BEFORE = frozenset("for in within after over recent coming past last next following many of spent takes take took".split())
+DEICTIC_PLURAL = frozenset({"recent", "coming", "past", "last", "next", "following", "many"})
 BARE_AFTER = frozenset("of ago earlier later before after".split())
 ENDING = frozenset({"ended", "ending", "end", "ends"})
-ONE = Fraction(1)
+#: The unit that may follow a larger one, and how many of it make one.
+SMALLER = {"H": (("minute", "minutes"), 60), "MIN": (("second", "seconds"), 60), "Y": (("month", "months"), 12)}
 
 
 def unit(scan: Scan, index: int, name: str) -> int:
     """Read an expression around a unit in the singular."""
     if name == "Q":
         return quarter(scan, index)
+    if name == "D" and scan.words[index][0] == "D":
+        taken = holiday(scan, index)
+        if taken:
+            return taken
     right = scan.right(index)
     if right in ("earlier", "ago") and scan.gaps[index + 1] == "-":
         return year_earlier(scan, index, name)
@@ -65,11 +72,11 @@ def unit(scan: Scan, index: int, name: str) -> int:
     if word in RUNNING:
         return running(scan, first - 1, index, name, RUNNING[word])
     if word in EVERY:
-        return scan.add(first - 1, index, "set", duration(name, ONE), None, "every unit", quant=EVERY[word])
+        return scan.add(first - 1, index, "set", duration(name, 1), None, "every unit", quant=EVERY[word])
     if word == "the":
         return the_unit(scan, first - 1, index, name)
     if word == "other" and scan.left(first - 1) in EVERY:
-        return scan.add(first - 2, index, "set", duration(name, Fraction(2)), None, "every other unit", quant="EVERY")
+        return scan.add(first - 2, index, "set", duration(name, 2), None, "every other unit", quant="EVERY")
     return counted(scan, first, index, name) or century(scan, first, index, name) or long_unit(scan, index, name)
 
 
@@ -102,9 +109,11 @@ def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:
     """Record "last year", "this week", "the next decade"; an hour or a day becomes a duration."""
     word = scan.lowers[first]
     determined = scan.left(first) in ("the", "this")
+    if scan.gaps[last] == "-":
+        return 0
     if name not in DATES or (name == "D" and not (determined and word in ("next", "previous"))):
         if determined and (name in TIMES or name == "D"):
-            return scan.add(first - 1, last, "duration", duration(name, ONE), None, "past unit")
+            return scan.add(first - 1, last, "duration", duration(name, 1), None, "past unit")
         return 0
     if name == "D":
         return running(scan, first, last, name, AWAY[word])
@@ -169,10 +178,10 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
     if following not in ("ago", "earlier", "later", "and", "or", "from", "before", "after"):
         if before in TIMES_A:
             start = first - 1 if before in ("once", "twice", "thrice") else first
-            return scan.add(start, last, "set", duration(name, ONE), None, "rate", freq=frequency(before))
+            return scan.add(start, last, "set", duration(name, 1), None, "rate", freq=frequency(before))
         if before not in LENGTH_BEFORE and rate(scan, first):
-            return scan.add(first, last, "set", duration(name, ONE), None, "rate")
-    return length(scan, first, last, name, ONE)
+            return scan.add(first, last, "set", duration(name, 1), None, "rate")
+    return length(scan, first, last, name, 1)
 
 
 def frequency(word: str) -> str | None:
@@ -200,10 +209,10 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
     index = first - 1
     word = scan.lowers[index]
     if word == "of" and scan.left(index) in ("couple", "number", "handful"):
-        begin, count = index - 1, Fraction(2) if scan.lowers[index - 1] == "couple" else None
+        begin, count = index - 1, 2 if scan.lowers[index - 1] == "couple" else None
         begin -= scan.left(begin) in ("a", "the", "next", "last", "past")
     elif word == "couple":
-        begin, count = index - (scan.left(index) in ("a", "the", "next", "last", "past")), Fraction(2)
+        begin, count = index - (scan.left(index) in ("a", "the", "next", "last", "past")), 2
     else:
         found = numeral(scan, index) if name != "Q" or scan.gaps[last] != "-" else None
         if found is None:
@@ -226,7 +235,7 @@ def amount(scan: Scan, begin: int) -> bool:
     return gap == "-" and begin > 0 and scan.words[begin - 1][-1:].isalpha() and scan.words[begin][0].isdigit() and scan.lowers[begin - 1] not in ("mid", "to")
 
 
-def length(scan: Scan, first: int, last: int, name: str, count: Fraction | None) -> int:
+def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -> int:
     """Record a duration of *count* units with what stands around it, or the point in time that "ago" or "later" makes of it."""
     hyphened = scan.gaps[last] == "-" or (count is not None and count > 1 and scan.lowers[last][-1] != "s")
     following = scan.right(last)
@@ -235,6 +244,8 @@ def length(scan: Scan, first: int, last: int, name: str, count: Fraction | None)
     if following == "and" and scan.right(last + 1) == "a" and scan.right(last + 2) == "half" and count is not None:
         count, last = count + Fraction(1, 2), last + 3
         following = scan.right(last)
+    count, last = compound(scan, last, name, count)
+    following = scan.right(last)
     first, low = span_from(scan, first)
     if low is not None:
         count = low
@@ -256,7 +267,7 @@ def length(scan: Scan, first: int, last: int, name: str, count: Fraction | None)
     return scan.add(first, last, "duration", duration(name, count), mod, "counted units")
 
 
-def ahead(scan: Scan, first: int, last: int, name: str, count: Fraction | None, mod: str | None) -> int:
+def ahead(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:
     """Record the point that "in three weeks" names in a clause about the future; 0 for every other length of time."""
     if name not in DATES or count is None or scan.left(first) != "in" or scan.lowers[first] == "the" or scan.lowers[first] in SPANS:
         return 0
@@ -265,14 +276,27 @@ def ahead(scan: Scan, first: int, last: int, name: str, count: Fraction | None, 
     return scan.add(first, last, "date", moved_value(scan, scan.anchor, name, count, 1), mod, "in units")
 
 
-def age(scan: Scan, first: int, last: int, name: str, count: Fraction | None) -> int:
+def compound(scan: Scan, last: int, name: str, count: Number | None) -> tuple[Number | None, int]:
+    """Take in the smaller units of "two hours and 40 minutes"; return the whole in *name* units, and the last word."""
+    smaller = SMALLER.get(name)
+    if smaller is None or count is None or scan.gaps[last] == "-":
+        return count, last
+    index = last + 1 + (scan.right(last) == "and")
+    if index + 1 >= scan.size or scan.gaps[index] not in (" ", ", ") or scan.lowers[index + 1] not in smaller[0] or scan.gaps[index + 1] != " ":
+        return count, last
+    word = scan.lowers[index]
+    more = int(word) if word.isdecimal() and len(word) < 3 else scan.vocabulary.numbers.get(word, 0)  # noqa: PLR2004
+    return (count + Fraction(more, smaller[1]), index + 1) if more else (count, last)
+
+
+def age(scan: Scan, first: int, last: int, name: str, count: Number | None) -> int:
     """Leave ages in years to those who count; "a six-month-old baby" is a duration too."""
     if name == "Y" or count is None or scan.gaps[last + 1] != "-":
         return 0
     return scan.add(first, last + 1, "duration", duration(name, count), None, "age")
 
 
-def span_from(scan: Scan, first: int) -> tuple[int, Fraction | None]:
+def span_from(scan: Scan, first: int) -> tuple[int, Number | None]:
     """Take in the lower number of "two to three weeks", "5-10 years"; return the new first word and that number."""
     word = scan.left(first)
     if word in ("to", "or") and scan.left(first - 1):
@@ -305,11 +329,11 @@ def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
     following = scan.right(last)
     if following == "long" and scan.gaps[last + 1] == "-":
         return scan.add(first, last + 1, "duration", duration(name, None), None, "bare units")
-    if word not in BARE_BEFORE and following not in BARE_AFTER:
+    if (word not in BARE_BEFORE and following not in BARE_AFTER) or (name == "Q" and word not in DEICTIC_PLURAL):
         return 0
     if name in TIMES and following not in ("ago", "later", "earlier", "after", "before") and word not in ("for", "within", "recent", "in"):
         return 0
-    if word in ("recent", "coming", "past", "last", "next", "following", "many"):
+    if word in DEICTIC_PLURAL:
         first -= 1
         first -= scan.left(first) == "the"
     taken = point(scan, first, last, name, None, None, following) if following in ("ago", "earlier", "later") else 0
@@ -319,7 +343,7 @@ def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
 def long_unit(scan: Scan, index: int, name: str) -> int:
     """Record "day-long" and "year-long"."""
     if scan.right(index) == "long" and scan.gaps[index + 1] == "-":
-        return scan.add(index, index + 1, "duration", duration(name, ONE), None, "long unit")
+        return scan.add(index, index + 1, "duration", duration(name, 1), None, "long unit")
     return 0
 
 
@@ -351,7 +375,7 @@ def year_earlier(scan: Scan, index: int, name: str) -> int:
         last += 1
         first -= scan.left(first) in ("the", "comparable")
         first -= scan.left(first) == "the"
-    return point(scan, first, last, name, ONE, None, "earlier", suffixed=True)
+    return point(scan, first, last, name, 1, None, "earlier", suffixed=True)
 
 
 def year_end(scan: Scan, index: int) -> int:

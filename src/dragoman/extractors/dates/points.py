@@ -10,8 +10,7 @@ from dragoman.extractors.dates.numerals import TIMES
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
+    from dragoman.extractors.dates.numerals import Number
     from dragoman.extractors.dates.scan import Scan
 
 #: How far back, in words, "a year earlier" looks for what it is earlier than.
@@ -21,7 +20,7 @@ SMALLER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "FN
 
 
 def point(
-    scan: Scan, first: int, last: int, name: str, count: Fraction | None, mod: str | None, following: str, *, suffixed: bool = False
+    scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None, following: str, *, suffixed: bool = False
 ) -> int:  # fmt: skip
     """Record words *first* to *last* and the "ago" or "later" *following* them as a point in time; 0 where none follows.
 
@@ -43,7 +42,7 @@ def point(
     return free
 
 
-def moved_value(scan: Scan, base: dt.date | None, name: str, count: Fraction | None, away: int) -> str:
+def moved_value(scan: Scan, base: dt.date | None, name: str, count: Number | None, away: int) -> str:
     """Return the value *count* units before (*away* -1) or after (1) the day *base*, as fine as the unit."""
     if count is None:
         return "PAST_REF" if away < 0 else "FUTURE_REF"

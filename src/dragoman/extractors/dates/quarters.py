@@ -47,7 +47,8 @@ def quarter(scan: Scan, index: int) -> int:
             if scan.left(first - 1) != "the":
                 return 0
             first -= 1
-        return scan.add(first - 1, index, "date", latest_quarter(scan, index), None, "the quarter")
+        value = ended_quarter(scan, index) or latest_quarter(scan, index)
+        return scan.add(first - 1, index, "date", value, None, "the quarter")
     return 0
 
 
@@ -56,6 +57,26 @@ def latest_quarter(scan: Scan, index: int) -> str:
     if index - scan.quarter_at < NEAR:
         return scan.quarter
     return calendars.unit_away(scan.anchor, "Q", -1)
+
+
+def ended_quarter(scan: Scan, index: int) -> str:
+    """Return the quarter of "the quarter ended Sept. 30", the one in which most of its months lie, or ``""``."""
+    if scan.right(index) not in ("ended", "ending") or scan.anchor is None:
+        return ""
+    month = scan.vocabulary.months.get(scan.right(index + 1), 0)
+    if not month:
+        return ""
+    year = calendars.month_year(scan.anchor, month, past=scan.right(index) == "ended")
+    return f"{year:04}-Q{month // 3}" if month > 2 else f"{(year or 1) - 1:04}-Q4"  # noqa: PLR2004 - before March
+
+
+def short_part(scan: Scan, index: int, value: str) -> int:
+    """Read "Q3 2025", "H1 of 2026", and "Q3" alone."""
+    word = scan.words[index]
+    number = int(value[1])
+    if not word[0].isupper() or (value[0] == "H" and not (year_number(scan.right(index)) or scan.right(index) == "of")):
+        return 0
+    return numbered(scan, index, index, value[0], number, 4 if value[0] == "Q" else 2, needs_year=value[0] == "H")
 
 
 def half(scan: Scan, index: int, _: str) -> int:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 #: How many words on either side of a date are looked at.
 LEFT, RIGHT = 14, 12
+#: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m".
+WITHIN = frozenset({" ", ".", "-", "\n"})
 ENDS = frozenset(".;!?\n:\u2026")
 FUTURE = frozenset(
     "will shall ll upcoming forthcoming scheduled slated due expected planned plans plan planning poised tomorrow "
@@ -28,9 +30,14 @@ NOT_VERBS = frozenset("the a an his her its their our my your this that these th
 
 
 def is_future(scan: Scan, first: int, last: int) -> bool:
-    """Return whether the expression of words *first* to *last* lies in a clause about the future.
+    """Return whether the expression of words *first* to *last* lies in a clause about the future; without a sign it does not."""
+    return direction(scan, first, last) or False
 
-    The nearest verb or cue on its left decides, or else the nearest on its right.
+
+def direction(scan: Scan, first: int, last: int) -> bool | None:
+    """Return True where the clause around words *first* to *last* speaks of the future, False of the past, None where nothing tells.
+
+    The nearest verb or cue on the left decides, or else the nearest on the right.
     """
     if scan.prefer != "context":
         return scan.prefer == "future"
@@ -41,7 +48,7 @@ def is_future(scan: Scan, first: int, last: int) -> bool:
     floor = max(0, first - LEFT)
     while index > floor:
         gap = gaps[index]
-        if gap != " " and not ENDS.isdisjoint(gap) and not abbreviation(lowers[index - 1], gap):
+        if gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(lowers[index - 1], gap):
             break
         index -= 1
         found = points(scan, index)
@@ -50,20 +57,22 @@ def is_future(scan: Scan, first: int, last: int) -> bool:
     end = min(scan.size, last + 1 + RIGHT)
     for index in range(last + 1, end):
         gap = gaps[index]
-        if gap != " " and not ENDS.isdisjoint(gap):
-            return False
+        if gap not in WITHIN and not ENDS.isdisjoint(gap):
+            return None
         found = points(scan, index)
         if found is not None:
             return found
-    return False
+    return None
 
 
 def deadline(scan: Scan, first: int) -> bool:
     """Return whether "by", "until" or "as soon as" stands right before word *first*."""
-    word = scan.left(first)
+    if not first or scan.gaps[first] != " ":
+        return False
+    word = scan.lowers[first - 1]
     if word == "as":
-        return scan.left(first - 1) in ("soon", "early")
-    return word in ("by", "until") and scan.left(first - 1) not in ("was", "were", "had")
+        return first > 1 and scan.lowers[first - 2] in ("soon", "early")
+    return word in ("by", "until")
 
 
 def abbreviation(word: str, gap: str) -> bool:

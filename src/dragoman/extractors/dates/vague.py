@@ -38,6 +38,8 @@ def adjective(scan: Scan, index: int, value: str) -> int:
     before = scan.left(index)
     first = index
     if word in ("moment", "past", "present"):
+        if before == "at" and word == "present":
+            return scan.add(index, index, "date", value, None, "at present")
         if before != "the" or scan.right(index) and scan.gaps[index + 1] == "-" or word == "moment" and scan.left(index - 1) != "at":
             return 0
         if word != "moment" and (scan.left(index - 1) not in ("in", "of", "from", "to", "with", "at") or noun_follows(scan, index)):
@@ -52,8 +54,8 @@ def adjective(scan: Scan, index: int, value: str) -> int:
         first -= before in ("near", "foreseeable", "immediate", "distant")
         first -= scan.left(first) == "the"
         return scan.add(first, index, "date", value, None, "future")
-    if not following or scan.words[index] != word:
-        return 0
+    if word == "recent" or not following or scan.words[index] != word:
+        return 0  # "recent" dates nothing unless a unit follows
     return scan.add(index, index, "date", value, None, "adjective")
 
 

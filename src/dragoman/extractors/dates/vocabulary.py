@@ -23,8 +23,8 @@ HOLIDAY = re.compile(r"(?:(?P<month>\d\d)(?:-(?P<day>\d\d)|#(?P<nth>-?\d)-(?P<we
 
 @attrs.frozen(eq=False)
 class Vocabulary:
-    """`heads` maps a word to its kind and value; `numbers`, `scales` and `ordinals` to what they count; `holidays` the first word
-    of a name to the names that begin with it, the longest first, each with its rule for the day.
+    """`heads` maps a word to its kind and value; `numbers`, `scales` and `ordinals` to what they count; `holidays` the last word
+    of a name to the names that end with it, the longest first, each with its rule for the day.
     """
 
     heads: Mapping[str, tuple[str, str]]
@@ -48,8 +48,8 @@ def vocabulary(_: Lexicons) -> Vocabulary:
         if row["kind"] not in INNER:
             heads[row["word"]] = row["kind"], row["value"]
     holidays = holiday_table({row["name"]: row["day"] for row in read_table(data / "holidays.tsv")})
-    for first in holidays:
-        heads.setdefault(first, ("holiday", ""))
+    for last in holidays:
+        heads.setdefault(last, ("holiday", ""))
     return Vocabulary(
         heads=heads,
         numbers=numbers_of(tables["number"]),
@@ -69,7 +69,7 @@ def numbers_of(table: Mapping[str, str]) -> dict[str, int]:
 
 
 def holiday_table(names: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], re.Match[str]], ...]]:
-    """Return the holidays under the first word of their names, the longest first. Raises `ValueError` for a rule of no known form."""
+    """Return the holidays under the last word of their names, the longest first. Raises `ValueError` for a rule of no known form."""
     table: dict[str, list[tuple[tuple[str, ...], re.Match[str]]]] = {}
     for name, day in names.items():
         rule = HOLIDAY.fullmatch(day)
@@ -77,5 +77,5 @@ def holiday_table(names: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, 
             msg = f"holiday {name!r}: {day!r} is no rule for a day (12-25, 09#1-1, easter+1)"
             raise ValueError(msg)
         words = tuple(name.split())
-        table.setdefault(words[0], []).append((words, rule))
-    return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in table.items()}
+        table.setdefault(words[-1], []).append((words, rule))
+    return {last: tuple(sorted(entries, key=lambda e: -len(e[0]))) for last, entries in table.items()}

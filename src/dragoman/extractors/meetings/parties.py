@@ -54,6 +54,9 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
             start, index = named.start, named.start - 1
             continue
         word = lowers[index]
+        if gaps[index + 1] == "-":
+            start, index = index, index - 1
+            continue
         if word == "s" and gaps[index] in ("'", "’", " '", " ’"):
             start, index = index, index - 1
             continue
@@ -117,6 +120,16 @@ def after_noun(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
     return []
 
 
+def relative(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
+    """Return the parties of "the summit where X gave Y ...": two sides that a clause opened by "where" or "at which" names."""
+    lowers = scene.tokens.lowers
+    for index in range(trigger.end, min(high, trigger.end + 9)):
+        if lowers[index] in ("where", "which"):
+            found = between(scene, index, min(high, index + 9))[:2]
+            return found if len(sides(found)) > 1 else []
+    return []
+
+
 def continues_noun(scene: Scene, index: int) -> bool:
     """Return whether "and" at word *index* joins nouns ("in Ankara and in Baku") and not clauses."""
     return index + 1 < len(scene.tokens) and (
@@ -131,7 +144,9 @@ def cast_of_noun(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, high:
     if phrase.determiner in ("his", "her"):
         person = antecedent(scene, phrase.start, low)
         inside = [person, *inside] if person else inside
-    after = after_noun(scene, trigger, high)
+    elif phrase.determiner == "its":
+        inside = subject(scene, phrase.start, low)[0][:1] + inside
+    after = after_noun(scene, trigger, high) or relative(scene, trigger, high)
     parties = inside + [p for p in after if p not in inside]
     start = phrase.start
     lead = lowers[trigger.end : trigger.end + NOUN_RIGHT]

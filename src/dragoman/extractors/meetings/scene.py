@@ -19,7 +19,8 @@ APOSTROPHES = ("'", "’", " '", " ’")
 HYPHENS = ("-", " - ", "–", "/", " / ", " – ")
 #: How far a subject is sought to the left, a list of parties to the right, a title between a state and a name.
 LEFT, RIGHT, TITLE = 40, 45, 8
-SINGULAR = ("he", "she", "him", "his", "her")
+#: Prepositions that also open a clause: "after Putin met Trump".
+CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "because", "like"))
 
 
 class Party(NamedTuple):
@@ -151,7 +152,7 @@ def governed(scene: Scene, start: int, low: int) -> str:
         if gaps[index + 1] not in LINKS or gaps[index + 1] in (", ", " , "):
             return ""
         if word in scene.words["preposition"]:
-            return word
+            return "" if word in CONJOINING else word
         if word in role or words[index] != word or word in scene.words["determiner"]:
             continue
         return ""

@@ -26,7 +26,7 @@ WENT = frozenset(("flew", "travelled", "traveled", "went", "came", "arrived", "g
 def status_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast, low: int, high: int) -> tuple[str, str]:
     """Return the status of a meeting and the rule that gave it."""
     lowers, words = scene.tokens.lowers, scene.words
-    begin = zone_start(scene, trigger, cast, low)
+    begin = zone_start(scene, trigger, cast, low) if phrase is None else governors(scene, phrase, cast, low)
     found = [(status, "before") for _, status in words.status_before.within(lowers, begin, trigger.start)]
     found += [(status, "over") for _, status in words.status_over.within(lowers, max(low, cast.start - OVER), cast.start)]
     if phrase is not None:
@@ -34,6 +34,8 @@ def status_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast,
             found += [(status, "after") for status in after_subject(scene, trigger, high)]
         else:
             found += [(status, "participle") for status in after_object(scene, trigger, high)]
+    if progressive(lowers, trigger, phrase):
+        found.append(("ongoing", "progressive"))
     if not found:
         return bare(lowers, trigger, phrase)
     status, rule = max(found, key=lambda cue: STRENGTH[cue[0]])
@@ -54,6 +56,36 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
         if cast.start >= trigger.start and gaps[index + 1] in (", ", " , "):
             return index + 1
     return floor
+
+
+def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
+    """Return the word at which the chain of words that govern a noun phrase begins: "agreed to hold", "possibility of"."""
+    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
+    light, cues = words["light"], words.status_before.rows
+    index = phrase.start - 1
+    floor = max(low, phrase.start - BEFORE)
+    while index >= floor:
+        if gaps[index + 1] not in LINKS:
+            break
+        named = scene.party_end.get(index) or scene.spot_end.get(index) or scene.day_end.get(index)
+        if named is not None:
+            if named.start <= cast.start and index >= cast.start and not {"invited", "urged", "asked"} & set(lowers[max(low, cast.start - 3) : cast.start]):
+                break
+            index = named.start - 1
+            continue
+        word = lowers[index]
+        if not (word in light or word in cues or word in words["modal"] or word in words["preposition"] or word in words["role"] or word[-2:] == "ly" or word in words["determiner"]):
+            break
+        index -= 1
+    return index + 1
+
+
+def progressive(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> bool:
+    """Return whether the verb of a trigger is in the present progressive: "is meeting", "are holding talks", "are in talks"."""
+    at = trigger.start if phrase is None else phrase.start - 1
+    if at < 1 or not (lowers[at].endswith("ing") or (phrase is not None and lowers[at] in ("in", "on"))):
+        return False
+    return bool({"is", "are", "am", "re"} & set(lowers[max(0, at - 2) : at]))
 
 
 def after_subject(scene: Scene, trigger: Trigger, high: int) -> list[str]:
@@ -123,5 +155,6 @@ def outcome_of(scene: Scene, trigger: Trigger, begin: int, high: int) -> str | N
     if before:
         return before[-1][1]
     end = min(high, trigger.end + AFTER)
+    end = next((index for index in range(trigger.end, end) if lowers[index] in ("if", "unless", "whether", "would")), end)
     after = scene.words.outcome_after.within(lowers, trigger.end, end)
     return after[0][1] if after else None

@@ -57,7 +57,7 @@ def part_of(lowers: list[str], index: int, words: Vocabulary) -> str:
     """Return whether the word at *index*, which may be either, stands as a verb or as a noun."""
     before = lowers[index - 1] if index else ""
     if lowers[index] == "talks":
-        return "noun"
+        return "verb" if before in ("he", "she", "who", "it") else "noun"
     if before == "to" or before in ("will", "would", "may", "might", "could", "can", "not", "should", "must", "shall", "ll", "t"):
         after = lowers[index + 1] if index + 1 < len(lowers) else ""
         return "noun" if before == "to" and lowers[index].endswith("s") else "verb" if after else "noun"

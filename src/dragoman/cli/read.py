@@ -1,0 +1,113 @@
+"""`dragoman read`: documents in, what they hold out."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import attrs
+
+from dragoman.cli.inputs import STDIN, Inputs, same_file
+from dragoman.cli.progress import followed
+from dragoman.cli.report import UsageError
+from dragoman.cli.setting import Setting
+from dragoman.config import unknown
+from dragoman.errors import DragomanError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Generator, Iterator
+
+    from dragoman.chain import Chain
+    from dragoman.cli.report import Report
+    from dragoman.document import Document
+    from dragoman.plugin import Writer
+    from dragoman.registry import Registry
+
+#: The path that stands for standard output.
+STDOUT = "-"
+
+
+def run(arguments: argparse.Namespace, registry: Registry | None, report: Report) -> int:
+    """Read the documents that *arguments* name, one by one and in order, and write each as it has been read."""
+    setting = Setting.of(arguments.config, registry, report)
+    writer = _writer(arguments.format, setting.registry)
+    chain = setting.chain if arguments.on_error is None else attrs.evolve(setting.chain, on_error=arguments.on_error)
+    output = None if arguments.output in (None, STDOUT) else Path(arguments.output)
+    _check(arguments.paths, arguments.workers, output)
+    inputs = Inputs(setting.registry.readers, report, arguments.published, arguments.reader, output)
+    with _opened(output) as stream:
+        documents = _read(chain, inputs.documents(arguments.paths), arguments.workers, report)
+        if sys.stderr.isatty() and not stream.isatty():
+            documents = followed(documents, sys.stderr)
+        with contextlib.closing(documents):
+            _write(writer, documents, stream, report, timings=arguments.timings)
+    return report.exit_code
+
+
+def _writer(name: str, registry: Registry) -> Writer:
+    if name not in registry.writers:
+        raise UsageError(unknown("--format", name, registry.writers))
+    return registry.writers[name]
+
+
+def _check(paths: list[str], workers: int, output: Path | None) -> None:
+    """Raise `UsageError` for what would go wrong only after a while, or would destroy an input."""
+    if paths.count(STDIN) > 1:
+        msg = "standard input (-) can be read once only"
+        raise UsageError(msg)
+    if workers and importlib.util.find_spec("pebble") is None:
+        msg = "--workers needs pebble: install dragoman[workers]"
+        raise UsageError(msg)
+    if output is not None and any(same_file(Path(path), output) for path in paths if path != STDIN):
+        msg = f"--output: {output} is also read; writing would destroy it"
+        raise UsageError(msg)
+
+
+@contextlib.contextmanager
+def _opened(output: Path | None) -> Iterator[TextIO]:
+    """Open the file *output* for UTF-8, or lend standard output. Raises `UsageError` for a file that cannot be opened."""
+    if output is None:
+        yield sys.stdout
+        return
+    try:
+        stream = output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        msg = f"--output: {output}: {error.strerror or error}"
+        raise UsageError(msg) from error
+    try:
+        yield stream
+    finally:
+        with contextlib.suppress(OSError):  # what could not be written has been told when it was flushed
+            stream.close()
+
+
+def _read(chain: Chain, documents: Iterator[Document], workers: int, report: Report) -> Generator[Document]:
+    """Yield *documents* as *chain* reads them, telling *report* each failure; end at the first where the chain raises it."""
+    with contextlib.closing(chain.read_all(documents, workers=workers)) as read:  # type: ignore[type-var]
+        try:
+            for document in read:
+                for failure in document.failures:
+                    report.fail(
+                        f"{document.id or 'document'}: {failure.extractor} failed: {failure.error}: {failure.message}"
+                    )
+                yield document
+        except ExceptionGroup as group:
+            errors = "; ".join(f"{type(error).__name__}: {error}" for error in group.exceptions)
+            report.fail(f"{group.message}: {errors}; stopped there")
+        except DragomanError as error:
+            report.fail(f"{error}; stopped there")
+
+
+def _write(writer: Writer, documents: Iterator[Document], stream: TextIO, report: Report, *, timings: bool) -> None:
+    """Let *writer* write *documents*; tell *report* what stops it. Raises `OSError` where *stream* takes no more."""
+    try:
+        writer.write(documents, stream, timings=timings)
+        stream.flush()
+    except OSError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a stranger's writer, or a value that its format has no form for
+        report.fail(f"format {writer.name!r} stopped: {type(error).__name__}: {error}")

@@ -1,0 +1,60 @@
+"""What a command works with: the plugins in use and the chain, as the configuration says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dragoman.chain import Chain
+from dragoman.config import Config
+from dragoman.errors import ChainError, ConfigError
+from dragoman.registry import Registry
+
+if TYPE_CHECKING:
+    from dragoman.cli.report import Report
+
+
+#: What takes the place of the configuration's name in messages where there is none.
+INSTALLED = "the installed plugins"
+
+
+@attrs.frozen
+class Setting:
+    """The plugins in use and the chain made of them."""
+
+    registry: Registry
+    chain: Chain
+
+    @classmethod
+    def of(cls, config: str | None, registry: Registry | None, report: Report) -> Setting:
+        """Return what the file *config* describes (without one: all that is installed) and warn of every plugin that failed.
+
+        *registry* stands in for what is installed. Raises `ConfigError` with every mistake in the file, or in a lexicon it names.
+        """
+        setting = cls._made(config, registry)
+        for provider in setting.registry.failed:
+            report.say(f"warning: {provider.failure}; it is not used")
+        try:
+            setting.chain.cue_table  # noqa: B018 - compiled now, so that a lexicon's mistake is told before anything is read
+        except Exception as error:
+            raise ConfigError(config or INSTALLED, (f"{type(error).__name__}: {error}",)) from error
+        return setting
+
+    @classmethod
+    def _made(cls, config: str | None, registry: Registry | None) -> Setting:
+        if config is None:
+            registry = registry or Registry.discovered()
+            try:
+                return cls(registry, Chain.default(registry))
+            except (ChainError, TypeError) as error:  # TypeError: an extractor has an option without a default
+                raise ConfigError(INSTALLED, (str(error),)) from error
+        loaded = Config.load(config)
+        chain = loaded.chain(registry)  # it has checked the table [plugins] when it returns
+        return cls(registry or registry_for(loaded), chain)
+
+
+def registry_for(config: Config) -> Registry:
+    """Return the installed plugins, less those that *config* blocks."""
+    plugins = config.data.get("plugins", {})
+    return Registry.discovered(block=plugins.get("block", ()))

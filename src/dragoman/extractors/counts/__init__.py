@@ -1,0 +1,143 @@
+"""Counts: every expressed number with its value or range, its bound, its unit, what it counts and what happened to that."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import compress
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from dragoman import CountMention, Cues, Extractor
+from dragoman.extractors.counts.effects import read_effect
+from dragoman.extractors.counts.page import Page
+from dragoman.extractors.counts.quantities import Quantity, read_quantity
+from dragoman.extractors.counts.vocabulary import vocabulary_of
+from dragoman.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dragoman import Annotation, Lexicons, Reading
+
+#: How many tokens before an elliptic count the noun may stand that it counts.
+ELLIPSIS = 25
+#: Currencies whose letters are written without a space before the digits.
+GLUED_CODES = ("RM", "USD", "EUR", "GBP", "Rs", "AUD", "CAD", "SGD", "HKD", "CHF", "$US")
+#: The effects that only people undergo; a money or measure has none.
+WITHOUT_EFFECT = frozenset(("money", "percent", "measure", "duration", "age", "ordinal"))
+
+
+@attrs.frozen
+class Counts(Extractor):
+    """Quantities: counts of people and things, money, measures, percents, ordinals, vague quantities.
+
+    `ordinals` and `vague` say whether ranks ("the eighth") and vague quantities ("dozens") are wanted; `indefinite` whether "several",
+    "a few" and "a couple" are also wanted where they do not count the killed, wounded and so on.
+    """
+
+    name: ClassVar[str] = "counts"
+    provides: ClassVar[tuple[type[Annotation], ...]] = (CountMention,)
+    version: ClassVar[str] = "1"
+
+    ordinals: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
+    indefinite: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    vague: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
+
+    def cues(self, lexicons: Lexicons) -> Cues:
+        """Return digits, the words of number and the words of effect."""
+        vocabulary = lexicons.build(vocabulary_of)
+        return Cues([*vocabulary.numbers, *vocabulary.effects], digits=True)
+
+    def extract(self, document: Reading) -> Iterator[CountMention]:
+        """Yield the counts of *document* in text order."""
+        page = page_of(document)
+        vocabulary = page.vocabulary
+        quantities: list[Quantity] = []
+        triggers: list[int] = []
+        goal = 0
+        glued = glued_codes(page)
+        for index in sorted({*document.cued, *glued}) if glued else document.cued:
+            if page.lowers[index] in vocabulary.effects:
+                triggers.append(index)
+            if index >= goal:
+                goal, quantity = read_quantity(page, index, glued.get(index, 0))
+                if quantity is not None and self._wanted(quantity[12]):
+                    quantities.append(quantity)
+        effects = effects_of(page, quantities, triggers)
+        if not self.indefinite:
+            wanted = [effect is not None or not is_indefinite(quantity) for quantity, effect in zip(quantities, effects, strict=True)]
+            quantities, effects = list(compress(quantities, wanted)), list(compress(effects, wanted))
+        nouns = nouns_of(page, quantities, effects)
+        for quantity, effect, noun in zip(quantities, effects, nouns, strict=True):
+            _, _, start, end, number, number_end, low, high, bound, change, unit, _, kind, _, _ = quantity
+            yield document.mention(
+                CountMention, (start, end), low=low, high=high, bound=bound, change=change, unit=unit, noun=noun, kind=kind,
+                effect=effect, numeral=Span(number, number_end), rule=kind,
+            )
+
+    def _wanted(self, kind: str) -> bool:
+        return (self.ordinals or kind != "ordinal") and (self.vague or kind != "vague")
+
+
+def page_of(document: Reading) -> Page:
+    """Return the page that the grammar reads: the document's tokens beside the vocabulary."""
+    tokens = document.tokens
+    return Page(
+        document.text, tokens.words, tokens.lowers, tokens.gaps, tokens.starts, tokens.ends, len(tokens.words),
+        document.lexicons.build(vocabulary_of), document.text.isupper(),
+    )
+
+
+def glued_codes(page: Page) -> dict[int, int]:
+    """Return the tokens in which a currency's letters are glued to digits ("RM79", "USD10m"), and how many letters each has."""
+    found: dict[int, int] = {}
+    text, starts = page.text, page.starts
+    for code in GLUED_CODES:
+        place = text.find(code)
+        while place >= 0:
+            end = place + len(code)
+            begin = place + (code[0] == "$")
+            if text[end : end + 1].isdigit():
+                index = bisect_left(starts, begin)
+                if index < page.size and starts[index] == begin:
+                    found[index] = end - begin
+            place = text.find(code, end)
+    return found
+
+
+def is_indefinite(quantity: Quantity) -> bool:
+    """Whether a quantity is "several", "a few" or "a couple" without a scale word."""
+    return quantity[12] == "vague" and quantity[7] is not None and quantity[7] <= 10
+
+
+def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> list[str | None]:
+    """Return the effect of each quantity; one of a list ("two soldiers and five civilians were killed") shares its successor's."""
+    if not triggers:
+        return [None] * len(quantities)
+    found: list[str | None] = []
+    for number, quantity in enumerate(quantities):
+        if quantity[12] in WITHOUT_EFFECT:
+            found.append(None)
+            continue
+        other = quantities[number + 1][0] if number + 1 < len(quantities) else page.size
+        found.append(read_effect(page, triggers, quantity[0], quantity[1], quantity[13], other))
+    for number in range(len(quantities) - 2, -1, -1):
+        if found[number] is None and found[number + 1] is not None and quantities[number][12] not in WITHOUT_EFFECT:
+            behind, following = quantities[number][13], quantities[number + 1][0]
+            if behind <= following <= behind + 2 and all(page.lowers[place] == "and" for place in range(behind, following)) and "." not in page.gaps[following]:
+                found[number] = found[number + 1]
+    return found
+
+
+def nouns_of(page: Page, quantities: list[Quantity], effects: list[str | None]) -> list[str | None]:
+    """Return the noun of each quantity; an elliptic one ("36 others", "30 were wounded") takes that of the count before it."""
+    found: list[str | None] = []
+    for number, quantity in enumerate(quantities):
+        noun = quantity[11]
+        if noun is None and quantity[12] in ("cardinal", "vague") and (quantity[14] or effects[number] is not None):
+            before = number - 1
+            if before >= 0 and quantity[0] - quantities[before][1] <= ELLIPSIS and (quantity[14] or effects[before] is not None):
+                noun = found[before]
+        found.append(noun)
+    return found

@@ -1,0 +1,73 @@
+"""Meetings: who met, will meet or refused to meet whom, where, when and how.
+
+The data flow: cued words → triggers without traps (`triggers`) → the clause around each (`scene`) → one function a field
+(`parties`, `status`, `setting`) → drafts → drafts of one meeting joined (`drafts`) → `Meeting`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from dragoman import ActorMention, CountMention, Cues, DateMention, Extractor, Meeting, PlaceMention
+from dragoman.extractors.meetings.reader import Reader
+from dragoman.extractors.meetings.scene import Scene
+from dragoman.extractors.meetings.triggers import triggers_in
+from dragoman.extractors.meetings.vocabulary import MODES, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dragoman import Annotation, Lexicons, Reading
+
+__all__ = ["Meetings"]
+
+
+@attrs.frozen
+class Meetings(Extractor):
+    """Meetings, visits, calls, summits and talks between parties.
+
+    `merge`: give one `Meeting` for all triggers that speak of one meeting (its others in `mentions`), else one for each trigger.
+    `modes`: which modes to give; all by default.
+    """
+
+    name: ClassVar[str] = "meetings"
+    provides: ClassVar = (Meeting,)
+    requires: ClassVar = (ActorMention,)
+    uses: ClassVar = (PlaceMention, DateMention, CountMention)
+
+    merge: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
+    modes: tuple[str, ...] = attrs.field(
+        default=tuple(sorted(MODES)), converter=tuple, validator=attrs.validators.deep_iterable(attrs.validators.in_(sorted(MODES)))
+    )
+
+    def cues(self, lexicons: Lexicons) -> Cues:
+        """Return the first words of all triggers."""
+        return Cues(frozenset(lexicons.build(vocabulary).triggers))
+
+    def extract(self, document: Reading) -> Iterator[Annotation]:
+        """Yield the meetings of *document*."""
+        if not document.cued:
+            return
+        words = document.lexicons.build(vocabulary)
+        triggers = list(triggers_in(document.tokens, document.cued, words))
+        if not triggers:
+            return
+        for draft in Reader(Scene.of(document, words), merge=self.merge).drafts(triggers):
+            if draft.mode in self.modes:
+                yield meeting_of(document, draft)
+
+
+def meeting_of(document, draft):
+    starts, ends = document.tokens.starts, document.tokens.ends
+
+    def span(trigger):
+        return (starts[trigger.start], ends[trigger.end - 1])
+
+    from dragoman import Span
+    return document.mention(
+        Meeting, span(draft.trigger), type="meeting", mode=draft.mode, status=draft.status, outcome=draft.outcome,
+        participants=tuple(draft.parties), place=draft.place, date=draft.date, host=draft.host, ordinal=draft.ordinal,
+        duration=draft.duration, mentions=tuple(Span(*span(t)) for t in draft.mentions), rule=draft.rule,
+    )

@@ -1,0 +1,101 @@
+"""Drafts of meetings, and which of them are one and the same meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from dragoman import ActorMention, DateMention, PlaceMention
+    from dragoman.extractors.meetings.triggers import Trigger
+
+#: Modes that may name one meeting: a summit is a meeting, talks are held on a visit.
+KIN = {
+    "in_person": frozenset(("in_person", "summit", "talks", "unspecified", "visit")),
+    "summit": frozenset(("summit", "in_person", "talks", "unspecified")),
+    "talks": frozenset(("talks", "in_person", "summit", "unspecified", "phone", "video")),
+    "visit": frozenset(("visit",)),
+    "phone": frozenset(("phone", "unspecified", "talks")),
+    "video": frozenset(("video", "unspecified", "in_person", "summit")),
+    "unspecified": frozenset(("unspecified", "phone", "video", "talks", "in_person", "summit")),
+}
+#: What a later mention may say of a meeting that was told of before.
+PENDING = frozenset(("planned", "possible", "postponed", "cancelled", "denied", "refused"))
+DONE = frozenset(("held", "ongoing"))
+
+
+@attrs.define(eq=False)
+class Draft:
+    """A meeting as one trigger tells it; further triggers may add to it."""
+
+    trigger: Trigger
+    sentence: int
+    status: str
+    rule: str
+    parties: list[ActorMention]
+    place: PlaceMention | None
+    date: DateMention | None
+    outcome: str | None
+    ordinal: int | None
+    duration: DateMention | None
+    host: ActorMention | None
+    definite: bool
+    fresh: bool
+    implied: bool = False
+    mode: str = ""
+    mentions: list[Trigger] = attrs.field(factory=list)
+
+    def sides(self) -> frozenset[str]:
+        """Return the countries, or else the names, that meet."""
+        return frozenset(p.country or p.name for p in self.parties)
+
+    def names(self) -> frozenset[str]:
+        """Return the names of those who meet."""
+        return frozenset(p.name for p in self.parties)
+
+
+def same_meeting(before: Draft, after: Draft) -> bool:
+    """Return whether *after* speaks of the meeting that *before* told of."""
+    if after.mode not in KIN[before.mode] or clash(before, after):
+        return False
+    if after.fresh or (before.ordinal and after.ordinal and before.ordinal != after.ordinal):
+        return False
+    if before.status in DONE and after.status in PENDING or (before.status in PENDING and after.status in DONE and not after.definite):
+        return False
+    told, said = before.sides(), after.sides()
+    if after.definite and (after.implied or len(said) < 2):
+        return said <= told or not told or not said
+    if len(said) >= 2 and len(told) >= 2:
+        return said == told or (said < told or told < said) and bool(before.names() & after.names())
+    return False
+
+
+def clash(before: Draft, after: Draft) -> bool:
+    """Return whether two drafts name different places or different days."""
+    here, there = before.place, after.place
+    if here and there and here.name != there.name and not (here.country == there.country and "country" in (here.type, there.type)):
+        return True
+    day, other = before.date, after.date
+    return bool(day and other and day.value != other.value and not (day.value.startswith(other.value) or other.value.startswith(day.value)))
+
+
+def join(before: Draft, after: Draft) -> None:
+    """Add what *after* says to *before*; what was said first stands."""
+    before.mentions.append(after.trigger)
+    before.place = before.place or (after.place if before.mode not in ("phone", "video") else None)
+    before.date = before.date or after.date
+    before.outcome = before.outcome or after.outcome
+    before.ordinal = before.ordinal or after.ordinal
+    before.duration = before.duration or after.duration
+    before.host = before.host or after.host
+    if after.mode in ("phone", "video") and before.mode in ("unspecified", "talks"):
+        before.mode = after.mode
+        before.place = None
+    if not after.implied and (len(before.parties) < 2 or before.implied) and len(after.parties) >= 2:
+        before.parties = after.parties
+    elif not after.implied and len(before.parties) < 2:
+        names = before.names()
+        before.parties = before.parties + [p for p in after.parties if p.name not in names]
+    if after.status in ("cancelled", "postponed") and before.status in ("planned", "possible"):
+        before.status, before.rule = after.status, after.rule

@@ -1,0 +1,139 @@
+"""Reading triggers one after the other: each becomes a draft, a further mention of an earlier draft, or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dragoman import ActorMention
+from dragoman.extractors.meetings import parties as who
+from dragoman.extractors.meetings import setting, status
+from dragoman.extractors.meetings.drafts import Draft, join, same_meeting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.triggers import Trigger
+
+#: How many drafts back another mention of a meeting is sought.
+MEMORY = 6
+#: How many words around a trigger say what kind of text it stands in.
+CONTEXT = 45
+AGAIN = frozenset(("another", "second", "third", "fourth", "fifth", "next", "further", "new", "follow", "more", "latest", "previous", "earlier"))
+VISITOR = frozenset(("visit",))
+
+
+@attrs.define(eq=False)
+class Reader:
+    """Reads the triggers of one scene in text order."""
+
+    scene: Scene
+    merge: bool
+    found: list[Draft] = attrs.field(factory=list)
+    #: The same drafts, the one spoken of last at the end.
+    recent: list[Draft] = attrs.field(factory=list)
+
+    def drafts(self, triggers: Iterable[Trigger]) -> list[Draft]:
+        """Return a draft for each meeting that *triggers* speak of."""
+        for trigger in triggers:
+            draft = self.read(trigger)
+            if draft is None:
+                continue
+            before = self.earlier(draft) if self.merge else None
+            if before is not None:
+                join(before, draft)
+                self.recent.remove(before)
+                self.recent.append(before)
+            elif self.stands(draft):
+                self.found.append(draft)
+                self.recent.append(draft)
+        return self.found
+
+    def read(self, trigger: Trigger) -> Draft | None:
+        """Return what the clause of *trigger* says of a meeting, or None where it speaks of none."""
+        scene = self.scene
+        number = scene.sentences.index(trigger.start)
+        low, high = scene.sentences.around(trigger.start)
+        low = max(low, trigger.start - 80)
+        phrase = who.noun_phrase(scene, trigger, low) if trigger.part == "noun" else None
+        cast = who.cast_of_noun(scene, trigger, phrase, low, high) if phrase else who.cast_of_verb(scene, trigger, low, high)
+        if cast is None:
+            return None
+        end = setting.region(scene, trigger, high)
+        place = setting.place_of(scene, trigger, phrase, low, end)
+        if trigger.frame in ("place", "to", "in") and (place is None or not cast.parties):
+            return None
+        date = setting.date_of(scene, trigger, phrase, cast.start, low, end)
+        state, rule = status.status_of(scene, trigger, phrase, cast, low, high)
+        mode = self.mode(trigger, low, end)
+        modifiers = scene.tokens.lowers[phrase.start : trigger.start] if phrase else []
+        return Draft(
+            trigger=trigger, sentence=number, status=status.dated(state, date, scene), rule=f"{cast.rule}/{rule}",
+            parties=distinct(cast.parties), place=place if mode not in ("phone", "video") else None, date=date,
+            outcome=status.outcome_of(scene, trigger, phrase.start - 3 if phrase else trigger.start, high),
+            ordinal=setting.ordinal_of(scene, trigger, phrase), duration=setting.duration_of(scene, trigger, phrase, end),
+            host=cast.host.mention if cast.host else None, definite=cast.anaphoric, fresh=bool(AGAIN & set(modifiers)), mode=mode,
+        )
+
+    def mode(self, trigger: Trigger, low: int, end: int) -> str:
+        """Return the mode of *trigger*, changed by what its clause says of the means."""
+        lowers = self.scene.tokens.lowers
+        if trigger.mode in ("phone", "video", "visit"):
+            return trigger.mode
+        near = lowers[max(low, trigger.start - 3) : min(end, trigger.end + 12)]
+        if not self.scene.words["video"].isdisjoint(near):
+            return "video"
+        if trigger.mode in ("unspecified", "talks") and not self.scene.words["phone"].isdisjoint(near):
+            return "phone"
+        if trigger.mode == "unspecified" and "person" in near:
+            return "in_person"
+        return trigger.mode
+
+    def earlier(self, draft: Draft) -> Draft | None:
+        """Return the draft that already tells of this meeting, or None; parties of a meeting spoken of before are filled in."""
+        for before in reversed(self.recent[-MEMORY:]):
+            if same_meeting(before, draft):
+                return before
+        self.imply(draft)
+        return None
+
+    def imply(self, draft: Draft) -> None:
+        """Give *draft* the parties of the meeting spoken of before, where it names fewer than two and points back."""
+        if len(draft.sides()) >= 2 or not self.recent or draft.mode == "visit":
+            return
+        before = self.recent[-1]
+        if (draft.definite or draft.fresh) and len(before.parties) >= 2 and draft.sides() <= before.sides():
+            draft.parties = before.parties
+            draft.implied = True
+
+    def stands(self, draft: Draft) -> bool:
+        """Return whether *draft* is a meeting between parties: two sides, or one and words of diplomacy, and no business or sport."""
+        trigger = draft.trigger
+        words = self.scene.words
+        lowers = self.scene.tokens.lowers
+        near = lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT]
+        diplomacy = len(words["diplomacy"].intersection(near))
+        other = max(len(words["sport"].intersection(near)), len(words["business"].intersection(near)))
+        parties = draft.parties
+        official = any(p.type in ("state", "government", "group") or p.role or p.country for p in parties)
+        if trigger.frame == "anaphor":
+            return draft.implied and len(parties) >= 2
+        if len(draft.names()) >= 2:
+            return official or diplomacy >= other
+        if other > diplomacy:
+            return False
+        if trigger.frame in ("weak", "call", "contact", "with", "gather", "object", "host"):
+            return len(parties) == 1 and official and trigger.frame in ("contact", "call", "weak", "with") and "noun" in draft.rule
+        if draft.mode == "visit":
+            return draft.place is not None and bool(parties) and official or (draft.place is not None and draft.status in ("cancelled", "postponed"))
+        return bool(parties) or diplomacy > 0
+
+
+def distinct(parties: list[Party]) -> list[ActorMention]:
+    """Return the mentions of *parties*, each name once."""
+    found: dict[str, ActorMention] = {}
+    for party in parties:
+        found.setdefault(party.mention.name, party.mention)
+    return list(found.values())
