@@ -6,6 +6,7 @@ fields in declared order. Mentions of earlier stages keep their text. Nothing de
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from itertools import accumulate, compress, count
 from operator import itemgetter, lt
 from typing import TYPE_CHECKING, TypeAlias
@@ -76,16 +77,22 @@ def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _settle_cluster(cluster: list[Claim]) -> tuple[list[Claim], list[Loss]]:
-    """Let the strongest claims of a run of overlapping ones stand, and withdraw those they exclude."""
-    kept: list[Claim] = []
+    """Let the strongest claims of a run of overlapping ones stand, and withdraw those they exclude.
+
+    Each claim is compared with those near it only, since a hostile text can make one cluster of ten thousand claims.
+    """
+    kept: list[tuple[int, int, Claim]] = []  # start, how many are stronger, and the claim: in text order
     lost: list[Loss] = []
-    for claim in _strongest_first(cluster):
-        winner = next((other for other in kept if conflict(claim, other)), None)
+    longest = 0
+    for number, claim in enumerate(_strongest_first(cluster)):
+        near = kept[bisect_left(kept, (claim[0] - longest,)) : bisect_left(kept, (claim[1],))]
+        winner = min((other[1:] for other in near if conflict(claim, other[2])), key=by_start, default=None)
         if winner is None:
-            kept.append(claim)
+            insort(kept, (claim[0], number, claim))
+            longest = max(longest, claim[1] - claim[0])
         else:
-            lost.append((claim, Withdrawn(claim[2], winner[2])))
-    return sorted(kept, key=by_start), lost
+            lost.append((claim, Withdrawn(claim[2], winner[1][2])))
+    return [claim for _, _, claim in kept], lost
 
 
 def _strongest_first(cluster: list[Claim]) -> list[Claim]:

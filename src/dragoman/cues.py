@@ -26,8 +26,8 @@ def _lowered(words: Iterable[str]) -> frozenset[str]:
 class Cues:
     r"""The words an extractor waits for.
 
-    `words` are single words (runs of `\w`), matched without regard to case; `digits` asks for every word that begins with an
-    ASCII digit; `capitals` for every word that holds an upper-case letter.
+    `words` are single words (runs of `\w`), matched without regard to case; `digits` asks for every word that begins with an ASCII
+    digit; `capitals` for every word that holds an upper-case letter.
     """
 
     words: frozenset[str] = attrs.field(default=frozenset(), converter=_lowered)
@@ -48,7 +48,8 @@ class CueTable:
         wanted: dict[str, list[str]] = {}
         for name in sorted(cues):
             for word in cues[name].words:
-                wanted.setdefault(word, []).append(name)
+                if not (cues[name].digits and "0" <= word[:1] <= "9"):  # those come with the digits
+                    wanted.setdefault(word, []).append(name)
         shared: dict[tuple[str, ...], tuple[str, ...]] = {}
         table = {word: shared.setdefault(tuple(names), tuple(names)) for word, names in wanted.items()}
         return cls(dict(cues), table)
@@ -61,9 +62,10 @@ class CueTable:
             for name in owners[index] or ():
                 found[name].append(index)
         for name, cue in self.cues.items():
-            classes = [tokens.digits] * cue.digits + [tokens.capitals] * cue.capitals
-            if len(classes) == 1 and not found[name]:
-                found[name] = classes[0]
-            elif classes:
-                found[name] = sorted(set(found[name]).union(*classes))
+            if cue.digits:
+                found[name] += tokens.digits
+            if cue.capitals:
+                found[name] = list({*found[name], *tokens.capitals})
+            if cue.digits or cue.capitals:
+                found[name].sort()
         return found

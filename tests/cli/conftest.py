@@ -33,7 +33,12 @@ class Summits(dragoman.Extractor):
         for match in re.finditer("summit", document.text):
             guest = dragoman.ActorMention(host.span, host.text, name=self.guest)
             yield document.mention(
-                dragoman.Meeting, match.span(), status="planned", mode="in_person", participants=(host, guest), rule="word"
+                dragoman.Meeting,
+                match.span(),
+                status="planned",
+                mode="in_person",
+                participants=(host, guest),
+                rule="word",
             )
 
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from dragoman.names.decide import Decider
 from dragoman.names.index import name_index
+from dragoman.names.offices import holder, leaders_before, office_before
 from dragoman.names.runs import Runs
 from dragoman.names.values import Identity, Name, Spot
 
 if TYPE_CHECKING:
     from dragoman.reading import Reading
 
-__all__ = ["Identity", "Name", "Spot", "name_index", "names"]
+__all__ = ["Identity", "Name", "Spot", "holder", "leaders_before", "name_index", "names", "office_before"]
 
 
 def names(document: Reading) -> list[Name]:

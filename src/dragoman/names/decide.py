@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SPEAKING = frozenset(("official", "government", "delegation", "leader", "military"))
 POSSESSIVES = frozenset(("'", "’"))
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
-DASHES = frozenset((" (", " — ", " – ", " - ", " -- ", ": "))
+DASHES = frozenset((" (", " — ", " – ", " -- "))
 
 
 class Decider:
@@ -86,7 +86,10 @@ class Decider:
         single = last == first + 1
         if single and low in w.MONTHS and self._dated(first, last):
             return
-        if single and low in self.people.known and not (first and self.lowers[first - 1] in w.PLACING):
+        great = entry.capital is not None or entry.state is not None
+        if single and low in self.people.known and not (
+            first and (self.lowers[first - 1] in w.PLACING or (great and (self.lowers[first - 1] in w.LOCATIVES or self.words[first].isupper())))
+        ):
             identity = self.people.named(low, entry, first)
             if identity is not None and not (entry.state and identity.name.split()[0].lower() != low and not entry.persons):
                 self._add(find, identity, rule="surname")
@@ -370,7 +373,7 @@ class Decider:
         first = find[0]
         while first and first > find[0] - 3 and self.lowers[first - 1] in w.LINKS and self.gaps[first] in (" ", "-"):
             first -= 1
-        return find._replace(first=first)
+        return (first, *find[1:])
 
     def _listed(self, first: int, last: int) -> bool:
         """Return whether the word stands in a list after a place: "in Kharkiv, Sumy and Velykyi Burluk"."""

@@ -19,6 +19,8 @@ WORD = re.compile(r"\w+")
 DATA = files("dragoman.names") / "data"
 #: Countries in which the surname stands first.
 SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
+#: The tuple of one number of words, shared by all names of that many.
+SIZES = tuple((size,) for size in range(40))
 
 
 class Office(NamedTuple):
@@ -75,18 +77,21 @@ class Index:
     """All names of the lexicons, and the words that tell what an unknown name is.
 
     `entries` maps a name to its entry; the key holds the words (runs of `\\w`) joined with single blanks, in lower case but for
-    acronyms, which are matched as they are written. `lengths` maps the first word of names of several words to their
-    numbers of words, in descending order.
+    acronyms, which are matched as they are written. `lengths` maps the first two words of longer names, joined, to their
+    numbers of words in descending order; `firsts` are the first words of such names.
     """
 
     def __init__(self) -> None:
         self.entries: dict[str, Entry | str | tuple[str, ...]] = {}
+        self.firsts: set[str] = set()
         self.lengths: dict[str, tuple[int, ...]] = {}
         self.states: dict[str, Identity] = {}
         self.spots: dict[str, Spot] = {}
         self.given: frozenset[str] = frozenset()
         self.surnames: frozenset[str] = frozenset()
+        #: The words of titles; the titles that with a country denote one holder, by kind (head, minister, ...).
         self.titles: frozenset[str] = frozenset()
+        self.offices: dict[str, str] = {}
         self.particles: frozenset[str] = frozenset()
         self.parties: dict[str, str] = {}
         self.nouns_last: frozenset[str] = frozenset()
@@ -146,7 +151,6 @@ class Builder:
     def __init__(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
         self.index = Index()
-        self.counts: dict[str, set[int]] = {}
         self.organisations: dict[str, Identity] = {}
 
     def build(self) -> Index:
@@ -161,7 +165,6 @@ class Builder:
         self._words()
         self._persons()
         self._added()
-        self.index.lengths = {word: tuple(sorted(counts, reverse=True)) for word, counts in self.counts.items()}
         return self.index
 
     def _entry(self, name: str) -> Entry:
@@ -174,9 +177,17 @@ class Builder:
         return entry
 
     def _count(self, key: str) -> None:
-        if " " in key:
-            first, rest = key.split(" ", 1)
-            self.counts.setdefault(first.lower(), set()).add(rest.count(" ") + 2)
+        size = key.count(" ") + 1
+        if size > 1:
+            low = key.lower()
+            second = low.find(" ", low.index(" ") + 1)
+            start = low if second < 0 else low[:second]
+            known = self.index.lengths.get(start)
+            if known is None:
+                self.index.lengths[start] = SIZES[size]
+                self.index.firsts.add(low[: low.index(" ")])
+            elif size not in known:
+                self.index.lengths[start] = tuple(sorted((*known, size), reverse=True))
 
     def _cities(self) -> None:
         """Keep the gazetteer's lines under their names; they are many, so nothing else is made of them yet."""
@@ -286,8 +297,10 @@ class Builder:
         index.surnames = frozenset(row[0].lower() for row in rows("surnames", "name"))
         index.particles = frozenset(row[0].lower() for row in rows("particles", "particle kind"))
         words: set[str] = set()
-        for title, kind, _ in rows("titles", "title kind country_role"):
+        for title, kind, single in rows("titles", "title kind country_role"):
             self._entry(title).title = kind
+            if single == "yes":
+                index.offices[title] = kind
             words.update(key_of(title).lower().split())
         index.titles = frozenset(words)
 

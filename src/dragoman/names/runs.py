@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.names import words as w
+from dragoman.names.index import Entry
 
 if TYPE_CHECKING:
-    from dragoman.names.index import Entry, Index
+    from dragoman.names.index import Index
     from dragoman.views import Tokens
 
 #: What a find is: an entry of the lexicon, a person, an organisation or a place by pattern, or a word that nothing is known of.
@@ -27,70 +28,85 @@ MOST_PIECES = 24
 HEADLINE = 0.66
 
 
-class Find(NamedTuple):
-    """Something found: tokens `first` to `last`, what it is, the entry if a lexicon has it, and where its title begins (-1: none)."""
-
-    first: int
-    last: int
-    kind: int
-    entry: Entry | None
-    role: int = -1
+#: Gaps of any kind within a name; words in lower case that may continue one; words of two letters that are names in capitals.
+ANY = JOINS | STOPS | LINES | QUOTES
+AFTER = w.OF | w.LINKS
+LINKED = frozenset((link,) for link in w.LINKS)
+SHOUTED = frozenset(("US", "IS", "IT", "WHO"))
+#: Something found: its first token and the one after it, what it is, the entry if a lexicon has it, where its title begins (-1: none).
+Find: TypeAlias = "tuple[int, int, int, Entry | None, int]"
 
 
 class Runs:
     """Finds the names of one text. `finds` holds them in text order once `scan` has run."""
 
-    __slots__ = ("capital", "entries", "finds", "gaps", "index", "lengths", "lowers", "size", "tokens", "words", "_wrapped")
+    __slots__ = ("capital", "entries", "finds", "firsts", "gaps", "index", "lengths", "lowers", "size", "tokens", "words", "_wrapped")
 
     def __init__(self, tokens: Tokens, index: Index) -> None:
         self.tokens = tokens
         self.words, self.lowers, self.gaps = tokens.words, tokens.lowers, tokens.gaps
         self.size = len(tokens.words)
         self.index = index
-        self.entries, self.lengths = index.entries, index.lengths
+        self.entries, self.lengths, self.firsts = index.entries, index.lengths, index.firsts
         self.finds: list[Find] = []
         self._wrapped: bool | None = None
 
     def scan(self) -> list[Find]:
         """Return what stands at the capitalised words, in text order."""
-        words, lowers, gaps, size = self.words, self.lowers, self.gaps, self.size
-        skipped, add = w.SKIPPED, self.finds.append
+        words, lowers, gaps, last_word = self.words, self.lowers, self.gaps, self.size - 1
+        firsts, entries, add = self.firsts, self.entries, self.finds.append
+        skipped, after, joins = w.SKIPPED, AFTER, ANY
         done = 0
         for first in self.tokens.capitals:
-            if first < done or lowers[first] in skipped and words[first] not in ("US", "IS", "IT", "WHO"):
+            if first < done:
                 continue
-            last, entry = self.match(first)
-            if last < size and words[last] != lowers[last] and self.joined(last):
-                done = self.run(first, last, entry)
-            elif last < size and gaps[last] == " " and (lowers[last] in w.OF or lowers[last] in w.LINKS):
-                done = self.run(first, last, entry)
+            low, word = lowers[first], words[first]
+            if low in skipped and word not in SHOUTED:
+                continue
+            if low in firsts or word.isupper():
+                last, entry = self.match(first)
             else:
-                done = last
-                add(Find(first, last, UNKNOWN if entry is None else ENTRY, entry))
+                last = first + 1
+                found = entries.get(low)
+                entry = found if found is None or type(found) is Entry else self.index.entry(low)
+            if last <= last_word and (gap := gaps[last]) in joins:
+                low = lowers[last]
+                if words[last] != low:
+                    if self.joined(last) and low not in skipped:
+                        done = self.run(first, last, entry)
+                        continue
+                elif gap == " " and low in after and self._goes_on(last, entry):
+                    done = self.run(first, last, entry)
+                    continue
+            done = last
+            add((first, last, UNKNOWN if entry is None else ENTRY, entry, -1))
         return self.finds
+
+    def _goes_on(self, token: int, entry: Entry | None) -> bool:
+        """Return whether the word in lower case at *token* can continue a name: "Ministry of", "Ursula von"."""
+        after = token + 1
+        if self.lowers[token] in w.OF:
+            return self.lowers[token - 1] in self.index.nouns_first or (entry is not None and entry.ministry is not None)
+        return after < self.size and self.lowers[after] != self.words[after] or tuple(self.lowers[after : after + 1]) in LINKED
 
     def match(self, first: int) -> tuple[int, Entry | None]:
         """Return the end and the entry of the longest name that begins at *first*; the next token and None where there is none."""
-        low = self.lowers[first]
-        word = self.words[first]
+        low, word = self.lowers[first], self.words[first]
+        entries = self.entries
+        after = first + 1
         upper = word.isupper()
-        if (lengths := self.lengths.get(low)) is not None:
+        if after < self.size and low in self.firsts and (lengths := self.lengths.get(f"{low} {self.lowers[after]}")):
             for length in lengths:
                 last = first + length
-                if last > self.size:
-                    continue
                 key = " ".join(self.lowers[first:last])
-                found = self.entries.get(key)
-                if found is None and upper:
+                if key not in entries and upper:
                     key = " ".join(self.words[first:last])
-                    found = self.entries.get(key)
-                if found is not None and all(gap in INNER for gap in self.gaps[first + 1 : last]):
+                if key in entries and last <= self.size and INNER.issuperset(self.gaps[after:last]):
                     return last, self.index.entry(key)
-        if upper and word in self.entries:
-            return first + 1, self.index.entry(word)
-        if low in self.entries:
-            return first + 1, self.index.entry(low)
-        return first + 1, None
+        if upper and word in entries:
+            return after, self.index.entry(word)
+        found = entries.get(low)
+        return after, found if found is None or type(found) is Entry else self.index.entry(low)
 
     def joined(self, token: int) -> bool:
         """Return whether the gap before *token* may stand within a name."""
@@ -159,7 +175,7 @@ class Runs:
         """Add what the run beginning with the given piece holds; return the token after it."""
         pieces = self.pieces(first, last, entry)
         if len(pieces) == 1:
-            self.finds.append(Find(first, last, UNKNOWN if entry is None else ENTRY, entry))
+            self.finds.append((first, last, UNKNOWN if entry is None else ENTRY, entry, -1))
             return last
         if len(pieces) > 3 and all(self.words[a].isupper() for a, _, _ in pieces):  # noqa: PLR2004 - a name has at most three
             self._capitals(pieces)
@@ -178,11 +194,11 @@ class Runs:
                 at = self._titled(pieces, at)
                 continue
             if self.lowers[first] in self.index.given and at + 1 < len(pieces) and self.lowers[pieces[at + 1][0]] in self.index.surnames:
-                self.finds.append(Find(first, pieces[at + 1][1], PERSON, None))
+                self.finds.append((first, pieces[at + 1][1], PERSON, None, -1))
                 at += 2
                 continue
             if entry is not None:
-                self.finds.append(Find(first, last, ENTRY, entry))
+                self.finds.append((first, last, ENTRY, entry, -1))
             at += 1
 
     def _piece(self, pieces: list[tuple[int, int, Entry | None]], at: int) -> int:
@@ -195,11 +211,11 @@ class Runs:
             if entry.persons and last > first + 1:
                 longer, fuller = self.match(first + 1)
                 if longer > last and fuller is not None and fuller.persons:
-                    self.finds.append(Find(first + 1, longer, PERSON, fuller, first))
+                    self.finds.append((first + 1, longer, PERSON, fuller, first))
                     while at < len(pieces) and pieces[at][0] < longer:
                         at += 1
                     return at
-                self.finds.append(Find(first, last, PERSON, entry))
+                self.finds.append((first, last, PERSON, entry, -1))
                 return at + 1
         placed = self._placed(pieces, at)
         if (end := self._organised(pieces, at)) > at and end >= placed:
@@ -208,18 +224,18 @@ class Runs:
                 noun = pieces[at + 1][2]
                 if noun is not None and noun.ministry is not None and noun.organisation is None:
                     kind = MINISTRY
-            self.finds.append(Find(first, pieces[end - 1][1], kind, entry))
+            self.finds.append((first, pieces[end - 1][1], kind, entry, -1))
             return end
         if (end := placed) > at:
-            self.finds.append(Find(first, pieces[end - 1][1], PLACE, entry))
+            self.finds.append((first, pieces[end - 1][1], PLACE, entry, -1))
             return end
         end = self._named(pieces, at)
         if end > at + 1 and self._person(pieces, at, end):
-            self.finds.append(Find(first, pieces[end - 1][1], PERSON, None))
+            self.finds.append((first, pieces[end - 1][1], PERSON, None, -1))
             return end
         if entry is None and (low in w.LINKS or low in w.OF or self.words[first] == low):
             return at + 1
-        self.finds.append(Find(first, last, UNKNOWN if entry is None else ENTRY, entry))
+        self.finds.append((first, last, UNKNOWN if entry is None else ENTRY, entry, -1))
         return at + 1
 
     def _titled(self, pieces: list[tuple[int, int, Entry | None]], at: int) -> int:
@@ -231,14 +247,14 @@ class Runs:
             return at
         first, last, entry = pieces[at]
         if entry is not None and entry.persons:
-            self.finds.append(Find(first, last, PERSON, entry, role))
+            self.finds.append((first, last, PERSON, entry, role))
             return at + 1
         end = self._named(pieces, at)
         if end == at or (entry is not None and (entry.adjective or entry.organisation or entry.ministry) and end < at + 2):
             return at
         if self._organised(pieces, at) > end or lowers[first] in w.THING_ENDS or lowers[first] in self.index.nouns_last:
             return at
-        self.finds.append(Find(first, pieces[end - 1][1], PERSON, entry if end == at + 1 else None, role))
+        self.finds.append((first, pieces[end - 1][1], PERSON, entry if end == at + 1 else None, role))
         return end
 
     def _named(self, pieces: list[tuple[int, int, Entry | None]], at: int) -> int:

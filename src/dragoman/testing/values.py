@@ -30,7 +30,8 @@ def parts_of(value: object) -> Iterator[object]:
 
 
 def _fields(value: object) -> tuple[Any, ...]:
-    return attrs.fields(cast("Any", type(value)))
+    found: tuple[Any, ...] = attrs.fields(cast("Any", type(value)))
+    return found
 
 
 def ungrounded(annotation: Annotation, text: str) -> list[str]:

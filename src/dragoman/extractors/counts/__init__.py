@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: How many tokens before an elliptic count the noun may stand that it counts.
 ELLIPSIS = 25
 #: Currencies whose letters are written without a space before the digits.
-GLUED_CODES = ("RM", "USD", "EUR", "GBP", "Rs", "AUD", "CAD", "SGD", "HKD", "CHF", "$US")
+GLUED_CODES = ("RM", "USD", "EUR", "GBP", "Rs", "AUD", "CAD", "SGD", "HKD", "CHF", "INR", "JPY", "NZD", "$US")
 #: The effects that only people undergo; a money or measure has none.
 WITHOUT_EFFECT = frozenset(("money", "percent", "measure", "duration", "age", "ordinal"))
 
@@ -135,9 +135,18 @@ def nouns_of(page: Page, quantities: list[Quantity], effects: list[str | None]) 
     found: list[str | None] = []
     for number, quantity in enumerate(quantities):
         noun = quantity[11]
-        if noun is None and quantity[12] in ("cardinal", "vague") and (quantity[14] or effects[number] is not None):
-            before = number - 1
-            if before >= 0 and quantity[0] - quantities[before][1] <= ELLIPSIS and (quantity[14] or effects[before] is not None):
-                noun = found[before]
+        if noun is None and number and quantity[10] is None and quantity[12] in ("cardinal", "vague"):
+            earlier = quantities[number - 1]
+            near = quantity[0] - earlier[1] <= ELLIPSIS and earlier[12] in ("cardinal", "vague")
+            if near and (quantity[14] or effects[number] is not None is not effects[number - 1] or same_sentence(page, earlier[1], quantity)):
+                noun = found[number - 1]
         found.append(noun)
     return found
+
+
+def same_sentence(page: Page, start: int, quantity: Quantity) -> bool:
+    """Whether a whole number without a noun stands in the sentence of the count before it: "up from 2.4 million in 2017"."""
+    low = quantity[6] if quantity[6] is not None else quantity[7]
+    if low is None or low < 2 or low != int(low):
+        return False
+    return not any("." in gap or "\n" in gap for gap in page.gaps[start : quantity[0] + 1])

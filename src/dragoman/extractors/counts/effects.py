@@ -23,7 +23,8 @@ BARRIERS = frozenset(
 )
 #: Words that may stand between a toll and its number.
 TOLL_WORDS = frozenset("death toll rose rises risen to has had climbed reached stood stands at of is was now by from in the least people up over more than about nearly increased jumped put confirmed official".split())
-FAR_LEFT, FAR_RIGHT = 9, 14
+SUFFERED = frozenset("suffered suffer sustained received have had with suffering".split())
+FAR_LEFT, FAR_RIGHT = 14, 14
 
 
 def read_effect(page: Page, triggers: list[int], first: int, stop: int, head: int, other: int) -> str | None:
@@ -58,6 +59,8 @@ def _behind(page: Page, triggers: list[int], behind: int, stop: int, head: int, 
         if _broken(page, head, trigger):
             return None
         if form in ("noun", "active"):
+            if effect == "wounded" and trigger - head <= 5 and any(lowers[place] in SUFFERED for place in range(head, trigger)):
+                return effect
             if gaps[head][:1] in ("'", "’") and trigger - head <= 2 and form == "noun":
                 return effect
             if form == "active" and lowers[trigger - 1] == "to" and trigger - head <= 2 and effect == "displaced":
@@ -67,7 +70,9 @@ def _behind(page: Page, triggers: list[int], behind: int, stop: int, head: int, 
             if trigger - head <= 3 or lowers[trigger - 1] in AUXILIARIES or lowers[trigger - 1] in BETWEEN:
                 return effect
             continue
-        if trigger == head and gaps[head].strip() in ("", ",", "(") or trigger == head + 1 and lowers[head] in BETWEEN:
+        if trigger == head and gaps[head].strip() in ("", ",", "(") or trigger == head + 1 and lowers[head] in BETWEEN and lowers[head] not in ("and", "or"):
+            return effect
+        if lowers[stop] == "of" and trigger - stop <= 3 or lowers[head] == "and" and trigger - head <= 4 and lowers[head + 1] in ("a", "an", "his", "her", "the"):
             return effect
         if _has_auxiliary(page, head, trigger):
             return effect

@@ -39,8 +39,10 @@ def read_sign(page: Page, index: int, start: int) -> tuple[int, str] | None:
             code = signs.get(longer) or signs.get(longer.upper())
             if code is not None:
                 return page.starts[index - 1], code
-        if index and gap in (" " + sign + " ", " " + sign) and page.lowers[index - 1] in ("us", "hk"):
-            return page.starts[index - 1], signs[page.words[index - 1].upper() + sign]
+        if index and gap in (" " + sign + " ", " " + sign) and len(page.words[index - 1]) < 4:
+            code = signs.get(page.words[index - 1].upper() + sign)
+            if code is not None and (page.words[index - 1].isupper() or page.lowers[index - 1] in ("us", "hk")):
+                return page.starts[index - 1], code
         return place, signs[sign]
     if index and gap in (" ", ". ", "") and page.words[index - 1] in signs:
         return page.starts[index - 1], signs[page.words[index - 1]]
@@ -58,7 +60,7 @@ def read_unit(page: Page, stop: int, end: int, value: float, scale: float) -> Me
     if found is None:
         return None
     stop, (name, kind) = found
-    if kind == "duration" and page.lowers[stop - 1] == "second" and gap == " " and value != 1:
+    if kind == "duration" and page.lowers[stop - 1] == "second" and gap == " " and value == int(value) != 1:
         return None
     if name == "pound" and (scale >= 1000 or value >= 10_000) and gap != "-":
         name, kind = "GBP", "money"
@@ -86,6 +88,8 @@ def _by_sign(page: Page, stop: int, end: int, gap: str) -> Measure | None:
         if letter in ("C", "F"):
             return stop + 1, page.ends[stop], "degree Celsius" if letter == "C" else "degree Fahrenheit", "measure"
         return stop, place, "degree", "measure"
+    if first in ("″", "′"):
+        return stop, place, "inch" if first == "″" else "foot", "measure"
     code = page.vocabulary.signs.get(first) if first else None
     if code is not None and not (stop < page.size and page.words[stop][0] <= "9" and gap.endswith(first)):
         return stop, place, code, "money"

@@ -23,6 +23,8 @@ IRREGULAR = {
     "nurses": "nurse", "courses": "course", "licenses": "license", "licences": "licence", "axes": "axe", "calves": "calf", "geese": "goose", "oxen": "ox",
 }
 #: Plural nouns that stand before another: "weapons systems", "sales offices".
+PLURAL_MODIFIERS = frozenset("weapons arms sports sales goods services communications operations savings systems affairs rights customs works news industries securities drugs mines".split())
+#: Words that stand for a noun said before.
 ELLIPTIC = frozenset("others other more further additional".split())
 #: Adverbs and participles between a number and its end that are no part of what is counted.
 ENDINGS = frozenset("killed wounded injured hurt dead missing died captured arrested detained displaced released freed evacuated homeless kidnapped abducted".split())
@@ -78,6 +80,9 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool) -> tuple[str
             elif gap in ("'", "’") and lowers[place] != "s":
                 break
         word = lowers[place]
+        if word == "and" and place > first and gap == " " and place + 2 < end and not (lowers[place + 1] in FUNCTION_WORDS) and (is_plural(lowers[place + 2]) or is_plural(lowers[place + 1])):
+            place += 1
+            continue
         if word in FUNCTION_WORDS and word not in ELLIPTIC and not (gap == "-") or word in ENDINGS and place > first:
             break
         if word[0] <= "9":
@@ -94,10 +99,21 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool) -> tuple[str
             head = _last_plural(page, place, end)
             return _phrase(page, first, head), head + 1
         place += 1
+    if not single and place > first + 1 and _attributive(page, first):
+        return lemma(lowers[first]), first + 1
     if single and place > first:
         head = _singular_head(page, first, place)
         return (_phrase(page, first, head), head + 1) if head >= first else (None, stop)
     return None, stop
+
+
+def _attributive(page: Page, first: int) -> bool:
+    """Whether a singular noun between a number and another word is what is counted: "a 12 page document"."""
+    word = page.lowers[first]
+    return (
+        page.gaps[first] == " " and page.words[first] == word and word.isalpha() and not word.endswith(("ed", "ing", "ly", "er", "est"))
+        and word not in page.vocabulary.effects and page.words[first + 1].islower() and page.gaps[first + 1] == " "
+    )
 
 
 def _partitive(page: Page, place: int) -> int:
@@ -116,7 +132,7 @@ def _adjective_list(page: Page, place: int, end: int) -> bool:
 def _last_plural(page: Page, place: int, end: int) -> int:
     """Return the last of plural nouns in a row: "weapons systems"."""
     while (
-        place + 1 < end and page.gaps[place + 1] == " " and page.lowers[place + 1][-1] == "s" and is_plural(page.lowers[place + 1])
+        page.lowers[place] in PLURAL_MODIFIERS and place + 1 < end and page.gaps[place + 1] == " " and page.lowers[place + 1][-1] == "s" and is_plural(page.lowers[place + 1])
         and page.lowers[place + 1] not in FUNCTION_WORDS and page.lowers[place + 1] not in ENDINGS
     ):
         place += 1

@@ -61,7 +61,7 @@ def _from_digits(page: Page, index: int, skip: int = 0) -> Numeral | None:
         start, value = _signed(gap, start, value, word)
     end = page.ends[stop - 1] - len(glued)
     if glued:
-        return _with_glued(page, index, stop, start, end, value, glued)
+        return _with_glued(page, index, stop, start, end, value, glued, money=skip > 0)
     if stop < size:
         if gaps[stop] == "/" and words[stop].isdigit():
             return _slashed(page, index, stop, start, value)
@@ -118,7 +118,9 @@ def _lakhs(page: Page, stop: int) -> bool:
     return stop + 1 < page.size and page.gaps[stop + 1] == "," and page.words[stop + 1][:3].isdigit()
 
 
-def _with_glued(page: Page, index: int, stop: int, start: int, end: int, value: float, glued: str) -> Numeral | None:
+def _with_glued(
+    page: Page, index: int, stop: int, start: int, end: int, value: float, glued: str, *, money: bool
+) -> Numeral | None:
     """Settle what the letters glued to a number are: an ordinal's ending, a scale, a fraction or a unit (left to the units)."""
     lowered = glued.lower()
     if glued == "s":  # a decade
@@ -129,7 +131,7 @@ def _with_glued(page: Page, index: int, stop: int, start: int, end: int, value: 
     if glyph is not None and glyph[0] == "glyph":
         return index, stop, start, end + len(glued), value + glyph[1], value + glyph[1], "digits", 1.0
     scale = SCALE_LETTERS.get(lowered)
-    if scale is not None and _scales(page, index, stop, glued):
+    if scale is not None and (money or _scales(page, index, stop, glued)):
         return index, stop, start, end + len(glued), value * scale, value * scale, "digits", scale
     if glued in page.vocabulary.symbols:
         return index, stop, start, end, value, value, "glued", 1.0
@@ -288,9 +290,9 @@ def _scaled(page: Page, numeral: Numeral) -> Numeral:
             joint = stop + 1
             word = lowers[joint]
         elif word == "point" and form == "words":
-            decimals = _spoken_decimals(page, stop + 1)
+            after, decimals = _spoken_decimals(page, stop + 1)
             if decimals:
-                stop, current = stop + 1 + len(decimals), float(f"{int(current)}.{decimals}")
+                stop, current = after, float(f"{int(current)}.{decimals}")
                 end = page.ends[stop - 1]
                 continue
         entry = numbers.get(word)
@@ -395,12 +397,13 @@ def _and_part(page: Page, index: int) -> tuple[int, float] | None:
     return index + 2, above / below[1]
 
 
-def _spoken_decimals(page: Page, index: int) -> str:
-    """Return the digits spoken after "point": "zero five" -> "05"."""
+def _spoken_decimals(page: Page, index: int) -> tuple[int, str]:
+    """Return the digits spoken after "point" ("zero five" -> "05"), and the token behind them."""
     digits = ""
-    for place in range(index, min(index + 8, page.size)):
-        entry = page.vocabulary.numbers.get(page.lowers[place])
-        if entry is None or entry[0] != "small" or page.gaps[place] != " ":
+    while index < page.size and len(digits) < 8:
+        entry = page.vocabulary.numbers.get(page.lowers[index])
+        if entry is None or entry[0] != "small" or page.gaps[index] != " ":
             break
         digits += str(int(entry[1]))
-    return digits
+        index += 1
+    return index, digits

@@ -116,7 +116,7 @@ def _cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]:
     kind = _kind(form, unit_kind)
     noun, behind, elliptic = None, stop, False
     if unit_kind == "duration":
-        stop, whole_end, unit, kind = _age(page, stop, whole_end, unit, kind)
+        stop, whole_end, unit, kind = _age(page, first, stop, whole_end, unit, kind)
     elif not unit_kind:
         hyphen = page.gaps[stop] in HYPHENS and stop < page.size and page.words[stop][0] > "9"
         if hyphen and not page.shouting and page.words[stop][0].isupper() and form == "digits":
@@ -172,12 +172,14 @@ def _open(low: float | None, high: float | None, bound: str) -> tuple[float | No
     return (None, high) if bound in ("<", "<=") else (low, high)
 
 
-def _age(page: Page, stop: int, end: int, unit: str | None, kind: str) -> tuple[int, int, str | None, str]:
+def _age(page: Page, first: int, stop: int, end: int, unit: str | None, kind: str) -> tuple[int, int, str | None, str]:
     """Turn a duration into an age where "old" or "of age" follows."""
     if page.lower(stop) in ("old", "olds") and page.gaps[stop] in (" ", "-"):
         return stop + 1, page.ends[stop], unit, "age"
     if unit == "year" and page.lower(stop) == "of" and page.lower(stop + 1) == "age":
         return stop + 2, page.ends[stop + 1], unit, "age"
+    if unit == "year" and (page.lower(first - 1) == "aged" or page.lower(first - 1) == "of" and page.lower(first - 2) == "age"):
+        return stop, end, unit, "age"
     return stop, end, unit, kind
 
 
@@ -189,6 +191,11 @@ def _aged(page: Page, numeral: Numeral, kind: str, unit: str | None, noun: str |
     if page.lower(first - 1) == "aged" or page.lower(first - 1) == "age" and page.gaps[first] == " ":
         return "age", "year"
     if page.gaps[first] == ", " and page.gaps[stop][:1] in (",", ".") and first and page.words[first - 1][0].isupper() and not page.shouting and page.words[first].isdigit() and numeral[4] >= 5:
+        return "age", "year"
+    verb, subject = page.lower(first - 1), page.lower(first - 2)
+    if (verb in ("was", "is", "be", "turns") and subject in ("he", "she", "who", "will") or verb == "turned") and (
+        page.gaps[stop][:1] in (".", ",") or page.lower(stop) in ("when", "at", "and", "by", "in", "years")
+    ) and numeral[6] == "digits":
         return "age", "year"
     return kind, unit
 

@@ -33,11 +33,11 @@ def behind_name(page: Page, index: int) -> bool:
     if last == " " or last in OPENINGS:
         return False
     if last in DASHES:
-        if gap == " -" and index > 0 and not page.shouting and len(page.words[index - 1]) > 1 and page.words[index - 1].isupper():
+        if gap == " -" and index > 0 and page.gaps[index + 1][:1] not in ("%", ".") and not page.shouting and len(page.words[index - 1]) > 1 and page.words[index - 1].isupper():
             return True
         return len(gap) == 1 and index > 0 and page.lowers[index - 1] not in ("mid", "sub", "pre", "non", "and", "to", "per", "minus")
     if last == ".":
-        return len(gap) == 1 and index > 0
+        return len(gap) == 1 and index > 0 and page.words[index][0] <= "9"
     if last == "/":
         return True
     if last == ":":
@@ -74,7 +74,7 @@ def is_date(page: Page, numeral: Numeral) -> bool:
             return value <= 31
         if following == "of" and page.lower(stop + 1) in MONTHS and form == "ordinal":
             return True
-        if before in MONTHS and page.gaps[first] in (" ", ". ", " the ") and _is_month(page, first - 1) and form in ("digits", "ordinal"):
+        if before in MONTHS and page.gaps[first] in (" ", ". ", " the ") and _is_month(page, first - 1) and form in ("digits", "ordinal") and not page.lower(first - 2).isdigit():
             return True
         if before == "the" and page.lower(first - 2) in MONTHS and form == "ordinal":
             return True
@@ -154,7 +154,7 @@ def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:
     if gap not in SPACES:
         return False
     if before in page.vocabulary.labels:
-        return numeral[7] == 1 and (not counted or numeral[6] == "digits")
+        return numeral[7] == 1 and (not counted or not page.shouting and page.words[first - 1] != before and numeral[6] == "digits")
     if before == "of" and page.lower(first - 2) == "group" and (page.words[first - 2][0] == "G" and not page.shouting):
         return True
     if page.shouting or counted or before in FUNCTION_WORDS or numeral[6] != "digits" or numeral[7] != 1:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from dragoman import Annotation, Cues, DateMention, Extractor, Lexicons, Reading
-from dragoman.extractors.dates import clocks, days, digits, months, periods, quarters, vague
+from dragoman.extractors.dates import clocks, days, digits, foreign, months, periods, quarters, vague
 from dragoman.extractors.dates.digits import CLOCK_AFTER
+from dragoman.extractors.dates.fallback import Fallback
 from dragoman.extractors.dates.scan import Scan
 from dragoman.extractors.dates.vocabulary import Vocabulary, vocabulary
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 NO_DAYS = (None, None)
 #: What reads the words of each kind in data/words.tsv: a function from the scan, the word's index and its value to the next free word.
@@ -68,8 +68,16 @@ def walk(scan: Scan, cued: Iterable[int], table: Mapping[str, tuple[Callable[...
         entry = table.get(lowers[index])
         if entry is not None:
             entry[0](scan, index, entry[1])
-        elif gaps[index + 1] != " " or index == last or len(lowers[index]) > 2 or lowers[index + 1] in CLOCK_AFTER:  # noqa: PLR2004
+        elif gaps[index + 1] != " " or index == last or len(lowers[index]) > 2 or lowers[index + 1] in CLOCK_AFTER:
             digits.digits(scan, index)  # a short number before a word is a date only where that word tells the hour
+
+
+def language_codes(given: Iterable[str]) -> tuple[str, ...]:
+    """Return language codes as a tuple. Raises `TypeError` for a single string, whose letters would be taken for codes."""
+    if isinstance(given, str):
+        msg = f"languages must be several codes like ('fr', 'de'), not the one string {given!r}"
+        raise TypeError(msg)
+    return tuple(given)
 
 
 @attrs.frozen
@@ -85,16 +93,30 @@ class Dates(Extractor):
 
     prefer: str = attrs.field(default="context", validator=attrs.validators.in_(("context", "past", "future")))
     day_first: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
-    languages: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    languages: tuple[str, ...] = attrs.field(default=(), converter=language_codes)
+
+    @languages.validator
+    def _check_languages(self, _: object, codes: tuple[str, ...]) -> None:
+        unknown = sorted(set(codes) - foreign.known_languages()) if codes else []
+        if unknown:
+            msg = f"dates has no names for the languages {', '.join(map(repr, unknown))}; it takes codes like 'fr', 'de', 'uk', 'ar'"
+            raise ValueError(msg)
 
     def cues(self, lexicons: Lexicons) -> Cues:
         """Return the words that begin or reveal a temporal expression, and every number."""
-        return Cues(lexicons.build(readers), digits=True)
+        return Cues(self.readers(lexicons), digits=True)
+
+    def readers(self, lexicons: Lexicons) -> Mapping[str, tuple[Callable[..., int], int | str]]:
+        """Return the reader and the value of every cue: the English ones, and behind them those of `languages`."""
+        english = lexicons.build(readers)
+        if not self.languages:
+            return english
+        return lexicons.build(foreign.Languages).table(self.languages, english)
 
     def extract(self, document: Reading) -> Iterator[DateMention]:
         """Yield the temporal expressions of *document*."""
         scan = self.scan(document)
-        walk(scan, document.cued, document.lexicons.build(readers))
+        walk(scan, document.cued, self.readers(document.lexicons))
         mention = document.mention
         for start, end, type_, value, mod, quant, freq, rule in scan.found:
             first, last = (value[0] != "P" and interval_of(value)) or NO_DAYS
@@ -108,5 +130,5 @@ class Dates(Extractor):
         words: Vocabulary = document.lexicons.build(vocabulary)
         return Scan(
             document.text, tokens.words, tokens.lowers, tokens.gaps, tokens.starts, tokens.ends, len(tokens.words), words,
-            document.anchor, self.prefer, self.day_first,
+            document.anchor, self.prefer, self.day_first, document.lexicons.build(Fallback),
         )  # fmt: skip

@@ -32,7 +32,7 @@ def moved(day: dt.date, unit: str, count: int) -> dt.date | None:
 
 def month_length(year: int, month: int) -> int:
     """Return the number of days of a month. Raises `ValueError` outside the calendar."""
-    if month == 12:  # noqa: PLR2004 - December
+    if month == 12:
         return 31
     return (dt.date(year, month + 1, 1) - dt.date(year, month, 1)).days
 
@@ -67,7 +67,7 @@ def unit_away(anchor: dt.date | None, unit: str, count: int) -> str:
 
 def date_value(year: int | None, month: int | None, day: int | None) -> str | None:
     """Return `2025-10-17`, `2025-10` or `XXXX-10-17`, or None for a day that no calendar has."""
-    if month is not None and not 1 <= month <= 12:  # noqa: PLR2004 - months
+    if month is not None and not 1 <= month <= 12:
         return None
     if day is not None and not 1 <= day <= (month_length(year or 2000, month) if month else 31):
         return None
@@ -103,7 +103,7 @@ def month_year(anchor: dt.date | None, month: int, *, past: bool) -> int | None:
 def season_of(day: dt.date) -> tuple[int, str]:
     """Return the year that names the season in which *day* lies, and the season (winter belongs to the December it begins in)."""
     season = SEASON_OF_MONTH[day.month - 1]
-    return day.year - (season == "WI" and day.month < 12), season  # noqa: PLR2004 - December
+    return day.year - (season == "WI" and day.month < 12), season
 
 
 def easter(year: int) -> dt.date:

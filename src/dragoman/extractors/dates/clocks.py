@@ -31,7 +31,7 @@ def clock(scan: Scan, index: int) -> int:
     """Read a clock time that begins at word *index*; 0 where the number is none."""
     start = scan.starts[index]
     word = scan.words[index]
-    if len(word) == 4:  # noqa: PLR2004
+    if len(word) == 4:
         match = MILITARY.match(scan.text, start)
         return with_day(scan, index, match.end(), int(match["hour"]), match["minute"]) if match else 0
     match = CLOCK.match(scan.text, start)
@@ -42,7 +42,7 @@ def clock(scan: Scan, index: int) -> int:
     if not (match["half"] or match["clock"] or in_the is not None):
         if minute is None or not (match["zone"] or match["local"] or plain(scan, index, match)):
             return 0
-    if hour > 24 or (match["half"] and not 1 <= hour <= 12) or scan.gaps[index][-1:] in ("$", "#", ":", ".", "-", "/"):  # noqa: PLR2004
+    if hour > 24 or (match["half"] and not 1 <= hour <= 12) or scan.gaps[index][-1:] in ("$", "#", ":", ".", "-", "/"):
         return 0
     if match["half"]:
         hour = hour % 12 + 12 * (match["half"] == "p")
@@ -124,7 +124,7 @@ def o_clock(scan: Scan, index: int) -> int:
     if index < scan.free + 2 or scan.lowers[index - 1] != "o" or scan.gaps[index] not in ("'", "\u2019"):
         return 0
     hour = scan.vocabulary.numbers.get(scan.left(index - 1), 0)
-    if not 1 <= hour <= 12:  # noqa: PLR2004
+    if not 1 <= hour <= 12:
         return 0
     day, last, end = day_after(scan, index - 2, index, scan.ends[index])
     return scan.add(index - 2, last, "time", f"{day}T{hour:02}:00", None, "o'clock", end=end)

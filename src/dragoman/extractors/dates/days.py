@@ -191,7 +191,7 @@ def weekend(scan: Scan, index: int, _: str) -> int:
     elif word in ("this", "the", "that"):
         away = 0
         if word != "this" and scan.anchor and not is_future(scan, first - 1, index):
-            away = -(scan.anchor.isoweekday() < 6)  # noqa: PLR2004 - Saturday
+            away = -(scan.anchor.isoweekday() < 6)
     else:
         return 0
     first -= 1
@@ -210,7 +210,7 @@ def weekends(scan: Scan, index: int, _: str) -> int:
 
 def holiday(scan: Scan, index: int, _: str = "") -> int:
     """Read a named day that ends with word *index*: "Christmas Eve", "last Thanksgiving", "Good Friday 2024"; 0 for none."""
-    if scan.words[index][0].islower() or scan.right(index) in ("eve", "day", "weekend"):
+    if scan.words[index][0].islower() or scan.right(index) in ("eve", "day", "weekend") or scan.right(index) in scan.vocabulary.weekdays:
         return 0
     for words, rule in scan.vocabulary.holidays[scan.lowers[index]]:
         first = index - len(words) + 1

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import clock
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.points import referred
 from dragoman.extractors.dates.months import day_number, year_number
+from dragoman.extractors.dates.points import referred
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -49,16 +49,16 @@ def digits(scan: Scan, index: int) -> int:
     word = scan.lowers[index]
     size = len(word)
     if word.isdecimal():
-        if size == 4:  # noqa: PLR2004
+        if size == 4:
             return four_digits(scan, index, word)
-        if size <= 2:  # noqa: PLR2004
+        if size <= 2:
             return short_number(scan, index)
-        return compact(scan, index, word) if size == 8 and word[:2] in ("19", "20") else 0  # noqa: PLR2004
+        return compact(scan, index, word) if size == 8 and word[:2] in ("19", "20") else 0
     if word[-2:] in ("st", "nd", "rd", "th"):
         return ordinal_day(scan, index, word)
     if word[-1] == "s":
         return decade(scan, index, word)
-    if size <= 4 and word[-1] == "m":  # noqa: PLR2004
+    if size <= 4 and word[-1] == "m":
         return clock(scan, index)
     return 0
 
@@ -92,7 +92,7 @@ def short_number(scan: Scan, index: int) -> int:
     gap = scan.gaps[following]
     if gap == " ":
         return clock(scan, index) if scan.lowers[following] in CLOCK_AFTER else 0
-    if gap == ":" or gap == ".":
+    if gap in {":", "."}:
         taken = clock(scan, index)
         if taken or gap != ".":
             return taken
@@ -108,15 +108,15 @@ def numeric(scan: Scan, index: int) -> int:
         if scan.lowers[index] == "9" and scan.gaps[index + 1] == "/" and scan.lowers[index + 1] == "11":
             return scan.add(index, index + 1, "date", "2001-09-11", None, "9/11")
         return 0
-    if match["sep"] != "/" and len(match["year"]) == 2:  # noqa: PLR2004 - version numbers, scores
+    if match["sep"] != "/" and len(match["year"]) == 2:
         return 0
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    if year < 100:  # noqa: PLR2004
-        year += 2000 if year < 50 else 1900  # noqa: PLR2004
+    if year < 100:
+        year += 2000 if year < 50 else 1900
     day_first = match["sep"] != "/" or scan.day_first
     for day, month in ((one, two), (two, one)) if day_first else ((two, one), (one, two)):
         value = calendars.date_value(year, month, day)
-        if value is not None and 1000 <= year < 2200:  # noqa: PLR2004
+        if value is not None and 1000 <= year < 2200:
             return scan.add(index, index + 2, "date", value, None, "numeric date")
     return 0
 
@@ -126,6 +126,8 @@ def four_digits(scan: Scan, index: int, word: str) -> int:
     following = index + 1
     after = scan.gaps[following] if following < scan.size else ""
     before = scan.gaps[index]
+    if after in ("-", "/", ".") and scan.lowers[following] in scan.vocabulary.months:
+        return 0  # 2019-Aug-01 is read from its month
     if after in ("-", "/"):
         match = ISO.match(scan.text, scan.starts[index])
         if match is not None:
@@ -159,19 +161,19 @@ def unlike_year(scan: Scan, index: int, before: str) -> bool:
 def is_year(scan: Scan, index: int, year: int, after: str) -> bool:
     """Return whether the four digits at word *index* name a year and do not count what follows."""
     before = scan.left(index)
-    if after == " " or after == "-":
+    if after in {" ", "-"}:
         following = scan.lowers[index + 1]
         if following == "or" and scan.right(index + 1) == "more":
             return False
-        if following in COUNTED or following in ("am", "pm") and before not in YEAR_BEFORE:
+        if following in COUNTED or (following in ("am", "pm") and before not in YEAR_BEFORE):
             return False
         if before in ("some", "about", "than", "over", "nearly", "approximately", "almost", "least", "roughly", "around", "to") and (
             scan.words[index + 1].islower() and following.endswith("s") and following not in ("as", "was", "has", "is", "its", "this")
         ):
             return False
-    if 1900 <= year <= 2050:  # noqa: PLR2004 - the years news speak of
+    if 1900 <= year <= 2050:
         return before not in ("flight", "model", "no", "number", "room", "route", "highway", "section", "resolution", "windows", "boeing")
-    if year < 1400 or year > 2100:  # noqa: PLR2004
+    if year < 1400 or year > 2100:
         return before in ("in", "since", "year", "circa")
     return before in OLD_YEAR_BEFORE or scan.gaps[index][-1:] == "("
 
@@ -180,9 +182,9 @@ def year_range(scan: Scan, index: int, year: int) -> int:
     """Record `1998-2001` and `1998-99` as two years."""
     other = scan.lowers[index + 1]
     second = year_number(other)
-    if not second and len(other) == 2:  # noqa: PLR2004
+    if not second and len(other) == 2:
         second = year // 100 * 100 + int(other)
-    if second <= year or index + 2 < scan.size and scan.gaps[index + 2] in ("-", "/"):
+    if second <= year or (index + 2 < scan.size and scan.gaps[index + 2] in ("-", "/")):
         return record_year(scan, index, index, year) if not second else 0
     record_year(scan, index, index, year)
     return scan.add(index + 1, index + 1, "date", f"{second:04}", None, "year range")
@@ -195,7 +197,7 @@ def record_year(scan: Scan, first: int, last: int, year: int) -> int:
     if word in ("post", "pre") and scan.gaps[first] == "-":
         first -= 1
         mod = "AFTER" if word == "post" else "BEFORE"
-    elif word == "fiscal" or word == "fy":
+    elif word in {"fiscal", "fy"}:
         first -= 1
     elif word == "year" and scan.gaps[first] == " ":
         first -= 1
@@ -213,7 +215,7 @@ def iso_date(scan: Scan, index: int, match: re.Match[str]) -> int:
         last += 1
     if match["week"]:
         value = f"{match['wyear']}-W{match['week']}"
-        return scan.add(index, last, "date", value, None, "ISO week") if 1 <= int(match["week"]) <= 53 else 0  # noqa: PLR2004
+        return scan.add(index, last, "date", value, None, "ISO week") if 1 <= int(match["week"]) <= 53 else 0
     day = calendars.date_value(int(match["year"]), int(match["month"]), int(match["day"])) if int(match["year"]) else None
     if day is None:
         return 0
@@ -225,9 +227,9 @@ def iso_date(scan: Scan, index: int, match: re.Match[str]) -> int:
 def decade(scan: Scan, index: int, word: str) -> int:
     """Read `1970s`, `the late 1990s`, `'90s`."""
     number = word[:-1]
-    if len(number) == 4 and number.isdecimal() and number[-1] == "0":  # noqa: PLR2004
+    if len(number) == 4 and number.isdecimal() and number[-1] == "0":
         value = number[:3]
-    elif len(number) == 2 and number.isdecimal() and number[1] == "0":  # noqa: PLR2004
+    elif len(number) == 2 and number.isdecimal() and number[1] == "0":
         if scan.gaps[index][-1:] not in APOSTROPHES and scan.left(index) not in ("the", "mid", "early", "late"):
             return 0
         if scan.left(index - 1) in ("in", "into") and scan.left(index) != "the":
@@ -235,7 +237,7 @@ def decade(scan: Scan, index: int, word: str) -> int:
         value = ("20" if number < "20" else "19") + number[0]
     else:
         return 0
-    quoted = scan.gaps[index][-1:] in APOSTROPHES and len(number) == 2  # noqa: PLR2004
+    quoted = scan.gaps[index][-1:] in APOSTROPHES and len(number) == 2
     return record_decade(scan, index, value, start=scan.starts[index] - 1 if quoted else -1)
 
 
@@ -268,11 +270,11 @@ def spoken_year(scan: Scan, index: int, century: int) -> int:
     """Read "nineteen ninety-four"."""
     numbers = scan.vocabulary.numbers
     tens = numbers.get(scan.right(index), 0)
-    if tens < 10 or scan.left(index) in numbers:  # noqa: PLR2004
+    if tens < 10 or scan.left(index) in numbers:
         return 0
     last = index + 1
-    ones = numbers.get(scan.right(last), 0) if tens >= 20 else 0  # noqa: PLR2004
-    if 0 < ones < 10 and scan.gaps[last + 1] == "-":  # noqa: PLR2004
+    ones = numbers.get(scan.right(last), 0) if tens >= 20 else 0
+    if 0 < ones < 10 and scan.gaps[last + 1] == "-":
         tens, last = tens + ones, last + 1
     return record_year(scan, index, last, century + tens)
 

@@ -33,20 +33,20 @@ YEARS = {"last": -1, "this": 0, "next": 1}
 
 def day_number(word: str) -> int:
     """Return the day of the month that *word* writes, "17" or "17th", or 0."""
-    if len(word) > 2 and word[-2:] in SUFFIXES:  # noqa: PLR2004
+    if len(word) > 2 and word[-2:] in SUFFIXES:
         word = word[:-2]
-    if len(word) > 2 or not word.isdecimal():  # noqa: PLR2004
+    if len(word) > 2 or not word.isdecimal():
         return 0
     number = int(word)
-    return number if number <= 31 else 0  # noqa: PLR2004
+    return number if number <= 31 else 0
 
 
 def year_number(word: str) -> int:
     """Return the year that *word* writes in four digits (1000 to 2199), or 0."""
-    if len(word) != 4 or not word.isdecimal():  # noqa: PLR2004
+    if len(word) != 4 or not word.isdecimal():
         return 0
     number = int(word)
-    return number if 1000 <= number < 2200 else 0  # noqa: PLR2004
+    return number if 1000 <= number < 2200 else 0
 
 
 def day_before_month(scan: Scan, index: int) -> int:
@@ -99,6 +99,10 @@ def month_date(scan: Scan, index: int, number: int, *, first: int = -1, needs_da
     *first* is a weekday already read in front of it.
     """
     lowers, gaps, size = scan.lowers, scan.gaps, scan.size
+    if gaps[index] in ("/", ".", "-") and gaps[index + 1] == gaps[index] and first < 0:
+        taken = unread(scan, index)
+        if taken:
+            return taken
     begin = index if first < 0 else first
     last = index
     day = 0
@@ -136,13 +140,24 @@ def month_date(scan: Scan, index: int, number: int, *, first: int = -1, needs_da
     return whole_month(scan, index, last, number, year)
 
 
+def unread(scan: Scan, index: int) -> int:
+    """Have dateparser read a numeric date with a name in its middle: `17/Oct/2025`, `2019.Aug.01`."""
+    if index <= scan.free or index + 1 >= scan.size:
+        return 0
+    before, after = scan.words[index - 1], scan.words[index + 1]
+    if not (before.isdecimal() and after.isdecimal() and sorted((len(before), len(after))) in ([1, 4], [2, 4])):
+        return 0
+    value = scan.fallback.day(scan.text[scan.starts[index - 1] : scan.ends[index + 1]], day_first=scan.day_first)
+    return scan.add(index - 1, index + 1, "date", value, None, "dateparser") if value else 0
+
+
 def counts(scan: Scan, index: int) -> bool:
     """Return whether the number after a month is not its day: a clock time, a decimal, a percentage."""
     following = index + 1
     if following >= scan.size:
         return False
     gap = scan.gaps[following]
-    return gap in (":", ".", "/") and scan.lowers[following][0].isdigit() or gap.startswith("%")
+    return (gap in (":", ".", "/") and scan.lowers[following][0].isdigit()) or gap.startswith("%")
 
 
 def one_or_two_days(scan: Scan, begin: int, last: int, index: int, number: int, day: int, year: int) -> int:
@@ -278,9 +293,9 @@ def whole_month(scan: Scan, index: int, last: int, number: int, year: int) -> in
             return scan.add(first - 1, last, "set", f"XXXX-{number:02}", None, "every month", quant=word.upper())
         if away is not None and scan.right(last + 1) == "year":
             last += 2
-            named = anchor and anchor.year + away
+            named = anchor.year + away if anchor else None
         elif following == "of" and scan.right(last + 1) in YEARS and scan.right(last + 2) == "year":
-            named = anchor and anchor.year + YEARS[scan.right(last + 1)]
+            named = anchor.year + YEARS[scan.right(last + 1)] if anchor else None
             last += 3
         elif word in DEICTIC and anchor is not None:
             first -= 1

@@ -47,11 +47,11 @@ def digits(scan: Scan, last: int) -> tuple[int, Number | None]:
         return last, value
     if gap == ".":
         return last - 1, int(before) + Fraction(value) / 10 ** len(words[last])
-    if gap == "," and len(words[last]) == 3:  # noqa: PLR2004 - a group of thousands
+    if gap == "," and len(words[last]) == 3:
         return last - 1, 1000 * int(before) + value
     if gap == "/" and 0 < int(before) < value:
         value = Fraction(int(before)) / value
-        if last - 2 >= scan.free and gaps[last - 1] in JOINS and words[last - 2].isdecimal() and len(words[last - 2]) < 4:  # noqa: PLR2004
+        if last - 2 >= scan.free and gaps[last - 1] in JOINS and words[last - 2].isdecimal() and len(words[last - 2]) < 4:
             return last - 2, int(words[last - 2]) + value
         return last - 1, value
     return last, value
@@ -66,11 +66,7 @@ def spelled(scan: Scan, last: int) -> tuple[int, Number | None] | None:
     while first > floor and gaps[first] in JOINS:
         before = lowers[first - 1]
         known = before in numbers or before in scales or before == "half"
-        if known:
-            first -= 1
-        elif before in ("and", "a", "an") and linked(scan, first, floor):
-            first -= 1
-        elif before.isdecimal() and len(before) <= 4 and lowers[first] in scales:  # noqa: PLR2004
+        if known or (before in ("and", "a", "an") and linked(scan, first, floor)) or (before.isdecimal() and len(before) <= 4 and lowers[first] in scales):
             first -= 1
         else:
             break
@@ -102,7 +98,7 @@ def worth(words: list[str], vocabulary: Vocabulary) -> Number | None:
         elif word in vocabulary.scales:
             scale = vocabulary.scales[word]
             current = (current or 1) * scale
-            if scale > 100:  # noqa: PLR2004 - "two thousand three hundred"
+            if scale > 100:
                 total, current = total + current, 0
         elif word == "half":
             current += Fraction(1, 2)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.days import holiday
-from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier, duration_modifier
+from dragoman.extractors.dates.deictics import AWAY, DATES, RUNNING, deictic, running, the_unit, year_end
+from dragoman.extractors.dates.modifiers import date_modifier, duration_modifier
 from dragoman.extractors.dates.numerals import TIMES, Number, duration, numeral
-from dragoman.extractors.dates.points import moved_value, point, referred
+from dragoman.extractors.dates.points import moved_value, point
 from dragoman.extractors.dates.quarters import quarter
 from dragoman.extractors.dates.tense import is_future
 
@@ -21,17 +21,12 @@ ADJECTIVES = frozenset(
     "fiscal calendar full financial whole entire trading working business academic consecutive straight additional extra more "
     "further long short solid previous current".split()
 )
-AWAY = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1,
-        "upcoming": 1, "prior": -1}  # fmt: skip
-#: Of these, the ones that count from the date before them in the text and not from the day of publication.
-RUNNING = {"following": 1, "same": 0, "that": 0}
 #: Before a number of units: "the past eight months", "the first nine months".
 SPANS = frozenset(
     "last past next coming first final previous preceding following latest recent these those opening closing remaining upcoming "
     "another other full whole initial subsequent".split()
 )
 MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
-DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
 EVERY = {"every": "EVERY", "each": "EACH"}
 TIMES_A = frozenset({"once", "twice", "thrice", "times", "time"})
 #: Before "a week": a length of time, never a rate.
@@ -43,7 +38,6 @@ LENGTH_BEFORE = frozenset(
 BARE_BEFORE = frozenset("for in within after over recent coming past last next following many of spent takes take took".split())
 DEICTIC_PLURAL = frozenset({"recent", "coming", "past", "last", "next", "following", "many"})
 BARE_AFTER = frozenset("of ago earlier later before after".split())
-ENDING = frozenset({"ended", "ending", "end", "ends"})
 #: The unit that may follow a larger one, and how many of it make one.
 SMALLER = {"H": (("minute", "minutes"), 60), "MIN": (("second", "seconds"), 60), "Y": (("month", "months"), 12)}
 
@@ -100,71 +94,9 @@ def units(scan: Scan, index: int, name: str) -> int:
 def adjective(scan: Scan, index: int) -> int:
     """Return the index of the adjective in front of the unit at *index* ("fiscal", "more"), or *index*."""
     first = index - (scan.left(index) in ADJECTIVES and scan.gaps[index] != "-")
-    if first < index and scan.left(first) in ("the", "this", "last", "next", "a", "an", "each", "every", "that") or first == index:
+    if (first < index and scan.left(first) in ("the", "this", "last", "next", "a", "an", "each", "every", "that")) or first == index:
         return first
     return first if scan.lowers[first] not in AWAY else index
-
-
-def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:
-    """Record "last year", "this week", "the next decade"; an hour or a day becomes a duration."""
-    word = scan.lowers[first]
-    determined = scan.left(first) in ("the", "this")
-    if scan.gaps[last] == "-":
-        return 0
-    if name not in DATES or (name == "D" and not (determined and word in ("next", "previous"))):
-        if determined and (name in TIMES or name == "D"):
-            return scan.add(first - 1, last, "duration", duration(name, 1), None, "past unit")
-        return 0
-    if name == "D":
-        return running(scan, first, last, name, AWAY[word])
-    if determined and word == "next" and scan.last and name != "DE":
-        return running(scan, first, last, name, 1)
-    if name == "Y" and quarter_follows(scan, last):
-        return 0
-    value = calendars.unit_away(scan.anchor, name, away)
-    first, mod = date_modifier(scan, first - determined)
-    first, mod = within(scan, first, mod)
-    return scan.add(first, last, "date", value, mod, "deictic unit")
-
-
-def quarter_follows(scan: Scan, last: int) -> bool:
-    """Return whether "'s third quarter" follows "this year": the quarter then reads the year."""
-    index = last + 2
-    if index >= scan.size or scan.lowers[index - 1] != "s" or scan.gaps[index - 1] not in ("'", "\u2019"):
-        return False
-    return scan.lowers[index] in ("quarter", "half") or scan.right(index) in ("quarter", "half")
-
-
-def within(scan: Scan, first: int, mod: str | None) -> tuple[int, str | None]:
-    """Take in "earlier" and "late" of "earlier in the year", "late in the day"."""
-    if mod is None and scan.left(first) == "in" and scan.left(first - 1) in ("earlier", "later", "early", "late"):
-        return first - 2, "START" if scan.left(first - 1).startswith("ear") else "END"
-    return first, mod
-
-
-def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
-    """Record "that year", "the following week", "the same day", counted from the latest date in the text."""
-    if name not in DATES:
-        return 0
-    base = referred(scan, last)
-    value = calendars.unit_away(base, name, away)
-    if scan.lowers[first] != "that":
-        first -= scan.left(first) == "the"
-    first, mod = date_modifier(scan, first)
-    return scan.add(first, last, "date", value, mod, "running unit")
-
-
-def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
-    """Record "the year", "the week": the current one, or a duration where it is said when it ends."""
-    if name == "Y" and scan.right(last) in ENDING:
-        return scan.add(first, last, "duration", "P1Y", None, "the year ended")
-    earlier, mod = date_modifier(scan, first)
-    earlier, mod = within(scan, earlier, mod)
-    if name == "D" and mod is None:
-        return 0
-    if name in ("W", "M", "Y", "D") and (last + 1 >= scan.size or scan.right(last) not in ("of", "before", "after", "when", "that")):
-        return scan.add(earlier, last, "date", calendars.unit_away(scan.anchor, name, 0), mod, "the unit")
-    return 0
 
 
 def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
@@ -285,7 +217,7 @@ def compound(scan: Scan, last: int, name: str, count: Number | None) -> tuple[Nu
     if index + 1 >= scan.size or scan.gaps[index] not in (" ", ", ") or scan.lowers[index + 1] not in smaller[0] or scan.gaps[index + 1] != " ":
         return count, last
     word = scan.lowers[index]
-    more = int(word) if word.isdecimal() and len(word) < 3 else scan.vocabulary.numbers.get(word, 0)  # noqa: PLR2004
+    more = int(word) if word.isdecimal() and len(word) < 3 else scan.vocabulary.numbers.get(word, 0)
     return (count + Fraction(more, smaller[1]), index + 1) if more else (count, last)
 
 
@@ -317,9 +249,7 @@ def leading(scan: Scan, first: int, *, hyphened: bool) -> tuple[int, str | None]
         begin = first - (scan.left(first) in SPANS)
         begin, mod = duration_modifier(scan, begin) if begin == first else (begin, None)
         determiner = scan.left(begin)
-        if determiner == "the" and not (hyphened and begin == first):
-            begin -= 1
-        elif determiner in ("this", "these", "those") and begin < first:
+        if (determiner == "the" and not (hyphened and begin == first)) or (determiner in ("this", "these", "those") and begin < first):
             begin -= 1
     return begin, mod
 
@@ -353,7 +283,7 @@ def century(scan: Scan, first: int, last: int, name: str) -> int:
         return 0
     word = scan.lowers[first - 1]
     number = scan.vocabulary.ordinals.get(word, 0)
-    if not number and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal() and len(word) < 5:  # noqa: PLR2004
+    if not number and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal() and len(word) < 5:
         number = int(word[:-2])
     begin = first - 1
     if scan.left(begin) == "twenty" and number:
@@ -376,9 +306,3 @@ def year_earlier(scan: Scan, index: int, name: str) -> int:
         first -= scan.left(first) in ("the", "comparable")
         first -= scan.left(first) == "the"
     return point(scan, first, last, name, 1, None, "earlier", suffixed=True)
-
-
-def year_end(scan: Scan, index: int) -> int:
-    """Read "year-end" and "year end": the end of the current year, or of the one in front of or after it."""
-    first, mod = clock_modifier(scan, index)
-    return scan.add(first, index + 1, "date", f"{calendars.unit_away(scan.anchor, 'Y', 0)}-12-31", mod, "year end")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
@@ -10,6 +9,8 @@ from dragoman.extractors.dates.numerals import TIMES
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from dragoman.extractors.dates.numerals import Number
     from dragoman.extractors.dates.scan import Scan
 

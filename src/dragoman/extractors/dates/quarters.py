@@ -25,13 +25,13 @@ def quarter(scan: Scan, index: int) -> int:
     word = scan.left(first)
     first -= word in FISCAL
     word = scan.left(first)
-    if word in NUMBERS and NUMBERS[word]:
+    if NUMBERS.get(word):
         return numbered(scan, first - 1, index, "Q", NUMBERS[word], 4)
     if word in AWAY:
         first -= 1
         first -= scan.left(first) == "the"
         return scan.add(first, index, "date", calendars.unit_away(scan.anchor, "Q", AWAY[word]), None, "deictic quarter")
-    if word == "every" or word == "each":
+    if word in {"every", "each"}:
         return scan.add(first - 1, index, "set", "P1Q", None, "every quarter", quant=word.upper())
     if year_number(word):
         quarter_of = latest_quarter(scan, index)
@@ -67,7 +67,7 @@ def ended_quarter(scan: Scan, index: int) -> str:
     if not month:
         return ""
     year = calendars.month_year(scan.anchor, month, past=scan.right(index) == "ended")
-    return f"{year:04}-Q{month // 3}" if month > 2 else f"{(year or 1) - 1:04}-Q4"  # noqa: PLR2004 - before March
+    return f"{year:04}-Q{month // 3}" if month > 2 else f"{(year or 1) - 1:04}-Q4"
 
 
 def short_part(scan: Scan, index: int, value: str) -> int:

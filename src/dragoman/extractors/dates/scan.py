@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
 
 import attrs
 
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from dragoman import Tokens
-    from dragoman.extractors.dates.vocabulary import Vocabulary
+from dragoman.extractors.dates.fallback import Fallback
+from dragoman.extractors.dates.vocabulary import Vocabulary
 
 #: What may stand between the words of one expression.
 JOINS = frozenset({" ", "-", "\n", "  ", "\u00a0", "\u2011", " \n", "\n ", "\r\n"})
@@ -37,6 +34,7 @@ class Scan:
     anchor: dt.date | None
     prefer: str
     day_first: bool
+    fallback: Fallback
     free: int = 0
     found: list[Found] = attrs.field(factory=list)
     last: str = ""

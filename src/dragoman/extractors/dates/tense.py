@@ -89,7 +89,7 @@ def points(scan: Scan, index: int) -> bool | None:
         return False
     if word == "to":
         return infinitive(scan, index)
-    if word.endswith("ed") and len(word) > 4 and index and scan.lowers[index - 1] not in ("be", "to"):  # noqa: PLR2004
+    if word.endswith("ed") and len(word) > 4 and index and scan.lowers[index - 1] not in ("be", "to"):
         return False
     return None
 

@@ -25,9 +25,9 @@ def adverb(scan: Scan, index: int, value: str) -> int:
     word = scan.left(index)
     if (word == "right" and scan.lowers[index] == "now") or (word in ("more", "most", "very") and value == "PAST_REF"):
         first -= 1
-    if scan.lowers[index] == "shortly" and scan.right(index) in ("after", "before") or scan.lowers[index] == "soon" and (
+    if (scan.lowers[index] == "shortly" and scan.right(index) in ("after", "before")) or (scan.lowers[index] == "soon" and (
         scan.right(index) in ("after", "as", "became") or word == "as"
-    ):
+    )):
         return 0
     return scan.add(first, index, "date", value, None, "adverb")
 
@@ -40,7 +40,7 @@ def adjective(scan: Scan, index: int, value: str) -> int:
     if word in ("moment", "past", "present"):
         if before == "at" and word == "present":
             return scan.add(index, index, "date", value, None, "at present")
-        if before != "the" or scan.right(index) and scan.gaps[index + 1] == "-" or word == "moment" and scan.left(index - 1) != "at":
+        if before != "the" or (scan.right(index) and scan.gaps[index + 1] == "-") or (word == "moment" and scan.left(index - 1) != "at"):
             return 0
         if word != "moment" and (scan.left(index - 1) not in ("in", "of", "from", "to", "with", "at") or noun_follows(scan, index)):
             return 0
@@ -85,7 +85,7 @@ def season(scan: Scan, index: int, name: str) -> int:
     elif scan.right(last) in YEARS and scan.right(last + 1) == "year" and anchor:
         year = anchor.year + YEARS[scan.right(last)]
         last += 2
-    elif word in DEICTIC and word != "past" or (word == "past" and scan.left(first - 1) == "this"):
+    elif (word in DEICTIC and word != "past") or (word == "past" and scan.left(first - 1) == "this"):
         first -= 1
         if anchor:
             current, present = calendars.season_of(anchor)
@@ -93,15 +93,13 @@ def season(scan: Scan, index: int, name: str) -> int:
             year = anchor.year + (away > 0 and anchor.month >= STARTS[name]) - (away < 0 and anchor.month <= STARTS[name] and name != "WI")
             year = current + away if present == name else year
             if name == "WI" and present != "WI":
-                year = anchor.year - 1 if away < 0 or (away == 0 and anchor.month < 6) else anchor.year  # noqa: PLR2004
+                year = anchor.year - 1 if away < 0 or (away == 0 and anchor.month < 6) else anchor.year
         first -= scan.left(first) in ("this", "the")
     elif word in ("every", "each"):
         return scan.add(first - 1, last, "set", f"XXXX-{name}", None, "every season", quant=word.upper())
-    elif loose and not (word in ("the", "early", "late", "mid") and scan.left(first - 1) in ("in", "by", "the", "since", "until", "during")):
+    elif (loose and not (word in ("the", "early", "late", "mid") and scan.left(first - 1) in ("in", "by", "the", "since", "until", "during"))) or (not loose and word not in ("in", "the", "by", "early", "late", "mid", "since", "until", "during", "for")):
         return 0
-    elif not loose and word not in ("in", "the", "by", "early", "late", "mid", "since", "until", "during", "for"):
-        return 0
-    elif anchor and scan.right(last) not in ("in",):
+    elif anchor and scan.right(last) != "in":
         past = not is_future(scan, first, last)
         current, present = calendars.season_of(anchor)
         year = current if present == name else anchor.year - (past and anchor.month < STARTS[name]) + (not past and anchor.month > STARTS[name])

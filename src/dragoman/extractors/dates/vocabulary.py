@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ import attrs
 from dragoman.lexicon import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
 
     from dragoman import Lexicons
 

@@ -44,6 +44,8 @@ class Draft:
     fresh: bool
     implied: bool = False
     mode: str = ""
+    #: "for talks": what the verb before it was for.
+    purpose: bool = False
     mentions: list[Trigger] = attrs.field(factory=list)
 
     def sides(self) -> frozenset[str]:
@@ -63,11 +65,23 @@ def same_meeting(before: Draft, after: Draft) -> bool:
         return False
     if before.status in DONE and after.status in PENDING or (before.status in PENDING and after.status in DONE and not after.definite):
         return False
+    if other_people(before, after):
+        return False
     told, said = before.sides(), after.sides()
     if after.definite and (after.implied or len(said) < 2):
         return said <= told or not told or not said
     if len(said) >= 2 and len(told) >= 2:
         return said == told or (said < told or told < said) and bool(before.names() & after.names())
+    return False
+
+
+def other_people(before: Draft, after: Draft) -> bool:
+    """Return whether two drafts name different persons of one side."""
+    told = {p.country: {q.name for q in before.parties if q.country == p.country and q.type == "person"} for p in before.parties}
+    for party in after.parties:
+        names = told.get(party.country)
+        if party.type == "person" and names and party.name not in names:
+            return True
     return False
 
 
@@ -89,6 +103,8 @@ def join(before: Draft, after: Draft) -> None:
     before.ordinal = before.ordinal or after.ordinal
     before.duration = before.duration or after.duration
     before.host = before.host or after.host
+    if after.mode == "visit" and before.trigger.frame == "host":
+        before.mode = "visit"
     if after.mode in ("phone", "video") and before.mode in ("unspecified", "talks"):
         before.mode = after.mode
         before.place = None

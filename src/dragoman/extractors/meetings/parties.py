@@ -17,7 +17,6 @@ WITH = frozenset(("with", "to", "by"))
 POSSESSIVE = frozenset(("his", "her", "their", "its"))
 #: Prepositions that make the clause's subject a party: "during a call with X, the king said".
 OCCASION = frozenset(("in", "during", "at", "for", "after", "before", "following", "on", "to", "from", "of", "into", "ahead", "with", "as"))
-GROUPS = frozenset(("they", "both", "two", "sides", "leaders", "men", "pair", "duo", "countries", "delegations", "presidents", "ministers", "them"))
 
 
 class Phrase(NamedTuple):
@@ -153,8 +152,11 @@ def cast_of_noun(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, high:
     closed = "between" in lead and len(after) > 1
     doing = phrase.governor in words["light"] or phrase.governor in OCCASION or phrase.governor == "to"
     rule = "noun-between" if closed else "noun-with" if after else "noun-compound" if inside else "noun"
-    group = bool(GROUPS & set(lowers[max(low, phrase.start - 6) : phrase.start])) or phrase.determiner == "their"
-    if doing and not closed and len(sides(inside)) < 2:
+    owned = phrase.determiner in ("his", "her") and bool(inside)
+    group = grouped(scene, phrase.start, low) or phrase.determiner == "their"
+    if phrase.determiner == "their" and len(parties) < 2 and (owners := pair(scene, low, phrase.start)):
+        parties, group, owned = owners, False, True
+    if doing and not closed and not owned and len(sides(inside)) < 2:
         agents, begin = subject(scene, phrase.start, low)
         if begin < phrase.start:
             start = begin
@@ -166,6 +168,23 @@ def cast_of_noun(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, high:
         parties = parties + late_subject(scene, trigger, parties[0], high)
     anaphoric = phrase.determiner in ("the", "this", "these", "those", "their", "its", "both", "another", "second", "next") or group
     return Cast(parties, rule, start, anaphoric)
+
+
+def grouped(scene: Scene, at: int, low: int) -> bool:
+    """Return whether the subject of a verb at word *at* is "they", "the two leaders", "both sides"."""
+    lowers, words = scene.tokens.lowers, scene.words
+    index = at - 1
+    while index > low and index > at - 7 and (lowers[index] in words["modal"] or lowers[index] in words["light"] or lowers[index].endswith("ly")):
+        index -= 1
+    if index < low or lowers[index] not in words["group"]:
+        return False
+    return lowers[index] in ("they", "them", "both", "two", "pair") or not {"the", "both", "two", "their"}.isdisjoint(lowers[max(low, index - 3) : index])
+
+
+def pair(scene: Scene, low: int, end: int) -> list[Party]:
+    """Return the two persons whom "their" means, where the sentence has told of two by then."""
+    people = [p for p in between(scene, low, end) if p.mention.type == "person" and not p.possessive]
+    return [people[0], people[-1]] if len(sides(people)) > 1 else []
 
 
 def late_subject(scene: Scene, trigger: Trigger, last: Party, high: int) -> list[Party]:
@@ -184,7 +203,7 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     """Return who meets in a meeting that a verb names, or None where the verb has no party as its frame asks."""
     lowers = scene.tokens.lowers
     agents, start = subject(scene, trigger.start, low)
-    group = not agents and bool(GROUPS & set(lowers[max(low, trigger.start - 6) : trigger.start]))
+    group = not agents and grouped(scene, trigger.start, low)
     frame = trigger.frame
     if frame in ("with", "gather"):
         others = with_list(scene, trigger, high, tuple(WITH - {"by"}) if lowers[trigger.start][:2] in ("sp", "ta") else ("with",))
@@ -232,7 +251,7 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     first = others[0]
     near = first.start - trigger.end <= 8
     if trigger.frame == "host":
-        return near and (first.mention.type == "person" or first.mention.form in ("adjective", "office"))
+        return near and (first.mention.type == "person" or getattr(first.mention, "form", "") in ("adjective", "office"))
     after = scene.tokens.lowers[first.end] if first.end < len(scene.tokens) else ""
     closes = scene.tokens.gaps[first.end] not in (" ",) or after in ("to", "on", "and", "from", "at", "last", "after") or first.end in scene.day_at
     plain = scene.tokens.lowers[trigger.start] not in ("called", "call", "calls", "rang", "rings") or closes

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dragoman import ActorMention
+from dragoman import ActorMention, PlaceMention
 from dragoman.extractors.meetings import parties as who
 from dragoman.extractors.meetings import setting, status
 from dragoman.extractors.meetings.drafts import Draft, join, same_meeting
@@ -22,7 +22,7 @@ MEMORY = 6
 #: How many words around a trigger say what kind of text it stands in.
 CONTEXT = 45
 AGAIN = frozenset(("another", "second", "third", "fourth", "fifth", "next", "further", "new", "follow", "more", "latest", "previous", "earlier"))
-VISITOR = frozenset(("visit",))
+RESUMED = frozenset(("return", "resume", "resuming", "resumption", "restart", "reopen", "revive", "returning", "resumed"))
 
 
 @attrs.define(eq=False)
@@ -56,6 +56,7 @@ class Reader:
         scene = self.scene
         number = scene.sentences.index(trigger.start)
         low, high = scene.sentences.around(trigger.start)
+        low, high = scene.unwrapped(low, high)
         low = max(low, trigger.start - 80)
         phrase = who.noun_phrase(scene, trigger, low) if trigger.part == "noun" else None
         cast = who.cast_of_noun(scene, trigger, phrase, low, high) if phrase else who.cast_of_verb(scene, trigger, low, high)
@@ -65,16 +66,37 @@ class Reader:
         place = setting.place_of(scene, trigger, phrase, low, end)
         if trigger.frame in ("place", "to", "in") and (place is None or not cast.parties):
             return None
-        date = setting.date_of(scene, trigger, phrase, cast.start, low, end)
+        parties = self.mentions(cast, place)
+        if trigger.mode == "visit" and place is not None and place.type == "country" and len(parties) == 1 and parties[0].country != place.country:
+            parties.append(self.state(place))
+        begin = status.governors(scene, phrase, cast, low) if phrase else cast.start
+        date = setting.date_of(scene, trigger, phrase, begin, low, end)
         state, rule = status.status_of(scene, trigger, phrase, cast, low, high)
         mode = self.mode(trigger, low, end)
         modifiers = scene.tokens.lowers[phrase.start : trigger.start] if phrase else []
         return Draft(
             trigger=trigger, sentence=number, status=status.dated(state, date, scene), rule=f"{cast.rule}/{rule}",
-            parties=distinct(cast.parties), place=place if mode not in ("phone", "video") else None, date=date,
+            parties=parties, place=place if mode not in ("phone", "video") else None, date=date,
             outcome=status.outcome_of(scene, trigger, phrase.start - 3 if phrase else trigger.start, high),
             ordinal=setting.ordinal_of(scene, trigger, phrase), duration=setting.duration_of(scene, trigger, phrase, end),
-            host=cast.host.mention if cast.host else None, definite=cast.anaphoric, fresh=bool(AGAIN & set(modifiers)), mode=mode,
+            host=cast.host.mention if cast.host else None, definite=cast.anaphoric, fresh=bool(AGAIN & set(modifiers)) or restricted(scene, trigger, begin), mode=mode,
+            purpose=phrase is not None and phrase.governor == "for",
+        )
+
+    def mentions(self, cast: who.Cast, place: PlaceMention | None) -> list[ActorMention]:
+        """Return the actor mentions of *cast*, each name once; a country found as a place alone becomes a state."""
+        found: dict[str, ActorMention] = {}
+        for party in cast.parties:
+            mention = party.mention
+            if mention.name in found:
+                continue
+            found[mention.name] = mention if isinstance(mention, ActorMention) else self.state(mention)
+        return list(found.values())
+
+    def state(self, place: PlaceMention) -> ActorMention:
+        """Return the state that acts at a place mention of a country."""
+        return self.scene.document.mention(
+            ActorMention, place.span, name=place.name, type="state", country=place.country, actor_id=place.country or "", rule="party-country"
         )
 
     def mode(self, trigger: Trigger, low: int, end: int) -> str:
@@ -93,6 +115,8 @@ class Reader:
 
     def earlier(self, draft: Draft) -> Draft | None:
         """Return the draft that already tells of this meeting, or None; parties of a meeting spoken of before are filled in."""
+        if draft.purpose and self.recent and self.recent[-1].sentence == draft.sentence and self.recent[-1].trigger.part == "verb":
+            return self.recent[-1]
         for before in reversed(self.recent[-MEMORY:]):
             if same_meeting(before, draft):
                 return before
@@ -124,16 +148,21 @@ class Reader:
             return official or diplomacy >= other
         if other > diplomacy:
             return False
+        if trigger.frame == "weak" and draft.definite and diplomacy and (draft.place or draft.date):
+            return True
         if trigger.frame in ("weak", "call", "contact", "with", "gather", "object", "host"):
             return len(parties) == 1 and official and trigger.frame in ("contact", "call", "weak", "with") and "noun" in draft.rule
         if draft.mode == "visit":
-            return draft.place is not None and bool(parties) and official or (draft.place is not None and draft.status in ("cancelled", "postponed"))
+            return draft.place is not None and (official or diplomacy > other or draft.status in ("cancelled", "postponed")) and bool(parties)
         return bool(parties) or diplomacy > 0
 
 
-def distinct(parties: list[Party]) -> list[ActorMention]:
-    """Return the mentions of *parties*, each name once."""
-    found: dict[str, ActorMention] = {}
-    for party in parties:
-        found.setdefault(party.mention.name, party.mention)
-    return list(found.values())
+
+
+def restricted(scene: Scene, trigger: Trigger, begin: int) -> bool:
+    """Return whether a trigger is told apart from other meetings: "the visit that was cancelled", "a return to talks"."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    end = trigger.end
+    if trigger.part == "noun" and end < len(lowers) and lowers[end] == "that" and gaps[end] == " ":
+        return True
+    return not RESUMED.isdisjoint(lowers[begin : trigger.start])

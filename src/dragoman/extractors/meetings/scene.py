@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import attrs
 
@@ -18,9 +19,15 @@ LINKS = frozenset((" ", ", ", "-", " - ", "–", "'", "’", " '", " ’", "/", 
 APOSTROPHES = ("'", "’", " '", " ’")
 HYPHENS = ("-", " - ", "–", "/", " / ", " – ")
 #: How far a subject is sought to the left, a list of parties to the right, a title between a state and a name.
-LEFT, RIGHT, TITLE = 40, 45, 8
+LEFT, RIGHT, TITLE = 40, 45, 12
+#: A line this long is wrapped, not a paragraph; a sentence is put together from at most so many.
+LINE, WRAPPED = 50, 6
 #: Prepositions that also open a clause: "after Putin met Trump".
 CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "because", "like"))
+
+
+#: What a party may be mentioned by: a country that acts may have been found by the places' layer alone.
+Named: TypeAlias = "ActorMention | PlaceMention"
 
 
 class Party(NamedTuple):
@@ -28,7 +35,7 @@ class Party(NamedTuple):
 
     start: int
     end: int
-    mention: ActorMention
+    mention: Named
     possessive: bool
 
 
@@ -85,6 +92,21 @@ class Scene:
             day_end={d.end - 1: d for d in days},
         )
 
+    def unwrapped(self, low: int, high: int) -> tuple[int, int]:
+        """Return the sentence of words *low* up to *high*, made whole where the text is wrapped into lines of 50 characters or more."""
+        gaps, starts, text = self.tokens.gaps, self.tokens.starts, self.document.text
+        sentences = self.sentences.starts
+        for _ in range(WRAPPED):
+            if low == 0 or gaps[low] != "\n" or starts[low] - 1 - text.rfind("\n", 0, starts[low] - 1) < LINE:
+                break
+            low = sentences[self.sentences.index(low) - 1]
+        for _ in range(WRAPPED):
+            if high >= len(starts) or gaps[high] != "\n" or starts[high] - 1 - text.rfind("\n", 0, starts[high] - 1) < LINE:
+                break
+            number = self.sentences.index(high) + 1
+            high = sentences[number] if number < len(sentences) else len(starts)
+        return low, high
+
 
 def words_of(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """Return the half-open range of words that code points *start* to *end* cover."""
@@ -93,30 +115,49 @@ def words_of(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
 
 
 def parties_of(document: Reading, tokens: Tokens, words: Vocabulary) -> list[Party]:
-    """Return the mentions that can be parties: not the "US" of "US President Trump", nor the "Chile" of "Mr Boric of Chile"."""
-    found: list[Party] = []
+    """Return the mentions that can be parties: not the "US" of "US President Trump", nor the "Chile" of "Mr Boric of Chile".
+
+    A country that only the places' layer found is one too: in "talks with Japan" it acts.
+    """
     spans = [(*words_of(tokens, m.span.start, m.span.end), m) for m in document[ActorMention]]
-    for number, (start, end, mention) in enumerate(spans):
-        after = spans[number + 1] if number + 1 < len(spans) else None
-        if mention.type != "person" and after and introduces(tokens, end, after, words):
-            continue
+    known = {start for start, _, _ in spans}
+    for place in document[PlaceMention]:
+        if place.type == "country":
+            start, end = words_of(tokens, place.span.start, place.span.end)
+            if start not in known:
+                spans.append((start, end, place))
+    spans.sort(key=itemgetter(0, 1))
+    found: list[Party] = []
+    following: tuple[int, int, Named] | None = None
+    keep: list[tuple[int, int, Named]] = []
+    for start, end, mention in reversed(spans):
+        span = (start, end, mention)
+        if mention.type == "person" or following is None or not introduces(tokens, end, following, words):
+            keep.append(span)
+            following = span
+    for start, end, mention in reversed(keep):
         if found and mention.type != "person" and belongs(tokens, found[-1], start, words):
+            continue
+        if found and start < found[-1].end:
             continue
         found.append(Party(start, end, mention, owns(tokens, end, mention, words)))
     return found
 
 
-def introduces(tokens: Tokens, end: int, after: tuple[int, int, ActorMention], words: Vocabulary) -> bool:
+def introduces(tokens: Tokens, end: int, after: tuple[int, int, Named], words: Vocabulary) -> bool:
     """Return whether a state that ends at word *end* only introduces the person after it: "Iraq's Foreign Minister X"."""
     start, _, mention = after
     if mention.type != "person" or not 0 <= start - end <= TITLE:
         return False
     lowers, gaps, role = tokens.lowers, tokens.gaps, words["role"]
     for index in range(end, start):
-        if lowers[index] not in role or gaps[index] not in LINKS or (gaps[index] == ", "):
+        if (lowers[index] not in role and tokens.words[index] == lowers[index]) or gaps[index] not in LINKS or gaps[index] == ", ":
+            return False
+        if lowers[index] == "and" and lowers[index - 1] not in role:
             return False
     gap = gaps[start]
-    return gap in (" ", " - ", "\n") or (start > end and gap in (", ", " , ")) or (start > end and gap == ". ")
+    last = lowers[start - 1]
+    return gap in (" ", " - ", "\n", ". ") or (gap in (", ", " , ") and last in role and last not in words["plural"])
 
 
 def belongs(tokens: Tokens, before: Party, start: int, words: Vocabulary) -> bool:
@@ -130,7 +171,7 @@ def belongs(tokens: Tokens, before: Party, start: int, words: Vocabulary) -> boo
     return "of" in between or tokens.gaps[before.end] == ", "
 
 
-def owns(tokens: Tokens, end: int, mention: ActorMention, words: Vocabulary) -> bool:
+def owns(tokens: Tokens, end: int, mention: Named, words: Vocabulary) -> bool:
     """Return whether 's follows at word *end* and what is owned does not act for the owner, as a state's minister does."""
     lowers, gaps = tokens.lowers, tokens.gaps
     if end >= len(lowers) or not gaps[end].lstrip().startswith(("'", "’")):
@@ -142,11 +183,15 @@ def owns(tokens: Tokens, end: int, mention: ActorMention, words: Vocabulary) -> 
     return not acts
 
 
-def governed(scene: Scene, start: int, low: int) -> str:
-    """Return the preposition that governs the noun phrase at word *start*, looking back over its titles; "" where none does."""
+def governed(scene: Scene, party: Party, low: int) -> str:
+    """Return the preposition that governs the noun phrase of *party*, looking back over its titles; "" where none does."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     role = scene.words["role"]
     words = scene.tokens.words
+    start = party.start
+    title = getattr(party.mention, "role", None)
+    if title and lowers[max(0, start - title.count(" ") - 1) : start] == title.lower().split():
+        start -= title.count(" ") + 1
     for index in range(start - 1, max(low, start - 8) - 1, -1):
         word = lowers[index]
         if gaps[index + 1] not in LINKS or gaps[index + 1] in (", ", " , "):
@@ -170,7 +215,7 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
     while index >= low:
         party = scene.party_end.get(index)
         if party is not None:
-            if party.possessive or governed(scene, party.start, low):
+            if party.possessive or governed(scene, party, low):
                 index = party.start - 1
                 continue
             return joined(scene, party, low)
@@ -182,20 +227,22 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
             return ([person] if person else []), index
         if word in ("they", "it", "we", "i", "you"):
             return [], index
+        if word in scene.words["office"] and (holder := office_holder(scene, index, low)) is not None:
+            return [holder], index
         index -= 1
     return [], at
 
 
 def joined(scene: Scene, party: Party, low: int) -> tuple[list[Party], int]:
     """Return *party* and the parties joined to it on the left ("Lavrov and Kerry"), in text order, and where they begin."""
-    lowers = scene.tokens.lowers
+    lowers, words = scene.tokens.lowers, scene.tokens.words
     role = scene.words["role"]
     found = [party]
     start = party.start
     linked = False
     while True:
         index = start - 1
-        while index >= low and index not in scene.party_end and lowers[index] in role and lowers[index] != "and":
+        while index >= low and index not in scene.party_end and lowers[index] != "and" and (lowers[index] in role or words[index] != lowers[index]):
             index -= 1
         comma = scene.tokens.gaps[index + 1] in (", ", " , ")
         if index >= low and lowers[index] == "and":
@@ -205,7 +252,7 @@ def joined(scene: Scene, party: Party, low: int) -> tuple[list[Party], int]:
         elif not (comma and linked):
             break
         before = scene.party_end.get(index)
-        if before is None or before.possessive or governed(scene, before.start, low):
+        if before is None or before.possessive or governed(scene, before, low):
             break
         found.append(before)
         start = before.start
@@ -218,12 +265,26 @@ def antecedent(scene: Scene, at: int, low: int) -> Party | None:
     number = scene.sentences.index(at)
     for first, end in ((low, at), (starts[number - 1] if number else 0, starts[number])):
         for party in between(scene, first, end):
-            if party.mention.type == "person" and not party.possessive and not governed(scene, party.start, first):
+            if party.mention.type == "person" and not party.possessive and not governed(scene, party, first):
                 return party
     for party in reversed(between(scene, max(0, at - 120), at)):
         if party.mention.type == "person":
             return party
     return None
+
+
+def office_holder(scene: Scene, at: int, low: int) -> Party | None:
+    """Return whom "the king" or "the Palestinian president" at word *at* means: the last person told of with that title, or any king."""
+    lowers = scene.tokens.lowers
+    if "the" not in lowers[max(low, at - 3) : at] or scene.tokens.gaps[at] not in LINKS:
+        return None
+    if at + 1 < len(lowers) and at + 1 in scene.party_at:
+        return None
+    office = lowers[at]
+    for party in reversed(between(scene, max(0, at - 300), at)):
+        if party.mention.type == "person" and office in f"{getattr(party.mention, 'role', None) or ''} {party.mention.name}".lower():
+            return party
+    return antecedent(scene, at, low) if office in ("monarch", "leader", "envoy", "official") else None
 
 
 def between(scene: Scene, first: int, end: int) -> list[Party]:

@@ -19,6 +19,9 @@ GOING = frozenset(("to", "in", "into", "at", "of", "for"))
 SITE = frozenset(("the", "city", "of", "capital", "town", "resort", "state", "region", "port", "nearby", "neighbouring", "neighboring", "village", "province", "island", "southern", "northern", "eastern", "western", "central", "south", "north", "east", "west"))
 #: What opens a topic or another clause.
 TOPIC = frozenset(("about", "over", "regarding", "concerning", "aimed", "amid", "despite", "because", "but", "that", "who", "where", "while", "when", "as", "if", "although", "which", "whose", "since", "until", "during"))
+#: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
+SCHEDULED = frozenset(("scheduled", "planned", "due", "set", "slated", "held", "place", "expected"))
+BEGUN = frozenset(("launched", "begun", "started", "signed", "founded", "created", "established", "agreed", "broken"))
 SAID = frozenset(("said", "says", "told", "reported", "announced", "according", "quoted", "confirmed", "added", "say", "on"))
 ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
@@ -30,6 +33,8 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
     high = min(high, trigger.end + REACH)
     for index in range(trigger.end, high):
         word = lowers[index]
+        if word in ("that", "which") and not SCHEDULED.isdisjoint(lowers[index + 1 : index + 5]):
+            continue
         if gaps[index] not in LINKS or word in TOPIC or (word in words["report"] and index > trigger.end):
             return index
         if word == "and" and joins_clause(scene, index):
@@ -65,7 +70,15 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         spot = scene.spot_at.get(index)
         if spot is not None and not spot.mention.metonym and approached(scene, spot, trigger.end) in VENUE:
             return spot.mention
+    if trigger.part == "verb" and lowers_at(scene, trigger.start - 1) == "to" and (spot := scene.spot_end.get(trigger.start - 2)) is not None:
+        if approached(scene, spot, low):
+            return spot.mention
     return opening(scene, low, trigger.start) or here(scene, trigger, end)
+
+
+def lowers_at(scene: Scene, index: int) -> str:
+    """Return the word at *index*, "" before the first."""
+    return scene.tokens.lowers[index] if index >= 0 else ""
 
 
 def beside(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
@@ -131,7 +144,7 @@ def here(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None:
     return spot.mention if spot is not None and scene.tokens.words[0].isupper() else None
 
 
-def date_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast_start: int, low: int, end: int) -> DateMention | None:
+def date_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, begin: int, low: int, end: int) -> DateMention | None:
     """Return when the meeting is: in the noun phrase, to the right in the clause, beside the verb, or at the head of the sentence."""
     if phrase is not None:
         for index in range(phrase.start, trigger.start):
@@ -140,7 +153,7 @@ def date_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast_start: i
     lowers = scene.tokens.lowers
     for index in range(trigger.end, end):
         day = scene.day_at.get(index)
-        if day is not None and usable(day.mention) and lowers[index - 1] not in ("until", "since", "till", "from") and lowers[index - 1] not in scene.words["report"]:
+        if day is not None and usable(day.mention) and lowers[index - 1] not in ("until", "since", "till", "from") and lowers[index - 1] not in scene.words["report"] and BEGUN.isdisjoint(lowers[max(trigger.end, index - 2) : index]):
             return day.mention
     for index in range(trigger.start - 1, max(low, trigger.start - REACH) - 1, -1):
         day = scene.day_at.get(index)
@@ -149,13 +162,15 @@ def date_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast_start: i
         near = lowers[max(low, index - 2) : index]
         if any(word in scene.words["report"] for word in near) or (near and near[-1] in ("since", "until")):
             continue
-        if index <= low + 4 or index >= cast_start:
+        if index <= low + 4 or index >= begin:
             return day.mention
     return None
 
 
 def usable(mention: DateMention) -> bool:
     """Return whether a date can be when somebody meets: a day or a time, not a stretch, a habit or "recent"."""
+    if mention.type == "duration":
+        return mention.text.lower().startswith(("the coming", "the next", "coming", "the days ahead"))
     return mention.type in ("date", "time") and mention.value not in VAGUE
 
 

@@ -27,7 +27,7 @@ def status_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast,
     """Return the status of a meeting and the rule that gave it."""
     lowers, words = scene.tokens.lowers, scene.words
     begin = zone_start(scene, trigger, cast, low) if phrase is None else governors(scene, phrase, cast, low)
-    found = [(status, "before") for _, status in words.status_before.within(lowers, begin, trigger.start)]
+    found = [(status, "before") for index, status in words.status_before.within(lowers, begin, trigger.start) if index not in scene.day_at]
     found += [(status, "over") for _, status in words.status_over.within(lowers, max(low, cast.start - OVER), cast.start)]
     if phrase is not None:
         if phrase.governor in CONJUNCTIONS or phrase.governor in words["report"]:
@@ -61,7 +61,7 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
 def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
     """Return the word at which the chain of words that govern a noun phrase begins: "agreed to hold", "possibility of"."""
     lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
-    light, cues = words["light"], words.status_before.rows
+    light, cues = words["light"], words.chain
     index = phrase.start - 1
     floor = max(low, phrase.start - BEFORE)
     while index >= floor:
@@ -99,7 +99,7 @@ def after_subject(scene: Scene, trigger: Trigger, high: int) -> list[str]:
         if lowers[index] == "and" and lowers[index - 1] not in scene.words["role"] and index - 1 not in scene.party_end and gaps[index] == ", ":
             end = index
             break
-    return [status for _, status in scene.words.status_after.within(lowers, trigger.end, end)]
+    return [status for index, status in scene.words.status_after.within(lowers, trigger.end, end) if index not in scene.day_at]
 
 
 def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 #: Words that may stand as a noun and as a verb; what stands before them decides.
 EITHER = frozenset(("visit", "visits", "call", "calls", "host", "hosts", "tour", "tours", "talk", "talks", "phone", "telephone", "travel"))
+AUXILIARIES = frozenset(("will", "would", "may", "might", "could", "can", "not", "should", "must", "shall", "ll", "t"))
+#: Nouns that are adjectives before another noun: "a bilateral meeting", "a sit-down interview".
+ATTRIBUTES = frozenset(("bilateral", "trilateral", "down", "mediation"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "s", "re", "m"))
 #: How many words after a verb are looked through for the head of its object.
 OBJECT_WORDS = 6
@@ -58,12 +61,17 @@ def part_of(lowers: list[str], index: int, words: Vocabulary) -> str:
     before = lowers[index - 1] if index else ""
     if lowers[index] == "talks":
         return "verb" if before in ("he", "she", "who", "it") else "noun"
-    if before == "to" or before in ("will", "would", "may", "might", "could", "can", "not", "should", "must", "shall", "ll", "t"):
-        after = lowers[index + 1] if index + 1 < len(lowers) else ""
-        return "noun" if before == "to" and lowers[index].endswith("s") else "verb" if after else "noun"
-    if before in words["determiner"] or before in words["preposition"] or lowers[index][-1] != "s":
+    if before in words["determiner"]:
         return "noun"
-    return "verb" if lowers[index] in ("visits", "hosts", "tours", "calls") and before not in words["light"] else "noun"
+    if lowers[index][-1] == "s":
+        return "verb" if lowers[index] in ("visits", "hosts", "tours", "calls") and before not in words["preposition"] | words["light"] else "noun"
+    for place in range(index - 1, max(-1, index - 4), -1):
+        word = lowers[place]
+        if word == "to" or word in AUXILIARIES:
+            return "verb"
+        if not (word.endswith("ly") or word in ("then", "also", "again", "not", "never", "soon", "first", "next")):
+            break
+    return "noun"
 
 
 def verbal(lowers: list[str], trigger: Trigger, words: Vocabulary) -> Trigger:
@@ -94,6 +102,8 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     lowers = tokens.lowers
     traps = words.traps
     word = lowers[trigger.end - 1]
+    if word in ATTRIBUTES and trigger.end < len(lowers) and tokens.gaps[trigger.end] == " " and lowers[trigger.end] not in words["preposition"]:
+        return True
     start, end = trigger.start, trigger.end
     before = traps.get((word, "before"))
     if before and (

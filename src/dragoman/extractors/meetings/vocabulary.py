@@ -72,6 +72,8 @@ class Vocabulary:
     outcome_before: Phrases
     outcome_after: Phrases
     classes: Mapping[str, frozenset[str]]
+    #: Every word of the cues that stand before a trigger.
+    chain: frozenset[str]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return the words of the class *name*."""
@@ -90,6 +92,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         status_over=_side(status, "over", "status"),
         outcome_before=_side(outcome, "before", "outcome"),
         outcome_after=_side(outcome, "after", "outcome"),
+        chain=frozenset(word for row in status if row["side"] == "before" for word in row["words"].split()),
         classes=_classes(read_table(DATA / "words.tsv")),
     )
 

@@ -1,0 +1,69 @@
+"""Offices in the text: which words name one, and to whom they refer."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from dragoman.names import holder, name_index, office_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dragoman import Reading
+    from dragoman.names import Identity, Name
+    from dragoman.names.index import Index
+
+#: How many names before an adjective may be the person it refers to.
+REACH = 60
+by_first = itemgetter(0)
+
+
+def office_of(document: Reading, found: Sequence[Name], number: int) -> tuple[str, Identity] | None:
+    """Return the title of "the German chancellor", whose adjective is name *number*, and who holds the office; the state where it is unknown.
+
+    None where the words after the adjective are no office.
+    """
+    name = found[number]
+    tokens = document.tokens
+    index = document.lexicons.build(name_index)
+    state = name.state
+    if state is None or state.country is None:
+        return None
+    for first in range(name.first + 1, name.last):
+        title = " ".join(tokens.lowers[first : name.last])
+        if title in index.offices:
+            person = holder(index, state.country, title, document.anchor, found[max(0, number - REACH) : number])
+            return title, person or state
+    return None
+
+
+def titled_before(document: Reading, found: Sequence[Name], index: Index) -> Iterator[tuple[int, int, str, Identity]]:
+    """Yield start, end, title and person of each "the president" that refers to somebody named before."""
+    tokens = document.tokens
+    lowers, gaps = tokens.lowers, tokens.gaps
+    for token in document.cued:
+        first = token
+        if lowers[token] == "minister" and token and gaps[token] == " ":
+            first -= 1
+        if not first or lowers[first - 1] != "the" or gaps[first] != " ":
+            continue
+        title = " ".join(lowers[first : token + 1])
+        if title not in index.offices or _qualified(document, token + 1):
+            continue
+        number = bisect_right(found, token, key=by_first)
+        if number and found[number - 1][1] > first:
+            continue
+        person = office_before(index, title, document.anchor, found[max(0, number - REACH) : number])
+        if person is not None:
+            yield tokens.starts[first], tokens.ends[token], title, person
+
+
+def _qualified(document: Reading, after: int) -> bool:
+    """Return whether the office is another's: "the president of the bank", "the president elect", or a name follows."""
+    tokens = document.tokens
+    if after >= len(tokens):
+        return False
+    gap = tokens.gaps[after]
+    return gap == "-" or (gap == " " and (tokens.lowers[after] == "of" or tokens.words[after] != tokens.lowers[after]))

@@ -1,0 +1,88 @@
+"""Single units that point: "last year", "this week", "the following month", "the year", "year-end"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.dates import calendars
+from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
+from dragoman.extractors.dates.numerals import TIMES, duration
+from dragoman.extractors.dates.points import referred
+
+if TYPE_CHECKING:
+    from dragoman.extractors.dates.scan import Scan
+
+AWAY = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1,
+        "upcoming": 1, "prior": -1}  # fmt: skip
+#: Of these, the ones that count from the date before them in the text and not from the day of publication.
+RUNNING = {"following": 1, "same": 0, "that": 0}
+DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
+ENDING = frozenset({"ended", "ending", "end", "ends"})
+
+
+def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:
+    """Record "last year", "this week", "the next decade"; an hour or a day becomes a duration."""
+    word = scan.lowers[first]
+    determined = scan.left(first) in ("the", "this")
+    if scan.gaps[last] == "-":
+        return 0
+    if name not in DATES or (name == "D" and not (determined and word in ("next", "previous"))):
+        if determined and (name in TIMES or name == "D"):
+            return scan.add(first - 1, last, "duration", duration(name, 1), None, "past unit")
+        return 0
+    if name == "D":
+        return running(scan, first, last, name, AWAY[word])
+    if determined and word == "next" and scan.last and name != "DE":
+        return running(scan, first, last, name, 1)
+    if name == "Y" and quarter_follows(scan, last):
+        return 0
+    value = calendars.unit_away(scan.anchor, name, away)
+    first, mod = date_modifier(scan, first - determined)
+    first, mod = within(scan, first, mod)
+    return scan.add(first, last, "date", value, mod, "deictic unit")
+
+
+def quarter_follows(scan: Scan, last: int) -> bool:
+    """Return whether "'s third quarter" follows "this year": the quarter then reads the year."""
+    index = last + 2
+    if index >= scan.size or scan.lowers[index - 1] != "s" or scan.gaps[index - 1] not in ("'", "\u2019"):
+        return False
+    return scan.lowers[index] in ("quarter", "half") or scan.right(index) in ("quarter", "half")
+
+
+def within(scan: Scan, first: int, mod: str | None) -> tuple[int, str | None]:
+    """Take in "earlier" and "late" of "earlier in the year", "late in the day"."""
+    if mod is None and scan.left(first) == "in" and scan.left(first - 1) in ("earlier", "later", "early", "late"):
+        return first - 2, "START" if scan.left(first - 1).startswith("ear") else "END"
+    return first, mod
+
+
+def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
+    """Record "that year", "the following week", "the same day", counted from the latest date in the text."""
+    if name not in DATES:
+        return 0
+    base = referred(scan, last)
+    value = calendars.unit_away(base, name, away)
+    if scan.lowers[first] != "that":
+        first -= scan.left(first) == "the"
+    first, mod = date_modifier(scan, first)
+    return scan.add(first, last, "date", value, mod, "running unit")
+
+
+def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "the year", "the week": the current one, or a duration where it is said when it ends."""
+    if name == "Y" and scan.right(last) in ENDING:
+        return scan.add(first, last, "duration", "P1Y", None, "the year ended")
+    earlier, mod = date_modifier(scan, first)
+    earlier, mod = within(scan, earlier, mod)
+    if name == "D" and mod is None:
+        return 0
+    if name in ("W", "M", "Y", "D") and (last + 1 >= scan.size or scan.right(last) not in ("of", "before", "after", "when", "that")):
+        return scan.add(earlier, last, "date", calendars.unit_away(scan.anchor, name, 0), mod, "the unit")
+    return 0
+
+
+def year_end(scan: Scan, index: int) -> int:
+    """Read "year-end" and "year end": the end of the current year, or of the one in front of or after it."""
+    first, mod = clock_modifier(scan, index)
+    return scan.add(first, index + 1, "date", f"{calendars.unit_away(scan.anchor, 'Y', 0)}-12-31", mod, "year end")

@@ -1,0 +1,59 @@
+"""Weapons: named systems with their canonical names, and generic weapons with their class.
+
+A name of the lexicon is read with its class nouns ("Patriot missile systems"); a name that is also something else (an animal, a
+person, a car) only where its sentence speaks of weapons. A weapon noun alone ("ballistic missiles") is a generic mention.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from dragoman import Cues, Extractor, Span, WeaponMention
+
+from .gazetteer import gazetteer
+from .reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dragoman import Annotation, Lexicons, Reading
+
+
+@attrs.frozen
+class Weapons(Extractor):
+    """Finds weapons: named systems, from the lexicon and the user's own, and generic weapon nouns.
+
+    `generic` also finds weapons without a name ("attack drones"). A user's lexicon of the layer `weapons` is a TSV with the
+    columns id, name, category, origin, designations, aliases, ambiguous; only name is required.
+    """
+
+    name: ClassVar[str] = "weapons"
+    provides: ClassVar[tuple[type[Annotation], ...]] = (WeaponMention,)
+
+    generic: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool), kw_only=True)
+
+    def cues(self, lexicons: Lexicons) -> Cues:
+        """Wait for the first words of names, and the last words of weapon nouns."""
+        return Cues(lexicons.build(gazetteer).cues)
+
+    def extract(self, document: Reading) -> Iterator[WeaponMention]:
+        """Yield the weapons of *document* in text order; those that wait for the document to name them come last."""
+        starts, ends = document.tokens.starts, document.tokens.ends
+        for weapon in Reader(document, generic=self.generic).weapons():
+            span = Span(starts[weapon.start], ends[weapon.end - 1])
+            if weapon.first is None:
+                yield document.mention(WeaponMention, span, category=weapon.category, rule=weapon.rule)
+                continue
+            whole = (weapon.first, weapon.last) == (weapon.start, weapon.end)
+            yield document.mention(
+                WeaponMention,
+                span,
+                name=weapon.name,
+                designation=span if whole else Span(starts[weapon.first], ends[weapon.last - 1]),
+                category=weapon.category,
+                origin=weapon.origin,
+                ref=weapon.ref,
+                rule=weapon.rule,
+            )

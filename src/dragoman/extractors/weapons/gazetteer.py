@@ -1,0 +1,297 @@
+"""The gazetteer: from the words of a text to the weapon systems of the lexicon.
+
+Names are filed under their first word and compiled when a text first holds that word, so a lexicon of 9,000 systems costs no
+more than one of 900. Designations that are letters and a number ("F-16", "Type 45", "Leopard 2") are filed as a family of
+numbers under their letters, so that one row serves every spelling and every variant.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from dragoman.lexicon import read_table, values
+
+from .nouns import Nouns, read_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dragoman import Lexicons, Tokens
+
+DATA = files(__package__) / "data"
+WORD = re.compile(r"\w+")
+#: A designation of letters and a number: its letters, what joins them, the number with its variant letters.
+DESIGNATION = re.compile(r"([^\W\d_]{1,12}|[A-Z]/[A-Z])([- ]?)(\d{1,4}[^\W_]{0,5})")
+#: What may stand between two words of one name.
+JOINTS = frozenset((" ", "-", "\u2011", "\u2013", "\n", "'", "\u2019", ".", ". ", "/", " & ", " \u201c", ' "', " '", " \u2018", ""))
+#: Words so frequent that a name beginning with one waits for its second word instead.
+FREQUENT = frozenset(
+    "a an and as at be boy class father five general have he his in international is its law long made mr national nato new next of or "
+    "second set seven small son the third we won".split()
+)
+ROMAN = frozenset("II III IV V VI VII VIII".split())
+
+
+class System(NamedTuple):
+    """One weapon system of the lexicon."""
+
+    id: str | None
+    name: str
+    category: str
+    origin: str | None
+
+
+class Form(NamedTuple):
+    """One way of writing a system's name: its words in lower case, and which of them begin with a capital.
+
+    The first `lead` and the last `tail` words are required context ("cruiser Moskva"), not part of the name.
+    """
+
+    words: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    shouted: bool
+    lead: int
+    tail: int
+    system: System
+    ambiguous: bool
+
+
+class Number(NamedTuple):
+    """One number of a family of designations: its system, and how the lexicon writes the letters and joins them."""
+
+    system: System
+    ambiguous: bool
+    letters: str
+    spaced: bool
+
+
+class Found(NamedTuple):
+    """A name found in a text: words `start` to `end` hold it with its context, `first` to `last` are the name alone."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    system: System
+    ambiguous: bool
+    lowered: bool
+    rule: str
+
+
+@attrs.frozen(eq=False)
+class Gazetteer:
+    """All names and nouns, filed for lookup. `cues` are the words at which `at` or a generic noun may find something."""
+
+    nouns: Nouns
+    families: dict[str, dict[str, Number]]
+    joined: dict[str, Number]
+    filed: dict[str, list[tuple[str, System, bool]]]
+    inner: dict[str, int]
+    cues: frozenset[str]
+    _forms: dict[str, dict[str, list[Form]]] = attrs.field(factory=dict)
+
+    def forms(self, first: str) -> dict[str, list[Form]]:
+        """Return the names whose first word is *first*, by their second word ("" where there is none), longest first."""
+        forms = self._forms.get(first)
+        if forms is None:
+            forms = self._forms[first] = {}
+            compiled = [compile_form(*entry, self.nouns) for entry in self.filed[first]]
+            for form in sorted(compiled, key=lambda form: -len(form.words)):
+                second = form.words[1] if len(form.words) > 1 else ""
+                for key in (second, second + "s", second + "es") if len(form.words) == 2 else (second,):
+                    forms.setdefault(key, []).append(form)
+        return forms
+
+    def at(self, tokens: Tokens, index: int) -> Found | None:
+        """Return the longest name that begins at word *index* of *tokens*, or None."""
+        lower = tokens.lowers[index]
+        found = self.named(tokens, index) if lower in self.filed else None
+        if lower in self.joined:
+            number = self.joined[lower]
+            if tokens.words[index][0].isupper() or tokens.words[index][0].isdigit():
+                single = Found(index, index + 1, index, index + 1, number.system, number.ambiguous, False, number.letters)
+                found = longer(found, single)
+        if lower in self.families or lower == "f":
+            found = longer(found, self.designated(tokens, index))
+        return found
+
+    def named(self, tokens: Tokens, index: int) -> Found | None:
+        """Return the longest name of words that begins at word *index*, or None."""
+        lowers, words = tokens.lowers, tokens.words
+        size = len(lowers)
+        forms = self.forms(lowers[index])
+        candidates = forms.get("", ())
+        if index + 1 < size and lowers[index + 1] in forms:
+            candidates = [*forms[lowers[index + 1]], *candidates]
+        for form in candidates:
+            wanted = form.words
+            count = len(wanted)
+            end = index + count
+            if end > size or (count > 1 and not follows(tokens, index, wanted)):
+                continue
+            first, last = index + form.lead, end - form.tail
+            cased = [words[at][0].isupper() for at, capital in zip(range(index, end), form.capitals, strict=True) if capital]
+            lowered = bool(cased) and not any(cased)
+            if not lowered and not all(cased):
+                continue
+            if form.shouted and not lowered and not words[first].rstrip("s").isupper():
+                continue
+            return Found(index, end, first, last, form.system, form.ambiguous, lowered, form.system.id or "")
+        return None
+
+    def designated(self, tokens: Tokens, index: int) -> Found | None:
+        """Return the designation of letters and a known number that begins at word *index*, or None."""
+        words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
+        letters, at = lowers[index], index + 1
+        if letters == "f" and gaps[at] == "/" and at < len(words) and lowers[at] == "a":
+            letters, at = "fa", at + 1
+        family = self.families.get(letters)
+        if family is None or at >= len(words) or gaps[at] not in LETTER_GAPS or not lowers[at][0].isdecimal():
+            return None
+        number = known(family, lowers[at])
+        written = words[index]
+        if number is None:
+            return None
+        spaced = gaps[at] == " "
+        if written.islower():
+            if spaced or number.ambiguous or not (len(number.letters) < 4 or number.letters.isupper()):
+                return None
+        elif written != number.letters and not written.isupper() and written[0] != number.letters[0]:
+            return None
+        doubtful = number.ambiguous or (spaced and not number.spaced and len(letters) == 1)
+        return Found(index, at + 1, index, at + 1, number.system, doubtful, False, number.system.id or "")
+
+
+#: What may stand between the letters and the number of a designation.
+LETTER_GAPS = frozenset(("-", " ", "\u2011", "\u2013", "\u2010", "- ", "\n", "-\n", "."))
+
+
+def longer(one: Found | None, other: Found | None) -> Found | None:
+    """Return the longer of two names; the first where they are equally long."""
+    if one is None or other is None:
+        return one or other
+    return other if other.end > one.end else one
+
+
+def known(family: dict[str, Number], written: str) -> Number | None:
+    """Return the entry of the number *written* with its variant letters and plural ("72b3ms" is 72), or None."""
+    number = family.get(written)
+    if number is not None or len(written) > 10:
+        return number
+    digits = len(written) - len(written.lstrip("0123456789"))
+    for end in range(len(written) - 1, digits - 1, -1):
+        number = family.get(written[:end])
+        if number is not None:
+            return number
+    return None
+
+
+def follows(tokens: Tokens, index: int, wanted: tuple[str, ...]) -> bool:
+    """Return whether the words *wanted*, the last perhaps in the plural, stand from word *index* on as one name."""
+    lowers, gaps = tokens.lowers, tokens.gaps
+    at = index + 1
+    last = index + len(wanted) - 1
+    if lowers[last] != wanted[-1] and lowers[last] not in (wanted[-1] + "s", wanted[-1] + "es"):
+        return False
+    while at <= last:
+        if gaps[at] not in JOINTS or (at < last and lowers[at] != wanted[at - index]):
+            return False
+        at += 1
+    return True
+
+
+def compile_form(written: str, system: System, ambiguous: bool, nouns: Nouns) -> Form:
+    """Return the form that matches the name *written* of *system*."""
+    words = WORD.findall(written)
+    lowers = tuple(word.lower() for word in words)
+    capitals = tuple(word[0].isupper() for word in words)
+    lead = tail = 0
+    if any(capitals):
+        while not capitals[lead] and not words[lead][0].isdigit() and words[lead] in nouns.parts:
+            lead += 1
+        while tail < len(words) - lead - 1 and words[-1 - tail].islower() and words[-1 - tail] in nouns.parts:
+            tail += 1
+    name = words[lead] if lead < len(words) else ""
+    shouted = ambiguous and len(name) > 1 and name.isupper() and name.isalpha()
+    return Form(lowers, capitals, shouted, lead, tail, system, ambiguous)
+
+
+def rows(lexicons: Lexicons) -> Iterator[dict[str, str]]:
+    """Yield the user's rows, then the lexicon's own: the first to take a name keeps it."""
+    yield from lexicons.rows("weapons")
+    yield from read_table(DATA / "weapons.tsv")
+
+
+def gazetteer(lexicons: Lexicons) -> Gazetteer:
+    """Return the gazetteer of the built-in lexicon and the user's."""
+    nouns = read_nouns(read_table(DATA / "generic.tsv"))
+    filed: dict[str, list[tuple[str, System, bool]]] = {}
+    families: dict[str, dict[str, Number]] = {}
+    joined: dict[str, Number] = {}
+    cues: set[str] = set()
+    inner: dict[str, int] = {}
+    for row in rows(lexicons):
+        name = row["name"]
+        system = System(row.get("id") or None, name, row.get("category") or "other", row.get("origin") or None)
+        doubtful = values(row.get("ambiguous", ""))
+        for written in dict.fromkeys(values(row.get("designations", "")) + (values(row.get("aliases", "")) or (name,))):
+            match = DESIGNATION.fullmatch(written)
+            if match:
+                number = Number(system, written in doubtful, match[1], match[2] == " ")
+                file_number(number, match[3].lower(), families, joined)
+            else:
+                file_name(written, system, written in doubtful, filed, cues, inner)
+    cues.update(joined, nouns.tails)
+    cues = {cue for cue in cues if not cue.isdecimal()}
+    return Gazetteer(nouns, families, joined, filed, inner, frozenset(cues))
+
+
+def file_number(number: Number, digits: str, families: dict[str, dict[str, Number]], joined: dict[str, Number]) -> None:
+    """File a designation as one number of its family, and as one word ("f16", "m1a2")."""
+    letters = number.letters.lower().replace("/", "")
+    families.setdefault(letters, {}).setdefault(digits, number)
+    if len(letters) <= 4:
+        word = letters + digits
+        if len(word) < 3:
+            number = number._replace(ambiguous=True)
+        joined.setdefault(word, number)
+        joined.setdefault(word + "s", number)
+        if letters == "m":
+            for variant in ("a1", "a2", "a3", "a4", "a5", "a6", "a7"):
+                joined.setdefault(word + variant, number)
+
+
+def file_name(
+    written: str, system: System, ambiguous: bool, filed: dict[str, list[tuple[str, System, bool]]], cues: set[str], inner: dict[str, int]
+) -> None:
+    """File a name under its first word; its cue is its first word that is not too frequent."""
+    words = WORD.findall(written.lower())
+    if not words:
+        return
+    entry = (written, system, ambiguous)
+    first = words[0]
+    filed.setdefault(first, []).append(entry)
+    if len(words) == 1:
+        cues.add(first)
+        if first[-1].isalpha():
+            for plural in plurals(first):
+                filed.setdefault(plural, []).append(entry)
+                cues.add(plural)
+        return
+    place = 0
+    while place + 1 < len(words) and (len(words[place]) == 1 or words[place] in FREQUENT):
+        place += 1
+    cues.add(words[place])
+    if place:
+        inner[words[place]] = max(place, inner.get(words[place], 0))
+
+
+def plurals(word: str) -> Iterable[str]:
+    """Return the plurals in which a name of one word is written."""
+    if word[-1] in "sxz" or word.endswith(("ch", "sh")):
+        return (word + "es",)
+    return (word + "s", word + "es") if word[-1] == "o" else (word + "s",)

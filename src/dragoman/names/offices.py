@@ -1,0 +1,95 @@
+"""Offices without a name: who "the German chancellor", "the Russian leader" or "the president" is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from dragoman.names.index import Index, Person
+    from dragoman.names.values import Identity, Name
+
+#: What English calls offices that lexicons name otherwise.
+SAME = {"premier": "prime minister", "pm": "prime minister", "foreign secretary": "foreign minister", "defense minister": "defence minister",
+        "secretary of state": "foreign minister", "defence secretary": "defence minister", "defense secretary": "defence minister",
+        "secretary of defense": "defence minister", "monarch": "king", "ruler": "leader"}  # fmt: skip
+#: Offices by which somebody is a country's leader.
+LEADERS = frozenset(("president", "prime minister", "leader", "chancellor", "king", "queen", "emir", "sultan", "supreme leader"))
+#: How many names back "the president" and "the two leaders" reach.
+REACH = 60
+
+
+def usual(title: str) -> str:
+    """Return the title under which the lexicon knows an office."""
+    title = title.lower()
+    return SAME.get(title, title)
+
+
+def _fits(title: str, wanted: str) -> bool:
+    return title in LEADERS if wanted == "leader" else usual(title) == wanted
+
+
+def holder(index: Index, country: str, title: str, anchor: dt.date | None, named: Sequence[Name]) -> Identity | None:
+    """Return who holds an office of *country*: the last person of *named* who fits it, else the only one in office in the anchor's year.
+
+    A person named fits by the lexicon's office or by the title the text gave. None where neither decides.
+    """
+    wanted = usual(title)
+    holders = [person for person in index.holders.get(country, ()) if any(_fits(office.title, wanted) for office in person.offices)]
+    known = {person.identity.id for person in holders}
+    for name in reversed(named):
+        actor = name.actor
+        if actor is not None and actor.type == "person" and actor.country == country:
+            if actor.id in known and _serves(holders, actor.id, wanted, anchor):
+                return actor
+            if name.role is not None and _fits(name.role.lower(), wanted):
+                return actor
+    if anchor is None:
+        return None
+    serving = [person for person in holders if _in_office(person, wanted, anchor.year)]
+    if len(serving) > 1 and wanted == "leader":
+        serving = [person for person in serving if _in_office(person, "president", anchor.year)] or serving
+    return serving[0].identity if len(serving) == 1 else None
+
+
+def _serves(holders: Sequence[Person], number: str, wanted: str, anchor: dt.date | None) -> bool:
+    """Return whether the person of that id is in office at the anchor, or might be where there is none."""
+    return anchor is None or any(person.identity.id == number and _in_office(person, wanted, anchor.year) for person in holders)
+
+
+def _in_office(person: Person, wanted: str, year: int) -> bool:
+    return any(_fits(office.title, wanted) and office.first <= year <= office.last for office in person.offices)
+
+
+def office_before(index: Index, title: str, anchor: dt.date | None, named: Sequence[Name]) -> Identity | None:
+    """Return whom "the president" means: the last person named before whose title or office that is, None where nobody fits."""
+    wanted = usual(title)
+    for name in reversed(named[-REACH:]):
+        actor = name.actor
+        if actor is None or actor.type != "person":
+            continue
+        if name.role is not None and (_fits(name.role.lower(), wanted) or name.role.lower().endswith(f" {wanted}")):
+            return actor
+        if actor.country and any(
+            person.identity.id == actor.id and (anchor is None or _in_office(person, wanted, anchor.year))
+            and any(_fits(office.title, wanted) for office in person.offices)
+            for person in index.holders.get(actor.country, ())
+        ):  # fmt: skip
+            return actor
+    return None
+
+
+def leaders_before(names: Sequence[Name], token: int, count: int = 2) -> list[Identity]:
+    """Return the last *count* different persons named before *token*, the earliest first; fewer where the text names fewer.
+
+    This is whom "the two leaders" or "both men" mean.
+    """
+    found: dict[str, Identity] = {}
+    for name in reversed(names):
+        if name.last <= token and name.actor is not None and name.actor.type == "person":
+            found.setdefault(name.actor.id, name.actor)
+            if len(found) == count:
+                break
+    return list(found.values())[::-1]

@@ -1,0 +1,371 @@
+"""The commands, their exit codes, and what happens when something fails."""
+
+import io
+import json
+import sys
+
+import attrs
+import jsonschema
+import pytest
+
+import dragoman
+from dragoman.cli import main
+from dragoman.cli.progress import followed
+from dragoman.registry import Registry
+
+TEXT = "Envoys plan a summit over 16 F-16s."
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    return path
+
+
+@pytest.fixture
+def three(tmp_path):
+    path = tmp_path / "three.jsonl"
+    path.write_text('{"text": "summit", "id": "a"}\n{"text": "BREAK", "id": "b"}\n{"text": "F-16", "id": "c"}\n')
+    return path
+
+
+def test_a_failed_layer_is_told_and_costs_neither_the_document_nor_the_rest(run, three):
+    code, out, err = run("read", three, "--format", "jsonl")
+    assert code == 1
+    assert err == ["dragoman: b: counts failed: RuntimeError: told to break"]
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("by", ["option", "configuration"])
+def test_raising_stops_at_the_first_failure_and_closes_what_is_written(run, three, tmp_path, by):
+    config = tmp_path / "c.toml"
+    config.write_text('[chain]\non_error = "raise"\n')
+    chosen = ["--on-error", "raise"] if by == "option" else ["--config", config]
+    code, out, err = run("read", three, "--format", "json", *chosen)
+    assert code == 1
+    assert [document["id"] for document in json.loads(out)] == ["a"]
+    assert err == ["dragoman: 1 failures on document b: RuntimeError: told to break; stopped there"]
+
+
+def test_the_option_overrules_the_configuration(run, three, tmp_path):
+    (tmp_path / "c.toml").write_text('[chain]\non_error = "raise"\n')
+    _, out, _ = run("read", three, "--format", "jsonl", "--config", tmp_path / "c.toml", "--on-error", "collect")
+    assert len(out.splitlines()) == 3
+
+
+def test_a_configuration_chooses_extractors_and_their_options(run, page, tmp_path):
+    (tmp_path / "c.toml").write_text(
+        '[chain]\nextractors = ["summits"]\n[extractors.summits]\nguest = "Somebody else"\n'
+    )
+    code, out, _ = run("read", page, "--config", tmp_path / "c.toml")
+    assert code == 0
+    assert "Somebody else" in out
+    assert "Weapons" not in out
+
+
+def test_every_mistake_in_a_configuration_is_one_line(run, page, tmp_path):
+    config = tmp_path / "c.toml"
+    config.write_text('[chain]\nextractors = ["sumits"]\non_error = 3\n')
+    code, out, err = run("read", page, "--config", config)
+    assert (code, out) == (3, "")
+    assert len(err) == 2
+    assert all(line.startswith(f"dragoman: {config}: chain.") for line in err)
+    assert any("did you mean 'summits'?" in line for line in err)
+
+
+@pytest.mark.parametrize("command", ["read", "why"])
+@pytest.mark.parametrize("content", [None, "= no TOML"])
+def test_a_configuration_that_cannot_be_read_is_told(run, page, tmp_path, command, content):
+    config = tmp_path / "c.toml"
+    if content is not None:
+        config.write_text(content)
+    code, _, err = run(command, page, *(["0", "1"] if command == "why" else []), "--config", config)
+    assert code == 3
+    assert len(err) == 1
+    assert str(config) in err[0]
+
+
+def test_a_lexicon_that_is_malformed_is_a_wrong_configuration(run, registry, page, tmp_path):
+    @attrs.frozen
+    class Listed(dragoman.Extractor):
+        name = "listed"
+        provides = (dragoman.PlaceMention,)
+
+        def cues(self, lexicons):
+            return dragoman.Cues([row["name"] for row in lexicons.rows("listed")])
+
+        def extract(self, document):
+            return ()
+
+    plugins = {provider.name: provider.plugin for provider in registry.providers}
+    registry = Registry.of(plugins | {"listed": dragoman.Plugin(extractors=[Listed])})
+    (tmp_path / "l.tsv").write_text("name\tid\nonly one\n")
+    (tmp_path / "c.toml").write_text('[[lexicon]]\nlayer = "listed"\npath = "l.tsv"\n')
+    code, _, err = run("read", page, "--config", tmp_path / "c.toml", registry=registry)
+    assert code == 3
+    assert len(err) == 1
+    assert "l.tsv, line 2" in err[0]
+
+
+def test_extractors_that_cannot_be_ordered_are_a_wrong_configuration(run, registry, page):
+    @attrs.frozen
+    class Needy(dragoman.Extractor):
+        name = "needy"
+        provides = (dragoman.DateMention,)
+        requires = (dragoman.PlaceMention,)
+
+        def extract(self, document):
+            return ()
+
+    plugins = {provider.name: provider.plugin for provider in registry.providers}
+    code, _, err = run("read", page, registry=Registry.of(plugins | {"n": dragoman.Plugin(extractors=[Needy])}))
+    assert code == 3
+    assert len(err) == 1
+    assert "needy" in err[0]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["raed"],
+        ["read"],
+        ["read", "x", "--workers", "-1"],
+        ["read", "x", "--workers", "many"],
+        ["read", "x", "--on-error", "ignore"],
+        ["read", "x", "--nonsense"],
+        ["read", "x", "--form", "json"],
+        ["why", "x", "1"],
+        ["why", "x", "one", "2"],
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(run, arguments):
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert len(err) == 1
+    assert err[0].startswith("dragoman: ")
+
+
+def test_workers_without_pebble_are_wrong_usage(run, page, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pebble", None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    code, _, err = run("read", page, "--workers", "2")
+    assert code == 2
+    assert err == ["dragoman: --workers needs pebble: install dragoman[workers]"]
+
+
+def test_help_and_version(run):
+    code, out, err = run("--version")
+    assert (code, err) == (0, [])
+    assert out.startswith("dragoman ")
+    for arguments in (["--help"], ["read", "--help"], ["why", "--help"]):
+        code, out, err = run(*arguments)
+        assert (code, err) == (0, [])
+        assert "exit codes: 0" in out
+
+
+def interrupting(stream, name):
+    yield dragoman.Document("summit", id="first")
+    raise KeyboardInterrupt
+
+
+def test_an_interruption_ends_with_130_and_no_traceback(run, registry, tmp_path):
+    plugins = {provider.name: provider.plugin for provider in registry.providers}
+    mine = dragoman.Plugin(readers=[dragoman.Reader("r", (".r",), interrupting)])
+    (tmp_path / "a.r").write_text("")
+    code, out, err = run("read", tmp_path / "a.r", "--format", "jsonl", registry=Registry.of(plugins | {"mine": mine}))
+    assert code == 130
+    assert len(out.splitlines()) == 1
+    assert err == ["dragoman: interrupted"]
+
+
+def test_plugins_are_listed_with_all_they_offer(run):
+    code, out, err = run("plugins")
+    assert (code, err) == (0, [])
+    lines = out.splitlines()
+    assert lines[lines.index("summits (given)") :][:4] == [
+        "summits (given)",
+        "  extractor summits 1",
+        "    provides meeting",
+        "    option guest = 'Guest'",
+    ]
+    assert "  reader text: .txt .text .md" in lines
+    assert "  reader jsonl: .jsonl .ndjson .json" in lines
+    assert any(line.startswith("  writer table: ") for line in lines)
+
+
+def test_plugins_tell_what_is_required_and_options_that_are_computed(run, tmp_path):
+    @attrs.frozen
+    class Full(dragoman.Extractor):
+        name = "full"
+        provides = (dragoman.Event,)
+        requires = (dragoman.DateMention, dragoman.PlaceMention)
+        uses = (dragoman.ActorMention,)
+        version = "2.1"
+        must: int = attrs.field()
+        words: frozenset[str] = attrs.field(factory=frozenset)
+        later: int = attrs.field(default=attrs.Factory(lambda self: self.must, takes_self=True))
+
+        def extract(self, document):
+            return ()
+
+    (tmp_path / "l.tsv").write_text("name\n")
+    lexicon = dragoman.Lexicon("places", tmp_path / "l.tsv")
+    _, out, _ = run("plugins", registry=Registry.of({"full": dragoman.Plugin(extractors=[Full], lexicons=[lexicon])}))
+    assert out.splitlines() == [
+        "full (given)",
+        "  extractor full 2.1",
+        "    provides event",
+        "    requires date, place",
+        "    uses actor",
+        "    option must = (must be given)",
+        "    option words = frozenset()",
+        "    option later = (computed)",
+        f"  lexicon for places: {tmp_path / 'l.tsv'}",
+    ]
+
+
+def test_plugins_that_failed_are_listed_with_the_reason_and_warned_of_when_reading(run, registry, page):
+    plugins = {provider.name: provider.plugin for provider in registry.providers}
+    registry = Registry.of(plugins | {"new\x1b": dragoman.Plugin(api=99)})
+    code, out, _ = run("plugins", registry=registry)
+    assert code == 0
+    failed = out[out.index("Failed:") :].splitlines()
+    assert len(failed) == 2
+    assert failed[1].startswith("  new\\x1b: ")
+    assert "needs plugin interface 99" in failed[1]
+    code, out, err = run("read", page, registry=registry)
+    assert code == 0
+    assert "Meetings" in out
+    assert len(err) == 1
+    assert err[0].startswith("dragoman: warning: plugin 'new")
+    assert err[0].endswith("; it is not used")
+
+
+def test_the_schema_fits_what_is_written(run, page, three, tmp_path):
+    code, out, err = run("schema")
+    assert (code, err) == (0, [])
+    schema = json.loads(out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    _, out, _ = run("read", page, three, "--format", "json", "--timings")
+    for document in json.loads(out):
+        jsonschema.validate(document, schema)
+    document["layers"][0]["annotations"] = [{"annotation": "date"}]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(document, schema)
+
+
+def test_a_kind_without_a_form_in_json_costs_the_schema_that_kind_only(run, registry):
+    @attrs.frozen
+    class OddMention(dragoman.Mention):
+        value: complex = 0j
+
+    @attrs.frozen
+    class Odd(dragoman.Extractor):
+        name = "odd"
+        provides = (OddMention,)
+
+        def extract(self, document):
+            return ()
+
+    plugins = {provider.name: provider.plugin for provider in registry.providers}
+    code, out, err = run("schema", registry=Registry.of(plugins | {"odd": dragoman.Plugin(extractors=[Odd])}))
+    assert code == 1
+    assert "odd" not in json.loads(out)["$defs"]
+    assert "weapon" in json.loads(out)["$defs"]
+    assert len(err) == 1
+    assert err[0].startswith("dragoman: kind 'odd': ")
+
+
+def test_why_tells_what_stands_with_its_rule_and_layer_and_what_lost_to_it(run, page):
+    code, out, err = run("why", page, "31", "33")
+    assert (code, err) == (0, [])
+    assert out.splitlines() == [
+        f"31-33: {TEXT[1:31]}[16]s.",
+        "Stands:",
+        "  weapon 29-33 'F-16' by rule f-16 of weapons 1: category=combat aircraft",
+        "Lost:",
+        "  count 31-33 '16' by rule digits of counts 1, to weapon 29-33 'F-16' by rule f-16 of weapons 1",
+    ]
+
+
+def test_why_shows_the_fields_of_an_event(run, page):
+    _, out, _ = run("why", page, "14", "20")
+    assert "participants=('Envoys', 'Guest'), mode=in_person, status=planned" in out
+
+
+def test_why_tells_where_nothing_stands_and_what_failed(run, tmp_path):
+    (tmp_path / "a.txt").write_text("They BREAK \x1b[31m it.")
+    code, out, err = run("why", tmp_path / "a.txt", "0", "4")
+    assert code == 1
+    assert out.splitlines() == [
+        "0-4: [They] BREAK \\x1b[31m it.",
+        "Nothing stands here.",
+        "Failed, so that something may be missing:",
+        "  counts: RuntimeError: told to break",
+    ]
+    assert err == [f"dragoman: {tmp_path / 'a.txt'}: counts failed: RuntimeError: told to break"]
+
+
+@pytest.mark.parametrize("span", [("5", "5"), ("6", "5"), ("0", "99"), ("90", "99")])
+def test_why_wants_offsets_within_the_text(run, page, span):
+    code, _, err = run("why", page, *span)
+    assert code == 2
+    assert err == [f"dragoman: START and END must be offsets with 0 <= START < END <= 35, not {span[0]} and {span[1]}"]
+
+
+def test_why_needs_to_know_which_of_several_documents(run, three):
+    code, _, err = run("why", three, "0", "2")
+    assert code == 2
+    assert err == ["dragoman: the file holds several documents; say which with --id, for example --id b"]
+    code, out, _ = run("why", three, "0", "2", "--id", "c")
+    assert code == 0
+    assert "weapon 0-4" in out
+    code, _, err = run("why", three, "0", "2", "--id", "z")
+    assert code == 1
+    assert err == [f"dragoman: {three}: holds no document 'z'"]
+
+
+def test_why_tells_of_a_file_that_cannot_be_read(run, tmp_path):
+    code, _, err = run("why", tmp_path / "no.txt", "0", "2")
+    assert code == 1
+    assert err == [f"dragoman: {tmp_path / 'no.txt'}: No such file or directory"]
+
+
+def documents(number):
+    return (dragoman.Document("x") for _ in range(number))
+
+
+def test_progress_is_shown_as_text_without_rich_and_only_for_long_work(monkeypatch):
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    stream, ticks = io.StringIO(), iter(range(1000))
+    assert len(list(followed(documents(9), stream, lambda: next(ticks)))) == 9
+    assert stream.getvalue() == "2 documents read\n7 documents read\n"
+    quick = io.StringIO()
+    assert len(list(followed(documents(9), quick, lambda: 0.0))) == 9
+    assert quick.getvalue() == ""
+
+
+def test_progress_is_a_bar_with_rich(monkeypatch):
+    pytest.importorskip("rich")
+
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setenv("TERM", "xterm")
+    stream, ticks = Terminal(), iter(range(1000))
+    assert len(list(followed(documents(9), stream, lambda: next(ticks)))) == 9
+    assert "documents read" in stream.getvalue()
+
+
+def test_progress_is_not_shown_where_standard_error_is_no_terminal(run, page, monkeypatch):
+    monkeypatch.setattr("dragoman.cli.read.followed", lambda *_: pytest.fail("a bar was shown"))
+    assert run("read", page)[0] == 0
+
+
+def test_main_takes_the_arguments_of_the_process(monkeypatch, registry, capsys):
+    monkeypatch.setattr(sys, "argv", ["dragoman", "plugins"])
+    assert main(registry=registry) == 0
+    assert "summits" in capsys.readouterr().out
