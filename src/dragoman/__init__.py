@@ -100,8 +100,8 @@ def _default_chain() -> Chain:
 def read(text: str, *, published: str | dt.date | dt.datetime | None = None) -> Document:
     """Return what every installed extractor, with its default options, finds in *text*.
 
-    *published* is the day the text was written, against which "Friday" and "last month" are resolved: an ISO 8601 string, a
-    date or a datetime. Without it the dateline's day counts, where the text has one that names its year. Raises `ValueError` for another string.
+    *published* is the day the text was written, against which "Friday" and "last month" are resolved: a string like "2025-10-17"
+    or "17 Oct 2025", a date or a datetime. Without it the dateline's day counts, where the text has one that names its year.
     """
     return _default_chain().read(text, published=published)
 

@@ -15,6 +15,7 @@ import cattrs
 from dragoman.chain import MAX_CHARS, SCAN_SECONDS, Chain
 from dragoman.errors import ChainError, ConfigError
 from dragoman.lexicon import Lexicon, Lexicons
+from dragoman.plan import stages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,8 +84,10 @@ class Config:
         if problems or table is None:
             raise ConfigError(self.source, tuple(problems))
         try:
+            extractors = tuple(options.get(name) or registry.extractors[name]() for name in names)
+            stages_of(extractors, {name: offered.provides for name, offered in registry.extractors.items()})
             return Chain(
-                tuple(options.get(name) or registry.extractors[name]() for name in names),
+                extractors,
                 on_error=table.on_error,
                 max_chars=table.max_chars,
                 scan_seconds=table.scan_seconds,

@@ -11,7 +11,7 @@ import attrs
 
 from dragoman.actors import Actor, actors_of
 from dragoman.annotations import Annotation, Mention
-from dragoman.datelines import dateline_date
+from dragoman.datelines import dateline_date, day_of
 from dragoman.events import Event, Meeting
 from dragoman.mentions import ActorMention, CountMention, DateMention, PlaceMention, WeaponMention
 
@@ -55,21 +55,17 @@ class Layer:
     seconds: float | None = attrs.field(default=None, eq=False)
 
 
-def _checked_published(_: Document, __: object, value: str | dt.date | None) -> None:
-    if value is not None:
-        as_date(value)
-
-
 @attrs.frozen
 class Document:
     """A text and what has been found in it.
 
-    `published` stays as it was given: an ISO 8601 string, a `date`, a `datetime` or None. Raises `ValueError` for another string.
+    `published` stays as it was given: a string ("2025-10-17", "17 Oct 2025"), a `date`, a `datetime` or None. A string that no
+    day can be read from leaves the document without an `anchor`; a chain that reads it records the failure.
     """
 
     text: str
     id: str | None = None
-    published: str | dt.date | dt.datetime | None = attrs.field(default=None, validator=_checked_published)
+    published: str | dt.date | dt.datetime | None = None
     source: str | None = None
     lang: str = "en"
     meta: dict[str, Any] = attrs.field(factory=dict, hash=False)
@@ -77,8 +73,11 @@ class Document:
 
     @functools.cached_property
     def anchor(self) -> dt.date | None:
-        """The day the text was written: `published`, or else the dateline's date, or else None."""
-        return dateline_date(self.text) if self.published is None else as_date(self.published)
+        """The day the text was written: `published`, or else the dateline's date, or else None. Never today's date."""
+        try:
+            return dateline_date(self.text) if self.published is None else day_of(self.published)
+        except ValueError:
+            return None
 
     def __getitem__(self, kind: type[A]) -> tuple[A, ...]:
         """Return the standing annotations that are instances of *kind*, ordered by start, -end, kind and fields."""
@@ -146,19 +145,6 @@ class Document:
         """Return the mentions overlapping *span* that lost their text, each with the mention it lost to, in text order."""
         lost = [w for layer in self.layers for w in layer.withdrawn if w.mention.span.overlaps(span)]
         return tuple(sorted(lost, key=lambda w: order_of(w.mention)))
-
-
-def as_date(value: str | dt.date) -> dt.date:
-    """Return the day of an ISO 8601 string, a date or a datetime. Raises `ValueError` for another string."""
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    try:
-        return dt.datetime.fromisoformat(value).date()
-    except ValueError:
-        msg = f"published must be an ISO 8601 date like 2025-10-17, not {value!r}"
-        raise ValueError(msg) from None
 
 
 def order_of(annotation: Annotation) -> tuple[int, int, str, str]:

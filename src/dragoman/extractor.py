@@ -5,10 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
+from dragoman.annotations import Annotation  # noqa: TC001 - the configuration resolves the types of every extractor's fields
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dragoman.annotations import Annotation
     from dragoman.cues import Cues
     from dragoman.lexicon import Lexicons
     from dragoman.reading import Reading

@@ -30,7 +30,7 @@ def stages_of(
             msg = f"two extractors are named {extractor.name!r}: {_origin(named[extractor.name])} and {_origin(extractor)}"
             raise ChainError(msg)
         named[extractor.name] = extractor
-    _check_required(named, available or {})
+    _check_required(named, available)
     replacing = _replacements(named)
     graph = {name: _before(extractor, named, replacing) for name, extractor in named.items()}
     sorter = graphlib.TopologicalSorter(graph)
@@ -56,17 +56,19 @@ def _provides(extractor: Extractor, kind: Kind) -> bool:
     return any(issubclass(provided, kind) for provided in extractor.provides)
 
 
-def _check_required(named: Mapping[str, Extractor], available: Mapping[str, tuple[Kind, ...]]) -> None:
+def _check_required(named: Mapping[str, Extractor], available: Mapping[str, tuple[Kind, ...]] | None) -> None:
     for name, extractor in named.items():
         for kind in extractor.requires:
             if any(_provides(other, kind) for other in named.values() if other is not extractor):
                 continue
-            able = sorted(
-                o for o, kinds in available.items() if o not in named and any(issubclass(k, kind) for k in kinds)
-            )
-            help_ = f"add {' or '.join(map(repr, able))}" if able else "no installed extractor provides it"
+            help_ = "add an extractor that provides it" if available is None else _who_could(kind, named, available)
             msg = f"extractor {name!r} requires {kind.__name__}, which no extractor of the chain provides; {help_}"
             raise ChainError(msg)
+
+
+def _who_could(kind: Kind, named: Mapping[str, Extractor], available: Mapping[str, tuple[Kind, ...]]) -> str:
+    able = sorted(o for o, kinds in available.items() if o not in named and any(issubclass(k, kind) for k in kinds))
+    return f"add {' or '.join(map(repr, able))}" if able else "no installed extractor provides it"
 
 
 def _replacements(named: Mapping[str, Extractor]) -> dict[Kind, str]:

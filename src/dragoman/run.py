@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.annotations import Annotation, Mention
 from dragoman.arbiter import Claim, claims_of, settle
+from dragoman.datelines import day_of
 from dragoman.document import Document, Failure, Layer, Withdrawn, in_order, order_of
 from dragoman.reading import Reading, Shared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from dragoman.chain import Chain
     from dragoman.extractor import Extractor
@@ -46,6 +47,7 @@ class Run:
             self._settle(number, stage, {extractor.name: self._extract(extractor) for extractor in stage})
         given = self.document
         layers = tuple(self._layer(extractor) for stage in self.chain.stages for extractor in stage)
+        layers = (*self._undated(), *layers)
         read = Document(given.text, given.id, given.published, given.source, given.lang, given.meta, layers)
         return read, self.errors
 
@@ -114,6 +116,17 @@ class Run:
                 self.withdrawn.setdefault(claim[3], []).append(Withdrawn(claim[2], winner))
         self.claims = kept
 
+    def _undated(self) -> tuple[Layer, ...]:
+        """Return the chain's own layer where no day can be read from `published`, else none; everything else is still read."""
+        published = self.document.published
+        try:
+            if published is not None:
+                day_of(published)
+        except ValueError as error:
+            self.errors.append(error)
+            return (failed(CHAIN, "1", "ValueError", f"{error}; weekdays and the like are left open"),)
+        return ()
+
     def _layer(self, extractor: Extractor) -> Layer:
         name = extractor.name
         withdrawn = sorted(self.withdrawn.get(name, ()), key=_order_of_loss)
@@ -132,17 +145,17 @@ def failed(name: str, version: str, error: str, message: str) -> Layer:
     return Layer(name, version, failure=Failure(name, error, message))
 
 
-def _check(annotations: Iterable[Annotation], extractor: Extractor, text: str) -> None:
+def _check(annotations: Sequence[Annotation], extractor: Extractor, text: str) -> None:
     """Raise `TypeError` or `ValueError` for a thing of a kind that was not declared, or that does not stand where it says."""
-    size = len(text)
     for kind in dict.fromkeys(map(type, annotations)):
         if not issubclass(kind, extractor.provides):
             kinds = ", ".join(provided.__name__ for provided in extractor.provides)
             msg = f"extractor {extractor.name!r} yielded {kind.__name__}, but provides {kinds}"
             raise TypeError(msg)
-    for annotation in annotations:
-        span = annotation.span
-        end = span.end
-        if text[span.start : end] != annotation.text or end > size:
-            msg = f"extractor {extractor.name!r} says {annotation.text!r} stands at {span.start}:{end}; it does not"
-            raise ValueError(msg)
+    spans = [annotation.span for annotation in annotations]
+    stands = [text[span.start : span.end] for span in spans] == [annotation.text for annotation in annotations]
+    if stands and max([span.end for span in spans], default=0) <= len(text):
+        return
+    wrong = next(a for a in annotations if a.span.of(text) != a.text or a.span.end > len(text))
+    msg = f"extractor {extractor.name!r} says {wrong.text!r} stands at {wrong.span.start}:{wrong.span.end}; it does not"
+    raise ValueError(msg)

@@ -66,7 +66,9 @@ def tokens_of(text: str) -> Tokens:
         starts=bounds[:-1:2],
         ends=bounds[1::2],
         capitals=list(compress(count(), map(ne, words, lowers))),
-        digits=[index for index, word in enumerate(words) if word < ":"],  # of word characters only digits come before it
+        digits=[
+            index for index, word in enumerate(words) if word < ":"
+        ],  # of word characters only digits come before it
     )
 
 

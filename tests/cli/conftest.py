@@ -29,8 +29,8 @@ class Summits(dragoman.Extractor):
     guest: str = "Guest"
 
     def extract(self, document):
-        host = document.mention(dragoman.ActorMention, (0, max(1, document.text.find(" "))), name="")
         for match in re.finditer("summit", document.text):
+            host = document.mention(dragoman.ActorMention, (0, max(1, document.text.find(" "))), name="")
             guest = dragoman.ActorMention(host.span, host.text, name=self.guest)
             yield document.mention(
                 dragoman.Meeting,

@@ -66,11 +66,11 @@ def test_a_configuration_chooses_extractors_and_their_options(run, page, tmp_pat
 
 def test_every_mistake_in_a_configuration_is_one_line(run, page, tmp_path):
     config = tmp_path / "c.toml"
-    config.write_text('[chain]\nextractors = ["sumits"]\non_error = 3\n')
+    config.write_text('[chain]\nextractors = ["sumits", "x"]\n[chains]\n[extractors.counts]\na = 1\n')
     code, out, err = run("read", page, "--config", config)
     assert (code, out) == (3, "")
-    assert len(err) == 2
-    assert all(line.startswith(f"dragoman: {config}: chain.") for line in err)
+    assert len(err) == 4
+    assert all(line.startswith(f"dragoman: {config}: ") for line in err)
     assert any("did you mean 'summits'?" in line for line in err)
 
 
@@ -363,6 +363,26 @@ def test_progress_is_a_bar_with_rich(monkeypatch):
 def test_progress_is_not_shown_where_standard_error_is_no_terminal(run, page, monkeypatch):
     monkeypatch.setattr("dragoman.cli.read.followed", lambda *_: pytest.fail("a bar was shown"))
     assert run("read", page)[0] == 0
+
+
+def test_progress_is_shown_where_standard_error_alone_is_a_terminal(page, registry, monkeypatch, tmp_path):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    ticks = iter(range(1000))
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    monkeypatch.setattr(
+        "dragoman.cli.read.followed", lambda documents, stream: followed(documents, stream, lambda: next(ticks) * 2)
+    )
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert main(["read", str(page), str(page), "--output", str(tmp_path / "out")], registry=registry) == 0
+    assert sys.stderr.getvalue() == "1 documents read\n"
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert main(["read", str(page)], registry=registry) == 0
+    assert sys.stderr.getvalue() == ""
+    assert "Meetings" in sys.stdout.getvalue()
 
 
 def test_main_takes_the_arguments_of_the_process(monkeypatch, registry, capsys):

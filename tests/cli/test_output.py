@@ -73,8 +73,8 @@ def test_the_table_tells_everything_a_document_holds():
     assert cells == [
         ["d, of unknown date, Wire"],
         ["Meetings (1)"],
-        ["at", "status", "mode", "who", "where", "when", "outcome", "host", "number", "lasted", "CAMEO", "text"],
-        ["13-17", "held", "video", "Tom Jones", "Oslo, NO", "2025-05", "failed", "Oslo", "8", "PT2H", "041", "meet"],
+        ["at", "status", "mode", "who", "where", "when", "outcome", "host", "more", "text"],
+        ["13-17", "held", "video", "Tom Jones", "Oslo, NO", "2025-05", "failed", "Oslo", "no. 8, PT2H, CAMEO 041", "meet"],
         ["Counts (2)"],
         ["at", "kind", "value", "unit", "of", "effect", "text"],
         ["18-20", "measure", "1,234,567.5 to 2,000,000,000", "kilometre", "-", "-", "40"],
@@ -97,6 +97,13 @@ def test_rows_that_differ_only_in_where_they_stand_share_a_line(run, tmp_path):
     weapons = lines[lines.index("Weapons (3)") :][:3]
     assert weapons[1].split() == ["at", "category", "text", "times"]
     assert weapons[2].split() == ["0-4", "combat", "aircraft", "F-16", "3"]
+
+
+def test_the_day_of_a_dateline_is_told_where_there_is_no_other(run, tmp_path):
+    (tmp_path / "a.txt").write_text("OSLO, May 5, 2025 - A summit.")
+    assert (
+        run("read", tmp_path / "a.txt")[1].splitlines()[0] == f"{tmp_path / 'a.txt'}, dated 2025-05-05 by its dateline"
+    )
 
 
 def test_a_document_without_findings_says_so(run, tmp_path):
@@ -224,7 +231,7 @@ def test_documents_are_read_and_written_one_by_one(registry, tmp_path, run):
 
     def write(documents, stream, *, timings):
         for document in documents:
-            steps.append(f"out {document.id}")
+            steps.append(f"out {document.id}")  # noqa: PERF401 - when it happens is what is tested
 
     plugins = {provider.name: provider.plugin for provider in registry.providers}
     mine = dragoman.Plugin(readers=[dragoman.Reader("r", (".r",), read)], writers=[dragoman.Writer("w", write)])

@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from dragoman.cli import main
 
+FULL = Path("/dev/full")
 TEXT = "OSLO, May 5, 2025 - Norway's foreign minister will meet Chancellor Friedrich Merz in Berlin on 7 May over 20 F-16s. Überall."
 
 
@@ -115,10 +117,10 @@ def test_an_interrupted_process_ends_with_130_and_one_line(command):
     assert err == b"dragoman: interrupted\n"
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device that is always full")
+@pytest.mark.skipif(not FULL.exists(), reason="a device that is always full")
 def test_a_full_standard_output_is_told_in_one_line(command, page):
     line, environment = command
-    with open("/dev/full", "w") as full:
+    with FULL.open("w") as full:
         done = subprocess.run(
             [*line, "read", str(page)], stdout=full, stderr=subprocess.PIPE, env=environment, check=False
         )
@@ -160,6 +162,6 @@ def test_plugins_schema_and_version_work_as_installed(command):
 
 
 def test_importing_the_command_line_loads_neither_rich_nor_extractors(command):
-    line, environment = command
+    _, environment = command
     code = "import sys, dragoman.cli; sys.exit(any(m.startswith(('rich', 'pebble', 'dragoman.extractors')) for m in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], env=environment, check=False).returncode == 0

@@ -48,7 +48,7 @@ class TestActors(Builtin):
 
 class TestMeetings(Builtin):
     extractor = Meetings()
-    others = (Actors(), Places(), Dates())
+    others = (Actors(), Places(), Dates(), Counts())
 
 
 def test_the_seeds_are_there():

@@ -69,7 +69,9 @@ def test_the_loser_names_the_winner():
 
 spans = st.tuples(st.integers(0, 38), st.integers(1, 12)).map(lambda pair: (pair[0], min(40, pair[0] + pair[1])))
 kinds = st.sampled_from([ActorMention, CountMention, DateMention, PlaceMention, WeaponMention])
-mentions = st.builds(lambda span, kind, score: mention(kind, *span, score=score), spans, kinds, st.sampled_from([0.5, 1.0]))
+mentions = st.builds(
+    lambda span, kind, score: mention(kind, *span, score=score), spans, kinds, st.sampled_from([0.5, 1.0])
+)
 
 
 @given(st.lists(mentions, max_size=12), st.randoms(use_true_random=False))

@@ -46,7 +46,9 @@ def test_3_extractors_depend_on_kinds_never_on_names(ships, fleets, ship_kind, f
 
 def test_4_a_kind_that_is_not_declared_cannot_be_read(ships, ship_kind, fleet_kind, make_extractor):
     peeking = make_extractor(
-        "peeking", provides=(fleet_kind,), extract=lambda self, document: list(document[ship_kind]) and []  # noqa: ARG005
+        "peeking",
+        provides=(fleet_kind,),
+        extract=lambda self, document: list(document[ship_kind]) and [],  # noqa: ARG005
     )
     read = dragoman.Chain([ships(), peeking()]).read(TEXT)
     assert [(f.extractor, f.error) for f in read.failures] == [("peeking", "ChainError")]
@@ -61,10 +63,7 @@ def test_5_one_layer_an_extractor(ships, fleets, broken):
 
 def test_6_the_order_in_which_extractors_are_listed_changes_nothing(ships, fleets, words):
     extractors = [ships(), fleets(), words(length=2)]
-    read = {
-        dragoman.dumps(dragoman.Chain(order).read(TEXT))
-        for order in itertools.permutations(extractors)
-    }
+    read = {dragoman.dumps(dragoman.Chain(order).read(TEXT)) for order in itertools.permutations(extractors)}
     assert len(read) == 1
 
 
@@ -143,7 +142,9 @@ def test_11_actors_are_grouped_on_actor_id_across_extractors(make_extractor):
 
         return make_extractor(name, provides=(dragoman.ActorMention,), extract=extract)()
 
-    chain = dragoman.Chain([finder("one", "Lind", "anna-lind"), finder("two", "Anna", "anna-lind"), finder("three", "Ek", "")])
+    chain = dragoman.Chain(
+        [finder("one", "Lind", "anna-lind"), finder("two", "Anna", "anna-lind"), finder("three", "Ek", "")]
+    )
     read = chain.read("Anna spoke; Lind left with Ek.")
     assert [(actor.id, [m.text for m in actor.mentions]) for actor in read.actors] == [
         ("anna-lind", ["Anna", "Lind"]),

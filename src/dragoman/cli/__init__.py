@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import io
 import os
 import sys
 from importlib import metadata
 from typing import TYPE_CHECKING
 
-from dragoman.cli import plugins, read, schema, why
 from dragoman.cli.arguments import parser
 from dragoman.cli.report import Report, UsageError
 from dragoman.errors import ConfigError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dragoman.registry import Registry
 
-COMMANDS = {"read": read.run, "plugins": plugins.run, "schema": schema.run, "why": why.run}
+    Command = Callable[[argparse.Namespace, Registry | None, Report], int]
+
+#: The commands; each is a module of this package, imported when it is called, with a function `run`.
+COMMANDS = ("read", "plugins", "schema", "why")
 USAGE, CONFIG, INTERRUPTED = 2, 3, 130
 
 
@@ -65,7 +68,8 @@ def _run(argv: Sequence[str] | None, registry: Registry | None, report: Report) 
 
 def _carried_out(arguments: argparse.Namespace, registry: Registry | None, report: Report) -> int:
     try:
-        return COMMANDS[arguments.command](arguments, registry, report)
+        run: Command = importlib.import_module(f"dragoman.cli.{arguments.command}").run
+        return run(arguments, registry, report)
     except UsageError as error:
         report.say(error)
         return USAGE

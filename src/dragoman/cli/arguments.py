@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import NoReturn
 
-from dragoman.document import as_date
+from dragoman.datelines import day_of
 from dragoman.writers.terminal import harmless
 
 EPILOG = """\
@@ -87,7 +87,7 @@ def _add_common(command: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> str:
     try:
-        as_date(text)
+        day_of(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
     return text

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, BinaryIO
 import attrs
 
 from dragoman.cli.report import Report, UsageError
-from dragoman.config import unknown
 from dragoman.document import Document
 from dragoman.errors import InputError
 from dragoman.plugin import Reader
@@ -42,7 +41,7 @@ class Inputs:
 
     def __attrs_post_init__(self) -> None:
         if self.chosen is not None and self.chosen not in self.readers:
-            raise UsageError(unknown("--reader", self.chosen, self.readers))
+            raise UsageError.unknown("--reader", self.chosen, self.readers)
 
     def documents(self, paths: list[str]) -> Iterator[Document]:
         """Yield the documents at *paths*, in order, one at a time."""

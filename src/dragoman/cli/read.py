@@ -14,7 +14,6 @@ from dragoman.cli.inputs import STDIN, Inputs, same_file
 from dragoman.cli.progress import followed
 from dragoman.cli.report import UsageError
 from dragoman.cli.setting import Setting
-from dragoman.config import unknown
 from dragoman.errors import DragomanError
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def run(arguments: argparse.Namespace, registry: Registry | None, report: Report
 
 def _writer(name: str, registry: Registry) -> Writer:
     if name not in registry.writers:
-        raise UsageError(unknown("--format", name, registry.writers))
+        raise UsageError.unknown("--format", name, registry.writers)
     return registry.writers[name]
 
 

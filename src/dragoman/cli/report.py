@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import attrs
 
 from dragoman.errors import DragomanError
 from dragoman.writers.terminal import harmless
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 class UsageError(DragomanError):
     """The command was called in a way that it cannot carry out."""
+
+    @classmethod
+    def unknown(cls, option: str, name: str, allowed: Iterable[str]) -> UsageError:
+        """Return the error of an *option* that names something not among *allowed*; it tells the nearest name."""
+        from dragoman.config import unknown  # noqa: PLC0415 - cattrs is not needed where all is well
+
+        return cls(unknown(option, name, allowed))
 
 
 @attrs.define

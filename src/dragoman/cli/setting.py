@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman.chain import Chain
-from dragoman.config import Config
 from dragoman.errors import ChainError, ConfigError
 from dragoman.registry import Registry
 
 if TYPE_CHECKING:
     from dragoman.cli.report import Report
+    from dragoman.config import Config
 
 
 #: What takes the place of the configuration's name in messages where there is none.
@@ -49,6 +49,8 @@ class Setting:
                 return cls(registry, Chain.default(registry))
             except (ChainError, TypeError) as error:  # TypeError: an extractor has an option without a default
                 raise ConfigError(INSTALLED, (str(error),)) from error
+        from dragoman.config import Config  # noqa: PLC0415 - cattrs is not needed without a configuration
+
         loaded = Config.load(config)
         chain = loaded.chain(registry)  # it has checked the table [plugins] when it returns
         return cls(registry or registry_for(loaded), chain)

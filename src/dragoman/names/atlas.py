@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 #: Kilometres within which a city lies in or beside the region named with it.
 BESIDE = 700.0
+#: Enough places to tell where a text is about.
+MOST = 40
 #: How much being in a country of the document counts against population, in powers of ten.
 HOME, ABOUT, NEAR, CAPITAL = 0.6, 1.0, 1.2, 1.0
+#: What speaks against a place of which the name is but another one ("Salisbury" for Harare).
+FORMER = 0.7
 
 
 class Atlas:
@@ -27,13 +31,15 @@ class Atlas:
         self.found = found
         self.index = found.index
         self.countries: Counter[str] = Counter()
+        self.counties = 0
+        #: Regions, and towns about which there is no doubt: what lies near them is likelier.
         self.regions: list[Spot] = []
         self._spots: dict[int, Spot | None] = {}
 
     def note(self, entry: Entry) -> None:
         """Note that a state, or an adjective of it, stands in the document."""
         state = entry.state or entry.adjective
-        if state is not None and state.country:
+        if state is not None and state.country and len(entry.places) < 2:  # noqa: PLR2004 - Georgia is a region too
             self.countries[state.country] += 1
 
     def note_places(self, entry: Entry) -> None:
@@ -41,21 +47,30 @@ class Atlas:
         spot = entry.places[0]
         if spot.type == "region" and spot.country and not entry.ambiguous:
             self.countries[spot.country] += 1
-            if len(self.regions) < 40 and spot not in self.regions:  # noqa: PLR2004 - enough to tell where a text is about
-                self.regions.append(spot)
+            self._near(spot)
 
     def note_city(self, entry: Entry) -> None:
         """Note a city whose name no other has."""
-        self.countries[city_of(entry.cities[0]).spot.country or ""] += 1
+        spot = city_of(entry.cities[0]).spot
+        self.countries[spot.country or ""] += 1
+        self._near(spot)
+
+    def _near(self, spot: Spot) -> None:
+        if len(self.regions) < MOST and spot not in self.regions:
+            self.regions.append(spot)
 
     def note_noun(self, noun: str) -> None:
         """Note a place known by its noun; only the United States have so many counties in the news."""
         if noun == "county":
             self.countries["US"] += 1
+            self.counties += 1
 
     def fix(self, first: int, last: int, entry: Entry) -> None:
         """Keep the place that is named with its state or region: further down the name alone means the same."""
-        self._spots.setdefault(id(entry), self.spot(first, last, entry))
+        spot = self._spots.setdefault(id(entry), self.spot(first, last, entry))
+        if spot is not None and spot.country:
+            self.countries[spot.country] += 1
+            self._near(spot)
 
     def region(self, entry: Entry) -> Spot | None:
         """Return the region of that name, None where none has it."""
@@ -87,7 +102,7 @@ class Atlas:
             return self._within(entry, beyond)
         key = id(entry)
         if key not in self._spots:
-            self._spots[key] = self._best(entry)
+            self._spots[key] = self._best(entry, " ".join(self.found.lowers[first:last]))
         return self._spots[key]
 
     def _within(self, entry: Entry, beyond: Entry) -> Spot | None:
@@ -130,19 +145,19 @@ class Atlas:
         kind = "region" if name.rsplit(" ", 1)[-1].lower() in REGIONAL else "facility"
         if spot is not None:
             return spot._replace(type=kind)
-        for token in range(first, last):
+        for token in range(first, first if name.lower().endswith("county") else last):
             end, entry = self.found.match(token)
             if entry is not None and end <= last and end - token < last - first and (inner := self._best(entry)) is not None:
                 return Spot(name, kind, inner.country, inner.lat, inner.lon, None)
         return Spot(name, kind, None, None, None, None)
 
-    def _best(self, entry: Entry) -> Spot | None:
+    def _best(self, entry: Entry, name: str = "") -> Spot | None:
         """Return the likeliest place of that name, by population and by the countries and regions of the document."""
         best: tuple[float, Spot] | None = None
         if entry.state is not None and entry.places:
             return self._state_or_region(entry)
         for city in map(city_of, entry.cities):
-            weight = self._weight(city, entry)
+            weight = self._weight(city, entry) - (FORMER if name and city.spot.name.lower() != name else 0.0)
             if best is None or weight > best[0]:
                 best = weight, city.spot
         for spot in entry.places:
@@ -155,7 +170,9 @@ class Atlas:
         """Return the state, or the region of the same name ("Georgia") where the document is about its country."""
         state = entry.places[0]
         for spot in entry.places[1:]:
-            if spot.country != state.country and any(region.country == spot.country for region in self.regions):
+            if spot.country != state.country and (
+                any(region.country == spot.country for region in self.regions) or (self.counties and spot.country == "US")
+            ):
                 return spot
         return state
 

@@ -75,8 +75,13 @@ class Decider:
                     atlas.note(entry)
                 elif entry.places:
                     atlas.note_places(entry)
-                elif len(entry.cities) == 1 and last > first + 1:
+                elif len(entry.cities) == 1 and (last > first + 1 or self._doubtless(first, entry)):
                     atlas.note_city(entry)
+
+    def _doubtless(self, token: int, entry: Entry) -> bool:
+        """Return whether a single word is the name of a great city and of no person."""
+        low = self.lowers[token]
+        return low not in self.index.given and low not in self.index.surnames and self.atlas.population(entry) > 300_000  # noqa: PLR2004
 
     # ---- what an entry is ------------------------------------------------------------------------------------------
 
@@ -102,7 +107,7 @@ class Decider:
             if self.names[-1].place is not None and self.names[-1].place.country == region.country:
                 self._add(find, None, region, rule="region")
                 return
-        if single and entry.cities and entry.capital is None and entry.state is None and low in self.index.bearers and self._bears(find, entry):
+        if single and entry.cities and entry.capital is None and entry.state is None and low in self.index.surnamed and self._bears(find, entry):
             return
         if entry.adjective is not None and (entry.state is None or self._party_end(last)):
             self._adjective(find, entry.adjective)
@@ -160,7 +165,7 @@ class Decider:
         spot = self.atlas.spot(find[0], find[1], entry)
         if spot is not None and spot.type != "country":
             self._add(find, None, spot, rule="region")
-        elif self._acts(find[0], find[1], adjective=entry.adjective is not None):
+        elif self._acts(find[0], find[1], adjective=entry.adjective is not None, state=True):
             self._add(find, state, spot, metonym=True, rule="state acts")
         else:
             self._add(find, None, spot, rule="state", state=state)
@@ -309,6 +314,8 @@ class Decider:
             self._add(find, None, spot, rule="place named before")
             return
         opens = self.found.opens(first)
+        if not opens and self.gaps[first] in (" ", "-") and not self.words[first - 1].isalpha() and self.words[first - 1][0].isalpha():
+            return  # a designation stands before it: "M1A2 Abrams"
         identity = self.people.bearer(low, known=opens and low not in self.inside) or (None if opens else self.people.by_given(low))
         if identity is not None:
             self._add(self._linked(find), identity, rule="surname", look_back=True)
@@ -325,6 +332,7 @@ class Decider:
                 self._add(find, None, spot, rule="place by region")
                 return
         if self.words[first].isupper():
+            self._acronym(find, low)
             return
         if self._listed(first, last):
             self._unlocated(find, rule="place in a list")
@@ -336,7 +344,7 @@ class Decider:
         if opens:
             return
         before = self.lowers[first - 1] if self.gaps[first] == " " else ""
-        if last < self.size and self.gaps[last] == " " and self.lowers[last] in w.SPEECH and before not in ("the", "a", "an"):
+        if before not in ("the", "a", "an") and before not in w.PLACING and self._speaks(last):
             spelled = self._spelled(first, last)
             self._add(find, Identity(spelled, "person", None, f"person:{spelled}"), rule="speaker", look_back=True)
         elif before in w.PLACING and not self._modifies(last) and not self.found.headline(first):
@@ -374,6 +382,28 @@ class Decider:
         while first and first > find[0] - 3 and self.lowers[first - 1] in w.LINKS and self.gaps[first] in (" ", "-"):
             first -= 1
         return (first, *find[1:])
+
+    def _acronym(self, find: r.Find, low: str) -> None:
+        """Add an acronym of no lexicon: the organisation that it follows in brackets, one so named before, or one known by it alone."""
+        first, last = find[0], find[1]
+        identity = self.bodies.get(low)
+        if identity is None:
+            if not self.words[first].isalpha() or not 3 <= len(low) <= 6 or self.found.opens(first):  # noqa: PLR2004 - the usual lengths
+                return
+            if self.names and (before := self.names[-1]).last == first and "(" in self.gaps[first] and before.actor is not None:
+                identity = before.actor
+            elif self.found.shouted(first) or self.gaps[first] not in (" ", " (") or (first and self.words[first - 1].isdigit()):
+                return
+            else:
+                identity = Identity(self.words[first], "organisation", None, f"organisation:{self.words[first]}")
+            if identity.type == "person":
+                return
+            self.bodies[low] = identity
+        self._add(find, identity, rule="acronym")
+
+    def _speaks(self, last: int) -> bool:
+        """Return whether what follows an unknown word makes it a person: a verb of speech."""
+        return last < self.size and self.gaps[last] == " " and self.lowers[last] in w.SPEECH
 
     def _listed(self, first: int, last: int) -> bool:
         """Return whether the word stands in a list after a place: "in Kharkiv, Sumy and Velykyi Burluk"."""
@@ -415,7 +445,7 @@ class Decider:
 
     # ---- context -----------------------------------------------------------------------------------------------------
 
-    def _acts(self, first: int, last: int, *, adjective: bool = False) -> bool:
+    def _acts(self, first: int, last: int, *, adjective: bool = False, state: bool = False) -> bool:
         """Return whether the state or capital at these tokens acts, or is dealt with as a party, rather than being a place.
 
         Names that are adjectives too ("U.S. sales") need a verb that is no noun.
@@ -427,7 +457,7 @@ class Decider:
             earlier = lowers[first - 2] if first > 1 else ""
             if before == "the" and first > 1:
                 before, earlier = earlier, lowers[first - 3] if first > 2 else ""  # noqa: PLR2004
-        if last + 1 < size and self.gaps[last] in POSSESSIVES and lowers[last] == "s" and lowers[last + 1] in w.GOVERNING:
+        if last + 1 < size and self.gaps[last] in POSSESSIVES and lowers[last] == "s" and (lowers[last + 1] in w.GOVERNING or state):
             return True
         if before in w.LOCATIVES or earlier in w.BORDERS or before in w.TRAVEL:
             return False

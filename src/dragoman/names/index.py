@@ -23,6 +23,10 @@ SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
 SIZES = tuple((size,) for size in range(40))
 
 
+#: Tags that tell of which table a row in the index is.
+CITY, PERSON, REGION, ORGANISATION = "cpro"
+
+
 class Office(NamedTuple):
     """An office somebody held: its name in lower case, the years, both included; `last` is 9999 while it lasts."""
 
@@ -96,26 +100,79 @@ class Index:
         self.parties: dict[str, str] = {}
         self.nouns_last: frozenset[str] = frozenset()
         self.nouns_first: frozenset[str] = frozenset()
-        #: The persons of a country; the persons of a surname, which alone may name somebody else.
-        self.holders: dict[str, list[Person]] = {}
-        self.bearers: dict[str, tuple[Person, ...]] = {}
+        #: Rows of persons by country and by surname, and those that have been read.
+        self.nationals: dict[str, list[str]] = {}
+        self.surnamed: dict[str, list[str]] = {}
+        self._persons: dict[str, Person] = {}
 
     def entry(self, key: str) -> Entry | None:
         """Return what the name of that key can be, None for an unknown one."""
         found = self.entries.get(key)
         if found is None or type(found) is Entry:
             return found
-        entry = Entry()
-        entry.cities = (found,) if isinstance(found, str) else found
-        self.entries[key] = entry
+        entry = self.entries[key] = Entry()
+        for line in (found,) if isinstance(found, str) else found:
+            self.apply(line, entry, key)
         return entry
+
+    def apply(self, line: str, entry: Entry, key: str) -> None:
+        """Add what a tagged row says to the entry of *key*."""
+        tag, row = line[0], line[1:]
+        if tag == CITY:
+            entry.cities = (*entry.cities, row)
+        elif tag == PERSON:
+            entry.persons = (*entry.persons, self.person(row))
+        elif tag == REGION:
+            fields = row.split("\t")
+            entry.places = (*entry.places, self.spot(row))
+            entry.ambiguous = entry.ambiguous or fields[8] == "1"
+            if " " not in key:
+                entry.article = entry.article or any(alias.lower() == f"the {key}" for alias in fields[7].split("|"))
+        else:
+            entry.organisation = self.organisation(row)
+            ambiguous = row.rpartition("\t")[2]
+            entry.ambiguous = entry.ambiguous or any(key_of(bare(name)) == key for name in ambiguous.split("|") if name)
+
+    def person(self, row: str) -> Person:
+        """Return the person of a row; the same row is the same person."""
+        person = self._persons.get(row)
+        if person is None:
+            number, name, _, country, offices, firsts, lasts = row.split("\t")
+            identity = Identity(name, "person", country or None, number or f"person:{name}")
+            held = zip(offices.split("|"), firsts.split("|"), lasts.split("|"), strict=False)
+            terms = tuple(Office(office.lower(), country, year(first, 0), year(last, 9999)) for office, first, last in held if office)
+            person = self._persons[row] = Person(identity, terms)
+        return person
+
+    def spot(self, row: str) -> Spot:
+        """Return the place of a row of regions."""
+        _, name, kind, country, lat, lon, ref, _, _ = row.split("\t")
+        return Spot(name, kind, country or None, float(lat) if lat else None, float(lon) if lon else None, ref or None)
+
+    def organisation(self, row: str) -> Identity:
+        """Return the organisation of a row."""
+        number, name, kind, country, _, _ = row.split("\t")
+        return Identity(name, kind, country or None, number)
+
+    def holders(self, country: str) -> list[Person]:
+        """Return the persons of the lexicon who held offices of a country."""
+        return [self.person(row) for row in self.nationals.get(country, ())]
+
+    def bearers(self, surname: str) -> tuple[Person, ...]:
+        """Return the persons of the lexicon with that surname, in lower case; alone it may name somebody else."""
+        return tuple(self.person(row) for row in self.surnamed.get(surname, ()))
 
 
 def key_of(name: str) -> str:
     """Return the key of a name: its words joined with blanks, in lower case unless it is an acronym."""
-    words = WORD.findall(name)
-    joined = " ".join(words)
-    return joined if name.isupper() and len(joined) > 1 else joined.lower()
+    if not name.replace(" ", "").isalpha():
+        name = " ".join(WORD.findall(name))
+    return name if name.isupper() and len(name) > 1 else name.lower()
+
+
+def bare(name: str) -> str:
+    """Return a name without the article before it."""
+    return name.removeprefix("The ").removeprefix("the ")
 
 
 def city_of(line: str) -> City:
@@ -151,7 +208,7 @@ class Builder:
     def __init__(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
         self.index = Index()
-        self.organisations: dict[str, Identity] = {}
+        self.organisations: dict[str, str] = {}
 
     def build(self) -> Index:
         """Read every table and return the index."""
@@ -177,6 +234,7 @@ class Builder:
         return entry
 
     def _count(self, key: str) -> None:
+        """Note of how many words a name is, under its first two."""
         size = key.count(" ") + 1
         if size > 1:
             low = key.lower()
@@ -189,32 +247,31 @@ class Builder:
             elif size not in known:
                 self.index.lengths[start] = tuple(sorted((*known, size), reverse=True))
 
-    def _cities(self) -> None:
-        """Keep the gazetteer's lines under their names; they are many, so nothing else is made of them yet."""
+    def _keep(self, tag: str, line: str, names: list[str]) -> None:
+        """Keep a row under its names; there are many, so nothing else is made of it until a name is met."""
         entries = self.index.entries
-        lines = _lines("cities")
-        start = next(number for number, line in enumerate(lines) if not line.startswith("#")) + 1
-        for line in lines[start:]:
-            if not line:
-                continue
-            fields = line.split("\t")
+        line = tag + line
+        for name in names:
+            key = name.lower() if name.isalpha() and not name.isupper() else key_of(name)
+            known = entries.get(key)
+            if known is None:
+                entries[key] = line
+                if " " in key:
+                    self._count(key)
+            elif isinstance(known, str):
+                if known is not line:
+                    entries[key] = (known, line)
+            elif type(known) is Entry:
+                self.index.apply(line, known, key)
+            elif isinstance(known, tuple) and known[-1] is not line:
+                entries[key] = (*known, line)
+
+    def _cities(self) -> None:
+        for line, fields in lines_of("cities"):
             names = [fields[1]]
             if fields[7]:
                 names += fields[7].split("|")
-            for name in names:
-                if name.isalpha():
-                    key = name.lower()
-                else:
-                    key = key_of(name)
-                    self._count(key)
-                known = entries.get(key)
-                if known is None:
-                    entries[key] = line
-                elif isinstance(known, str):
-                    if known is not line:
-                        entries[key] = (known, line)
-                elif isinstance(known, tuple) and known[-1] is not line:
-                    entries[key] = (*known, line)
+            self._keep(CITY, line, names)
 
     def _countries(self) -> None:
         for code, name, lat, lon, ref, _, _ in rows("countries", "code name lat lon ref continent population"):
@@ -247,43 +304,44 @@ class Builder:
                 self._entry(house).metonym = government
 
     def _regions(self) -> None:
-        columns = "id name type country lat lon ref aliases ambiguous"
-        for row in rows("regions", columns):
-            self._place(row[1], row[2], row[3], row[4], row[5], row[6], row[7], ambiguous=row[8] == "1")
+        for line, fields in lines_of("regions"):
+            names = [fields[1]]
+            if fields[7]:
+                names += map(bare, fields[7].split("|"))
+            self._keep(REGION, line, names)
 
-    def _place(self, name: str, kind: str, country: str, lat: str, lon: str, ref: str, aliases: str, *, ambiguous: bool) -> None:
-        spot = Spot(name, kind, country or None, float(lat) if lat else None, float(lon) if lon else None, ref or None)
-        for alias in (name, *values(aliases)):
-            entry = self._entry(alias.removeprefix("the ").removeprefix("The "))
-            entry.places = (*entry.places, spot)
-            entry.ambiguous = entry.ambiguous or ambiguous
-            entry.article = entry.article or (alias.startswith("the ") and alias.count(" ") == 1)
+    def _place(self, name: str, kind: str, country: str, lat: str, lon: str, aliases: str, ref: str = "") -> None:
+        """Keep a place that is no row of regions."""
+        line = "\t".join(("", name, kind, country, lat, lon, ref, aliases, ""))
+        self._keep(REGION, line, [name, *map(bare, values(aliases))])
 
     def _venues(self) -> None:
         columns = "id name type city country lat lon aliases actor"
         for _, name, kind, _, country, lat, lon, aliases, actor in rows("venues", columns):
-            self._place(name, kind, country, lat, lon, "", aliases, ambiguous=False)
+            self._place(name, kind, country, lat, lon, aliases)
             if actor:
                 state = self.index.states.get(actor)
                 for alias in (name, *values(aliases)):
-                    entry = self._entry(alias)
+                    entry = self._entry(bare(alias))
                     if state is not None and entry.metonym is None:
                         entry.metonym = state._replace(type="government")
 
     def _organisations(self) -> None:
-        for number, name, kind, country, aliases, ambiguous in rows("organisations", "id name type country aliases ambiguous"):
-            identity = self.organisations[number] = Identity(name, kind, country or None, number)
-            for alias in (name, *values(aliases)):
-                self._entry(alias.removeprefix("The ").removeprefix("the ")).organisation = identity
-            for alias in values(ambiguous):
-                self._entry(alias.removeprefix("The ").removeprefix("the ")).ambiguous = True
+        for line, fields in lines_of("organisations"):
+            self.organisations[fields[0]] = line
+            names = [bare(fields[1])]
+            if fields[4]:
+                names += map(bare, fields[4].split("|"))
+            self._keep(ORGANISATION, line, names)
 
     def _metonyms(self) -> None:
         for name, actor, _ in rows("metonyms", "name actor kind"):
             state = self.index.states.get(actor)
-            identity = self.organisations.get(actor) if state is None else state._replace(type="government")
-            if identity is not None:
-                self._entry(name).metonym = identity
+            line = self.organisations.get(actor)
+            if state is not None:
+                self._entry(name).metonym = state._replace(type="government")
+            elif line is not None:
+                self._entry(name).metonym = self.index.organisation(line)
 
     def _words(self) -> None:
         index = self.index
@@ -305,43 +363,56 @@ class Builder:
         index.titles = frozenset(words)
 
     def _persons(self) -> None:
-        for number, name, variants, country, offices, firsts, lasts in rows("persons", "id name variants country office from to"):
-            self._person(number, name, variants, country, offices, firsts, lasts)
+        for line, fields in lines_of("persons"):
+            self._person(line, fields)
 
-    def _person(self, number: str, name: str, variants: str, country: str, offices: str, firsts: str, lasts: str) -> None:
-        identity = Identity(name, "person", country or None, number or f"person:{name}")
-        held = zip(offices.split("|"), firsts.split("|"), lasts.split("|"), strict=False)
-        terms = tuple(Office(office.lower(), country, year(first, 0), year(last, 9999)) for office, first, last in held if office)
-        person = Person(identity, terms)
-        for variant in dict.fromkeys((name, *values(variants))):
-            entry = self._entry(variant)
-            entry.persons = (*entry.persons, person)
-        words = WORD.findall(name.lower())
+    def _person(self, line: str, fields: list[str]) -> None:
+        """Keep a person under the name, its variants, the surname and the country."""
+        names = [fields[1]]
+        if fields[2]:
+            names += fields[2].split("|")
+        self._keep(PERSON, line, names)
+        country = fields[3]
+        words = key_of(fields[1]).lower().split(" ")
         if len(words) > 1:
-            surname = words[0] if country in SURNAME_FIRST else words[-1]
-            self.index.bearers[surname] = (*self.index.bearers.get(surname, ()), person)
+            self.index.surnamed.setdefault(words[0] if country in SURNAME_FIRST else words[-1], []).append(line)
         if country:
-            self.index.holders.setdefault(country, []).append(person)
+            self.index.nationals.setdefault(country, []).append(line)
 
     def _added(self) -> None:
         """Read what a user or a plugin adds, in columns of the same names; missing columns are empty."""
         for row in self.lexicons.rows("places"):
             get = row.get
-            self._place(row["name"], get("type") or "city", get("country", ""), get("lat", ""), get("lon", ""), get("ref", ""),
-                        get("aliases", ""), ambiguous=False)  # fmt: skip
+            self._place(row["name"], get("type") or "city", get("country", ""), get("lat", ""), get("lon", ""), get("aliases", ""), get("ref", ""))
         for row in self.lexicons.rows("actors"):
-            kind = row.get("type") or "organisation"
-            identity = Identity(row["name"], kind, row.get("country") or None, row.get("id") or f"{kind}:{row['name']}")
-            for alias in (identity.name, *values(row.get("aliases", ""))):
-                entry = self._entry(alias)
-                if kind == "person":
-                    entry.persons = (*entry.persons, Person(identity, ()))
-                else:
-                    entry.organisation = identity
+            get, kind = row.get, row.get("type") or "organisation"
+            if kind == "person":
+                self._person(*person_row(row))
+                continue
+            number = get("id") or f"{kind}:{row['name']}"
+            line = "\t".join((number, row["name"], kind, get("country", ""), get("aliases", ""), ""))
+            self._keep(ORGANISATION, line, [row["name"], *values(get("aliases", ""))])
         for row in self.lexicons.rows("persons"):
-            get = row.get
-            self._person(get("id", ""), row["name"], get("variants", ""), get("country", ""), get("office", ""), get("from", ""),
-                         get("to", ""))  # fmt: skip
+            self._person(*person_row(row))
+
+
+def person_row(row: dict[str, str]) -> tuple[str, list[str]]:
+    """Return the line and the fields of a person that a user adds; `aliases` may stand for `variants`."""
+    get = row.get
+    fields = [get("id", ""), row["name"], get("variants") or get("aliases", ""), get("country", ""), get("office", ""), get("from", ""),
+              get("to", "")]  # fmt: skip
+    return "\t".join(fields), fields
+
+
+def lines_of(table: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield each row of a packaged table as its line and its fields."""
+    lines = iter(_lines(table))
+    for line in lines:
+        if not line.startswith("#"):
+            break
+    for line in lines:
+        if line:
+            yield line, line.split("\t")
 
 
 def year(field: str, default: int) -> int:

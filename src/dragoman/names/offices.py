@@ -37,7 +37,7 @@ def holder(index: Index, country: str, title: str, anchor: dt.date | None, named
     A person named fits by the lexicon's office or by the title the text gave. None where neither decides.
     """
     wanted = usual(title)
-    holders = [person for person in index.holders.get(country, ()) if any(_fits(office.title, wanted) for office in person.offices)]
+    holders = [person for person in index.holders(country) if any(_fits(office.title, wanted) for office in person.offices)]
     known = {person.identity.id for person in holders}
     for name in reversed(named):
         actor = name.actor
@@ -75,7 +75,7 @@ def office_before(index: Index, title: str, anchor: dt.date | None, named: Seque
         if actor.country and any(
             person.identity.id == actor.id and (anchor is None or _in_office(person, wanted, anchor.year))
             and any(_fits(office.title, wanted) for office in person.offices)
-            for person in index.holders.get(actor.country, ())
+            for person in index.holders(actor.country)
         ):  # fmt: skip
             return actor
     return None

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 #: Years before and after an office in which a surname alone may mean who held it; fewer for a common surname.
 NEAR, COMMON = 15, 6
+#: Ordinals of kings and popes, which are no surnames.
+NUMERALS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi jr sr".split())
+#: Offices whose holders a common surname may mean.
+HEADS = frozenset(("president", "prime minister", "chancellor", "secretary of state", "foreign secretary", "leader"))
 
 
 class People:
@@ -39,6 +43,8 @@ class People:
                 identity = Identity(name, "person", None, f"person:{name}")
             self.identities[name] = identity
         self.identities.setdefault(identity.name, identity)
+        if surname in NUMERALS:
+            return
         self.known.setdefault(surname, []).append((token, identity.name))
         self.given.setdefault(given, identity.name)
         if given in self.index.entries:
@@ -78,7 +84,7 @@ class People:
 
         With *known* only those count whose office everybody knows.
         """
-        persons = self.index.bearers.get(low)
+        persons = self.index.bearers(low)
         if not persons:
             return None
         person = self.best(persons, role)
@@ -86,8 +92,10 @@ class People:
             return None
         if self.year is None:
             return person.identity if len(persons) == 1 or low not in self.index.surnames else None
+        if low in self.index.surnames:
+            return person.identity if any(o.title in HEADS and _distance(o.first, o.last, self.year) <= COMMON for o in person.offices) else None
         near = min((_distance(office.first, office.last, self.year) for office in person.offices), default=99)
-        return person.identity if near <= (NEAR if low not in self.index.surnames else COMMON) else None
+        return person.identity if near <= NEAR else None
 
     def best(self, persons: tuple[Person, ...], role: str = "") -> Person:
         """Return the likeliest of several persons of one name: in office at the document's date, or the latest in office."""

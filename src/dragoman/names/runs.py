@@ -302,6 +302,8 @@ class Runs:
             return False
         if self._speaks(pieces[end - 1][1]) or (lowers[final] in index.surnames and not self.opens(first)):
             return True
+        if first and lowers[first - 1] == "the":
+            return False
         return lowers[final] not in index.entries and not self.opens(first) and end <= at + 3
 
     def _speaks(self, token: int) -> bool:
@@ -363,6 +365,8 @@ class Runs:
 
     def headline(self, token: int) -> bool:
         """Return whether most of the words around *token*, up to seven on either side in its sentence, are capitalised."""
+        if self.gaps[token] in w.COMMAS:
+            return False
         start = token
         while start > max(0, token - 7) and not self.opens(start):
             start -= 1
@@ -371,3 +375,10 @@ class Runs:
             end += 1
         capitals = self.tokens.capitals
         return end - start > 4 and bisect_left(capitals, end) - bisect_left(capitals, start) > HEADLINE * (end - start)  # noqa: PLR2004
+
+    def shouted(self, token: int) -> bool:
+        """Return whether a word beside *token* is in capitals too, so that capitals mark no acronym."""
+        for near in (token - 1, token + 1):
+            if 0 <= near < self.size and len(self.words[near]) > 1 and self.words[near].isupper():
+                return True
+        return False

@@ -94,6 +94,8 @@ def _number(number: int, noun: str) -> str:
 
 
 def _meeting(meeting: Meeting) -> Row:
+    number = f"no. {meeting.ordinal}" if meeting.ordinal else ""
+    duration = meeting.duration.value if meeting.duration else ""
     return {
         "at": _at(meeting),
         "status": meeting.status,
@@ -103,9 +105,7 @@ def _meeting(meeting: Meeting) -> Row:
         "when": _day(meeting.date),
         "outcome": meeting.outcome or "",
         "host": (meeting.host.name or meeting.host.text) if meeting.host else "",
-        "number": str(meeting.ordinal or ""),
-        "lasted": meeting.duration.value if meeting.duration else "",
-        "CAMEO": meeting.cameo,
+        "more": ", ".join(filter(None, (number, duration, f"CAMEO {meeting.cameo}"))),
         "text": meeting.text,
     }
 

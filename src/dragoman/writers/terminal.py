@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 #: The width of what is not written to a terminal, in columns.
 WIDTH = 100
-#: Columns between two cells, and the fewest that a cell is squeezed to.
-GAP, NARROWEST = 2, 6
+#: Columns between two cells.
+GAP = 2
+#: A column is squeezed no further than its longest word, or than 16; only where that does not do, to as little as 6.
+LONG_WORD, NARROWEST = 16, 6
 #: A cell of more lines than this is cut.
 MAX_LINES = 5
 #: What stands for the rest of a cell that is cut: ASCII, so that every terminal can show it.
@@ -72,12 +74,18 @@ def aligned(rows: Sequence[Sequence[str]], width: int, indent: int = 2) -> Itera
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Return the columns' widths: as wide as their cells, the widest squeezed until all fit into *width*."""
-    widths = [min(max(map(width_of, column)), width) for column in zip(*rows, strict=True)]
+    """Return the columns' widths: as wide as their cells, those with most to spare squeezed until all fit into *width*."""
+    columns = list(zip(*rows, strict=True))
+    widths = [min(max(map(width_of, column)), width) for column in columns]
+    words = [min(max(width_of(word) for cell in column for word in cell.split(" ")), LONG_WORD) for column in columns]
     over = sum(widths) + GAP * (len(widths) - 1) - width
-    while over > 0 and max(widths) > NARROWEST:
-        widths[widths.index(max(widths))] -= 1
-        over -= 1
+    for floors in (words, [NARROWEST] * len(widths)):
+        while over > 0:
+            spare = [have - floor for have, floor in zip(widths, floors, strict=True)]
+            if max(spare) <= 0:
+                break
+            widths[spare.index(max(spare))] -= 1
+            over -= 1
     return widths
 
 

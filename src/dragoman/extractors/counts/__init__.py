@@ -10,7 +10,8 @@ import attrs
 
 from dragoman import CountMention, Cues, Extractor
 from dragoman.extractors.counts.effects import read_effect
-from dragoman.extractors.counts.page import Page
+from dragoman.extractors.counts.joins import joined
+from dragoman.extractors.counts.page import MARGIN, Page
 from dragoman.extractors.counts.quantities import Quantity, read_quantity
 from dragoman.extractors.counts.vocabulary import vocabulary_of
 from dragoman.spans import Span
@@ -64,6 +65,7 @@ class Counts(Extractor):
                 goal, quantity = read_quantity(page, index, glued.get(index, 0))
                 if quantity is not None and self._wanted(quantity[12]):
                     quantities.append(quantity)
+        quantities = joined(page, quantities)
         effects = effects_of(page, quantities, triggers)
         if not self.indefinite:
             wanted = [effect is not None or not is_indefinite(quantity) for quantity, effect in zip(quantities, effects, strict=True)]
@@ -83,8 +85,9 @@ class Counts(Extractor):
 def page_of(document: Reading) -> Page:
     """Return the page that the grammar reads: the document's tokens beside the vocabulary."""
     tokens = document.tokens
+    margin = [""] * MARGIN
     return Page(
-        document.text, tokens.words, tokens.lowers, tokens.gaps, tokens.starts, tokens.ends, len(tokens.words),
+        document.text, tokens.words + margin, tokens.lowers + margin, tokens.gaps + margin, tokens.starts, tokens.ends, len(tokens.words),
         document.lexicons.build(vocabulary_of), document.text.isupper(),
     )
 

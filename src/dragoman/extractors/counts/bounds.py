@@ -30,17 +30,20 @@ def read_bound(page: Page, first: int, start: int) -> tuple[int, int, str] | Non
     if between not in SPACES:
         return _by_sign(between, start, page.ends[first - 1], first)
     last = first - 1
-    entries = page.vocabulary.bounds.get(page.lowers[last])
-    if entries is None and page.lowers[last] in ("a", "an") and last:
+    phrases = page.vocabulary.bounds.get(page.lowers[last])
+    if phrases is None:
+        if page.lowers[last] not in ("a", "an") or not last:
+            return None
         last -= 1
-        entries = page.vocabulary.bounds.get(page.lowers[last])
-    for before, bound in entries or ():
-        begin = last - len(before)
-        if all(page.lower(last - 1 - place) == word for place, word in enumerate(before)):
-            if bound == "~" and page.lowers[last] == "some" and page.lower(last - 1) in ("by", "the"):
-                pass
+        phrases = page.vocabulary.bounds.get(page.lowers[last])
+        if phrases is None:
+            return None
+    for before, bound in phrases.get(page.lowers[last - 1], ()):
+        begin = last - 1 - len(before)
+        if begin >= 0 and page.lowers[begin : last - 1] == before:
             return begin, page.starts[begin], bound
-    return None
+    alone = phrases.get("")
+    return None if alone is None else (last, page.starts[last], alone[0][1])
 
 
 def _by_sign(between: str, start: int, floor: int, first: int) -> tuple[int, int, str] | None:
@@ -63,8 +66,8 @@ def bound_behind(page: Page, stop: int, end: int) -> tuple[int, int, str] | None
     word = page.lowers[stop]
     if word == "or" and gap == " ":
         bound = {"more": ">=", "greater": ">=", "higher": ">=", "above": ">=", "over": ">=", "older": ">=", "less": "<=", "fewer": "<=",
-                 "lower": "<=", "below": "<=", "under": "<=", "younger": "<=", "so": "~", "thereabouts": "~"}.get(page.lower(stop + 1))
-        if bound is not None and page.lower(stop + 2) != "than":
+                 "lower": "<=", "below": "<=", "under": "<=", "younger": "<=", "so": "~", "thereabouts": "~"}.get(page.lowers[stop + 1])
+        if bound is not None and page.lowers[stop + 2] != "than":
             return stop + 2, page.ends[stop + 1], bound
     elif word in ("odd", "plus", "ish") and gap in ("-", " ") and (gap == "-" or word == "odd"):
         return stop + 1, page.ends[stop], ">=" if word == "plus" else "~"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 #: A unit read behind a number: the token behind it, the code point behind it, its canonical name, its kind.
 Measure: TypeAlias = "tuple[int, int, str, str]"
 
+#: Codes that are also written small, and are no words.
+CODES_IN_LOWER_CASE = {"usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY", "jpy": "JPY", "cny": "CNY", "aud": "AUD", "hkd": "HKD", "inr": "INR"}
 #: Symbols of one letter that may stand behind a space ("5 m"); others must be glued to the number.
 SPACED_LETTERS = frozenset("mgtlLWV")
 #: Units whose name is also a common verb or noun: only for amounts that money has.
@@ -23,6 +25,10 @@ GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑"))
 def read_sign(page: Page, index: int, start: int) -> tuple[int, str] | None:
     """Return the code point where a currency sign before the number at *start* begins, and its code, or None."""
     signs = page.vocabulary.signs
+    if page.gaps[index] == " " and start == page.starts[index]:
+        word = page.words[index - 1]
+        code = signs.get(word) or CODES_IN_LOWER_CASE.get(word.lower() if len(word) == 3 else "")
+        return None if code is None else (page.starts[index - 1], code)
     if start > page.starts[index]:  # letters glued to the number: "RM79", "$US160"
         place, letters = page.starts[index], page.text[page.starts[index] : start]
         dollar = page.gaps[index][-1:] == "$"
@@ -44,8 +50,10 @@ def read_sign(page: Page, index: int, start: int) -> tuple[int, str] | None:
             if code is not None and (page.words[index - 1].isupper() or page.lowers[index - 1] in ("us", "hk")):
                 return page.starts[index - 1], code
         return place, signs[sign]
-    if index and gap in (" ", ". ", "") and page.words[index - 1] in signs:
-        return page.starts[index - 1], signs[page.words[index - 1]]
+    if gap == ". ":
+        code = signs.get(page.words[index - 1])
+        if code is not None:
+            return page.starts[index - 1], code
     return None
 
 
@@ -58,6 +66,8 @@ def read_unit(page: Page, stop: int, end: int, value: float, scale: float) -> Me
         return None
     found = _named(page, stop)
     if found is None:
+        if page.lowers[stop] == "in" and stop > 1 and page.lowers[stop - 2] in ("ft", "feet", "foot"):
+            return stop + 1, page.ends[stop], "inch", "measure"
         return None
     stop, (name, kind) = found
     if kind == "duration" and page.lowers[stop - 1] == "second" and gap == " " and value == int(value) != 1:
@@ -80,7 +90,7 @@ def _by_sign(page: Page, stop: int, end: int, gap: str) -> Measure | None:
     first = gap.lstrip()[:1]
     place = end + gap.find(first) + 1 if first else end
     if first in ("%", "％"):
-        if page.lower(stop) in ("point", "points") and gap.endswith(" "):
+        if page.lowers[stop] in ("point", "points") and gap.endswith(" "):
             return stop + 1, page.ends[stop], "percentage point", "percent"
         return stop, place, "percent", "percent"
     if first in ("°", "º"):
@@ -111,9 +121,10 @@ def _named(page: Page, index: int) -> tuple[int, Unit] | None:
 
 
 def _continues(page: Page, index: int, rest: tuple[str, ...]) -> bool:
-    return all(
-        page.lower(index + place) == word and page.gaps[index + place] in GAPS_WITHIN for place, word in enumerate(rest)
-    )
+    for place, word in enumerate(rest, index):
+        if page.lowers[place] != word or page.gaps[place] not in GAPS_WITHIN:
+            return False
+    return True
 
 
 def with_rate(page: Page, measure: Measure) -> Measure:

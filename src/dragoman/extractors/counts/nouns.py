@@ -29,6 +29,7 @@ ELLIPTIC = frozenset("others other more further additional".split())
 #: Adverbs and participles between a number and its end that are no part of what is counted.
 ENDINGS = frozenset("killed wounded injured hurt dead missing died captured arrested detained displaced released freed evacuated homeless kidnapped abducted".split())
 NOT_PLURAL = frozenset("this is was has does his its us as plus across less yes thus perhaps always besides towards its afterwards sometimes says means makes takes goes gives comes".split())
+NOT_ATTRIBUTIVE = frozenset("last next other further later better longer greater higher lower larger smaller fewer past early late first second third final".split())
 #: How many words may stand between a number and its head.
 REACH = 6
 
@@ -111,7 +112,7 @@ def _attributive(page: Page, first: int) -> bool:
     """Whether a singular noun between a number and another word is what is counted: "a 12 page document"."""
     word = page.lowers[first]
     return (
-        page.gaps[first] == " " and page.words[first] == word and word.isalpha() and not word.endswith(("ed", "ing", "ly", "er", "est"))
+        page.gaps[first] == " " and page.words[first] == word and word.isalpha() and not word.endswith(("ed", "ing", "ly")) and word not in NOT_ATTRIBUTIVE
         and word not in page.vocabulary.effects and page.words[first + 1].islower() and page.gaps[first + 1] == " "
     )
 
@@ -119,14 +120,14 @@ def _attributive(page: Page, first: int) -> bool:
 def _partitive(page: Page, place: int) -> int:
     """Step over "of the", "of his", "of these"; return the token behind, or -1 where no counted noun follows."""
     place += 1
-    if page.lower(place) in ("the", "his", "her", "its", "their", "our", "these", "those", "my", "all", "such"):
+    if page.lowers[place] in ("the", "his", "her", "its", "their", "our", "these", "those", "my", "all", "such"):
         return place + 1
-    return place if page.lower(place) not in FUNCTION_WORDS else -1
+    return place if page.lowers[place] not in FUNCTION_WORDS else -1
 
 
 def _adjective_list(page: Page, place: int, end: int) -> bool:
     """Whether a comma joins adjectives before a plural: "two small, wooden boats"."""
-    return place + 1 < end and page.gaps[place + 1] == " " and is_plural(page.lower(place + 1)) and page.lowers[place] not in FUNCTION_WORDS and page.lowers[place][0] > "9"
+    return place + 1 < end and page.gaps[place + 1] == " " and is_plural(page.lowers[place + 1]) and page.lowers[place] not in FUNCTION_WORDS and page.lowers[place][0] > "9"
 
 
 def _last_plural(page: Page, place: int, end: int) -> int:

@@ -19,7 +19,7 @@ GLUED = re.compile(r"(\d{1,30})([^\W\d_]{1,8}[23]?|[°℃℉½¼¾⅓⅔⅛]{1,2
 #: Letters glued to a number that multiply it; "m" and "b" only behind a currency sign or before a counted noun.
 SCALE_LETTERS = {"k": 1e3, "mn": 1e6, "mln": 1e6, "mm": 1e6, "m": 1e6, "bn": 1e9, "mil": 1e6, "b": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12}
 ORDINAL_LETTERS = frozenset(("st", "nd", "rd", "th"))
-JOINTS = frozenset((" ", "-", "\n", "‑", "‐"))
+JOINTS = frozenset((" ", "  ", "-", "\n", "‑", "‐"))
 #: How many tokens one numeral may have: "nine hundred and ninety-nine thousand nine hundred and ninety-nine" and more.
 LONGEST = 16
 
@@ -115,7 +115,12 @@ def _grouped(page: Page, word: str, stop: int) -> tuple[str, int, str]:
 
 def _lakhs(page: Page, stop: int) -> bool:
     """Whether groups of two digits follow as India writes them: 12,34,567."""
-    return stop + 1 < page.size and page.gaps[stop + 1] == "," and page.words[stop + 1][:3].isdigit()
+    for place in range(stop + 1, min(stop + 4, page.size)):
+        if page.gaps[place] != "," or not page.words[place][:2].isdigit():
+            return False
+        if len(page.words[place]) == 3:
+            return True
+    return False
 
 
 def _with_glued(
@@ -148,9 +153,9 @@ def _scales(page: Page, index: int, stop: int, glued: str) -> bool:
         return True
     if glued not in ("m", "b", "K"):
         return False
-    for place in range(stop, min(stop + 4, page.size)):
+    for place in range(stop, min(stop + 5, page.size)):
         word = page.lowers[place]
-        if page.gaps[place] != " " or word in FUNCTION_WORDS:
+        if page.gaps[place] != " " or word in FUNCTION_WORDS and word != "and":
             return False
         if word == "people" or word[-1] == "s" and len(word) > 3:
             return True
@@ -180,18 +185,20 @@ def _from_word(page: Page, index: int, entry: tuple[str, float, float | None]) -
 def _scale(page: Page, index: int, value: float, high: float | None) -> Numeral | None:
     """ "A hundred", "a million", "a dozen": the article is the number."""
     start = index - 1
-    if page.lower(start) not in ("a", "an", "one") or page.gaps[index] not in JOINTS:
+    if page.lowers[start] not in ("a", "an", "one") or page.gaps[index] not in JOINTS:
         return None
     return _scaled(page, (start, index + 1, page.starts[start], page.ends[index], value, value, "words", value))
 
 
 def _part(page: Page, index: int, value: float, high: float | None) -> Numeral | None:
     """ "Half a million", "half of", "a quarter", "a third of"; a part in the plural needs a number before it."""
-    word, following = page.lowers[index], page.lower(index + 1)
-    before = page.lower(index - 1)
+    word, following = page.lowers[index], page.lowers[index + 1]
+    before = page.lowers[index - 1]
     if word == "half":
         return _half(page, index, before, following)
-    if word == "quarter" and before in ("a", "one") and (following in ("of", "million", "billion")):
+    if word == "quarter" and following in ("million", "billion") and before not in ("a", "one", "three"):
+        return _scaled(page, (index, index + 1, page.starts[index], page.ends[index], 0.25, 0.25, "fraction", 1.0))
+    if word == "quarter" and before in ("a", "one") and following in ("of", "million", "billion"):
         share = (index - 1, index + 1, page.starts[index - 1], page.ends[index], 0.25, 0.25, "fraction", 1.0)
         return _scaled(page, share)
     return None
@@ -200,11 +207,11 @@ def _part(page: Page, index: int, value: float, high: float | None) -> Numeral |
 def _half(page: Page, index: int, before: str, following: str) -> Numeral | None:
     numbers, gaps = page.vocabulary.numbers, page.gaps
     stop = index + 1
-    if before in ("first", "second", "the", "other", "latter", "better", "last", "time") or page.lower(index - 1).endswith("st"):
+    if before in ("first", "second", "the", "other", "latter", "better", "last", "time") or page.lowers[index - 1].endswith("st"):
         return None
     if following in ("a", "an") and gaps[stop] in JOINTS:
         stop += 1
-    entry = numbers.get(page.lower(stop)) if gaps[min(stop, page.size)] in JOINTS else None
+    entry = numbers.get(page.lowers[stop]) if gaps[min(stop, page.size)] in JOINTS else None
     if entry is not None and entry[0] in ("scale", "dozen", "hundred"):
         value = entry[1] / 2
         return index, stop + 1, page.starts[index], page.ends[stop], value, value, "words", entry[1]
@@ -218,10 +225,15 @@ def _half(page: Page, index: int, before: str, following: str) -> Numeral | None
 
 def _ordinal(page: Page, index: int, value: float, high: float | None) -> Numeral | None:
     """ "Third", or "a third of" as a part."""
-    before, following = page.lower(index - 1), page.lower(index + 1)
-    if value > 2 and before in ("a", "an") and page.gaps[index] in JOINTS and following in ("of", "the"):
+    before, following = page.lowers[index - 1], page.lowers[index + 1]
+    if value > 2 and before in ("a", "an") and page.gaps[index] in JOINTS and (following in ("of", "the") or _closed(page, index + 1)):
         return index - 1, index + 1, page.starts[index - 1], page.ends[index], 1 / value, 1 / value, "fraction", 1.0
     return index, index + 1, page.starts[index], page.ends[index], value, value, "ordinal", 1.0
+
+
+def _closed(page: Page, stop: int) -> bool:
+    """Whether nothing that could be counted or ranked stands behind a number."""
+    return stop >= page.size or page.gaps[stop][:1] in (".", ",", ";", ")", "?", "!")
 
 
 def _vague(page: Page, index: int, value: float, high: float | None) -> Numeral | None:
@@ -229,15 +241,15 @@ def _vague(page: Page, index: int, value: float, high: float | None) -> Numeral 
     numbers, lowers, first, stop = page.vocabulary.numbers, page.lowers, index, index + 1
     word = lowers[index]
     if word in ("few", "couple", "handful"):
-        if page.lower(index - 1) != "a":
+        if page.lowers[index - 1] != "a":
             return None
         first -= 1
     if word in ("several", "few", "couple"):
-        further = stop + 1 if page.lower(stop) == "of" and word == "couple" else stop
-        entry = numbers.get(page.lower(further))
+        further = stop + 1 if page.lowers[stop] == "of" and word == "couple" else stop
+        entry = numbers.get(page.lowers[further])
         if entry is not None and entry[0] in ("scale", "hundred", "dozen"):
             value, high, stop = value * entry[1], (high or value) * entry[1], further + 1
-    elif page.lower(stop) == "of" and stop + 1 < page.size:
+    elif page.lowers[stop] == "of" and stop + 1 < page.size:
         entry = numbers.get(lowers[stop + 1])
         if entry is not None and entry[0] == "vague" and entry[1] > value:
             value, high, stop = value * entry[1], (high or value) * entry[1], stop + 2
@@ -282,6 +294,10 @@ def _scaled(page: Page, numeral: Numeral) -> Numeral:
             part = _and_part(page, stop + 1)
             if part is not None:
                 stop, share = part
+                entry = numbers.get(page.lowers[stop])
+                if scale >= 1000 and current == 0 and entry is not None and entry[0] == "scale" and entry[1] < scale:
+                    total, stop, end = total + share * entry[1], stop + 1, page.ends[stop]
+                    continue
                 current, total = (current + share, total) if scale < 1000 or current else (current, total + share * scale)
                 end, form = page.ends[stop - 1], "words" if form == "fraction" else form
                 continue
@@ -302,8 +318,9 @@ def _scaled(page: Page, numeral: Numeral) -> Numeral:
                 stop, end = joint + 1, page.ends[joint]
                 continue
             if word[0] <= "9" and scale == 1 and form == "digits" and joint == stop and stop + 1 < size and gaps[stop + 1] == "/":
+                # "2 1/4"
                 mixed = _from_digits(page, stop)
-                if mixed is not None and mixed[6] == "fraction" and 0 < mixed[4] < 1 and gaps[stop] == " ":
+                if mixed is not None and mixed[6] == "fraction" and 0 < mixed[4] < 1 and gaps[stop] != "-":
                     current, stop, end = current + mixed[4], mixed[1], mixed[3]
                     continue
             break
@@ -342,6 +359,8 @@ def _scaled(page: Page, numeral: Numeral) -> Numeral:
             return _of_scale(page, (first, stop + 1, start, page.ends[stop], share, share, "fraction", 1.0))
         elif kind == "glyph":
             current += amount
+        elif kind == "vague" and joint == stop and amount in (12, 100, 1000, 1e6, 1e9) and current and form in ("digits", "words"):
+            current, scale = current * amount, amount
         else:
             break
         stop, end = joint + 1, page.ends[joint]
@@ -355,7 +374,7 @@ def _ended(page: Page, numeral: Numeral, amount: float) -> Numeral:
     if form == "words" and (value % 10 == 0 and value % 100 and amount < 10 or value % 100 == 0 and amount < 100 or amount >= 100 and value < 100 and value != 1):
         rank = value * amount if amount >= 100 else value + amount
         return first, stop + 1, start, page.ends[stop], rank, rank, "ordinal", scale
-    if value == 1 and amount > 2 and (page.gaps[stop] == "-" or page.lower(stop + 1) in ("of", "the")):
+    if value == 1 and amount > 2 and (page.gaps[stop] == "-" or page.lowers[stop + 1] in ("of", "the") or _closed(page, stop + 1)):
         share = (first, stop + 1, start, page.ends[stop], 1 / amount, 1 / amount, "fraction", 1.0)
         return _of_scale(page, share)
     return numeral
@@ -366,8 +385,8 @@ def _of_scale(page: Page, numeral: Numeral) -> Numeral:
     first, stop, start, _, value, _, _, scale = numeral
     if scale != 1:
         return numeral
-    joint = stop + 2 if page.lower(stop) == "of" and page.lower(stop + 1) == "a" else stop
-    entry = page.vocabulary.numbers.get(page.lower(joint))
+    joint = stop + 2 if page.lowers[stop] == "of" and page.lowers[stop + 1] == "a" else stop
+    entry = page.vocabulary.numbers.get(page.lowers[joint])
     if entry is None or entry[0] != "scale" or page.gaps[joint] not in JOINTS:
         return numeral
     return first, joint + 1, start, page.ends[joint], value * entry[1], value * entry[1], "words", entry[1]
@@ -386,12 +405,15 @@ def _and_part(page: Page, index: int) -> tuple[int, float] | None:
             return None
         if entry[0] == "part" and word == "half":
             return index + 1, 0.5
-        if entry[0] != "small" or entry[1] < 2:
+        if entry[0] not in ("small", "tens") or entry[1] < 2:
             return None
         above = entry[1]
+        following = numbers.get(page.lowers[index + 1])
+        if entry[0] == "tens" and following is not None and following[0] == "small" and page.gaps[index + 1] == "-":
+            above, index = above + following[1], index + 1
     if page.gaps[index + 1] not in JOINTS:
         return None
-    below = numbers.get(page.lower(index + 1))
+    below = numbers.get(page.lowers[index + 1])
     if below is None or not (below[0] == "part" or below[0] == "ordinal" and below[1] > 2 and above == 1):
         return None
     return index + 2, above / below[1]

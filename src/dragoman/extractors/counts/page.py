@@ -25,13 +25,18 @@ FUNCTION_WORDS = frozenset(
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+#: How far the grammar may look beyond the ends of a text.
+MARGIN = 24
 SPACES = frozenset((" ", "\n", "  ", "\u00a0", "\u202f", "\u2009"))
 DASHES = frozenset("-–—−‐‑")
 
 
 @attrs.frozen(eq=False)
 class Page:
-    """The tokens of one document beside the vocabulary; `size` words, whose last gap is `gaps[size]`.
+    """The tokens of one document beside the vocabulary: `size` words, and behind the last gap a margin of empty strings.
+
+    With the margin, what stands up to `MARGIN` tokens before the first word or behind the last is the empty string, without a test:
+    a negative index falls into it. `starts` and `ends` have none.
 
     `shouting` is true for a text without lower-case letters, where capitals say nothing.
     """
@@ -45,7 +50,3 @@ class Page:
     size: int
     vocabulary: Vocabulary
     shouting: bool
-
-    def lower(self, index: int) -> str:
-        """Return word *index* in lower case, or the empty string where there is none."""
-        return self.lowers[index] if 0 <= index < self.size else ""

@@ -16,8 +16,11 @@ YEAR_LEADS = frozenset(
     "in since until till by from during before after between late early mid year years summer autumn fall spring winter through "
     "circa fiscal election elections cup olympics census of the and to s edition vintage model copyright class".split()
 ) | MONTHS
+PLAIN_MONTHS = MONTHS - {"may", "march"}
 #: Verbs of games: a hyphenated or listed pair of numbers beside one is a score.
 GAMES = frozenset("win wins won beat beats beating lost lose defeat defeated draw drew drawn tie tied lead leads led score victory loss thrashed edged".split())
+#: Capitalised names that a rank counts all the same: "the Ninth Meeting".
+RANKED = frozenset("meeting session summit conference round anniversary edition plenary".split())
 #: Attached before a number, these are punctuation and not a name's hyphen or a path's slash.
 OPENINGS = frozenset("(\"'“‘[{«,;!?…|*•<>~≥≤=≈±")
 
@@ -45,6 +48,21 @@ def behind_name(page: Page, index: int) -> bool:
     return last in "#@№§\\_^"
 
 
+def is_plain_date(page: Page, index: int) -> bool:
+    """Whether digits are at first sight a day or a year: "17 October", "Oct. 17", "in 2014"; most numbers in news are."""
+    word, before = page.words[index], page.lowers[index - 1]
+    if len(word) == 4:
+        return (
+            word[:2] in ("19", "20") and before in ("in", "since", "during") and page.gaps[index] == " " and word.isdigit()
+            and page.gaps[index + 1][:1] in (".", ",", ";", ")", "\n")
+        )
+    if len(word) > 2 or not word.isdigit():
+        return False
+    if before in PLAIN_MONTHS:
+        return page.gaps[index] in (" ", ". ") and page.gaps[index + 1][:1] in (",", ".", ")", ";") and page.words[index + 1][:1] > "9"
+    return page.lowers[index + 1] in PLAIN_MONTHS and page.gaps[index] == page.gaps[index + 1] == " " and word <= "31"
+
+
 def is_clock(page: Page, numeral: Numeral) -> bool:
     """Whether a number is a time of day: "5:30", "5 p.m.", "11 o'clock", "1530 GMT"."""
     stop = numeral[1]
@@ -58,7 +76,7 @@ def is_clock(page: Page, numeral: Numeral) -> bool:
         return False
     if following in CLOCK_WORDS:
         return True
-    if following in ("a", "p") and page.gaps[stop + 1] == "." and page.lower(stop + 1) == "m":
+    if following in ("a", "p") and page.gaps[stop + 1] == "." and page.lowers[stop + 1] == "m":
         return True
     return following == "o" and page.gaps[stop + 1] in ("'", "’")
 
@@ -68,39 +86,44 @@ def is_date(page: Page, numeral: Numeral) -> bool:
     first, stop, _, _, value, _, form, scale = numeral
     if scale != 1 or value is None or value != int(value) or not 0 < value < 2200:
         return False
-    before, following = page.lower(first - 1), page.lower(stop)
+    before, following = page.lowers[first - 1], page.lowers[stop]
     if value <= 31 or value < 100 and form == "digits":
         if following in MONTHS and page.gaps[stop] in (" ", "-", "/") and _is_month(page, stop):
             return value <= 31
-        if following == "of" and page.lower(stop + 1) in MONTHS and form == "ordinal":
+        if following == "of" and page.lowers[stop + 1] in MONTHS and form == "ordinal":
             return True
-        if before in MONTHS and page.gaps[first] in (" ", ". ", " the ") and _is_month(page, first - 1) and form in ("digits", "ordinal") and not page.lower(first - 2).isdigit():
+        if before in MONTHS and page.gaps[first] in (" ", ". ", " the ") and _is_month(page, first - 1) and form in ("digits", "ordinal") and not (gaps_plainly(page, first) and page.lowers[first - 2].isdigit()):
             return True
-        if before == "the" and page.lower(first - 2) in MONTHS and form == "ordinal":
+        if before == "the" and page.lowers[first - 2] in MONTHS and form == "ordinal":
             return True
     return form == "digits" and stop == first + 1 and 1000 <= value < 2150 and _is_year(page, first, stop, value)
+
+
+def gaps_plainly(page: Page, first: int) -> bool:
+    """Whether one space stands on both sides of the word before *first*: "23 September 28 bodies"."""
+    return first > 1 and page.gaps[first] == page.gaps[first - 1] == " "
 
 
 def _is_month(page: Page, index: int) -> bool:
     """Whether a month's name is one: "may" and "march" are also words."""
     if page.lowers[index] not in ("may", "march"):
         return True
-    return page.words[index][0].isupper() and not (page.shouting and page.lower(index + 1) in ("be", "have", "not", "also", "on"))
+    return page.words[index][0].isupper() and not (page.shouting and page.lowers[index + 1] in ("be", "have", "not", "also", "on"))
 
 
 def _is_year(page: Page, first: int, stop: int, value: float) -> bool:
     """Whether four digits are a year: by what stands before them, or because nothing behind them can be counted."""
     if page.gaps[stop][:1] in ("%", "°") or page.words[first][0] == "0":
         return False
-    before, gap = page.lower(first - 1), page.gaps[first]
+    before, gap = page.lowers[first - 1], page.gaps[first]
     if gap in SPACES and before in YEAR_LEADS and before not in ("of", "the", "and", "to", "by", "from", "after", "before"):
         return True
     recent = 1900 <= value < 2100
-    if gap == ", " and page.lower(first - 1).isdigit() and page.lower(first - 2) in MONTHS:
+    if gap == ", " and page.lowers[first - 1].isdigit() and page.lowers[first - 2] in MONTHS:
         return True
     if not recent:
         return False
-    following = page.lower(stop)
+    following = page.lowers[stop]
     if gap in SPACES and before in ("the", "of", "by", "from", "after", "before", "s", "to", "and"):
         return not (following[-1:] == "s" and page.gaps[stop] == " " and before != "the" and following not in FUNCTION_WORDS) and following not in ("people",)
     if following in ("people", "men", "women", "children") and page.gaps[stop] == " ":
@@ -115,7 +138,7 @@ def is_dated(page: Page, numeral: Numeral) -> bool:
     first, stop = numeral[0], numeral[1]
     return (
         stop == first + 1 and 1900 <= numeral[4] < 2100 and numeral[6] == "digits" and numeral[7] == 1
-        and page.lower(first - 1) in ("in", "since", "during") and page.gaps[first] == " "
+        and page.lowers[first - 1] in ("in", "since", "during") and page.gaps[first] == " "
     )
 
 
@@ -123,7 +146,7 @@ def is_day_range(page: Page, one: Numeral, two: Numeral) -> bool:
     """Whether a range is one of days: "Sept. 20-24", "3 to 5 May"."""
     if one[4] > 31 or two[4] > 31 or one[7] * two[7] != 1:
         return False
-    return page.lower(one[0] - 1) in MONTHS and _is_month(page, one[0] - 1) or page.lower(two[1]) in MONTHS and page.gaps[two[1]] == " " and _is_month(page, two[1])
+    return page.lowers[one[0] - 1] in MONTHS and _is_month(page, one[0] - 1) or page.lowers[two[1]] in MONTHS and page.gaps[two[1]] == " " and _is_month(page, two[1])
 
 
 def is_score(page: Page, numeral: Numeral) -> bool:
@@ -135,7 +158,7 @@ def is_score(page: Page, numeral: Numeral) -> bool:
     other = int(page.words[stop][:15])
     if other <= value:
         return True
-    return any(page.lower(place) in GAMES for place in range(first - 4, first))
+    return any(page.lowers[place] in GAMES for place in range(first - 4, first))
 
 
 def is_chain(page: Page, stop: int) -> bool:
@@ -155,7 +178,7 @@ def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:
         return False
     if before in page.vocabulary.labels:
         return numeral[7] == 1 and (not counted or not page.shouting and page.words[first - 1] != before and numeral[6] == "digits")
-    if before == "of" and page.lower(first - 2) == "group" and (page.words[first - 2][0] == "G" and not page.shouting):
+    if before == "of" and page.lowers[first - 2] == "group" and (page.words[first - 2][0] == "G" and not page.shouting):
         return True
     if page.shouting or counted or before in FUNCTION_WORDS or numeral[6] != "digits" or numeral[7] != 1:
         return not page.shouting and counted and numeral[6] == "digits" and numeral[7] == 1 and _initials(page, first - 1)
@@ -171,14 +194,14 @@ def _initials(page: Page, index: int) -> bool:
 def is_proper_rank(page: Page, numeral: Numeral) -> bool:
     """Whether an ordinal belongs to a name ("93rd Brigade", "Seventh Fleet") or a set phrase ("second-hand", "at first")."""
     first, stop = numeral[0], numeral[1]
-    following = page.lower(stop)
+    following = page.lowers[stop]
     gap = page.gaps[stop]
     if not page.shouting and stop < page.size and gap in (" ", "-") and page.words[stop][0].isupper() and page.words[stop] != "I":
-        return True
+        return following not in RANKED
     if page.lowers[first] == "second" and stop == first + 1:
-        if page.lower(first - 1) in ("a", "per", "each", "split", "every", "one") and (following in FUNCTION_WORDS or gap not in SPACES) and following != "to":
+        if page.lowers[first - 1] in ("a", "per", "each", "split", "every", "one") and (following in FUNCTION_WORDS or gap not in SPACES) and following != "to":
             return True
         return gap == "-" and following in ("hand", "guess", "guessed", "rate", "in", "class") or following in ("hand", "thoughts", "thought")
     if page.lowers[first] == "first":
-        return following in ("of", "aid", "lady", "name", "names", "hand") and gap in (" ", "-") and (following != "of" or page.lower(stop + 1) == "all") or page.lower(first - 1) == "at" or gap == "-" and following in ("ever", "hand", "class", "team", "rate")
+        return following in ("of", "aid", "lady", "name", "names", "hand") and gap in (" ", "-") and (following != "of" or page.lowers[stop + 1] == "all") or page.lowers[first - 1] == "at" or gap == "-" and following in ("ever", "hand", "class", "team", "rate")
     return gap == "-" and following in ("party", "generation")

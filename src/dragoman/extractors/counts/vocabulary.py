@@ -22,6 +22,8 @@ DATA = files("dragoman.extractors.counts") / "data"
 NumberWord: TypeAlias = "tuple[str, float, float | None]"
 #: A unit: its canonical name and its kind (`money`, `percent`, `measure`, `duration`).
 Unit: TypeAlias = "tuple[str, str]"
+#: Bounding phrases: last word, word before it, then the words further before with the bound.
+Bounds: TypeAlias = "dict[str, dict[str, list[tuple[list[str], str]]]]"
 #: What may follow a unit's first word, and the unit: longest first.
 Spelling: TypeAlias = "tuple[tuple[str, ...], Unit]"
 
@@ -32,7 +34,7 @@ class Vocabulary:
 
     `numbers` by lower-case word; `symbols` by token as written; `spelled` by the first lower-case word of the name; `signs` the
     currency signs that stand before a number; `effects` from a word to its effect and form; `labels` the words after which a number is a name;
-    `bounds` by the last word of the phrase, with the words before it from the last to the first; `changes` words of rise and fall.
+    `bounds` the phrases that bound a number, by their last words; `changes` words of rise and fall.
     """
 
     numbers: dict[str, NumberWord]
@@ -41,7 +43,7 @@ class Vocabulary:
     signs: dict[str, str]
     effects: dict[str, tuple[str, str]]
     labels: frozenset[str]
-    bounds: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    bounds: Bounds
     changes: dict[str, str]
 
 
@@ -54,7 +56,7 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         symbols={
             symbol: (row["name"], row["kind"]) for row in units for symbol in values(row["symbols"]) if symbol.isalnum()
         }
-        | {sign: (row["code"], "money") for row in currencies for sign in values(row["signs"]) if sign.islower()}
+        | {sign: (row["code"], "money") for row in currencies for sign in values(row["signs"]) if sign.islower() or sign.isalpha() and not sign.isascii()}
         | {code: (code, "money") for row in currencies for code in _codes(row)},
         spelled=_spellings(units, currencies),
         signs={sign: row["code"] for row in currencies for sign in (*values(row["signs"]), *_codes(row)) if not sign.islower()},
@@ -74,13 +76,20 @@ def _codes(row: dict[str, str]) -> tuple[str, ...]:
     return (row["code"],) if row["code"].isupper() and row["code"] not in CODES_THAT_ARE_WORDS else ()
 
 
-def _phrases(rows: Iterable[dict[str, str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Return bounding phrases by their last word; each with the words before it, backwards, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _phrases(rows: Iterable[dict[str, str]]) -> Bounds:
+    """Return bounding phrases by their last word, then by the word before it (empty for a phrase of one word).
+
+    Under these stand the words further before and the bound, the longest phrase first.
+    """
+    found: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
     for row in rows:
         *before, last = row["phrase"].split()
-        found.setdefault(last, []).append((tuple(reversed(before)), row["bound"]))
-    return {last: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for last, entries in found.items()}
+        second = before.pop() if before else ""
+        found.setdefault(last, {}).setdefault(second, []).append((before, row["bound"]))
+    for phrases in found.values():
+        for entries in phrases.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+    return found
 
 
 def _number(row: dict[str, str]) -> NumberWord:

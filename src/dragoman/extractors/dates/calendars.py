@@ -88,7 +88,8 @@ def weekday_value(anchor: dt.date | None, weekday: int, *, past: bool, today: bo
         away = 0 if today else 7 - 14 * past
     elif past:
         away -= 7
-    return (anchor + dt.timedelta(away)).isoformat()
+    day = moved(anchor, "D", away)
+    return f"XXXX-WXX-{weekday}" if day is None else day.isoformat()
 
 
 def month_year(anchor: dt.date | None, month: int, *, past: bool) -> int | None:

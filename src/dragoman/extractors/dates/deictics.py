@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
+from dragoman.extractors.dates.months import year_number
 from dragoman.extractors.dates.numerals import TIMES, duration
 from dragoman.extractors.dates.points import referred
 
@@ -71,6 +72,8 @@ def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
 
 def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
     """Record "the year", "the week": the current one, or a duration where it is said when it ends."""
+    if name == "Y" and year_number(scan.right(last)):
+        return 0  # "the fiscal year 2026" is read from its number
     if name == "Y" and scan.right(last) in ENDING:
         return scan.add(first, last, "duration", "P1Y", None, "the year ended")
     earlier, mod = date_modifier(scan, first)

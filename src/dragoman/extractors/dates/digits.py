@@ -124,8 +124,10 @@ def numeric(scan: Scan, index: int) -> int:
 def four_digits(scan: Scan, index: int, word: str) -> int:
     """Read a year, an ISO date, a year range or a clock time like `1530 GMT`."""
     following = index + 1
-    after = scan.gaps[following] if following < scan.size else ""
+    after = scan.gaps[following]
     before = scan.gaps[index]
+    if following == scan.size:
+        after = after[:1] if after[:1] in ("%", "\u00b0") else ""
     if after in ("-", "/", ".") and scan.lowers[following] in scan.vocabulary.months:
         return 0  # 2019-Aug-01 is read from its month
     if after in ("-", "/"):
@@ -231,8 +233,6 @@ def decade(scan: Scan, index: int, word: str) -> int:
         value = number[:3]
     elif len(number) == 2 and number.isdecimal() and number[1] == "0":
         if scan.gaps[index][-1:] not in APOSTROPHES and scan.left(index) not in ("the", "mid", "early", "late"):
-            return 0
-        if scan.left(index - 1) in ("in", "into") and scan.left(index) != "the":
             return 0
         value = ("20" if number < "20" else "19") + number[0]
     else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
-from dragoman.extractors.dates.tense import direction, is_future
+from dragoman.extractors.dates.tense import direction
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -26,6 +26,7 @@ SHORT_CUES = frozenset("in since until through last next late early mid during".
 DEICTIC = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 #: A day of a month nearer than this many days is meant; one further away on both sides is the one the tense points to.
 FAR = 125
+HALF_A_YEAR = 186
 #: A month this many months ahead is meant where no tense says otherwise.
 SOON = 3
 YEARS = {"last": -1, "this": 0, "next": 1}
@@ -242,11 +243,10 @@ def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, da
         if away > 0 and begin and scan.lowers[begin - 1] == "ended":
             return anchor.year - 1
         return anchor.year
-    if abs(away) > 372 - FAR:
-        return anchor.year + (1 if away < 0 else -1)
-    if is_future(scan, begin, last):
-        return anchor.year + (away < 0)
-    return anchor.year - (away > 0)
+    future = direction(scan, begin, last)
+    if future is None:
+        future = away < -HALF_A_YEAR or 0 < away <= HALF_A_YEAR - 31
+    return anchor.year + (away < 0) if future else anchor.year - (away > 0)
 
 
 def year_ahead(scan: Scan, last: int, number: int) -> int:

@@ -103,6 +103,8 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
     """Read "a year": a duration, a rate ("$33 million a year"), or a point ("a year ago")."""
     if name == "S":
         return 0
+    if scan.right(last) == "long" and scan.gaps[last + 1] == "-":
+        return long_unit(scan, last, name)
     if scan.left(first) == "half":
         return length(scan, first - 1, last, name, Fraction(1, 2))
     before = scan.left(first)
@@ -224,7 +226,7 @@ def compound(scan: Scan, last: int, name: str, count: Number | None) -> tuple[Nu
 def age(scan: Scan, first: int, last: int, name: str, count: Number | None) -> int:
     """Leave ages in years to those who count; "a six-month-old baby" is a duration too."""
     if name == "Y" or count is None or scan.gaps[last + 1] != "-":
-        return 0
+        return last + 1
     return scan.add(first, last + 1, "duration", duration(name, count), None, "age")
 
 

@@ -67,6 +67,8 @@ def noun_follows(scan: Scan, index: int) -> bool:
 
 def regular(scan: Scan, index: int, value: str) -> int:
     """Record "daily" and "weekly": a set; not in a title ("Daily News")."""
+    if scan.gaps[index + 1] == "-":
+        return 0
     if scan.words[index][0].isupper() and scan.right(index) and scan.words[index + 1][0].isupper():
         return 0
     return scan.add(index, index, "set", value, None, "regular")

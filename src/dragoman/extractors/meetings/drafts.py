@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 KIN = {
     "in_person": frozenset(("in_person", "summit", "talks", "unspecified", "visit")),
     "summit": frozenset(("summit", "in_person", "talks", "unspecified")),
-    "talks": frozenset(("talks", "in_person", "summit", "unspecified", "phone", "video")),
+    "talks": frozenset(("talks", "in_person", "summit", "unspecified")),
     "visit": frozenset(("visit",)),
     "phone": frozenset(("phone", "unspecified", "talks")),
     "video": frozenset(("video", "unspecified", "in_person", "summit")),
@@ -46,6 +46,9 @@ class Draft:
     mode: str = ""
     #: "for talks": what the verb before it was for.
     purpose: bool = False
+    #: Nothing in the clause told the status.
+    default: bool = False
+    subject: int = -1
     mentions: list[Trigger] = attrs.field(factory=list)
 
     def sides(self) -> frozenset[str]:
@@ -59,11 +62,14 @@ class Draft:
 
 def same_meeting(before: Draft, after: Draft) -> bool:
     """Return whether *after* speaks of the meeting that *before* told of."""
-    if after.mode not in KIN[before.mode] or clash(before, after):
+    called_off = before.mode == "visit" and before.status == after.status and before.status in ("cancelled", "postponed")
+    if (after.mode not in KIN[before.mode] and not called_off) or clash(before, after):
         return False
     if after.fresh or (before.ordinal and after.ordinal and before.ordinal != after.ordinal):
         return False
-    if before.status in DONE and after.status in PENDING or (before.status in PENDING and after.status in DONE and not after.definite):
+    if before.status in DONE and after.status in PENDING:
+        return False
+    if before.status in PENDING and after.status in DONE and not (after.definite and after.default and after.mode == before.mode):
         return False
     if other_people(before, after):
         return False
@@ -94,6 +100,15 @@ def clash(before: Draft, after: Draft) -> bool:
     return bool(day and other and day.value != other.value and not (day.value.startswith(other.value) or other.value.startswith(day.value)))
 
 
+def named_more_fully(before: Draft, after: Draft) -> list[ActorMention]:
+    """Return the parties of *before*, a government or a state replaced by the person of *after* who meets for it."""
+    if after.implied:
+        return before.parties
+    people = {p.country: p for p in reversed(after.parties) if p.type == "person" and p.country}
+    known = {p.country for p in before.parties if p.type == "person"}
+    return [p if p.type not in ("state", "government") or p.country in known else people.get(p.country, p) for p in before.parties]
+
+
 def join(before: Draft, after: Draft) -> None:
     """Add what *after* says to *before*; what was said first stands."""
     before.mentions.append(after.trigger)
@@ -108,6 +123,7 @@ def join(before: Draft, after: Draft) -> None:
     if after.mode in ("phone", "video") and before.mode in ("unspecified", "talks"):
         before.mode = after.mode
         before.place = None
+    before.parties = named_more_fully(before, after)
     if not after.implied and (len(before.parties) < 2 or before.implied) and len(after.parties) >= 2:
         before.parties = after.parties
     elif not after.implied and len(before.parties) < 2:

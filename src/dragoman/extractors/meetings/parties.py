@@ -14,6 +14,8 @@ NOUN_LEFT, NOUN_RIGHT = 9, 26
 #: The words that lead from a noun to its parties.
 LEADS = frozenset(("with", "between", "among", "involving", "include", "including", "involve", "included", "involved"))
 WITH = frozenset(("with", "to", "by"))
+SERIES = frozenset(("round", "rounds", "series", "set", "stage", "phase", "cycle", "week", "day", "days", "weeks"))
+INVITING = frozenset(("invited", "inviting", "invite", "invites", "urged", "asked"))
 POSSESSIVE = frozenset(("his", "her", "their", "its"))
 #: Prepositions that make the clause's subject a party: "during a call with X, the king said".
 OCCASION = frozenset(("in", "during", "at", "for", "after", "before", "following", "on", "to", "from", "of", "into", "ahead", "with", "as"))
@@ -64,6 +66,9 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
             index -= 1
             if word in ("the", "a", "an", *POSSESSIVE):
                 break
+            continue
+        if word == "of" and lowers[index - 1] in SERIES and index > low:
+            start, index = index - 1, index - 2
             continue
         if word in words["preposition"] or word in words["report"] or word in words["stop"] or word == "and":
             break
@@ -161,13 +166,25 @@ def cast_of_noun(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, high:
         if begin < phrase.start:
             start = begin
         active = phrase.governor in words["light"] or bool(after) or lowers[max(low, phrase.start - 4) : phrase.start].count("to") > 0
-        if agents and (active or phrase.governor not in ("after", "before", "following", "of")) and not (group and len(agents) < 2):
+        if agents and (active or (phrase.governor not in ("after", "before", "following", "of") or trigger.frame == "visit" or not parties)) and not (group and len(agents) < 2):
+            agents = inviter(scene, agents, low) + agents
             parties = agents + [p for p in parties if p not in agents]
             rule += "+subject"
     if len(parties) == 1 and after and phrase.start <= low + 3:
         parties = parties + late_subject(scene, trigger, parties[0], high)
     anaphoric = phrase.determiner in ("the", "this", "these", "those", "their", "its", "both", "another", "second", "next") or group
     return Cast(parties, rule, start, anaphoric)
+
+
+def inviter(scene: Scene, agents: list[Party], low: int) -> list[Party]:
+    """Return who invites the *agents*: "Egypt had invited Mr Meshaal for a visit"."""
+    if not agents:
+        return []
+    lowers = scene.tokens.lowers
+    for index in range(agents[0].start - 1, max(low, agents[0].start - 5) - 1, -1):
+        if lowers[index] in INVITING:
+            return subject(scene, index, low)[0]
+    return []
 
 
 def grouped(scene: Scene, at: int, low: int) -> bool:
@@ -216,9 +233,10 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
             return None
         return Cast(agents + others, f"verb-{frame}", start, group, agents[0] if agents and frame == "host" else None)
     if frame == "meet":
+        agents = inviter(scene, agents, low) + agents
         others = with_list(scene, trigger, high, ("with",)) or listed(scene, trigger.end, high)[0] or with_whom(scene, start, low)
         return Cast(agents + [p for p in others if p not in agents], "verb-meet", start, group or not others)
-    return Cast(agents, f"verb-{frame}", start, False)
+    return Cast(inviter(scene, agents, low) + agents, f"verb-{frame}", start, False)
 
 
 def with_whom(scene: Scene, start: int, low: int) -> list[Party]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MEMORY = 6
 #: How many words around a trigger say what kind of text it stands in.
 CONTEXT = 45
+#: How far apart two triggers of one event stand in a sentence.
+WITHIN = 18
 AGAIN = frozenset(("another", "second", "third", "fourth", "fifth", "next", "further", "new", "follow", "more", "latest", "previous", "earlier"))
 RESUMED = frozenset(("return", "resume", "resuming", "resumption", "restart", "reopen", "revive", "returning", "resumed"))
 
@@ -37,8 +39,10 @@ class Reader:
 
     def drafts(self, triggers: Iterable[Trigger]) -> list[Draft]:
         """Return a draft for each meeting that *triggers* speak of."""
-        for trigger in triggers:
-            draft = self.read(trigger)
+        triggers = list(triggers)
+        for number, trigger in enumerate(triggers):
+            following = triggers[number + 1] if number + 1 < len(triggers) else None
+            draft = self.read(trigger, following)
             if draft is None:
                 continue
             before = self.earlier(draft) if self.merge else None
@@ -51,7 +55,7 @@ class Reader:
                 self.recent.append(draft)
         return self.found
 
-    def read(self, trigger: Trigger) -> Draft | None:
+    def read(self, trigger: Trigger, following: Trigger | None) -> Draft | None:
         """Return what the clause of *trigger* says of a meeting, or None where it speaks of none."""
         scene = self.scene
         number = scene.sentences.index(trigger.start)
@@ -62,15 +66,19 @@ class Reader:
         cast = who.cast_of_noun(scene, trigger, phrase, low, high) if phrase else who.cast_of_verb(scene, trigger, low, high)
         if cast is None:
             return None
-        end = setting.region(scene, trigger, high)
+        end = setting.region(scene, trigger, high if following is None or following.part == "noun" else min(high, following.start))
         place = setting.place_of(scene, trigger, phrase, low, end)
         if trigger.frame in ("place", "to", "in") and (place is None or not cast.parties):
             return None
         parties = self.mentions(cast, place)
         if trigger.mode == "visit" and place is not None and place.type == "country" and len(parties) == 1 and parties[0].country != place.country:
             parties.append(self.state(place))
+        elif trigger.mode == "visit" and place is not None and len(parties) == 1 and "capital" in scene.tokens.lowers[trigger.end : trigger.end + 5]:
+            parties += [p.mention for p in scene.parties if isinstance(p.mention, ActorMention) and p.mention.type == "state" and p.mention.country == place.country][:1]
         begin = status.governors(scene, phrase, cast, low) if phrase else cast.start
         date = setting.date_of(scene, trigger, phrase, begin, low, end)
+        if phrase is not None and phrase.determiner == "the" and phrase.start <= low + 1 and place is None and date is None and mode_of_place(trigger):
+            place, date = setting.told_before(scene, low)
         state, rule = status.status_of(scene, trigger, phrase, cast, low, high)
         mode = self.mode(trigger, low, end)
         modifiers = scene.tokens.lowers[phrase.start : trigger.start] if phrase else []
@@ -80,6 +88,7 @@ class Reader:
             outcome=status.outcome_of(scene, trigger, phrase.start - 3 if phrase else trigger.start, high),
             ordinal=setting.ordinal_of(scene, trigger, phrase), duration=setting.duration_of(scene, trigger, phrase, end),
             host=cast.host.mention if cast.host else None, definite=cast.anaphoric, fresh=bool(AGAIN & set(modifiers)) or restricted(scene, trigger, begin), mode=mode,
+            default=rule == "tense", subject=cast.start,
             purpose=phrase is not None and phrase.governor == "for",
         )
 
@@ -117,6 +126,9 @@ class Reader:
         """Return the draft that already tells of this meeting, or None; parties of a meeting spoken of before are filled in."""
         if draft.purpose and self.recent and self.recent[-1].sentence == draft.sentence and self.recent[-1].trigger.part == "verb":
             return self.recent[-1]
+        last = self.recent[-1] if self.recent else None
+        if last is not None and last.sentence == draft.sentence and draft.trigger.start - last.trigger.end < WITHIN and within(self.scene, last, draft):
+            return last
         for before in reversed(self.recent[-MEMORY:]):
             if same_meeting(before, draft):
                 return before
@@ -125,10 +137,16 @@ class Reader:
 
     def imply(self, draft: Draft) -> None:
         """Give *draft* the parties of the meeting spoken of before, where it names fewer than two and points back."""
-        if len(draft.sides()) >= 2 or not self.recent or draft.mode == "visit":
+        if len(draft.sides()) >= 2 or not self.recent:
             return
         before = self.recent[-1]
-        if (draft.definite or draft.fresh) and len(before.parties) >= 2 and draft.sides() <= before.sides():
+        if draft.mode == "visit":
+            if before.mode == "visit" and draft.definite and not draft.parties:
+                draft.parties, draft.implied, draft.place = before.parties, True, draft.place or before.place
+            return
+        near = draft.sentence == before.sentence and bool(draft.parties)
+        none = draft.status == "denied" and not draft.parties and draft.sentence - before.sentence <= 2
+        if (draft.definite or draft.fresh or near or none) and len(before.parties) >= 2 and draft.sides() <= before.sides():
             draft.parties = before.parties
             draft.implied = True
 
@@ -151,12 +169,27 @@ class Reader:
         if trigger.frame == "weak" and draft.definite and diplomacy and (draft.place or draft.date):
             return True
         if trigger.frame in ("weak", "call", "contact", "with", "gather", "object", "host"):
+            if trigger.frame == "with" and len(parties) == 1 and parties[0].type == "person" and diplomacy:
+                return True
             return len(parties) == 1 and official and trigger.frame in ("contact", "call", "weak", "with") and "noun" in draft.rule
         if draft.mode == "visit":
             return draft.place is not None and (official or diplomacy > other or draft.status in ("cancelled", "postponed")) and bool(parties)
         return bool(parties) or diplomacy > 0
 
 
+
+
+def mode_of_place(trigger: Trigger) -> bool:
+    """Return whether a meeting of this kind has a place."""
+    return trigger.mode in ("in_person", "talks", "summit") and trigger.frame == "strong"
+
+
+def within(scene: Scene, last: Draft, draft: Draft) -> bool:
+    """Return whether two triggers of one sentence tell of one event: "visited X and met Y", "hosted Y during his visit to X"."""
+    between = scene.tokens.lowers[last.trigger.end : draft.trigger.start]
+    if last.mode == "visit" and draft.trigger.part == "verb" and draft.mode == "in_person" and last.status == draft.status:
+        return draft.subject == last.subject or "where" in between
+    return last.trigger.frame == "host" and draft.mode == "visit" and "during" in between
 
 
 def restricted(scene: Scene, trigger: Trigger, begin: int) -> bool:

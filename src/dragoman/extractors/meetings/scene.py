@@ -31,12 +31,15 @@ Named: TypeAlias = "ActorMention | PlaceMention"
 
 
 class Party(NamedTuple):
-    """An actor mention at words `start` up to `end`; `possessive` where 's follows and the actor itself does nothing."""
+    """An actor mention at words `start` up to `end`; `possessive` where 's follows and the actor itself does nothing;
+    `latent` for a country that only the places' layer found: it is a party in a list ("talks with Japan"), never a subject.
+    """
 
     start: int
     end: int
     mention: Named
     possessive: bool
+    latent: bool = False
 
 
 class Spot(NamedTuple):
@@ -140,7 +143,8 @@ def parties_of(document: Reading, tokens: Tokens, words: Vocabulary) -> list[Par
             continue
         if found and start < found[-1].end:
             continue
-        found.append(Party(start, end, mention, owns(tokens, end, mention, words)))
+        latent = isinstance(mention, PlaceMention)
+        found.append(Party(start, end, mention, owns(tokens, end, mention, words), latent))
     return found
 
 
@@ -198,6 +202,8 @@ def governed(scene: Scene, party: Party, low: int) -> str:
             return ""
         if word in scene.words["preposition"]:
             return "" if word in CONJOINING else word
+        if word in scene.words.triggers and word not in role:
+            return "object"
         if word in role or words[index] != word or word in scene.words["determiner"]:
             continue
         return ""
@@ -215,7 +221,7 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
     while index >= low:
         party = scene.party_end.get(index)
         if party is not None:
-            if party.possessive or governed(scene, party, low):
+            if party.possessive or party.latent or governed(scene, party, low):
                 index = party.start - 1
                 continue
             return joined(scene, party, low)
@@ -225,6 +231,8 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
         if word in ("he", "she"):
             person = antecedent(scene, index, low)
             return ([person] if person else []), index
+        if word == "it" and (body := owner(scene, index, low)) is not None:
+            return [body], index
         if word in ("they", "it", "we", "i", "you"):
             return [], index
         if word in scene.words["office"] and (holder := office_holder(scene, index, low)) is not None:
@@ -287,6 +295,14 @@ def office_holder(scene: Scene, at: int, low: int) -> Party | None:
     return antecedent(scene, at, low) if office in ("monarch", "leader", "envoy", "official") else None
 
 
+def owner(scene: Scene, at: int, low: int) -> Party | None:
+    """Return the state or body that "it" at word *at* most likely is: the last subject of this sentence that is no person."""
+    for party in reversed(between(scene, low, at)):
+        if party.mention.type != "person" and not (party.possessive or party.latent or governed(scene, party, low)):
+            return party
+    return None
+
+
 def between(scene: Scene, first: int, end: int) -> list[Party]:
     """Return the parties that begin at words *first* up to *end*."""
     at = scene.party_at
@@ -325,6 +341,8 @@ def listed(scene: Scene, start: int, high: int) -> tuple[list[Party], int]:
             break
         if word == "and" and not continues(scene, index + 1, high):
             break
+        if found and word.endswith("ing") and gap in (", ", " , ") and word not in ("including",):
+            break
         index += 1
     return found, index
 
@@ -332,7 +350,7 @@ def listed(scene: Scene, start: int, high: int) -> tuple[list[Party], int]:
 def continues(scene: Scene, index: int, high: int) -> bool:
     """Return whether a list goes on at word *index*, after "and": a party soon follows, and no verb before it."""
     lowers = scene.tokens.lowers
-    for place in range(index, min(index + 9, high)):
+    for place in range(index, min(index + 14, high)):
         if place in scene.party_at:
             return True
         word = lowers[place]

@@ -21,6 +21,8 @@ SITE = frozenset(("the", "city", "of", "capital", "town", "resort", "state", "re
 TOPIC = frozenset(("about", "over", "regarding", "concerning", "aimed", "amid", "despite", "because", "but", "that", "who", "where", "while", "when", "as", "if", "although", "which", "whose", "since", "until", "during"))
 #: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
 SCHEDULED = frozenset(("scheduled", "planned", "due", "set", "slated", "held", "place", "expected"))
+#: Words that may stand between the head of a sentence and its date.
+OPENERS = frozenset(("on", "in", "at", "late", "early", "later", "earlier", "also", "and", "but", "the", "by", "then", "yesterday"))
 BEGUN = frozenset(("launched", "begun", "started", "signed", "founded", "created", "established", "agreed", "broken"))
 SAID = frozenset(("said", "says", "told", "reported", "announced", "according", "quoted", "confirmed", "added", "say", "on"))
 ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
@@ -74,6 +76,19 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         if approached(scene, spot, low):
             return spot.mention
     return opening(scene, low, trigger.start) or here(scene, trigger, end)
+
+
+def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMention | None]:
+    """Return the place and the date with which the sentence before word *low* closes: "... in Jeddah on March 11. The meeting ..."."""
+    if low == 0:
+        return None, None
+    first, end = scene.unwrapped(*scene.sentences.around(low - 1))
+    for index in range(end - 1, max(first, end - 8) - 1, -1):
+        spot = scene.spot_at.get(index)
+        if spot is not None and not spot.mention.metonym and approached(scene, spot, first) in VENUE:
+            day = next((scene.day_at[i] for i in range(spot.end, end) if i in scene.day_at), None)
+            return spot.mention, day.mention if day and usable(day.mention) else None
+    return None, None
 
 
 def lowers_at(scene: Scene, index: int) -> str:
@@ -162,7 +177,7 @@ def date_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, begin: int, l
         near = lowers[max(low, index - 2) : index]
         if any(word in scene.words["report"] for word in near) or (near and near[-1] in ("since", "until")):
             continue
-        if index <= low + 4 or index >= begin:
+        if index >= begin or (index <= low + 4 and OPENERS.issuperset(lowers[low:index])):
             return day.mention
     return None
 

@@ -19,6 +19,8 @@ BEFORE, AFTER, OVER = 16, 24, 9
 CONJUNCTIONS = frozenset(("", "that", "and", "but", "as", "after", "because", "while", "when", "whether", "if", "since", "before", "although", "though", "until"))
 #: A word that ends the clause in which a noun is the subject.
 CLOSERS = frozenset(("but", "as", "after", "because", "while", "when", "although", "though", "said", "says", "told", "before", "where", "saying"))
+#: Nouns after "talks" that make them but an idea.
+PROPOSED = frozenset(("proposal", "proposals", "offer", "plan", "plans", "invitation", "idea", "request"))
 #: Past verbs of travel, after which "to meet" tells what was done.
 WENT = frozenset(("flew", "travelled", "traveled", "went", "came", "arrived", "gathered", "sat", "managed", "continued", "able"))
 
@@ -50,8 +52,9 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
     floor = max(low, trigger.start - BEFORE)
     if cast.start < trigger.start and cast.start in scene.party_at:
         floor = max(floor, scene.party_at[cast.start].end)
+    relative = not {"who", "which"}.isdisjoint(scene.tokens.lowers[floor : floor + 3])
     for index in range(trigger.start - 1, floor - 1, -1):
-        if gaps[index + 1] not in LINKS:
+        if gaps[index + 1] not in LINKS or (relative and gaps[index + 1] in (", ", " , ")):
             return index + 1
         if cast.start >= trigger.start and gaps[index + 1] in (", ", " , "):
             return index + 1
@@ -105,6 +108,8 @@ def after_subject(scene: Scene, trigger: Trigger, high: int) -> list[str]:
 def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
     """Return what a participle or a relative clause says of a noun: "a visit scheduled for Sunday", "the visit that was cancelled"."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    if lowers[trigger.end : trigger.end + 1] and lowers[trigger.end] in PROPOSED:
+        return ["possible"]
     relative = False
     for index in range(trigger.end, min(high, trigger.end + 12)):
         word = lowers[index]
@@ -135,6 +140,8 @@ def bare(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> tuple[st
     word = lowers[trigger.start]
     if phrase is None and infinitive(lowers, trigger, 0):
         return "planned", "infinitive"
+    if phrase is not None and phrase.governor == "before":
+        return "planned", "before"
     if phrase is None and word == "meeting":
         return "ongoing", "progressive"
     return "held", "tense"

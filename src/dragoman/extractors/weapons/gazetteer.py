@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from dragoman.lexicon import read_table, values
+from dragoman.lexicon import read_table
 
 from .nouns import Nouns, read_nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from dragoman import Lexicons, Tokens
 
@@ -43,6 +43,10 @@ class System(NamedTuple):
     name: str
     category: str
     origin: str | None
+
+
+#: A name as the lexicon writes it, its system, and whether it is also something else.
+Entry = tuple[str, System, bool]
 
 
 class Form(NamedTuple):
@@ -89,7 +93,7 @@ class Gazetteer:
     nouns: Nouns
     families: dict[str, dict[str, Number]]
     joined: dict[str, Number]
-    filed: dict[str, list[tuple[str, System, bool]]]
+    filed: dict[str, list[Entry]]
     inner: dict[str, int]
     cues: frozenset[str]
     _forms: dict[str, dict[str, list[Form]]] = attrs.field(factory=dict)
@@ -226,71 +230,90 @@ def rows(lexicons: Lexicons) -> Iterator[dict[str, str]]:
     yield from read_table(DATA / "weapons.tsv")
 
 
-def gazetteer(lexicons: Lexicons) -> Gazetteer:
-    """Return the gazetteer of the built-in lexicon and the user's."""
-    nouns = read_nouns(read_table(DATA / "generic.tsv"))
-    filed: dict[str, list[tuple[str, System, bool]]] = {}
-    families: dict[str, dict[str, Number]] = {}
-    joined: dict[str, Number] = {}
-    cues: set[str] = set()
-    inner: dict[str, int] = {}
-    for row in rows(lexicons):
-        name = row["name"]
-        system = System(row.get("id") or None, name, row.get("category") or "other", row.get("origin") or None)
-        doubtful = values(row.get("ambiguous", ""))
-        for written in dict.fromkeys(values(row.get("designations", "")) + (values(row.get("aliases", "")) or (name,))):
+class Files:
+    """The gazetteer while it is built; what is hot here is the time a chain needs to load."""
+
+    def __init__(self) -> None:
+        self.families: dict[str, dict[str, Number]] = {}
+        self.joined: dict[str, Number] = {}
+        self.filed: dict[str, list[Entry]] = {}
+        self.inner: dict[str, int] = {}
+        self.cues: set[str] = set()
+
+    def row(self, row: dict[str, str]) -> None:
+        """File every name of one row of the lexicon."""
+        get = row.get
+        name, designations, aliases = row["name"], get("designations", ""), get("aliases", "")
+        system = System(get("id") or None, name, get("category") or "other", get("origin") or None)
+        doubtful = get("ambiguous", "")
+        doubts = doubtful.split("|") if doubtful else ()
+        for written in (designations + "|" + aliases).split("|") if designations or aliases else (name,):
+            if not written:
+                continue
             match = DESIGNATION.fullmatch(written)
             if match:
-                number = Number(system, written in doubtful, match[1], match[2] == " ")
-                file_number(number, match[3].lower(), families, joined)
+                letters, joint, digits = match.groups()
+                self.number(Number(system, written in doubts, letters, joint == " "), digits.lower())
             else:
-                file_name(written, system, written in doubtful, filed, cues, inner)
-    cues.update(joined, nouns.tails)
-    cues = {cue for cue in cues if not cue.isdecimal()}
-    return Gazetteer(nouns, families, joined, filed, inner, frozenset(cues))
+                self.name((written, system, written in doubts))
 
-
-def file_number(number: Number, digits: str, families: dict[str, dict[str, Number]], joined: dict[str, Number]) -> None:
-    """File a designation as one number of its family, and as one word ("f16", "m1a2")."""
-    letters = number.letters.lower().replace("/", "")
-    families.setdefault(letters, {}).setdefault(digits, number)
-    if len(letters) <= 4:
+    def number(self, number: Number, digits: str) -> None:
+        """File a designation as one number of its family, and as one word ("f16", "m1a2")."""
+        letters = number.letters.lower().replace("/", "")
+        self.families.setdefault(letters, {}).setdefault(digits, number)
+        if len(letters) > 4:
+            return
         word = letters + digits
         if len(word) < 3:
             number = number._replace(ambiguous=True)
-        joined.setdefault(word, number)
-        joined.setdefault(word + "s", number)
+        self.joined.setdefault(word, number)
+        self.joined.setdefault(word + "s", number)
         if letters == "m":
             for variant in ("a1", "a2", "a3", "a4", "a5", "a6", "a7"):
-                joined.setdefault(word + variant, number)
+                self.joined.setdefault(word + variant, number)
 
-
-def file_name(
-    written: str, system: System, ambiguous: bool, filed: dict[str, list[tuple[str, System, bool]]], cues: set[str], inner: dict[str, int]
-) -> None:
-    """File a name under its first word; its cue is its first word that is not too frequent."""
-    words = WORD.findall(written.lower())
-    if not words:
-        return
-    entry = (written, system, ambiguous)
-    first = words[0]
-    filed.setdefault(first, []).append(entry)
-    if len(words) == 1:
-        cues.add(first)
-        if first[-1].isalpha():
+    def name(self, entry: Entry) -> None:
+        """File a name under its first word; its cue is its first word that is not too frequent."""
+        lower = entry[0].lower()
+        first, _, rest = lower.partition(" ")
+        if not rest and first.isalpha():
+            entries = self.filed.setdefault(first, [])
+            entries.append(entry)
+            self.cues.add(first)
             for plural in plurals(first):
-                filed.setdefault(plural, []).append(entry)
-                cues.add(plural)
-        return
-    place = 0
-    while place + 1 < len(words) and (len(words[place]) == 1 or words[place] in FREQUENT):
-        place += 1
-    cues.add(words[place])
-    if place:
-        inner[words[place]] = max(place, inner.get(words[place], 0))
+                if self.filed.setdefault(plural, entries) is not entries:
+                    self.filed[plural].append(entry)
+                self.cues.add(plural)
+        elif rest and first.isalpha() and len(first) > 1 and first not in FREQUENT:
+            self.filed.setdefault(first, []).append(entry)
+            self.cues.add(first)
+        else:
+            self.phrase(WORD.findall(lower), entry)
+
+    def phrase(self, words: list[str], entry: Entry) -> None:
+        """File a name of several words whose first may be too frequent to wait for."""
+        place = 0
+        while place + 1 < len(words) and (len(words[place]) == 1 or words[place] in FREQUENT):
+            place += 1
+        if words:
+            self.filed.setdefault(words[0], []).append(entry)
+            self.cues.add(words[place])
+        if place:
+            self.inner[words[place]] = max(place, self.inner.get(words[place], 0))
 
 
-def plurals(word: str) -> Iterable[str]:
+def gazetteer(lexicons: Lexicons) -> Gazetteer:
+    """Return the gazetteer of the built-in lexicon and the user's."""
+    nouns = read_nouns(read_table(DATA / "generic.tsv"))
+    found = Files()
+    for row in rows(lexicons):
+        found.row(row)
+    cues = {cue for cue in found.cues if not cue.isdecimal()}
+    cues.update(found.joined, nouns.tails)
+    return Gazetteer(nouns, found.families, found.joined, found.filed, found.inner, frozenset(cues))
+
+
+def plurals(word: str) -> tuple[str, ...]:
     """Return the plurals in which a name of one word is written."""
     if word[-1] in "sxz" or word.endswith(("ch", "sh")):
         return (word + "es",)

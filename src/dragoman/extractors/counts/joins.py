@@ -1,0 +1,60 @@
+"""Quantities that belong together: two bounds of one range, dollars and cents, feet and inches, a conversion in brackets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman.extractors.counts.page import Page
+    from dragoman.extractors.counts.quantities import Quantity
+
+LOWER, UPPER = (">", ">="), ("<", "<=")
+#: A unit and the smaller one that may follow it in the same amount, with how many of these it has.
+SUBUNITS = {("foot", "inch"): 12, ("pound", "ounce"): 16, ("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "pence"): 100, ("metre", "centimetre"): 100}
+
+
+def joined(page: Page, quantities: list[Quantity]) -> list[Quantity]:
+    """Return the quantities with those that belong together made one."""
+    found: list[Quantity] = []
+    for quantity in quantities:
+        if found and quantity[0] - found[-1][1] <= 1:
+            one = found[-1]
+            both = _together(page, one, quantity)
+            if both is not None:
+                found[-1] = both
+                continue
+            quantity = _inheriting(page, one, quantity)
+        found.append(quantity)
+    return found
+
+
+def _together(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
+    """Return the one quantity that two neighbours are, or None."""
+    between = page.lowers[one[1] : two[0]]
+    if between not in ([], ["and"], ["but"]) or page.gaps[two[0]] not in (" ", ", "):
+        return None
+    per = SUBUNITS.get((one[10] or "", two[10] or ""))
+    if per is not None and one[6] is not None and two[6] is not None and 0 < two[6] < per and between != ["but"]:
+        value = one[6] + two[6] / per
+        return (*one[:1], two[1], one[2], two[3], one[4], two[5], value, value, *one[8:13], two[13], two[14])
+    if one[10] == two[10] and (one[11] is None or one[11] == two[11]):
+        low, high = (one[6], two[7]) if one[8] in LOWER and two[8] in UPPER else (two[6], one[7])
+        if (one[8] in LOWER and two[8] in UPPER or one[8] in UPPER and two[8] in LOWER) and low is not None and high is not None and low < high:
+            return (*one[:1], two[1], one[2], two[3], one[4], two[5], low, high, "=", *one[9:11], *two[11:])
+    return None
+
+
+def _inheriting(page: Page, one: Quantity, two: Quantity) -> Quantity:
+    """Give a conversion in brackets the bound and change of what it converts, and "0.25 points, or 0.01 %" its change."""
+    if one[10] is None or two[10] is None:
+        return two
+    gap, word = page.gaps[two[0]], page.lowers[two[0] - 1]
+    if two[0] == one[1] and ("(" in gap or "/" in gap) and two[8] == "=" and two[9] is None and two[6] == two[7]:
+        low = None if one[8] in UPPER else two[6]
+        high = None if one[8] in LOWER else two[7]
+        return (*two[:6], low, high, one[8], one[9], *two[10:])
+    if two[0] == one[1] and "(" in gap and two[9] is None and one[9] is not None:
+        return (*two[:9], one[9], *two[10:])
+    if word == "or" and two[0] == one[1] + 1 and two[9] is None:
+        return (*two[:9], one[9], *two[10:])
+    return two

@@ -1,0 +1,386 @@
+"""Dates: extents, values, and how they are resolved against a Friday, 17 October 2025."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from dragoman import Chain
+from dragoman.extractors.dates import Dates
+
+FRIDAY = "2025-10-17"
+
+
+@pytest.fixture(scope="module")
+def chain():
+    return Chain([Dates()], on_error="raise")
+
+
+@pytest.fixture(scope="module")
+def found(chain):
+    """Return a function from a text to its dates as (text, value) pairs."""
+
+    def read(text, published=FRIDAY):
+        return [(date.text, date.value) for date in chain.read(text, published=published).dates]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on Oct. 17, 2025.", ("Oct. 17, 2025", "2025-10-17")),
+        ("They met on 17 October 2025.", ("17 October 2025", "2025-10-17")),
+        ("They met on the 17th of October, 2025.", ("the 17th of October, 2025", "2025-10-17")),
+        ("They met on October 17th, 2025.", ("October 17th, 2025", "2025-10-17")),
+        ("It is dated 2025-10-17.", ("2025-10-17", "2025-10-17")),
+        ("It is dated 2025/10/17.", ("2025/10/17", "2025-10-17")),
+        ("Logged at 2025-10-17T14:30:00Z by the ship.", ("2025-10-17T14:30:00Z", "2025-10-17T14:30")),
+        ("It is dated 10/17/2025.", ("10/17/2025", "2025-10-17")),
+        ("It is dated 17/10/2025.", ("17/10/2025", "2025-10-17")),
+        ("It is dated 17.10.2025.", ("17.10.2025", "2025-10-17")),
+        ("It is dated 17-Oct-2025.", ("17-Oct-2025", "2025-10-17")),
+        ("File 20251017 was opened.", ("20251017", "2025-10-17")),
+        ("JAN. 27, 2017: a call.", ("JAN. 27, 2017", "2017-01-27")),
+        ("GENEVA, Sept 3 (Agency) - Talks", ("Sept 3", "2025-09-03")),
+        ("On Friday, Oct. 31, they vote.", ("Friday, Oct. 31", "2025-10-31")),
+        ("He left on Monday 5 May 2025 for Oslo.", ("Monday 5 May 2025", "2025-05-05")),
+        ("Sun, Oct 19 is free.", ("Sun, Oct 19", "2025-10-19")),
+        ("Born in June of 1992, he", ("June of 1992", "1992-06")),
+        ("in November 2024", ("November 2024", "2024-11")),
+        ("since May 2023", ("May 2023", "2023-05")),
+        ("in 1998", ("1998", "1998")),
+        ("the summer of 1998", ("the summer of 1998", "1998-SU")),
+        ("in fiscal 2026", ("fiscal 2026", "2026")),
+        ("in the fiscal year 2026", ("the fiscal year 2026", "2026")),
+        ("the 1970s", ("the 1970s", "197")),
+        ("in the late 1990s", ("the late 1990s", "199")),
+        ("in the '90s", ("the '90s", "199")),
+        ("in the nineties", ("the nineties", "199")),
+        ("in the 19th century", ("the 19th century", "18")),
+        ("of the twentieth century", ("the twentieth century", "19")),
+        ("in nineteen ninety-four", ("nineteen ninety-four", "1994")),
+        ("after 9/11", ("9/11", "2001-09-11")),
+    ],
+)
+def test_explicit_dates(found, text, expected):
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They spoke on Friday.", ("Friday", "2025-10-17")),
+        ("They spoke on Thursday.", ("Thursday", "2025-10-16")),
+        ("They spoke on Saturday.", ("Saturday", "2025-10-11")),
+        ("They will speak on Tuesday.", ("Tuesday", "2025-10-21")),
+        ("The two are to meet on Tuesday.", ("Tuesday", "2025-10-21")),
+        ("A vote is scheduled for Monday.", ("Monday", "2025-10-20")),
+        ("The reply is due by Wednesday.", ("Wednesday", "2025-10-22")),
+        ("He said they met on Tuesday.", ("Tuesday", "2025-10-14")),
+        ("They met last Friday.", ("last Friday", "2025-10-10")),
+        ("They meet next Friday.", ("next Friday", "2025-10-24")),
+        ("They meet this Sunday.", ("this Sunday", "2025-10-19")),
+        ("He called today.", ("today", "2025-10-17")),
+        ("He called yesterday.", ("yesterday", "2025-10-16")),
+        ("He calls tomorrow.", ("tomorrow", "2025-10-18")),
+        ("the day before yesterday", ("the day before yesterday", "2025-10-15")),
+        ("They met last week.", ("last week", "2025-W41")),
+        ("They meet next month.", ("next month", "2025-11")),
+        ("They met earlier this year.", ("earlier this year", "2025")),
+        ("in the coming year", ("the coming year", "2026")),
+        ("It fell in January.", ("January", "2025-01")),
+        ("It will open in January.", ("January", "2026-01")),
+        ("It opened last November.", ("last November", "2024-11")),
+        ("It opened in March last year.", ("March last year", "2024-03")),
+        ("It opened on Dec. 30.", ("Dec. 30", "2025-12-30")),
+        ("It was opened on Feb. 3.", ("Feb. 3", "2025-02-03")),
+        ("They rested over the weekend.", ("the weekend", "2025-W41-WE")),
+        ("They will rest at the weekend.", ("the weekend", "2025-W42-WE")),
+        ("They fought last summer.", ("last summer", "2025-SU")),
+        ("They will fight next spring.", ("next spring", "2026-SP")),
+        ("On Christmas Eve they rested.", ("Christmas Eve", "2024-12-24")),
+        ("Shops are shut on Christmas Eve.", ("Christmas Eve", "2025-12-24")),
+        ("He left on Good Friday 2024.", ("Good Friday 2024", "2024-03-29")),
+        ("He left last Thanksgiving.", ("last Thanksgiving", "2024-11-28")),
+        ("He left on Easter Monday 2025.", ("Easter Monday 2025", "2025-04-21")),
+        ("He left on Labor Day 2025.", ("Labor Day 2025", "2025-09-01")),
+        ("They will meet on the 21st.", ("the 21st", "2025-10-21")),
+        ("the week of March 6", ("the week of March 6", "2025-W10")),
+    ],
+)
+def test_resolution_against_the_day_of_publication(found, text, expected):
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on Friday night", ("Friday night", "2025-10-17TNI")),
+        ("early Thursday morning", ("early Thursday morning", "2025-10-16TMO")),
+        ("It happened this morning.", ("this morning", "2025-10-17TMO")),
+        ("It happened last night.", ("last night", "2025-10-16TNI")),
+        ("They dine tonight.", ("tonight", "2025-10-17TNI")),
+        ("They dine tomorrow evening.", ("tomorrow evening", "2025-10-18TEV")),
+        ("at 3:30 p.m. Thursday", ("3:30 p.m. Thursday", "2025-10-16T15:30")),
+        ("at 10 a.m. EST Tuesday", ("10 a.m. EST Tuesday", "2025-10-14T10:00")),
+        ("at 12 a.m. on the clock", ("12 a.m.", "2025-10-17T00:00")),
+        ("at 12:15pm", ("12:15pm", "2025-10-17T12:15")),
+        ("at 15:30 GMT", ("15:30 GMT", "2025-10-17T15:30")),
+        ("at 15:30", ("15:30", "2025-10-17T15:30")),
+        ("at 1530 GMT", ("1530 GMT", "2025-10-17T15:30")),
+        ("at noon Thursday", ("noon Thursday", "2025-10-16T12:00")),
+        ("at six o'clock", ("six o'clock", "2025-10-17T06:00")),
+        ("at 4 in the morning", ("4 in the morning", "2025-10-17T04:00")),
+        ("around 9 p.m.", ("around 9 p.m.", "2025-10-17T21:00")),
+    ],
+)
+def test_times(chain, text, expected):
+    [date] = chain.read(text, published=FRIDAY).dates
+    assert (date.text, date.value, date.type) == (*expected, "time")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "value", "mod"),
+    [
+        ("They spoke for nearly two-and-a-half hours.", "nearly two-and-a-half hours", "PT2H30M", "LESS_THAN"),
+        ("a nearly two-and-a-half-hour call", "nearly two-and-a-half-hour", "PT2H30M", "LESS_THAN"),
+        ("in the past eight months", "the past eight months", "P8M", None),
+        ("for the first nine months", "the first nine months", "P9M", None),
+        ("the next few days", "the next few days", "PXD", None),
+        ("after months of talks", "months", "PXM", None),
+        ("for hundreds of years", "hundreds of years", "PXY", None),
+        ("in recent weeks", "recent weeks", "PXW", None),
+        ("a three-year term", "three-year", "P3Y", None),
+        ("for at least two weeks", "at least two weeks", "P2W", "EQUAL_OR_MORE"),
+        ("for no more than two weeks", "no more than two weeks", "P2W", "EQUAL_OR_LESS"),
+        ("for more than 20 years", "more than 20 years", "P20Y", "MORE_THAN"),
+        ("for about 1,200 days", "about 1,200 days", "P1200D", "APPROX"),
+        ("for 2 1/2 years", "2 1/2 years", "P2Y6M", None),
+        ("for 1.5 hours", "1.5 hours", "PT1H30M", None),
+        ("for half an hour", "half an hour", "PT30M", None),
+        ("for an hour and a half", "an hour and a half", "PT1H30M", None),
+        ("for two hours and 40 minutes", "two hours and 40 minutes", "PT2H40M", None),
+        ("for a couple of days", "a couple of days", "P2D", None),
+        ("for two to three weeks", "two to three weeks", "P2W", None),
+        ("for two years or so", "two years or so", "P2Y", "APPROX"),
+        ("for a decade", "a decade", "P10Y", None),
+        ("for twenty-four hours", "twenty-four hours", "PT24H", None),
+        ("a day-long visit", "day-long", "P1D", None),
+    ],
+)
+def test_durations(chain, text, expected, value, mod):
+    [date] = chain.read(text, published=FRIDAY).dates
+    assert (date.text, date.type, date.value, date.mod) == (expected, "duration", value, mod)
+    assert (date.first, date.last) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began three days ago.", ("three days ago", "2025-10-14")),
+        ("It began two weeks ago.", ("two weeks ago", "2025-W40")),
+        ("It began five months ago.", ("five months ago", "2025-05")),
+        ("It began nearly four years ago.", ("nearly four years ago", "2021")),
+        ("It began years ago.", ("years ago", "PAST_REF")),
+        ("It ends ten days from now.", ("ten days from now", "2025-10-27")),
+        ("They will meet in three weeks.", ("three weeks", "2025-W45")),
+        ("They finished it in three weeks.", ("three weeks", "P3W")),
+    ],
+)
+def test_points_some_units_away(found, text, expected):
+    assert found(text) == [expected]
+
+
+def test_later_and_earlier_count_from_the_date_before_them(found):
+    assert found("On Sept. 3 they met; two days later they signed.")[1] == ("two days later", "2025-09-05")
+    assert found("In the third quarter it rose, from a year earlier.")[1] == ("a year earlier", "2024-Q3")
+    assert found("They met on May 5. That night they dined.")[1] == ("That night", "2025-05-05TNI")
+    assert found("They met in 2019 and again the following year.")[1] == ("the following year", "2020")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the third quarter of 2024", ("the third quarter of 2024", "2024-Q3")),
+        ("a third-quarter loss", ("third-quarter", "2025-Q3")),
+        ("this year's third quarter", ("this year's third quarter", "2025-Q3")),
+        ("in Q3 2024", ("Q3 2024", "2024-Q3")),
+        ("the first half of 2026", ("the first half of 2026", "2026-H1")),
+        ("last quarter", ("last quarter", "2025-Q3")),
+        ("the quarter ended Sept. 30", ("the quarter", "2025-Q3")),
+    ],
+)
+def test_quarters_and_halves(found, text, expected):
+    assert found(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "quant", "freq"),
+    [
+        ("They meet every Tuesday.", "XXXX-WXX-2", "EVERY", None),
+        ("They meet daily.", "P1D", None, None),
+        ("They meet twice a week.", "P1W", None, "2X"),
+        ("They meet every two days.", "P2D", "EVERY", None),
+        ("They meet every other day.", "P2D", "EVERY", None),
+        ("They meet each year.", "P1Y", "EACH", None),
+        ("It costs $33 million a year.", "P1Y", None, None),
+        ("They rest on Sundays.", "XXXX-WXX-7", "EVERY", None),
+        ("They swim every summer.", "XXXX-SU", "EVERY", None),
+    ],
+)
+def test_sets(chain, text, value, quant, freq):
+    [date] = chain.read(text, published=FRIDAY).dates
+    assert (date.type, date.value, date.quant, date.freq) == ("set", value, quant, freq)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "mod"),
+    [
+        ("in early March", "early March", "START"),
+        ("in mid-November", "mid-November", "MID"),
+        ("in late 2024", "late 2024", "END"),
+        ("at the end of October", "the end of October", "END"),
+        ("the beginning of next year", "the beginning of next year", "START"),
+        ("around Nov. 6", "around Nov. 6", "APPROX"),
+        ("earlier this month", "earlier this month", "START"),
+    ],
+)
+def test_modifiers(chain, text, expected, mod):
+    [date] = chain.read(text, published=FRIDAY).dates
+    assert (date.text, date.mod) == (expected, mod)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from 3 to 5 May 2024", [("3", "2024-05-03"), ("5 May 2024", "2024-05-05")]),
+        ("May 3-5, 2024", [("May 3", "2024-05-03"), ("5, 2024", "2024-05-05")]),
+        ("Oct. 17 and 18", [("Oct. 17", "2025-10-17"), ("18", "2025-10-18")]),
+        ("between March and June 2020", [("March", "2020-03"), ("June 2020", "2020-06")]),
+        ("November 2019 to May 2020", [("November 2019", "2019-11"), ("May 2020", "2020-05")]),
+        ("from November to May 2020", [("November", "2019-11"), ("May 2020", "2020-05")]),
+        ("26 June to 28 June 2020", [("26 June", "2020-06-26"), ("28 June 2020", "2020-06-28")]),
+        ("in 1998-2001", [("1998", "1998"), ("2001", "2001")]),
+        ("in 1998-99", [("1998", "1998"), ("99", "1999")]),
+    ],
+)
+def test_a_range_is_two_mentions(found, text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He is now in Rome.", "PRESENT_REF"),
+        ("the current visit", "PRESENT_REF"),
+        ("He was recently ill.", "PAST_REF"),
+        ("He comes soon.", "FUTURE_REF"),
+        ("in the near future", "FUTURE_REF"),
+        ("in these days", "PRESENT_REF"),
+    ],
+)
+def test_vague_references(found, text, value):
+    assert [v for _, v in found(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on Friday.", "XXXX-WXX-5"),
+        ("They met today.", "XXXX-XX-XX"),
+        ("They met on Oct. 17.", "XXXX-10-17"),
+        ("They met in October.", "XXXX-10"),
+        ("They met last week.", "XXXX-WXX"),
+        ("They met last year.", "XXXX"),
+        ("They met last quarter.", "XXXX-QX"),
+        ("They met last summer.", "XXXX-SU"),
+        ("They met on Friday night.", "XXXX-WXX-5TNI"),
+        ("They met three days ago.", "XXXX-XX-XX"),
+        ("They met on Christmas Day.", "XXXX-12-25"),
+        ("They met over the weekend.", "XXXX-WXX-WE"),
+        ("They met on the 3rd.", "XXXX-XX-03"),
+    ],
+)
+def test_without_a_publication_date_values_stay_unanchored(chain, text, value):
+    [date] = chain.read(text).dates
+    assert (date.value, date.first, date.last) == (value, None, None)
+
+
+def test_the_interval_and_the_extended_format_stand_with_the_value(chain):
+    [date] = chain.read("They met last week.", published=FRIDAY).dates
+    assert (str(date.first), str(date.last)) == ("2025-10-06", "2025-10-12")
+    assert date.edtf == "2025-10-06/2025-10-12"
+    assert date.rule == "deictic unit"
+
+
+def test_tense_is_read_within_the_clause(found):
+    text = "They met on Monday. The summit will open on Thursday, a source said."
+    assert [value for _, value in found(text)] == ["2025-10-13", "2025-10-23"]
+
+
+def test_prefer_decides_where_a_bare_day_points():
+    text = "Meeting Tuesday, report in January."
+    past = Chain([Dates(prefer="past")]).read(text, published=FRIDAY).dates
+    future = Chain([Dates(prefer="future")]).read(text, published=FRIDAY).dates
+    assert [d.value for d in past] == ["2025-10-14", "2025-01"]
+    assert [d.value for d in future] == ["2025-10-21", "2026-01"]
+
+
+def test_day_first_decides_about_ambiguous_numbers():
+    assert Chain([Dates(day_first=True)]).read("on 10/11/2025").dates[0].value == "2025-11-10"
+    assert Chain([Dates()]).read("on 10/11/2025").dates[0].value == "2025-10-11"
+    assert Chain([Dates(day_first=True)]).read("on 10/17/2025").dates[0].value == "2025-10-17"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Ils se sont vus le 17 octobre 2025, puis lundi.", [("17 octobre 2025", "2025-10-17"), ("lundi", "2025-10-13")]),
+        ("de", "Am 17. Oktober 2025, am 3. August und gestern.", [
+            ("17. Oktober 2025", "2025-10-17"), ("3. August", "2025-08-03"), ("gestern", "2025-10-16")]),
+        ("es", "El 17 de octubre de 2025 y el martes.", [("17 de octubre de 2025", "2025-10-17"), ("martes", "2025-10-14")]),
+        ("ru", "Встреча 17 октября 2025 года, вчера.", [("17 октября 2025", "2025-10-17"), ("вчера", "2025-10-16")]),
+        ("uk", "Зустріч 17 жовтня 2025 року, вчора.", [("17 жовтня 2025", "2025-10-17"), ("вчора", "2025-10-16")]),
+        ("ar", "في 17 أكتوبر 2025", [("17 أكتوبر 2025", "2025-10-17")]),
+    ],
+)  # fmt: skip
+def test_other_languages(language, text, expected):
+    dates = Chain([Dates(languages=(language,))], on_error="raise").read(text, published=FRIDAY).dates
+    assert [(d.text, d.value) for d in dates] == expected
+
+
+def test_dateparser_reads_what_the_recipes_cannot(chain):
+    dates = chain.read("Filed 17/Oct/2025, again 2019.Aug.01.", published=FRIDAY).dates
+    assert [(d.text, d.value, d.rule) for d in dates] == [
+        ("17/Oct/2025", "2025-10-17", "dateparser"),
+        ("2019.Aug.01", "2019-08-01", "dateparser"),
+    ]
+
+
+def test_dateparser_is_not_loaded_for_english():
+    code = (
+        "import sys, dragoman\n"
+        "from dragoman.extractors.dates import Dates\n"
+        "d = dragoman.Chain([Dates()]).read('They met on Friday, Oct. 17, at 3 p.m. for two hours.', published='2025-10-17')\n"
+        "assert len(d.dates) == 3, d.dates\n"
+        "assert 'dateparser' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ({"prefer": "sideways"}, ValueError),
+        ({"day_first": "yes"}, TypeError),
+        ({"languages": "fr"}, TypeError),
+        ({"languages": ("klingon",)}, ValueError),
+    ],
+)
+def test_bad_options_are_refused(options, error):
+    with pytest.raises(error):
+        Dates(**options)

@@ -1,0 +1,95 @@
+"""Views: words, gaps and sentences."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from dragoman.cues import Cues, CueTable
+from dragoman.views import sentences_of, tokens_of
+
+texts = st.one_of(
+    st.text(max_size=80),
+    st.text(alphabet="aB1_ .\n\"'-İßé\u0301\ud800٣", max_size=60),
+    st.lists(st.sampled_from(["Mr.", "Lee", "met", "U.S.", "envoys.", "“No!”", "\n\n", "3", "p.m.", "He", "…"])).map(
+        " ".join
+    ),
+)
+
+
+@given(texts)
+@example("")
+@example("İSTANBUL ǅ ŉ")
+def test_gaps_and_words_rebuild_the_text_exactly(text):
+    tokens = tokens_of(text)
+    assert len(tokens.gaps) == len(tokens) + 1
+    parts = [part for pair in zip(tokens.gaps, [*tokens.words, ""], strict=True) for part in pair]
+    assert "".join(parts) == text
+    assert [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
+
+
+@given(texts)
+def test_words_are_what_a_bare_pattern_finds(text):
+    tokens = tokens_of(text)
+    assert tokens.words == re.findall(r"\w+", text)
+    assert tokens.lowers == [word.lower() for word in tokens.words]
+    assert tokens.digits == [i for i, word in enumerate(tokens.words) if word[0] in "0123456789"]
+    assert tokens.capitals == [i for i, word in enumerate(tokens.words) if word != word.lower()]
+
+
+@given(texts, st.integers(-1, 90))
+def test_at_is_the_last_word_that_has_begun(text, position):
+    tokens = tokens_of(text)
+    begun = [index for index, start in enumerate(tokens.starts) if start <= position]
+    assert tokens.at(position) == (begun[-1] if begun else -1)
+
+
+@given(texts)
+def test_every_word_stands_in_one_sentence(text):
+    tokens = tokens_of(text)
+    found = sentences_of(tokens)
+    assert found.starts == sorted(set(found.starts))
+    assert bool(found.starts) == bool(tokens.words)
+    for word in range(len(tokens)):
+        first, end = found.around(word)
+        assert first <= word < end
+        assert found.starts[found.index(word)] == first
+
+
+def split(text):
+    tokens = tokens_of(text)
+    bounds = [*sentences_of(tokens).starts, len(tokens)]
+    return [text[tokens.starts[first] : tokens.ends[end - 1]] for first, end in zip(bounds, bounds[1:], strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The envoys met. They left.", ["The envoys met", "They left"]),
+        ("Did they? They did! And so on… They left.", ["Did they", "They did", "And so on", "They left"]),
+        ("Mr. Lee and Gen. A. B. Ito met.", ["Mr. Lee and Gen. A. B. Ito met"]),
+        ("It began at 9 p.m. on Friday.", ["It began at 9 p.m. on Friday"]),
+        ("“We met.” They left.", ["We met", "They left"]),
+        ("A headline without an end\n\nThe text begins.", ["A headline without an end", "The text begins"]),
+        ("A line\nthat goes on.", ["A line\nthat goes on"]),
+        ("It cost 3.5 million at example.org yesterday.", ["It cost 3.5 million at example.org yesterday"]),
+        ("", []),
+        ("…", []),
+    ],
+)
+def test_sentences(text, sentences):
+    assert split(text) == sentences
+
+
+@given(texts, st.sets(st.sampled_from(["met", "lee", "he", "a", "3"])), st.booleans(), st.booleans())
+def test_cues_are_the_words_asked_for(text, words, digits, capitals):
+    tokens = tokens_of(text)
+    found = CueTable.compile({"x": Cues(words, digits=digits, capitals=capitals), "y": Cues({"met"})}).scan(tokens)
+    expected = {i for i, word in enumerate(tokens.lowers) if word in words}
+    expected |= set(tokens.digits) if digits else set()
+    expected |= set(tokens.capitals) if capitals else set()
+    assert list(found["x"]) == sorted(expected)
+    assert list(found["y"]) == [i for i, word in enumerate(tokens.lowers) if word == "met"]
