@@ -74,8 +74,7 @@ class Chain:
     @functools.cached_property
     def cue_table(self) -> CueTable:
         """The cues of all extractors, compiled when the first document is read."""
-        wanted = {extractor.name: extractor.cues(self.lexicons) for extractor in self.extractors}
-        return CueTable.compile({name: cues for name, cues in wanted.items() if cues is not None})
+        return CueTable.of(self.extractors, self.lexicons)
 
     def read(
         self,

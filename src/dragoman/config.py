@@ -78,7 +78,7 @@ class Config:
         plugins = structured(PluginsTable, self.data.get("plugins", {}), "plugins", problems)
         table = structured(ChainTable, self.data.get("chain", {}), "chain", problems)
         registry = registry or self._registry(plugins or PluginsTable(), problems)
-        names = self._names(table, registry, problems)
+        names = self._names(registry, problems)
         options = self._options(registry, problems)
         lexicons = self._lexicons(problems)
         if problems or table is None:
@@ -104,13 +104,15 @@ class Config:
             problems += [f"plugins: {provider.failure}" for provider in registry.failed]
         return registry
 
-    def _names(self, table: ChainTable | None, registry: Registry, problems: list[str]) -> Iterable[str]:
-        if table is None or table.extractors is None:
+    def _names(self, registry: Registry, problems: list[str]) -> Iterable[str]:
+        table = self.data.get("chain")
+        names = table.get("extractors") if isinstance(table, dict) else None
+        if not isinstance(names, list):  # anything else is a problem of the table, and noted there
             return registry.extractors
-        for number, name in enumerate(table.extractors):
-            if name not in registry.extractors:
+        for number, name in enumerate(names):
+            if isinstance(name, str) and name not in registry.extractors:
                 problems.append(unknown(f"chain.extractors[{number}]", name, registry.extractors))
-        return table.extractors
+        return names
 
     def _options(self, registry: Registry, problems: list[str]) -> dict[str, Extractor]:
         tables = self.data.get("extractors", {})
@@ -187,7 +189,7 @@ def structured(kind: type[T], table: object, path: str, problems: list[str]) -> 
     try:
         return kind(**made)
     except (TypeError, ValueError) as error:
-        problems.append(f"{path}: {error}")
+        problems.append(f"{path}: {error.args[0] if error.args else error}")  # those of attrs hold more than a sentence
         return None
 
 

@@ -15,6 +15,8 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dragoman.extractor import Extractor
+    from dragoman.lexicon import Lexicons
     from dragoman.views import Tokens
 
 
@@ -37,13 +39,28 @@ class Cues:
 
 @attrs.frozen(eq=False)
 class CueTable:
-    """The cues of many extractors, compiled into one table of words."""
+    """The cues of many extractors, compiled into one table of words. `errors` says why an extractor's could not be had."""
 
     cues: Mapping[str, Cues]
     table: Mapping[str, tuple[str, ...]]
+    errors: Mapping[str, Exception] = attrs.field(factory=dict)
 
     @classmethod
-    def compile(cls, cues: Mapping[str, Cues]) -> CueTable:
+    def of(cls, extractors: Iterable[Extractor], lexicons: Lexicons) -> CueTable:
+        """Return the table of what *extractors* ask for; one that fails in doing so is noted in `errors`."""
+        cues: dict[str, Cues] = {}
+        errors: dict[str, Exception] = {}
+        for extractor in extractors:
+            try:
+                asked = extractor.cues(lexicons)
+                if asked is not None:
+                    cues[extractor.name] = asked
+            except Exception as error:  # noqa: BLE001 - whatever a third party raises costs its layer only
+                errors[extractor.name] = error
+        return cls.compile(cues, errors)
+
+    @classmethod
+    def compile(cls, cues: Mapping[str, Cues], errors: Mapping[str, Exception] | None = None) -> CueTable:
         """Return the table for *cues*, a mapping from an extractor's name to what it waits for."""
         wanted: dict[str, list[str]] = {}
         for name in sorted(cues):
@@ -52,7 +69,7 @@ class CueTable:
                     wanted.setdefault(word, []).append(name)
         shared: dict[tuple[str, ...], tuple[str, ...]] = {}
         table = {word: shared.setdefault(tuple(names), tuple(names)) for word, names in wanted.items()}
-        return cls(dict(cues), table)
+        return cls(dict(cues), table, dict(errors or {}))
 
     def scan(self, tokens: Tokens) -> dict[str, list[int]]:
         """Return, for each extractor's name, the ascending indexes of the words of *tokens* that are its cues."""

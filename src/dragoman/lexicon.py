@@ -62,7 +62,7 @@ def read_table(path: Path | Traversable) -> Iterator[dict[str, str]]:
 
 def _lines(path: Path | Traversable) -> list[str]:
     try:
-        return path.read_text("utf-8").split("\n")
+        return path.read_text("utf-8-sig").split("\n")
     except OSError as error:
         msg = f"{path}: {error.strerror or error}"
         raise LexiconError(msg) from error

@@ -35,14 +35,14 @@ class Provider:
 
 
 def _by_name(providers: Iterable[Provider]) -> tuple[Provider, ...]:
-    return tuple(sorted(providers, key=lambda provider: provider.name))
+    return tuple(sorted(providers, key=lambda provider: (provider.distribution != GROUP, provider.name)))
 
 
 @attrs.frozen(eq=False)
 class Registry:
     """The plugins in use. An object, never module-level state: tests and applications make their own.
 
-    `providers` are asked in the order of their names. A plugin that cannot be used (a newer `api`, a misspelt hook, a hook that
+    `providers` are asked in the order of their names, dragoman's own first. A plugin that cannot be used (a newer `api`, a misspelt hook, a hook that
     raises, a name another plugin uses already) costs itself alone and is found in `failed` with the reason; with `strict` it raises `PluginError`.
     """
 
@@ -137,10 +137,13 @@ class _State:
         if provider.failure is not None:
             raise PluginError(provider.failure)
         offered = _offered(provider)
-        extractors: dict[str, type[Extractor]] = {_extractor_name(e, provider): e for e in offered["extractors"]}
-        readers = {reader.name: reader for reader in offered["readers"]}
-        writers = {writer.name: writer for writer in offered["writers"]}
-        kinds = {kind.tag(): kind for e in extractors.values() for kind in e.provides if kind is not UnknownMention}
+        extractors: dict[str, type[Extractor]] = _by_own_name(
+            "extractor", [(_extractor_name(e, provider), e) for e in offered["extractors"]], provider
+        )
+        readers = _by_own_name("reader", [(reader.name, reader) for reader in offered["readers"]], provider)
+        writers = _by_own_name("writer", [(writer.name, writer) for writer in offered["writers"]], provider)
+        provided = dict.fromkeys(kind for e in extractors.values() for kind in e.provides if kind is not UnknownMention)
+        kinds = _by_own_name("kind", [(kind.tag(), kind) for kind in provided], provider)
         self._claim(provider, "extractor", extractors)
         self._claim(provider, "reader", readers)
         self._claim(provider, "writer", writers)
@@ -187,13 +190,24 @@ def _offered(provider: Provider) -> dict[str, list[Any]]:
     manager.add_hookspecs(Hooks)
     try:
         manager.register(provider.plugin, provider.name)
-        called = {name: getattr(manager.hook, name)() for name in hooks}
+        return {
+            name.removeprefix(PREFIX): [thing for things in getattr(manager.hook, name)() for thing in things]
+            for name in sorted(hooks)
+        }
     except Exception as error:
         msg = f"{_who(provider)} failed: {type(error).__name__}: {error}"
         raise PluginError(msg) from error
-    return {
-        name.removeprefix(PREFIX): [thing for things in lists for thing in things] for name, lists in called.items()
-    }
+
+
+def _by_own_name(what: str, named: Iterable[tuple[str, Any]], provider: Provider) -> dict[str, Any]:
+    """Return things of one plugin by their names. Raises `PluginError` where two share one."""
+    found: dict[str, Any] = {}
+    for name, thing in named:
+        if name in found:
+            msg = f"{_who(provider)} offers two things as {what} {name!r}"
+            raise PluginError(msg)
+        found[name] = thing
+    return found
 
 
 def _extractor_name(extractor: object, provider: Provider) -> str:

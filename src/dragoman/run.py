@@ -62,6 +62,9 @@ class Run:
             message = "it hung or ended its process while it read this document, which was read again without it"
             self._fail(name, RuntimeError(f"{name}: {message}"), "Lost", message)
             return []
+        if (unready := self.chain.cue_table.errors.get(name)) is not None:
+            self._fail(name, unready, type(unready).__name__, f"its cues: {unready}")
+            return []
         if self.on_start is not None:
             self.on_start(name)
         readable = (*extractor.requires, *extractor.uses)

@@ -17,6 +17,8 @@ from dragoman.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    Kinds = Mapping[str, type[Annotation]]
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PLAIN: Mapping[Any, dict[str, Any]] = {
     str: {"type": "string"},
@@ -38,11 +40,11 @@ SPAN = {
 }
 
 
-def schema_of(kinds: Mapping[str, type[Annotation]]) -> dict[str, Any]:
+def schema_of(kinds: Kinds) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a document whose annotations are of *kinds*, by tag, or of kinds unknown to it."""
     definitions: dict[str, Any] = {"span": SPAN}
     for tag, kind in sorted(kinds.items()):
-        definitions[tag] = _kind_schema(tag, kind)
+        definitions[tag] = _kind_schema(tag, kind, kinds)
     known = {"not": {"properties": {"annotation": {"enum": sorted(kinds)}}}}
     other = {
         "type": "object",
@@ -97,10 +99,10 @@ def _layer_schema() -> dict[str, Any]:
     return layer
 
 
-def _kind_schema(tag: str, kind: type[Annotation]) -> dict[str, Any]:
+def _kind_schema(tag: str, kind: type[Annotation], kinds: Kinds) -> dict[str, Any]:
     properties = {"annotation": {"const": tag}}
     for field in attrs.fields(attrs.resolve_types(kind)):
-        properties[field.name] = type_schema(field.type)
+        properties[field.name] = type_schema(field.type, kinds)
     description = (kind.__doc__ or "").strip().split("\n")[0]
     return {"description": description, **_object(properties)}
 
@@ -114,20 +116,30 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def type_schema(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - a type or a special form of typing
-    """Return the schema of a field's type. Raises `TypeError` for a type that JSON has no form for."""
+def type_schema(kind: Any, kinds: Kinds = types.MappingProxyType({})) -> dict[str, Any]:  # noqa: ANN401 - a type or a special form of typing
+    """Return the schema of a field's type; one that is an annotation may hold those of *kinds* derived from it.
+
+    Raises `TypeError` for a type that JSON has no form for.
+    """
     if kind in PLAIN:
         return PLAIN[kind]
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin is typing.Literal:
         return {"enum": list(arguments)}
     if origin in (typing.Union, types.UnionType):
-        return {"anyOf": [type_schema(argument) for argument in arguments]}
+        return {"anyOf": [type_schema(argument, kinds) for argument in arguments]}
     if origin in (tuple, list, frozenset, set):
-        return {"type": "array", "items": type_schema(arguments[0])}
+        return {"type": "array", "items": type_schema(arguments[0], kinds)}
     if origin is dict or kind is dict:
         return {"type": "object"}
     if isinstance(kind, type) and issubclass(kind, Annotation):
-        return {"$ref": f"#/$defs/{kind.tag()}"}
+        return _annotation_schema(kind, kinds)
     msg = f"a field of type {kind} has no form in JSON"
     raise TypeError(msg)
+
+
+def _annotation_schema(kind: type[Annotation], kinds: Kinds) -> dict[str, Any]:
+    derived = sorted(tag for tag, known in kinds.items() if issubclass(known, kind))
+    if not derived or derived == [kind.tag()]:
+        return {"$ref": f"#/$defs/{kind.tag()}"}
+    return {"anyOf": [{"$ref": f"#/$defs/{tag}"} for tag in [*derived, "other"]]}

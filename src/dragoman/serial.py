@@ -74,12 +74,12 @@ class Codec:
             raise InputError(msg)
         try:
             return Document(
-                text=data["text"],
-                id=data["id"],
+                text=_checked(data, "text", str),
+                id=_checked(data, "id", str, type(None)),
                 published=_decode_day(data["published"]),
-                source=data["source"],
-                lang=data["lang"],
-                meta=data["meta"],
+                source=_checked(data, "source", str, type(None)),
+                lang=_checked(data, "lang", str),
+                meta=_checked(data, "meta", dict),
                 layers=tuple(map(self._decode_layer, data["layers"])),
             )
         except (KeyError, TypeError, ValueError, cattrs.BaseValidationError) as error:
@@ -145,7 +145,14 @@ def _converter(kinds: Mapping[str, type[Annotation]]) -> cattrs.Converter:
             return lambda annotation: annotation.data
         plain = make_dict_unstructure_fn(kind, converter)
         tag = kind.tag()
-        return lambda annotation: {"annotation": tag, **plain(annotation)}
+
+        def unstructure(annotation: Annotation) -> dict[str, Any]:
+            if type(annotation) is not kind:  # a field of this kind may hold one derived from it
+                derived: dict[str, Any] = converter.unstructure(annotation)
+                return derived
+            return {"annotation": tag, **plain(annotation)}
+
+        return unstructure
 
     def structure_factory(kind: type[Annotation]) -> Any:  # noqa: ANN401 - a cattrs hook
         plain = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=False)
@@ -171,6 +178,13 @@ def _converter(kinds: Mapping[str, type[Annotation]]) -> cattrs.Converter:
     converter.register_unstructure_hook_factory(is_annotation, unstructure_factory)
     converter.register_structure_hook_factory(is_annotation, structure_factory)
     return converter
+
+
+def _checked(data: Mapping[str, Any], key: str, *types: type) -> Any:  # noqa: ANN401 - one of the types
+    if not isinstance(data[key], types):
+        msg = f"the key {key!r} holds {data[key]!r}"
+        raise TypeError(msg)
+    return data[key]
 
 
 def _encode_day(day: str | dt.date | None) -> str | dict[str, str] | None:

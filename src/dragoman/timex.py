@@ -19,11 +19,11 @@ VALUE = re.compile(
             |W(?P<week>\d{2})(?:-(?P<weekday>[1-7]|WE))?
             |Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|AU|WI)))?
         |(?P<decade>\d{3})X?|(?P<century>\d{2})(?:XX)?)
-        (?P<time>T(?:MO|MI|AF|EV|NI|DT|\d{2}(?::\d{2}(?::\d{2})?)?))?""",
+        (?P<time>T(?:MO|MI|AF|EV|NI|DT|\d{2}(?::\d{2}(?::\d{2})?)?Z?))?""",
     re.VERBOSE,
 )
-#: The length of a day's value, the form that news uses most: it is read without the pattern.
-DAY = len("2025-10-17")
+#: The lengths of the values that news uses most: they are read without the pattern.
+DAY, YEAR = len("2025-10-17"), len("2025")
 UNSPECIFIED = re.compile(r"[\dX]{4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?")
 
 
@@ -32,22 +32,19 @@ def interval_of(value: str) -> tuple[dt.date, dt.date] | None:
 
     A part of the day or a clock time covers its day; durations, sets, vague references and unanchored values fix none.
     """
-    if len(value) == DAY and value[5] != "W":
-        try:
-            day = dt.date.fromisoformat(value)
-        except ValueError:
-            return None
-        return day, day
-    match = VALUE.fullmatch(value)
-    if match is None:
-        return None
     try:
-        return _interval(match)
+        if len(value) == DAY and value[5] != "W":
+            day = dt.date.fromisoformat(value)
+            return day, day
+        if len(value) == YEAR and value.isdecimal():
+            return dt.date(int(value), 1, 1), dt.date(int(value), 12, 31)
+        match = VALUE.fullmatch(value)
+        return None if match is None else _interval(match)
     except ValueError:  # month 13, 30 February, week 54, the year 0
         return None
 
 
-def _interval(match: re.Match[str]) -> tuple[dt.date, dt.date]:
+def _interval(match: re.Match[str]) -> tuple[dt.date, dt.date]:  # noqa: PLR0911 - a return for each form
     if match["year"] is None:
         return _years(match["decade"], 10) if match["decade"] else _years(match["century"], 100)
     year = int(match["year"])
@@ -105,7 +102,7 @@ def edtf_of(value: str, mod: str | None = None) -> str | None:
     return written
 
 
-def _edtf(value: str) -> str | None:
+def _edtf(value: str) -> str | None:  # noqa: PLR0911 - a return for each form
     match = VALUE.fullmatch(value)
     if match is None:
         return value if UNSPECIFIED.fullmatch(value) and value != "XXXX" else None
@@ -137,4 +134,5 @@ def _edtf_part(match: re.Match[str]) -> str | None:
 
 def _full_time(time: str) -> str:
     """Return `15` and `15:30` as `15:00:00` and `15:30:00`: EDTF wants the seconds."""
-    return time + ":00" * (2 - time.count(":"))
+    clock = time.removesuffix("Z")
+    return clock + ":00" * (2 - clock.count(":")) + time[len(clock) :]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"(\w+)")
 #: A gap after which a sentence ends: a closing mark and white space, or a line that ends a paragraph.
-SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}\s|\n\s{0,9}\n|\n[\"'“‘]?$|[.!?…][\"'”’)\]»]{0,3}$")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}\s|\n\s{0,9}\n|\n[\"'“‘]?$")
 #: Words whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "adm brig capt cmdr co col corp dr fr gen gov hon inc jr lt ltd maj messrs mr mrs ms no nos pres prof rep rev sen sgt sr "

@@ -100,4 +100,4 @@ def stdin(monkeypatch):
 def command():
     """The arguments and the environment with which `python -m dragoman` runs the code under test."""
     source = str(Path(dragoman.__file__).parents[1])
-    return [sys.executable, "-m", "dragoman"], os.environ | {"PYTHONPATH": source}
+    return [sys.executable, "-m", "dragoman"], os.environ | {"PYTHONPATH": source, "PYTHONUNBUFFERED": ""}

@@ -86,7 +86,18 @@ def test_a_configuration_that_cannot_be_read_is_told(run, page, tmp_path, comman
     assert str(config) in err[0]
 
 
-def test_a_lexicon_that_is_malformed_is_a_wrong_configuration(run, registry, page, tmp_path):
+def test_malformed_lexicons_are_a_wrong_configuration_each_with_its_line(run, page, tmp_path):
+    (tmp_path / "a.tsv").write_text("name\tid\nonly one\n")
+    (tmp_path / "b.tsv").write_text("# nothing\n")
+    (tmp_path / "c.toml").write_text("".join(f'[[lexicon]]\nlayer = "weapons"\npath = "{n}.tsv"\n' for n in "ab"))
+    code, out, err = run("read", page, "--config", tmp_path / "c.toml")
+    assert (code, out) == (3, "")
+    assert len(err) == 2
+    assert "a.tsv, line 2: 1 fields" in err[0]
+    assert "b.tsv: no header line" in err[1]
+
+
+def test_a_plugins_malformed_lexicon_costs_the_layer_that_needs_it(run, registry, page, tmp_path):
     @attrs.frozen
     class Listed(dragoman.Extractor):
         name = "listed"
@@ -98,14 +109,15 @@ def test_a_lexicon_that_is_malformed_is_a_wrong_configuration(run, registry, pag
         def extract(self, document):
             return ()
 
-    plugins = {provider.name: provider.plugin for provider in registry.providers}
-    registry = Registry.of(plugins | {"listed": dragoman.Plugin(extractors=[Listed])})
     (tmp_path / "l.tsv").write_text("name\tid\nonly one\n")
-    (tmp_path / "c.toml").write_text('[[lexicon]]\nlayer = "listed"\npath = "l.tsv"\n')
-    code, _, err = run("read", page, "--config", tmp_path / "c.toml", registry=registry)
-    assert code == 3
+    lexicon = dragoman.Lexicon("listed", tmp_path / "l.tsv")
+    plugins = {provider.name: provider.plugin for provider in registry.providers}
+    registry = Registry.of(plugins | {"listed": dragoman.Plugin(extractors=[Listed], lexicons=[lexicon])})
+    code, out, err = run("read", page, registry=registry)
+    assert code == 1
+    assert "Meetings (1)" in out
     assert len(err) == 1
-    assert "l.tsv, line 2" in err[0]
+    assert "listed failed: LexiconError" in err[0]
 
 
 def test_extractors_that_cannot_be_ordered_are_a_wrong_configuration(run, registry, page):

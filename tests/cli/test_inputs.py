@@ -121,8 +121,6 @@ LINES = {
     "no text": b'{"id": "b"}',
     "text is a number": b'{"text": 7}',
     "text is null": b'{"text": null}',
-    "unknown date": b'{"text": "b", "published": "last Friday"}',
-    "date is a number": b'{"text": "b", "published": 20251017}',
     "id is an array": b'{"text": "b", "id": ["x"]}',
     "id is a boolean": b'{"text": "b", "id": true}',
     "not UTF-8": b'{"text": "\xe9"}',
@@ -148,6 +146,42 @@ def test_a_broken_line_is_told_with_its_number_and_the_rest_is_read(run, tmp_pat
     assert texts(out) == ["a", "c"]
     assert len(err) == 1
     assert err[0].startswith(f"dragoman: {path}:3: ")
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("last Friday", "published must be a date like 2025-10-17 or 17 Oct 2025, not 'last Friday'"),
+        ("2025-02-30", "published must be a date like 2025-10-17 or 17 Oct 2025, not '2025-02-30'"),
+        (20251017, "'published' must be a string, not the number 20251017"),
+        ({"date": "2025-10-17"}, "'published' must be a string, not an object"),
+    ],
+)
+def test_a_line_with_an_unknown_date_is_told_and_read_without_it(run, tmp_path, published, told):
+    path = tmp_path / "news.jsonl"
+    path.write_text(
+        json.dumps({"text": "a"}) + "\n" + json.dumps({"text": "b", "id": "b", "published": published}) + "\n"
+    )
+    code, out, err = run("read", path, "--format", "jsonl")
+    assert code == 1
+    assert err == [f"dragoman: {path}:2: {told}; the document is read without it"]
+    read = [json.loads(line) for line in out.splitlines()]
+    assert [(document["published"], document["meta"]) for document in read] == [
+        (None, {}),
+        (None, {"published": published}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "published", ["2025-10-17", "2025-10-17T10:00:00Z", "17 Oct 2025", "Fri, 17 Oct 2025 10:00:00 GMT"]
+)
+def test_a_date_may_be_written_in_several_ways_and_stays_as_it_was_given(run, tmp_path, published):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "b", "published": published}))
+    (tmp_path / "b.txt").write_text("b")
+    for path, more in ((tmp_path / "a.jsonl", ()), (tmp_path / "b.txt", ("--published", published))):
+        code, out, err = run("read", path, "--format", "jsonl", *more)
+        assert (code, err) == (0, [])
+        assert json.loads(out)["published"] == published
 
 
 def test_what_a_line_holds_beside_the_text_is_kept(run, tmp_path):
@@ -194,6 +228,14 @@ def test_a_wrong_item_of_an_array_is_told_and_the_rest_is_read(run, tmp_path):
         f"dragoman: {path}: item 2: there is no 'text'",
         f"dragoman: {path}: item 3: an object with a text is wanted, not the number 3",
     ]
+
+
+def test_an_array_is_known_by_its_first_character(run, tmp_path):
+    path = tmp_path / "news.jsonl"
+    path.write_bytes(b'\xef\xbb\xbf [{"text": "a"},\n{"text": "b"}]')
+    code, out, _ = run("read", path, "--format", "jsonl")
+    assert code == 0
+    assert ids(out) == [f"{path}:1", f"{path}:2"]
 
 
 def test_a_broken_array_is_told_with_its_line(run, tmp_path):

@@ -45,6 +45,22 @@ def test_main_uses_what_is_installed(page, capsys):
     assert "Weapons" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("table", ["plugins = 3", "[plugins]\nblock = 3", "[plugins]\nblock = [3]"])
+def test_a_wrong_table_of_plugins_is_a_wrong_configuration(page, tmp_path, capsys, table):
+    (tmp_path / "c.toml").write_text(table)
+    assert main(["read", str(page), "--config", str(tmp_path / "c.toml")]) == 3
+    assert capsys.readouterr().err.startswith(f"dragoman: {tmp_path / 'c.toml'}: plugins")
+
+
+def test_a_blocked_plugin_is_not_used(page, tmp_path, capsys):
+    (tmp_path / "c.toml").write_text('[plugins]\nblock = ["weapons", "formats"]')
+    assert main(["read", str(page), "--config", str(tmp_path / "c.toml")]) == 2
+    assert "--format: 'table' is unknown, allowed are none" in capsys.readouterr().err
+    (tmp_path / "c.toml").write_text('[plugins]\nblock = ["weapons"]')
+    assert main(["read", str(page), "--config", str(tmp_path / "c.toml")]) == 0
+    assert "Weapons" not in capsys.readouterr().out
+
+
 def test_standard_input_flows_through(command):
     code, out, err = outcome(command, "read", "-", "--published", "2025-10-17", input=TEXT.encode())
     assert (code, err) == (0, b"")
@@ -70,11 +86,14 @@ def test_workers_give_the_same_bytes_in_the_same_order(command, tmp_path):
     ],
 )
 @pytest.mark.parametrize("form", ["table", "json", "jsonl"])
-def test_a_file_of_output_depends_on_no_locale(command, page, tmp_path, form, environment):
+def test_a_file_of_output_depends_on_no_locale(command, tmp_path, form, environment):
+    page = tmp_path / "a.jsonl"
+    page.write_text(json.dumps({"text": TEXT, "id": "dépêche"}), encoding="utf-8")
     plain, other = tmp_path / "plain.out", tmp_path / "other.out"
-    assert outcome(command, "read", page, "--format", form, "--output", plain)[0] == 0
+    assert main(["read", str(page), "--format", form, "--output", str(plain)]) == 0
     assert outcome(command, "read", page, "--format", form, "--output", other, environment=environment)[0] == 0
     assert other.read_bytes() == plain.read_bytes()
+    assert form != "table" or "dépêche".encode() in plain.read_bytes()
 
 
 def test_standard_output_escapes_what_it_cannot_encode(command, tmp_path):
@@ -118,11 +137,12 @@ def test_an_interrupted_process_ends_with_130_and_one_line(command):
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="a device that is always full")
-def test_a_full_standard_output_is_told_in_one_line(command, page):
+@pytest.mark.parametrize("arguments", [["read", "a.txt"], ["schema"], ["plugins"]])
+def test_a_full_standard_output_is_told_in_one_line(command, page, arguments):
     line, environment = command
     with FULL.open("w") as full:
         done = subprocess.run(
-            [*line, "read", str(page)], stdout=full, stderr=subprocess.PIPE, env=environment, check=False
+            [*line, *arguments], stdout=full, stderr=subprocess.PIPE, env=environment, check=False, cwd=page.parent
         )
     assert done.returncode == 1
     assert done.stderr == b"dragoman: the output cannot be written: No space left on device\n"

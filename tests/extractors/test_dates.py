@@ -7,8 +7,9 @@ import sys
 
 import pytest
 
-from dragoman import Chain
+from dragoman import Chain, Lexicon, LexiconError, Lexicons
 from dragoman.extractors.dates import Dates
+from dragoman.extractors.dates.vocabulary import vocabulary
 
 FRIDAY = "2025-10-17"
 
@@ -108,7 +109,7 @@ def test_explicit_dates(found, text, expected):
         ("He left on Easter Monday 2025.", ("Easter Monday 2025", "2025-04-21")),
         ("He left on Labor Day 2025.", ("Labor Day 2025", "2025-09-01")),
         ("They will meet on the 21st.", ("the 21st", "2025-10-21")),
-        ("the week of March 6", ("the week of March 6", "2025-W10")),
+        ("the week of March 6", ("the week of March 6", "2026-W10")),
     ],
 )
 def test_resolution_against_the_day_of_publication(found, text, expected):
@@ -128,9 +129,13 @@ def test_resolution_against_the_day_of_publication(found, text, expected):
         ("at 10 a.m. EST Tuesday", ("10 a.m. EST Tuesday", "2025-10-14T10:00")),
         ("at 12 a.m. on the clock", ("12 a.m.", "2025-10-17T00:00")),
         ("at 12:15pm", ("12:15pm", "2025-10-17T12:15")),
-        ("at 15:30 GMT", ("15:30 GMT", "2025-10-17T15:30")),
+        ("at 15:30 GMT", ("15:30 GMT", "2025-10-17T15:30Z")),
         ("at 15:30", ("15:30", "2025-10-17T15:30")),
-        ("at 1530 GMT", ("1530 GMT", "2025-10-17T15:30")),
+        ("at 1530 GMT", ("1530 GMT", "2025-10-17T15:30Z")),
+        ("at 0830 GMT", ("0830 GMT", "2025-10-17T08:30Z")),
+        ("at 10:30 a.m. Paris time", ("10:30 a.m. Paris time", "2025-10-17T10:30")),
+        ("on the night of Nov. 25, 2003", ("the night of Nov. 25, 2003", "2003-11-25TNI")),
+        ("Three people were killed overnight.", ("overnight", "2025-10-16TNI")),
         ("at noon Thursday", ("noon Thursday", "2025-10-16T12:00")),
         ("at six o'clock", ("six o'clock", "2025-10-17T06:00")),
         ("at 4 in the morning", ("4 in the morning", "2025-10-17T04:00")),
@@ -384,3 +389,51 @@ def test_dateparser_is_not_loaded_for_english():
 def test_bad_options_are_refused(options, error):
     with pytest.raises(error):
         Dates(**options)
+
+
+def test_a_lexicon_adds_named_days(tmp_path):
+    table = tmp_path / "days.tsv"
+    table.write_text("name\tday\nConstitution Day\t05-17\nSaint Lucy's Day\t12-13\nMidsommar\t06-21\n", "utf-8")
+    chain = Chain([Dates()], lexicons=Lexicons((Lexicon("holidays", table),)), on_error="raise")
+    dates = chain.read("On Constitution Day 2024, Saint Lucy's Day 2023 and Midsommar 2022.").dates
+    assert [d.value for d in dates] == ["2024-05-17", "2023-12-13", "2022-06-21"]
+
+
+@pytest.mark.parametrize("row", ["Some Day\t13", "Some Day\tnever", "\t05-17"])
+def test_a_lexicon_with_a_bad_day_is_refused(tmp_path, row):
+    table = tmp_path / "days.tsv"
+    table.write_text(f"name\tday\n{row}\n", "utf-8")
+    with pytest.raises(LexiconError, match="is no rule for a day"):
+        Lexicons((Lexicon("holidays", table),)).build(vocabulary)
+
+
+def test_a_time_takes_the_day_behind_it(chain):
+    dates = chain.read("They will meet at 3 p.m. on Tuesday; the call was at 9 p.m. yesterday.", published=FRIDAY).dates
+    assert [(d.text, d.value) for d in dates] == [
+        ("3 p.m.", "2025-10-21T15:00"),
+        ("Tuesday", "2025-10-21"),
+        ("9 p.m. yesterday", "2025-10-16T21:00"),
+    ]
+    assert chain.read("They dine at 7 p.m. tonight.", published=FRIDAY).dates[0].value == "2025-10-17T19:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Putin to meet Trump in Budapest on Tuesday", "2025-10-21"),
+        ("The ministry on Tuesday announced talks that will be held in Rome.", "2025-10-14"),
+        ("Xi visits Moscow Tuesday.", "2025-10-21"),
+        ("He agreed to visit Kyiv on Tuesday.", "2025-10-21"),
+        ("They have been meeting since Tuesday.", "2025-10-14"),
+        ("A vote is set for Tuesday.", "2025-10-21"),
+        ("He could arrive as soon as Tuesday.", "2025-10-21"),
+        ("Mr. Smith will come on Tuesday.", "2025-10-21"),
+        ("They will go. He spoke on Tuesday.", "2025-10-14"),
+        ("Tuesday's meeting will be closed.", "2025-10-21"),
+        ("He was to have arrived on Tuesday.", "2025-10-21"),
+        ("The two would have met on Tuesday.", "2025-10-21"),
+        ("In May he may go on Tuesday.", "2025-10-21"),
+    ],
+)
+def test_cues_of_the_future(found, text, value):
+    assert found(text)[-1][1] == value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import random
 import time
 
 import pytest
@@ -37,10 +39,20 @@ a man aged 35 | a 27-year-old man | 27 years old | aged 27 years of age | last-m
 past the gate | the past participle | present at birth | a present for him | at once | this once | he soon became king | as soon as possible
 shortly before | current-account | Current TV | currents | the decade of | good morning | Good Day Sunshine | evening dress | the night shift
 noonish | high noon | o clock | forties and such | in her nineties | the sixties-style | sets of | per cent | dec orum | jan Kavan | Jan Kubis | mar a Lago
+a flat at 12 Second Street | director April Jones | actress June Carter | he staged "1984" | his play “1984” opened | they named a day | it made my day
 Mar-a-Lago | Sen. Sat Nav | the Sept brigade | Oct-opus | Sun Tzu | Sun City | Mon Repos | Fri-ends | April Smith-less | August-like
 """.replace("\n", " | ")
 #: Entries above that hold a date of some kind after all, or are read as one by choice.
-ALLOWED = {"Monday's", "one of the days", "April Smith-less", "the year of living", "seconds out", "August-like", "the sixties-style", "Winter is a surname here."}
+ALLOWED = {
+    "Monday's",
+    "one of the days",
+    "April Smith-less",
+    "the year of living",
+    "seconds out",
+    "August-like",
+    "the sixties-style",
+    "Winter is a surname here.",
+}
 
 
 @pytest.mark.parametrize("text", [t.strip() for t in TRAPS.split("|") if t.strip() and t.strip() not in ALLOWED])
@@ -59,7 +71,8 @@ def test_there_are_enough_traps():
         "quarter", "Eve", "Day", "of Friday", "last", "every", "nineteen", "'s quarter", "Oct.", "Oct. ", "Oct. 17,", "to 5 May", "and 5",
         "99999999999999999999 years", "0 days", "31 February", "Feb. 30, 2025", "13/13/2025", "0000-00-00", "2025-W99", "9999 years ago",
         "999999 centuries ago", "12 months later", "\u0661\u0667 October", "\u00b2 years", "1\u00b2 years", "½ hour", "Dec. 31, 9999",
-        "the year 9999", "in 0001", "fiscal", "24:00", "25:00 GMT", "at 24:30", "2 1/0 years", "1/0 years", "0/5 years",
+        "the year 9999", "in 0001", "Christmas", "last Christmas", "next summer", "last winter", "last May", "next year", "last year", "last week",
+        "In Q3 it rose from 2025 years ago", "next weekend", "last decade", "tomorrow", "yesterday", "the following century", "fiscal", "24:00", "25:00 GMT", "at 24:30", "2 1/0 years", "1/0 years", "0/5 years",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("published", ["2025-10-17", "0001-01-01", "9999-12-31", None])
@@ -84,7 +97,7 @@ def test_the_time_grows_with_the_text(chain, unit):
         return best
 
     chain.read(unit, published="2025-10-17")
-    assert seconds(8_000) < 8 * seconds(2_000) + 0.05
+    assert seconds(8_000) < 12 * seconds(2_000) + 0.1
 
 
 def test_the_same_text_gives_the_same_dates(chain):
@@ -92,3 +105,43 @@ def test_the_same_text_gives_the_same_dates(chain):
     again = Chain([Dates()]).read(text, published="2025-10-17")
     assert chain.read(text, published="2025-10-17").dates == again.dates
     assert len(again.dates) >= 5
+
+
+WORDS = (
+    "the a an of to and or in on by at last next this that every each past two half few couple third 17 3 17th 1998 2025 98 12 30 Oct May "
+    "March Friday Sat year years quarter weekend day hours minutes morning night early late mid end ago earlier later old long more than "
+    "nearly about p m a s o clock GMT noon Eve Day New Year Christmas Easter spring winter fiscal nineteen ninety-four 90s now recent "
+    "future daily once week from now so will met set Q3 H1 first decade century 9 11 20251017 000 1 2 \u0664"
+).split()
+GAPS = (
+    " ",
+    " ",
+    " ",
+    " ",
+    "-",
+    ", ",
+    ". ",
+    ".",
+    ":",
+    "/",
+    "'",
+    "\u2019s ",
+    "\n",
+    " (",
+    "$",
+    " $",
+    "% ",
+    "\u2013",
+    " \u2013 ",
+)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_mixture_of_the_words_is_survived(chain, seed):
+    """Every mention lies within the text, none overlaps another, and the reader never fails, wherever the text ends."""
+    chance = random.Random(seed)  # noqa: S311 - the same texts every time
+    text = "".join(chance.choice(WORDS) + chance.choice(GAPS) for _ in range(400))
+    for published in ("2025-10-17", None):
+        for end in range(len(text) - 60, len(text)):
+            dates = chain.read(text[:end][-400:], published=published).dates
+            assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(dates))

@@ -77,7 +77,7 @@ def problems(written, registry):
 
 
 def test_an_empty_file_means_all_extractors_with_their_defaults(written, registry, ships, fleets):
-    assert set(Chain.load(written(""), registry).extractors) == {ships(), fleets(), Fussy()}
+    assert sorted(Chain.load(written(""), registry).extractors, key=lambda e: e.name) == [fleets(), Fussy(), ships()]
 
 
 def test_options_reach_the_extractors(written, registry):
@@ -173,7 +173,7 @@ def test_a_mistake_is_said_with_its_path_what_was_found_and_what_is_allowed(prob
 
 def test_what_a_validator_refuses_is_said(problems):
     [problem] = problems("[extractors.fussy]\nlevel = 9")
-    assert problem.startswith("extractors.fussy: 'level' must be in (1, 2, 3)")
+    assert problem == "extractors.fussy: 'level' must be in (1, 2, 3) (got 9)"
 
 
 def test_a_missing_option_is_said(written):
@@ -205,6 +205,7 @@ def test_every_mistake_is_said_at_once(problems):
     """)
     paths = [problem.split(":")[0] for problem in found]
     assert sorted(paths) == [
+        "chain.extractors[1]",
         "chain.max_chars",
         "chain.on_error",
         "chian",
@@ -246,7 +247,7 @@ def test_the_same_extractor_twice_is_a_mistake(problems):
 def test_a_file_that_is_missing_or_no_toml(tmp_path, written):
     with pytest.raises(ConfigError, match=r"nowhere\.toml: cannot be read: No such file"):
         Config.load(tmp_path / "nowhere.toml")
-    with pytest.raises(ConfigError, match=r"is not TOML: .*line 1"):
+    with pytest.raises(ConfigError, match="is not TOML: Expected"):
         Config.load(written("[chain"))
     (tmp_path / "latin.toml").write_bytes(b"# \xe9")
     with pytest.raises(ConfigError, match="is not TOML"):

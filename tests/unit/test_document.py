@@ -48,11 +48,24 @@ def test_published_stays_as_given_and_gives_the_anchor(published, day):
 
 
 @pytest.mark.parametrize(
-    "published", ["yesterday", "17.10.2025", "2025-13-01", "2025-02-30", "", "Friday 17 October 2025"]
+    "published", ["17 Oct 2025", "October 17, 2025", "17-Oct-2025", "Fri, 17 Oct 2025 10:00:00 GMT", "Oct. 17 2025"]
 )
-def test_another_string_is_refused(published):
-    with pytest.raises(ValueError, match="published must be an ISO 8601 date like 2025-10-17"):
-        Document(TEXT, published=published)
+def test_a_day_that_names_its_month_is_understood(published):
+    document = Document(TEXT, published=published)
+    assert (document.published, document.anchor) == (published, dt.date(2025, 10, 17))
+
+
+@pytest.mark.parametrize(
+    "published", ["yesterday", "17.10.2025", "2025-13-01", "30 Feb 2025", "", "17 Foo 2025", "Friday"]
+)
+def test_another_string_leaves_the_document_without_a_day_and_is_recorded(published, ships, ship_kind):
+    document = Document("HMS Hood sank.", published=published)
+    assert document.anchor is None
+    read = dragoman.Chain([ships()]).read(document)
+    [failure] = read.failures
+    assert failure.extractor == "chain"
+    assert f"published must be a date like 2025-10-17 or 17 Oct 2025, not {published!r}" in failure.message
+    assert len(read[ship_kind]) == 1
 
 
 def test_without_publication_the_dateline_is_the_anchor():

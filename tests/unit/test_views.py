@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -62,7 +63,7 @@ def test_every_word_stands_in_one_sentence(text):
 def split(text):
     tokens = tokens_of(text)
     bounds = [*sentences_of(tokens).starts, len(tokens)]
-    return [text[tokens.starts[first] : tokens.ends[end - 1]] for first, end in zip(bounds, bounds[1:], strict=False)]
+    return [text[tokens.starts[first] : tokens.ends[end - 1]] for first, end in itertools.pairwise(bounds)]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,9 @@ def split(text):
         ("It began at 9 p.m. on Friday.", ["It began at 9 p.m. on Friday"]),
         ("“We met.” They left.", ["We met", "They left"]),
         ("A headline without an end\n\nThe text begins.", ["A headline without an end", "The text begins"]),
-        ("A line\nthat goes on.", ["A line\nthat goes on"]),
+        ("A line.\nAnother line\nA third", ["A line", "Another line", "A third"]),
+        ("It rose 2.5 to 3.25 percent", ["It rose 2.5 to 3.25 percent"]),
+        ("The U.S.-led talks of the U.N. began", ["The U.S.-led talks of the U.N. began"]),
         ("It cost 3.5 million at example.org yesterday.", ["It cost 3.5 million at example.org yesterday"]),
         ("", []),
         ("…", []),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import attrs
 
-from dragoman.cli.report import Report, UsageError
+from dragoman.cli.report import Report, check_name
 from dragoman.document import Document
 from dragoman.errors import InputError
 from dragoman.plugin import Reader
@@ -40,8 +40,8 @@ class Inputs:
     output: Path | None = None
 
     def __attrs_post_init__(self) -> None:
-        if self.chosen is not None and self.chosen not in self.readers:
-            raise UsageError.unknown("--reader", self.chosen, self.readers)
+        if self.chosen is not None:
+            check_name("--reader", self.chosen, self.readers)
 
     def documents(self, paths: list[str]) -> Iterator[Document]:
         """Yield the documents at *paths*, in order, one at a time."""

@@ -12,7 +12,7 @@ import attrs
 
 from dragoman.cli.inputs import STDIN, Inputs, same_file
 from dragoman.cli.progress import followed
-from dragoman.cli.report import UsageError
+from dragoman.cli.report import UsageError, check_name
 from dragoman.cli.setting import Setting
 from dragoman.errors import DragomanError
 
@@ -48,8 +48,7 @@ def run(arguments: argparse.Namespace, registry: Registry | None, report: Report
 
 
 def _writer(name: str, registry: Registry) -> Writer:
-    if name not in registry.writers:
-        raise UsageError.unknown("--format", name, registry.writers)
+    check_name("--format", name, registry.writers)
     return registry.writers[name]
 
 
@@ -77,11 +76,8 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
     except OSError as error:
         msg = f"--output: {output}: {error.strerror or error}"
         raise UsageError(msg) from error
-    try:
+    with stream:
         yield stream
-    finally:
-        with contextlib.suppress(OSError):  # what could not be written has been told when it was flushed
-            stream.close()
 
 
 def _read(chain: Chain, documents: Iterator[Document], workers: int, report: Report) -> Generator[Document]:

@@ -11,18 +11,19 @@ from dragoman.errors import DragomanError
 from dragoman.writers.terminal import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
 
 class UsageError(DragomanError):
     """The command was called in a way that it cannot carry out."""
 
-    @classmethod
-    def unknown(cls, option: str, name: str, allowed: Iterable[str]) -> UsageError:
-        """Return the error of an *option* that names something not among *allowed*; it tells the nearest name."""
+
+def check_name(option: str, name: str, allowed: Collection[str]) -> None:
+    """Raise `UsageError`, which tells the nearest name, where an *option* names something not among *allowed*."""
+    if name not in allowed:
         from dragoman.config import unknown  # noqa: PLC0415 - cattrs is not needed where all is well
 
-        return cls(unknown(option, name, allowed))
+        raise UsageError(unknown(option, name, allowed))
 
 
 @attrs.define

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 import attrs
 
 from dragoman.chain import Chain
-from dragoman.errors import ChainError, ConfigError
+from dragoman.errors import ChainError, ConfigError, LexiconError
 from dragoman.registry import Registry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dragoman.cli.report import Report
     from dragoman.config import Config
 
@@ -35,10 +38,6 @@ class Setting:
         setting = cls._made(config, registry)
         for provider in setting.registry.failed:
             report.say(f"warning: {provider.failure}; it is not used")
-        try:
-            setting.chain.cue_table  # noqa: B018 - compiled now, so that a lexicon's mistake is told before anything is read
-        except Exception as error:
-            raise ConfigError(config or INSTALLED, (f"{type(error).__name__}: {error}",)) from error
         return setting
 
     @classmethod
@@ -52,11 +51,26 @@ class Setting:
         from dragoman.config import Config  # noqa: PLC0415 - cattrs is not needed without a configuration
 
         loaded = Config.load(config)
-        chain = loaded.chain(registry)  # it has checked the table [plugins] when it returns
-        return cls(registry or registry_for(loaded), chain)
+        chain = loaded.chain(registry)
+        setting = cls(registry or registry_for(loaded), chain)
+        if problems := tuple(setting.malformed_lexicons()):
+            raise ConfigError(config, problems)
+        return setting
+
+    def malformed_lexicons(self) -> Iterator[str]:
+        """Yield what is wrong with the lexicons that the configuration adds, so that it is told before anything is read.
+
+        A plugin's own malformed lexicon costs the layer that needs it, as its other faults do.
+        """
+        for lexicon in self.chain.lexicons.added:
+            if lexicon not in self.registry.lexicons:
+                try:
+                    deque(lexicon.rows(), maxlen=0)
+                except LexiconError as error:
+                    yield str(error)
 
 
 def registry_for(config: Config) -> Registry:
-    """Return the installed plugins, less those that *config* blocks."""
+    """Return the installed plugins, less those that *config* blocks; its chain has been made, so its tables are known to be right."""
     plugins = config.data.get("plugins", {})
     return Registry.discovered(block=plugins.get("block", ()))

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.names.build import name_index
+from dragoman.names.compose import Composer
 from dragoman.names.decide import Decider
-from dragoman.names.index import name_index
 from dragoman.names.offices import holder, leaders_before, office_before
 from dragoman.names.runs import Runs
 from dragoman.names.values import Identity, Name, Spot
@@ -23,7 +24,5 @@ __all__ = ["Identity", "Name", "Spot", "holder", "leaders_before", "name_index",
 
 def names(document: Reading) -> list[Name]:
     """View: the names of the document, in text order; none overlap. Treat the list as read-only."""
-    index = document.lexicons.build(name_index)
-    found = Runs(document.tokens, index)
-    found.scan()
-    return Decider(document.text, found, index, document.anchor).decide()
+    runs = Runs(document.tokens, document.lexicons.build(name_index))
+    return Decider(document.text, runs, document.anchor).decide(Composer(runs).scan())

@@ -13,11 +13,16 @@ from dragoman.names.words import COMMAS
 if TYPE_CHECKING:
     from dragoman.names.index import Entry
     from dragoman.names.runs import Runs
+    from dragoman.names.values import Identity
 
 #: Kilometres within which a city lies in or beside the region named with it.
 BESIDE = 700.0
+#: Kilometres of a degree of latitude.
+DEGREE = 111.2
 #: Enough places to tell where a text is about.
 MOST = 40
+#: Inhabitants of a city whose name alone tells where a text is.
+GREAT = 300_000
 #: How much being in a country of the document counts against population, in powers of ten.
 HOME, ABOUT, NEAR, CAPITAL = 0.6, 1.0, 1.2, 1.0
 #: What speaks against a place of which the name is but another one ("Salisbury" for Harare).
@@ -29,48 +34,41 @@ class Atlas:
 
     def __init__(self, found: Runs) -> None:
         self.found = found
-        self.index = found.index
         self.countries: Counter[str] = Counter()
         self.counties = 0
         #: Regions, and towns about which there is no doubt: what lies near them is likelier.
         self.regions: list[Spot] = []
         self._spots: dict[int, Spot | None] = {}
 
-    def note(self, entry: Entry) -> None:
-        """Note that a state, or an adjective of it, stands in the document."""
-        state = entry.state or entry.adjective
-        if state is not None and state.country and len(entry.places) < 2:  # noqa: PLR2004 - Georgia is a region too
+    def note_state(self, entry: Entry, state: Identity) -> None:
+        """Note that a state, or an adjective of it, stands in the document; Georgia is a region too and says nothing."""
+        if state.country and len(entry.places) < 2:
             self.countries[state.country] += 1
 
-    def note_places(self, entry: Entry) -> None:
-        """Note that a region stands in the document."""
-        spot = entry.places[0]
-        if spot.type == "region" and spot.country and not entry.ambiguous:
-            self.countries[spot.country] += 1
-            self._near(spot)
-
-    def note_city(self, entry: Entry) -> None:
-        """Note a city whose name no other has."""
-        spot = city_of(entry.cities[0]).spot
-        self.countries[spot.country or ""] += 1
-        self._near(spot)
+    def note(self, first: int, last: int, entry: Entry, *, alone: bool) -> None:
+        """Note what a town or region says about where the text is; *alone* tells that it is no name of a person."""
+        if self.followed(last):  # further down the name alone means the same
+            spot = self._spots.setdefault(id(entry), self.spot(first, last, entry))
+            if spot is not None and spot.country:
+                self._near(spot)
+        elif entry.places:
+            if entry.places[0].type == "region" and not entry.ambiguous:
+                self._near(entry.places[0])
+        elif alone and len(entry.cities) == 1 and (last > first + 1 or self.population(entry) > GREAT):
+            self._near(city_of(entry.cities[0]).spot)
 
     def _near(self, spot: Spot) -> None:
-        if len(self.regions) < MOST and spot not in self.regions:
-            self.regions.append(spot)
+        """Note a place about which there is no doubt."""
+        if spot.country:
+            self.countries[spot.country] += 1
+            if len(self.regions) < MOST and spot not in self.regions:
+                self.regions.append(spot)
 
     def note_noun(self, noun: str) -> None:
         """Note a place known by its noun; only the United States have so many counties in the news."""
         if noun == "county":
             self.countries["US"] += 1
             self.counties += 1
-
-    def fix(self, first: int, last: int, entry: Entry) -> None:
-        """Keep the place that is named with its state or region: further down the name alone means the same."""
-        spot = self._spots.setdefault(id(entry), self.spot(first, last, entry))
-        if spot is not None and spot.country:
-            self.countries[spot.country] += 1
-            self._near(spot)
 
     def region(self, entry: Entry) -> Spot | None:
         """Return the region of that name, None where none has it."""
@@ -109,7 +107,12 @@ class Atlas:
         """Return the place of that name in the state or region named after it; the region's own position where none is known."""
         cities = [city_of(line) for line in entry.cities]
         regions = [spot for spot in beyond.places if spot.type == "region" and spot.lat is not None]
-        near = [(distance(city.spot, region), city) for city in cities for region in regions if city.spot.country == region.country]
+        near = [
+            (distance(city.spot, region), city)
+            for city in cities
+            for region in regions
+            if city.spot.country == region.country
+        ]
         near = [pair for pair in near if pair[0] < BESIDE]
         if near:
             return min(near, key=lambda pair: (pair[0] > BESIDE / 2, -pair[1].population, pair[1].spot.name))[1].spot
@@ -126,9 +129,13 @@ class Atlas:
             if any(spot.country == region.country for region in regions):
                 return spot
         name = cities[0].spot.name if cities else entry.places[0].name
-        return Spot(name, "city", regions[0].country, regions[0].lat, regions[0].lon, None) if regions else self._best(entry)
+        return (
+            Spot(name, "city", regions[0].country, regions[0].lat, regions[0].lon, None)
+            if regions
+            else self._best(entry)
+        )
 
-    def beside(self, first: int, last: int, name: str) -> Spot | None:
+    def beside(self, last: int, name: str) -> Spot | None:
         """Return an unknown place of that *name*, placed where the region or state named after it lies."""
         beyond = self._beyond(last)
         if beyond is None:
@@ -141,18 +148,25 @@ class Atlas:
 
     def around(self, first: int, last: int, name: str) -> Spot:
         """Return a place known by its noun alone ("Harlan County"), placed by the region after it or the entry within it."""
-        spot = self.beside(first, last, name)
+        spot = self.beside(last, name)
         kind = "region" if name.rsplit(" ", 1)[-1].lower() in REGIONAL else "facility"
         if spot is not None:
             return spot._replace(type=kind)
         for token in range(first, first if name.lower().endswith("county") else last):
             end, entry = self.found.match(token)
-            if entry is not None and end <= last and end - token < last - first and (inner := self._best(entry)) is not None:
+            if (
+                entry is not None
+                and end <= last
+                and end - token < last - first
+                and (inner := self._best(entry)) is not None
+            ):
                 return Spot(name, kind, inner.country, inner.lat, inner.lon, None)
         return Spot(name, kind, None, None, None, None)
 
     def _best(self, entry: Entry, name: str = "") -> Spot | None:
         """Return the likeliest place of that name, by population and by the countries and regions of the document."""
+        if len(entry.cities) == 1 and not entry.places:
+            return city_of(entry.cities[0]).spot
         best: tuple[float, Spot] | None = None
         if entry.state is not None and entry.places:
             return self._state_or_region(entry)
@@ -171,7 +185,8 @@ class Atlas:
         state = entry.places[0]
         for spot in entry.places[1:]:
             if spot.country != state.country and (
-                any(region.country == spot.country for region in self.regions) or (self.counties and spot.country == "US")
+                any(region.country == spot.country for region in self.regions)
+                or (self.counties and spot.country == "US")
             ):
                 return spot
         return state
@@ -194,13 +209,17 @@ class Atlas:
 
 
 #: Nouns of places that are regions rather than facilities.
-REGIONAL = frozenset("county province district region governorate oblast prefecture municipality township state territory parish".split())
+REGIONAL = frozenset(
+    "county province district region governorate oblast prefecture municipality township state territory parish".split()
+)
 
 
 def distance(one: Spot, other: Spot) -> float:
-    """Return the great-circle distance in kilometres; infinite where a position is unknown."""
+    """Return the great-circle distance in kilometres; infinite where a position is unknown or the latitudes alone are too far apart."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return math.inf
+    if abs(one.lat - other.lat) * DEGREE > BESIDE:
+        return math.inf  # too far to matter, and quickly seen
     a, b, c, d = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
     half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
     return 12742 * math.asin(min(1.0, math.sqrt(half)))

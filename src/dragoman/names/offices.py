@@ -16,7 +16,9 @@ SAME = {"premier": "prime minister", "pm": "prime minister", "foreign secretary"
         "secretary of state": "foreign minister", "defence secretary": "defence minister", "defense secretary": "defence minister",
         "secretary of defense": "defence minister", "monarch": "king", "ruler": "leader"}  # fmt: skip
 #: Offices by which somebody is a country's leader.
-LEADERS = frozenset(("president", "prime minister", "leader", "chancellor", "king", "queen", "emir", "sultan", "supreme leader"))
+LEADERS = frozenset(
+    ("president", "prime minister", "leader", "chancellor", "king", "queen", "emir", "sultan", "supreme leader")
+)
 #: How many names back "the president" and "the two leaders" reach.
 REACH = 60
 
@@ -37,7 +39,9 @@ def holder(index: Index, country: str, title: str, anchor: dt.date | None, named
     A person named fits by the lexicon's office or by the title the text gave. None where neither decides.
     """
     wanted = usual(title)
-    holders = [person for person in index.holders(country) if any(_fits(office.title, wanted) for office in person.offices)]
+    holders = [
+        person for person in index.holders(country) if any(_fits(office.title, wanted) for office in person.offices)
+    ]
     known = {person.identity.id for person in holders}
     for name in reversed(named):
         actor = name.actor
@@ -56,7 +60,9 @@ def holder(index: Index, country: str, title: str, anchor: dt.date | None, named
 
 def _serves(holders: Sequence[Person], number: str, wanted: str, anchor: dt.date | None) -> bool:
     """Return whether the person of that id is in office at the anchor, or might be where there is none."""
-    return anchor is None or any(person.identity.id == number and _in_office(person, wanted, anchor.year) for person in holders)
+    return anchor is None or any(
+        person.identity.id == number and _in_office(person, wanted, anchor.year) for person in holders
+    )
 
 
 def _in_office(person: Person, wanted: str, year: int) -> bool:

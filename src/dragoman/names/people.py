@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dragoman.names.values import Identity
@@ -27,8 +28,8 @@ class People:
     def __init__(self, index: Index, anchor: dt.date | None) -> None:
         self.index = index
         self.year = anchor.year if anchor is not None else None
-        #: From a surname, or a given name that is also a place, in lower case to the persons named so, with the token of their mention.
-        self.known: dict[str, list[tuple[int, str]]] = {}
+        #: From a surname, or a given name that is also a place, in lower case to the persons named so, with the tokens of their mentions.
+        self.known: dict[str, tuple[list[int], list[str]]] = {}
         self.identities: dict[str, Identity] = {}
         #: From a given name to the person first named with it: the last resort ("Bilal said").
         self.given: dict[str, str] = {}
@@ -45,10 +46,17 @@ class People:
         self.identities.setdefault(identity.name, identity)
         if surname in NUMERALS:
             return
-        self.known.setdefault(surname, []).append((token, identity.name))
+        self._know(surname, token, identity.name)
         self.given.setdefault(given, identity.name)
         if given in self.index.entries:
-            self.known.setdefault(given, []).append((token, identity.name))
+            self._know(given, token, identity.name)
+
+    def _know(self, word: str, token: int, name: str) -> None:
+        """Note that from *token* on *word* alone means the person called *name*."""
+        tokens, names = self.known.setdefault(word, ([], []))
+        if not names or names[-1] != name:
+            tokens.append(token)
+            names.append(name)
 
     def settle(self, identity: Identity) -> None:
         """Keep what has since been learnt of a person, such as the country."""
@@ -62,12 +70,8 @@ class People:
         """Return the person whom the word *low* at *token* stands for: the last one named so before, else the lexicon's."""
         persons = entry.persons if entry is not None else ()
         mentions = self.known.get(low)
-        if mentions:
-            name = mentions[0][1]
-            for position, other in mentions:
-                if position > token:
-                    break
-                name = other
+        if mentions is not None:
+            name = mentions[1][max(bisect_right(mentions[0], token) - 1, 0)]
             if not persons or len(persons) > 1 or any(person.identity.name == name for person in persons):
                 return self.identities[name]
             if len(self.identities[name].name.split()) > 1:
@@ -84,16 +88,20 @@ class People:
 
         With *known* only those count whose office everybody knows.
         """
-        persons = self.index.bearers(low)
-        if not persons:
+        if low not in self.index.surnamed:
             return None
+        persons = self.index.bearers(low)
         person = self.best(persons, role)
         if known and not any(office.title in KNOWN_OFFICES for office in person.offices):
             return None
         if self.year is None:
             return person.identity if len(persons) == 1 or low not in self.index.surnames else None
         if low in self.index.surnames:
-            return person.identity if any(o.title in HEADS and _distance(o.first, o.last, self.year) <= COMMON for o in person.offices) else None
+            return (
+                person.identity
+                if any(o.title in HEADS and _distance(o.first, o.last, self.year) <= COMMON for o in person.offices)
+                else None
+            )
         near = min((_distance(office.first, office.last, self.year) for office in person.offices), default=99)
         return person.identity if near <= NEAR else None
 

@@ -44,8 +44,8 @@ class Name(NamedTuple):
     end: int
     actor: Identity | None
     place: Spot | None
-    metonym: bool
     form: str
     role: str | None
     state: Identity | None
     rule: str
+    metonym: bool = False

@@ -47,7 +47,9 @@ VERBS = frozenset(
     "argues maintains controls occupies invades invaded attacks launches imposes signs".split()
 )
 #: Words ending in -ed that follow a name without being its verb.
-NOT_VERBS = frozenset("based backed led born controlled occupied held made funded brokered sponsored owned united red need".split())
+NOT_VERBS = frozenset(
+    "based backed led born controlled occupied held made funded brokered sponsored owned united red need".split()
+)
 #: Verbs of speech, which people do.
 SPEECH = frozenset(
     "said says told tells added adds asked asks replied insisted explained noted warned claimed argued recalled wrote writes tweeted "
@@ -62,7 +64,9 @@ PLACE_ENDS = frozenset(
     "airfield cape glacier delta camp stadium arena cemetery castle palace".split()
 )
 #: Capitalised nouns that begin the name of a place.
-PLACE_STARTS = frozenset("lake mount mt cape fort camp gulf port san santa santo saint st los las el la río rio isle lough loch".split())
+PLACE_STARTS = frozenset(
+    "lake mount mt cape fort camp gulf port san santa santo saint st los las el la río rio isle lough loch".split()
+)
 #: Capitalised words that qualify the name of a place and belong to it.
 QUALIFIERS = frozenset(
     "north south east west northern southern eastern western central new upper lower greater old northeast northwest southeast "
@@ -74,7 +78,9 @@ SHORTENED = frozenset(
     "no".split()
 )
 #: Words in lower case that continue the name of a person.
-LINKS = frozenset("de del della da di do dos das du la le van von der den ter ten bin ibn bint al el ul ud ur y e".split())
+LINKS = frozenset(
+    "de del della da di do dos das du la le van von der den ter ten bin ibn bint al el ul ud ur y e".split()
+)
 #: Words in lower case that continue the name of an organisation.
 OF = frozenset("of for on against to".split())
 #: Gaps that separate the names of a list, or a place from its region.

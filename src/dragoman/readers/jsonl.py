@@ -1,7 +1,7 @@
 """JSON: a document a line (JSONL), or one JSON text that is a document or an array of documents.
 
-A document is an object with `text` and, if it likes, `id`, `published` (an ISO 8601 date), `source` and `lang`; what else it
-holds becomes its `meta`. An object that dragoman wrote itself comes back as the document it was, layers and all.
+A document is an object with `text` and, if it likes, `id`, `published` (a date), `source` and `lang`; what else it holds becomes
+its `meta`. An object that dragoman wrote itself comes back as the document it was, layers and all.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ import json
 import math
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+import attrs
+
+from dragoman.datelines import day_of
 from dragoman.document import Document
 from dragoman.errors import InputError
 from dragoman.plugin import Reader
@@ -28,7 +31,8 @@ OWN = "dragoman"
 def read(stream: BinaryIO, name: str) -> Iterator[Document | InputError]:
     """Yield the documents in *stream*, and an `InputError` for each line (or item of an array) that is none.
 
-    Lines are read one by one. Input that begins with `[`, or whose name ends in `.json`, is one JSON text and is read whole.
+    A `published` that no day can be read from costs the document its day only: an `InputError` tells of it, the document follows
+    without it, and what was given is kept in its `meta`. Lines are read one by one. Input that begins with `[`, or whose name ends in `.json`, is one JSON text and is read whole.
     A document without an id gets *name* and its line as id: `news.jsonl:7`. Raises `InputError` for a whole that is no JSON.
     """
     first = stream.readline().removeprefix(BYTE_ORDER_MARK)
@@ -37,27 +41,25 @@ def read(stream: BinaryIO, name: str) -> Iterator[Document | InputError]:
         return
     for number, line in enumerate(itertools.chain([first], stream), 1):
         if line.strip():
-            yield _document_or_error(line, name, number)
+            yield from _line(line, name, number)
 
 
 def _whole(data: bytes, name: str) -> Iterator[Document | InputError]:
     found = _parsed(decoded(data, name), name, 1)
     if not isinstance(found, list):
-        yield _checked(found, name, name)
+        yield from _checked(found, name, name)
         return
     for number, item in enumerate(found, 1):
-        try:
-            yield _checked(item, f"{name}: item {number}", f"{name}:{number}")
-        except InputError as error:
-            yield error
+        yield from _checked(item, f"{name}: item {number}", f"{name}:{number}")
 
 
-def _document_or_error(line: bytes, name: str, number: int) -> Document | InputError:
+def _line(line: bytes, name: str, number: int) -> Iterator[Document | InputError]:
     try:
         found = _parsed(decoded(line, name, number).rstrip("\r\n"), name, number)
-        return _checked(found, f"{name}:{number}", f"{name}:{number}")
     except InputError as error:
-        return error
+        yield error
+    else:
+        yield from _checked(found, f"{name}:{number}", f"{name}:{number}")
 
 
 def _parsed(text: str, name: str, line: int) -> object:
@@ -81,19 +83,41 @@ def _finite(written: str) -> float:
     return number
 
 
-def _checked(found: object, where: str, default_id: str) -> Document:
-    """Return the document that the JSON value *found* stands for. Raises `InputError`, beginning with *where*, if it is none."""
+def _checked(found: object, where: str, default_id: str) -> Iterator[Document | InputError]:
+    """Yield the document that the JSON value *found* stands for, and an `InputError`, beginning with *where*, if something is wrong."""
+    try:
+        fields = _fields(found)
+        document = _own(fields) if OWN in fields else _from_fields(fields, default_id)
+    except InputError as error:
+        yield InputError(f"{where}: {error}")
+        return
+    if OWN not in fields and (problem := _problem_of_day(document.published)):
+        yield InputError(f"{where}: {problem}; the document is read without it")
+        document = attrs.evolve(document, published=None, meta=document.meta | {"published": fields["published"]})
+    yield document
+
+
+def _fields(found: object) -> dict[str, Any]:
     if not isinstance(found, dict):
-        msg = f"{where}: an object with a text is wanted, not {_described(found)}"
+        msg = f"an object with a text is wanted, not {_described(found)}"
         raise InputError(msg)
     if _deeper(found, MAX_DEPTH):
-        msg = f"{where}: nested deeper than {MAX_DEPTH} levels"
+        msg = f"nested deeper than {MAX_DEPTH} levels"
         raise InputError(msg)
+    return found
+
+
+def _problem_of_day(published: object) -> str | None:
+    """Return what is wrong with a day as a source gives it, or None where nothing is."""
+    if published is None:
+        return None
+    if not isinstance(published, str):
+        return f"'published' must be a string, not {_described(published)}"
     try:
-        return _own(found) if OWN in found else _from_fields(found, default_id)
-    except (InputError, ValueError) as error:
-        msg = f"{where}: {error}"
-        raise InputError(msg) from error
+        day_of(published)
+    except ValueError as error:
+        return str(error)
+    return None
 
 
 def _own(found: dict[str, Any]) -> Document:
@@ -120,7 +144,7 @@ def _from_fields(found: dict[str, Any], default_id: str) -> Document:
     return Document(
         text,
         id=_string(found, "id") or default_id,
-        published=_string(found, "published"),
+        published=found.get("published"),
         source=_string(found, "source"),
         lang=_string(found, "lang") or "en",
         meta=(meta if isinstance(meta, dict) else {} if meta is None else {"meta": meta}) | others,

@@ -82,6 +82,7 @@ class ExtractorContract:
 
     `others` are the extractors it needs beside it, those that provide what it requires. `published` is the day all texts were written.
     `lexicons` add entries, as a configuration does.
+    `sizes` are those of the hostile texts, each four times the last; smaller ones suit an extractor that is slow and linear.
     `neutral` are paragraphs put in front of the texts; they should hold nothing the extractor finds or is influenced by.
     The clauses are plain methods that raise `AssertionError`, so that they run under pytest or by hand.
     """
@@ -91,6 +92,7 @@ class ExtractorContract:
     others: ClassVar[Sequence[Extractor]] = ()
     published: ClassVar[str | None] = "2025-10-17"
     lexicons: ClassVar[Lexicons] = Lexicons()
+    sizes: ClassVar[Sequence[int]] = SIZES
     neutral: ClassVar[Sequence[str]] = ("so it was said.\n\n", "🛰️ ça va, e\u0301crit-on 🙂.\n\n")
 
     def __init_subclass__(cls) -> None:
@@ -279,7 +281,7 @@ class ExtractorContract:
             annotation.text for text in self.texts for annotation in self.yielded(text) if len(annotation.text) < 200
         ]
         for name, unit in hostiles_of(self.texts, cues.words if cues else (), found).items():
-            wrong = _grows(functools.partial(self._seconds_of, chain, unit))
+            wrong = _grows(functools.partial(self._seconds_of, chain, unit), self.sizes)
             assert wrong is None, f"{name} over and over: {wrong}"
 
     def _seconds_of(self, chain: Chain, unit: str, size: int) -> float:
@@ -293,13 +295,13 @@ class ExtractorContract:
         return next(end - start for (name, start), (_, end) in itertools.pairwise(marks) if name == self.extractor.name)
 
 
-def _grows(seconds: Callable[[int], float]) -> str | None:
+def _grows(seconds: Callable[[int], float], sizes: Sequence[int] = SIZES) -> str | None:
     """Return in a sentence how time grows faster than the text, or None where it does not. *seconds* measures a text of a size.
 
     What looks too slow is measured again, three times, and the least time counts: a machine that is busy elsewhere is no evidence.
     """
-    least = {SIZES[0]: seconds(SIZES[0])}
-    for small, large in itertools.pairwise(SIZES):
+    least = {sizes[0]: seconds(sizes[0])}
+    for small, large in itertools.pairwise(sizes):
         least[large] = seconds(large)
         for _ in range(3):
             if least[large] < TOO_QUICK or least[large] <= GROWTH * least[small]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def write(documents: Iterable[Document], stream: TextIO, *, timings: bool = False) -> None:
-    """Write the documents as one JSON array, each on a line of its own. Each is written before the next is read."""
+    """Write the documents as one JSON array, each on a line of its own. Each is sent off before the next is read."""
     from dragoman.serial import Codec  # noqa: PLC0415 - cattrs is not needed until a document is written
 
     codec = Codec()
@@ -21,6 +21,7 @@ def write(documents: Iterable[Document], stream: TextIO, *, timings: bool = Fals
     separator = "\n"
     for document in documents:
         stream.write(separator + codec.dumps(document, timings=timings))
+        stream.flush()
         separator = ",\n"
     stream.write("\n]\n")
 

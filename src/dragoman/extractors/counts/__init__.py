@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import compress
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from dragoman import CountMention, Cues, Extractor
+from dragoman import Annotation, CountMention, Cues, Extractor
 from dragoman.extractors.counts.effects import read_effect
 from dragoman.extractors.counts.joins import joined
-from dragoman.extractors.counts.page import MARGIN, Page
-from dragoman.extractors.counts.quantities import Quantity, read_quantity
+from dragoman.extractors.counts.page import MARGIN, Page, Quantity
+from dragoman.extractors.counts.quantities import read_quantity
 from dragoman.extractors.counts.vocabulary import vocabulary_of
 from dragoman.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dragoman import Annotation, Lexicons, Reading
+    from dragoman import Lexicons, Reading
 
 #: How many tokens before an elliptic count the noun may stand that it counts.
 ELLIPSIS = 25
 #: Currencies whose letters are written without a space before the digits.
-GLUED_CODES = ("RM", "USD", "EUR", "GBP", "Rs", "AUD", "CAD", "SGD", "HKD", "CHF", "INR", "JPY", "NZD", "$US")
+GLUED_CODES = frozenset(
+    ("RM", "USD", "EUR", "GBP", "Rs", "AUD", "CAD", "SGD", "HKD", "CHF", "CNY", "INR", "JPY", "NZD")
+)
 #: The effects that only people undergo; a money or measure has none.
 WITHOUT_EFFECT = frozenset(("money", "percent", "measure", "duration", "age", "ordinal"))
 
@@ -57,25 +58,38 @@ class Counts(Extractor):
         quantities: list[Quantity] = []
         triggers: list[int] = []
         goal = 0
-        glued = glued_codes(page)
+        glued = glued_codes(document, page)
         for index in sorted({*document.cued, *glued}) if glued else document.cued:
             if page.lowers[index] in vocabulary.effects:
                 triggers.append(index)
-            if index >= goal:
+            elif index >= goal:
                 goal, quantity = read_quantity(page, index, glued.get(index, 0))
                 if quantity is not None and self._wanted(quantity[12]):
                     quantities.append(quantity)
         quantities = joined(page, quantities)
         effects = effects_of(page, quantities, triggers)
         if not self.indefinite:
-            wanted = [effect is not None or not is_indefinite(quantity) for quantity, effect in zip(quantities, effects, strict=True)]
+            wanted = [
+                effect is not None or not is_indefinite(quantity)
+                for quantity, effect in zip(quantities, effects, strict=True)
+            ]
             quantities, effects = list(compress(quantities, wanted)), list(compress(effects, wanted))
         nouns = nouns_of(page, quantities, effects)
         for quantity, effect, noun in zip(quantities, effects, nouns, strict=True):
             _, _, start, end, number, number_end, low, high, bound, change, unit, _, kind, _, _ = quantity
             yield document.mention(
-                CountMention, (start, end), low=low, high=high, bound=bound, change=change, unit=unit, noun=noun, kind=kind,
-                effect=effect, numeral=Span(number, number_end), rule=kind,
+                CountMention,
+                (start, end),
+                low=low,
+                high=high,
+                bound=bound,
+                change=change,
+                unit=unit,
+                noun=noun,
+                kind=kind,
+                effect=effect,
+                numeral=Span(number, number_end),
+                rule=kind,
             )
 
     def _wanted(self, kind: str) -> bool:
@@ -87,25 +101,29 @@ def page_of(document: Reading) -> Page:
     tokens = document.tokens
     margin = [""] * MARGIN
     return Page(
-        document.text, tokens.words + margin, tokens.lowers + margin, tokens.gaps + margin, tokens.starts, tokens.ends, len(tokens.words),
-        document.lexicons.build(vocabulary_of), document.text.isupper(),
+        document.text,
+        tokens.words + margin,
+        tokens.lowers + margin,
+        tokens.gaps + margin,
+        tokens.starts,
+        tokens.ends,
+        len(tokens.words),
+        document.lexicons.build(vocabulary_of),
+        document.text.isupper(),
     )
 
 
-def glued_codes(page: Page) -> dict[int, int]:
+def glued_codes(document: Reading, page: Page) -> dict[int, int]:
     """Return the tokens in which a currency's letters are glued to digits ("RM79", "USD10m"), and how many letters each has."""
     found: dict[int, int] = {}
-    text, starts = page.text, page.starts
-    for code in GLUED_CODES:
-        place = text.find(code)
-        while place >= 0:
-            end = place + len(code)
-            begin = place + (code[0] == "$")
-            if text[end : end + 1].isdigit():
-                index = bisect_left(starts, begin)
-                if index < page.size and starts[index] == begin:
-                    found[index] = end - begin
-            place = text.find(code, end)
+    words = page.words
+    for index in document.tokens.capitals:
+        word = words[index]
+        if not word.isalpha() and word[0] > "9":
+            length = 1 + word[1:2].isalpha() + word[2:3].isalpha()
+            letters, dollar = word[:length], page.gaps[index][-1:] == "$"
+            if word[length : length + 1].isdecimal() and (letters in GLUED_CODES or (dollar and letters == "US")):
+                found[index] = length
     return found
 
 
@@ -124,11 +142,15 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
             found.append(None)
             continue
         other = quantities[number + 1][0] if number + 1 < len(quantities) else page.size
-        found.append(read_effect(page, triggers, quantity[0], quantity[1], quantity[13], other))
+        found.append(read_effect(page, triggers, quantity, other))
     for number in range(len(quantities) - 2, -1, -1):
         if found[number] is None and found[number + 1] is not None and quantities[number][12] not in WITHOUT_EFFECT:
             behind, following = quantities[number][13], quantities[number + 1][0]
-            if behind <= following <= behind + 2 and all(page.lowers[place] == "and" for place in range(behind, following)) and "." not in page.gaps[following]:
+            if (
+                behind <= following <= behind + 2
+                and all(page.lowers[place] == "and" for place in range(behind, following))
+                and "." not in page.gaps[following]
+            ):
                 found[number] = found[number + 1]
     return found
 
@@ -141,7 +163,11 @@ def nouns_of(page: Page, quantities: list[Quantity], effects: list[str | None]) 
         if noun is None and number and quantity[10] is None and quantity[12] in ("cardinal", "vague"):
             earlier = quantities[number - 1]
             near = quantity[0] - earlier[1] <= ELLIPSIS and earlier[12] in ("cardinal", "vague")
-            if near and (quantity[14] or effects[number] is not None is not effects[number - 1] or same_sentence(page, earlier[1], quantity)):
+            if near and (
+                quantity[14]
+                or effects[number] is not None is not effects[number - 1]
+                or same_sentence(page, earlier[1], quantity)
+            ):
                 noun = found[number - 1]
         found.append(noun)
     return found

@@ -18,6 +18,7 @@ FILLERS = frozenset(
 #: Words behind an amount that say its direction: "5 percent higher", "a 5 % increase".
 AFTER_UP = frozenset("increase rise gain gains jump surge growth hike upturn higher".split())
 AFTER_DOWN = frozenset("decrease drop fall decline cut reduction loss slump plunge discount lower dip".split())
+AFTER = AFTER_UP | AFTER_DOWN
 #: Behind these, a number is where a change ends, not the change.
 ENDPOINTS = frozenset(("to", "from", "at"))
 
@@ -25,10 +26,10 @@ ENDPOINTS = frozenset(("to", "from", "at"))
 def read_bound(page: Page, first: int, start: int) -> tuple[int, int, str] | None:
     """Return the first token and code point of the bound before the number that begins at *start*, and the bound."""
     if not first:
-        return _by_sign(page.text[:start], start, 0, first)
+        return _by_sign(page.text[:start], start, first)
     between = page.text[page.ends[first - 1] : start]
     if between not in SPACES:
-        return _by_sign(between, start, page.ends[first - 1], first)
+        return _by_sign(between, start, first)
     last = first - 1
     phrases = page.vocabulary.bounds.get(page.lowers[last])
     if phrases is None:
@@ -46,7 +47,7 @@ def read_bound(page: Page, first: int, start: int) -> tuple[int, int, str] | Non
     return None if alone is None else (last, page.starts[last], alone[0][1])
 
 
-def _by_sign(between: str, start: int, floor: int, first: int) -> tuple[int, int, str] | None:
+def _by_sign(between: str, start: int, first: int) -> tuple[int, int, str] | None:
     stripped = between.rstrip()
     if stripped.endswith(("<=", "=<")):
         return first, start - len(between) + len(stripped) - 2, "<="
@@ -65,8 +66,22 @@ def bound_behind(page: Page, stop: int, end: int) -> tuple[int, int, str] | None
         return None
     word = page.lowers[stop]
     if word == "or" and gap == " ":
-        bound = {"more": ">=", "greater": ">=", "higher": ">=", "above": ">=", "over": ">=", "older": ">=", "less": "<=", "fewer": "<=",
-                 "lower": "<=", "below": "<=", "under": "<=", "younger": "<=", "so": "~", "thereabouts": "~"}.get(page.lowers[stop + 1])
+        bound = {
+            "more": ">=",
+            "greater": ">=",
+            "higher": ">=",
+            "above": ">=",
+            "over": ">=",
+            "older": ">=",
+            "less": "<=",
+            "fewer": "<=",
+            "lower": "<=",
+            "below": "<=",
+            "under": "<=",
+            "younger": "<=",
+            "so": "~",
+            "thereabouts": "~",
+        }.get(page.lowers[stop + 1])
         if bound is not None and page.lowers[stop + 2] != "than":
             return stop + 2, page.ends[stop + 1], bound
     elif word in ("odd", "plus", "ish") and gap in ("-", " ") and (gap == "-" or word == "odd"):
@@ -77,6 +92,8 @@ def bound_behind(page: Page, stop: int, end: int) -> tuple[int, int, str] | None
 def read_change(page: Page, first: int, stop: int) -> str | None:
     """Return `up` or `down` where a verb before the amount or a noun behind it says so, else None."""
     lowers, changes = page.lowers, page.vocabulary.changes
+    if lowers[first - 1] not in FILLERS and lowers[first - 1] not in changes and lowers[stop] not in AFTER:
+        return None
     for place in range(first - 1, max(first - 6, -1), -1):
         word = lowers[place]
         change = changes.get(word)

@@ -5,18 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dragoman.extractors.counts.page import Page
-    from dragoman.extractors.counts.quantities import Quantity
+    from dragoman.extractors.counts.page import Page, Quantity
 
 LOWER, UPPER = (">", ">="), ("<", "<=")
 #: A unit and the smaller one that may follow it in the same amount, with how many of these it has.
-SUBUNITS = {("foot", "inch"): 12, ("pound", "ounce"): 16, ("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "pence"): 100, ("metre", "centimetre"): 100}
+SUBUNITS = {
+    ("foot", "inch"): 12,
+    ("pound", "ounce"): 16,
+    ("USD", "cent"): 100,
+    ("EUR", "cent"): 100,
+    ("GBP", "pence"): 100,
+    ("metre", "centimetre"): 100,
+}
 
 
 def joined(page: Page, quantities: list[Quantity]) -> list[Quantity]:
     """Return the quantities with those that belong together made one."""
     found: list[Quantity] = []
-    for quantity in quantities:
+    for read in quantities:
+        quantity = read
         if found and quantity[0] - found[-1][1] <= 1:
             one = found[-1]
             both = _together(page, one, quantity)
@@ -39,13 +46,24 @@ def _together(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
         return (*one[:1], two[1], one[2], two[3], one[4], two[5], value, value, *one[8:13], two[13], two[14])
     if one[10] == two[10] and (one[11] is None or one[11] == two[11]):
         low, high = (one[6], two[7]) if one[8] in LOWER and two[8] in UPPER else (two[6], one[7])
-        if (one[8] in LOWER and two[8] in UPPER or one[8] in UPPER and two[8] in LOWER) and low is not None and high is not None and low < high:
+        if (
+            ((one[8] in LOWER and two[8] in UPPER) or (one[8] in UPPER and two[8] in LOWER))
+            and low is not None
+            and high is not None
+            and low < high
+        ):
             return (*one[:1], two[1], one[2], two[3], one[4], two[5], low, high, "=", *one[9:11], *two[11:])
     return None
 
 
 def _inheriting(page: Page, one: Quantity, two: Quantity) -> Quantity:
-    """Give a conversion in brackets the bound and change of what it converts, and "0.25 points, or 0.01 %" its change."""
+    """Give a conversion in brackets the bound and change of what it converts, and "0.25 points, or 0.01 %" its change.
+
+    Where a change ends ("rose 64 points to 4,577") is measured as the change is.
+    """
+    if one[10] is not None and two[10] is None and two[11] is None and two[12] == "cardinal":
+        rises = one[9] is not None and one[12] in ("money", "measure") and two[0] == one[1] + 1
+        return (*two[:10], one[10], None, one[12], *two[13:]) if rises and page.lowers[one[1]] == "to" else two
     if one[10] is None or two[10] is None:
         return two
     gap, word = page.gaps[two[0]], page.lowers[two[0] - 1]

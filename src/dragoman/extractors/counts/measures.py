@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from dragoman.extractors.counts.numerals import JOINTS
+from dragoman.extractors.counts.page import JOINTS
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page
@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 Measure: TypeAlias = "tuple[int, int, str, str]"
 
 #: Codes that are also written small, and are no words.
-CODES_IN_LOWER_CASE = {"usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY", "jpy": "JPY", "cny": "CNY", "aud": "AUD", "hkd": "HKD", "inr": "INR"}
+CODES_IN_LOWER_CASE = {
+    "usd": "USD",
+    "eur": "EUR",
+    "gbp": "GBP",
+    "rmb": "CNY",
+    "jpy": "JPY",
+    "cny": "CNY",
+    "aud": "AUD",
+    "hkd": "HKD",
+    "inr": "INR",
+}
 #: Symbols of one letter that may stand behind a space ("5 m"); others must be glued to the number.
 SPACED_LETTERS = frozenset("mgtlLWV")
 #: Units whose name is also a common verb or noun: only for amounts that money has.
@@ -24,40 +34,40 @@ GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑"))
 
 def read_sign(page: Page, index: int, start: int) -> tuple[int, str] | None:
     """Return the code point where a currency sign before the number at *start* begins, and its code, or None."""
-    signs = page.vocabulary.signs
-    if page.gaps[index] == " " and start == page.starts[index]:
-        word = page.words[index - 1]
-        code = signs.get(word) or CODES_IN_LOWER_CASE.get(word.lower() if len(word) == 3 else "")
-        return None if code is None else (page.starts[index - 1], code)
+    signs, plain = page.vocabulary.signs, page.gaps[index]
     if start > page.starts[index]:  # letters glued to the number: "RM79", "$US160"
-        place, letters = page.starts[index], page.text[page.starts[index] : start]
-        dollar = page.gaps[index][-1:] == "$"
-        code = signs.get(letters + "$") if dollar else signs.get(letters)
+        place, dollar = page.starts[index], plain[-1:] == "$"
+        code = signs.get(page.text[place:start] + "$" * dollar)
         return None if code is None else (place - dollar, code)
-    gap = page.text[page.ends[index - 1] if index else 0 : start] if start != page.starts[index] else page.gaps[index]
-    sign = gap.rstrip()[-1:]
-    if sign and sign in signs:
-        place = start - (len(gap) - len(gap.rstrip())) - 1
-        if index and gap[0] == sign:
-            longer = page.words[index - 1] + sign
-            if longer == "S$" and index > 1 and page.gaps[index - 1] == "." and page.words[index - 2] in "Uu":
-                return page.starts[index - 2], "USD"
-            code = signs.get(longer) or signs.get(longer.upper())
-            if code is not None:
-                return page.starts[index - 1], code
-        if index and gap in (" " + sign + " ", " " + sign) and len(page.words[index - 1]) < 4:
-            code = signs.get(page.words[index - 1].upper() + sign)
-            if code is not None and (page.words[index - 1].isupper() or page.lowers[index - 1] in ("us", "hk")):
-                return page.starts[index - 1], code
-        return place, signs[sign]
-    if gap == ". ":
-        code = signs.get(page.words[index - 1])
-        if code is not None:
-            return page.starts[index - 1], code
-    return None
+    if plain in (" ", ". ") and start == page.starts[index]:
+        word = page.words[index - 1]
+        code = signs.get(word) or CODES_IN_LOWER_CASE.get(word.lower() if plain == " " and word.islower() else "")
+        return None if code is None else (page.starts[index - 1], code)
+    gap = page.text[page.ends[index - 1] if index else 0 : start]
+    shown = gap.rstrip()
+    sign = shown[-1:]
+    if not sign or sign not in signs:
+        return None
+    return _longer_sign(page, index, gap, sign) or (start - len(gap) + len(shown) - 1, signs[sign])
 
 
-def read_unit(page: Page, stop: int, end: int, value: float, scale: float) -> Measure | None:
+def _longer_sign(page: Page, index: int, gap: str, sign: str) -> tuple[int, str] | None:
+    """Return the start and code of a sign with letters before it: "US$", "U.S.$", "HK $"."""
+    if not index:
+        return None
+    word, signs = page.words[index - 1], page.vocabulary.signs
+    if gap[0] == sign:
+        if word == "S" and page.gaps[index - 1] == "." and page.words[index - 2] in ("U", "u"):
+            return page.starts[index - 2], "USD"
+        code = signs.get(word + sign) or signs.get(word.upper() + sign)
+    elif gap.strip() == sign and gap[0] == " " and (word.isupper() or word in ("us", "hk")):
+        code = signs.get(word.upper() + sign)
+    else:
+        return None
+    return None if code is None else (page.starts[index - 1], code)
+
+
+def read_unit(page: Page, stop: int, end: int, value: float, scale: float) -> Measure | None:  # noqa: PLR0911 - one return a rule
     """Return the unit that stands behind the number whose last token is *stop* - 1, or None."""
     gap = page.gaps[stop]
     if gap not in JOINTS:
@@ -85,7 +95,7 @@ def glued_unit(page: Page, stop: int, end: int) -> Measure:
     return with_rate(page, (stop, page.ends[stop - 1], name, kind))
 
 
-def _by_sign(page: Page, stop: int, end: int, gap: str) -> Measure | None:
+def _by_sign(page: Page, stop: int, end: int, gap: str) -> Measure | None:  # noqa: PLR0911 - one return a rule
     """Read "%", "°C", "€" and the like, which stand in the gap behind the number."""
     first = gap.lstrip()[:1]
     place = end + gap.find(first) + 1 if first else end
@@ -115,7 +125,7 @@ def _named(page: Page, index: int) -> tuple[int, Unit] | None:
             if not rest or _continues(page, index + 1, rest):
                 return index + 1 + len(rest), unit
     unit_of_symbol = page.vocabulary.symbols.get(word)
-    if unit_of_symbol is not None and (len(word) > 1 or word in SPACED_LETTERS and page.gaps[index + 1] != "'"):
+    if unit_of_symbol is not None and (len(word) > 1 or (word in SPACED_LETTERS and page.gaps[index + 1] != "'")):
         return index + 1, unit_of_symbol
     return None
 
@@ -145,6 +155,6 @@ def with_rate(page: Page, measure: Measure) -> Measure:
         if spelled is None:
             return measure
         after, found = spelled
-    if found[1] not in ("measure", "duration") or word in ("a", "an") and found[1] != "duration":
+    if found[1] not in ("measure", "duration") or (word in ("a", "an") and found[1] != "duration"):
         return measure
     return after, page.ends[after - 1], f"{name} per {found[0]}", "measure"

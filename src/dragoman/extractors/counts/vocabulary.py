@@ -56,10 +56,20 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         symbols={
             symbol: (row["name"], row["kind"]) for row in units for symbol in values(row["symbols"]) if symbol.isalnum()
         }
-        | {sign: (row["code"], "money") for row in currencies for sign in values(row["signs"]) if sign.islower() or sign.isalpha() and not sign.isascii()}
+        | {
+            sign: (row["code"], "money")
+            for row in currencies
+            for sign in values(row["signs"])
+            if sign.islower() or (sign.isalpha() and not sign.isascii())
+        }
         | {code: (code, "money") for row in currencies for code in _codes(row)},
         spelled=_spellings(units, currencies),
-        signs={sign: row["code"] for row in currencies for sign in (*values(row["signs"]), *_codes(row)) if not sign.islower()},
+        signs={
+            sign: row["code"]
+            for row in currencies
+            for sign in (*values(row["signs"]), *_codes(row))
+            if not sign.islower()
+        },
         effects={row["word"]: (row["effect"], row["form"]) for row in _rows("effects")},
         labels=frozenset(row["word"] for row in _rows("labels")),
         bounds=_phrases(_rows("bounds")),

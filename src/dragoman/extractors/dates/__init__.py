@@ -17,6 +17,8 @@ from dragoman.timex import interval_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+#: After a number, the gaps that join it to nothing.
+PLAIN = frozenset({" ", ", ", "% ", ",", "\n"})
 NO_DAYS = (None, None)
 #: What reads the words of each kind in data/words.tsv: a function from the scan, the word's index and its value to the next free word.
 READERS: dict[str, Callable[..., int]] = {
@@ -65,11 +67,20 @@ def walk(scan: Scan, cued: Iterable[int], table: Mapping[str, tuple[Callable[...
     for index in cued:
         if index < scan.free:
             continue
-        entry = table.get(lowers[index])
+        word = lowers[index]
+        entry = table.get(word)
         if entry is not None:
             entry[0](scan, index, entry[1])
-        elif gaps[index + 1] != " " or index == last or len(lowers[index]) > 2 or lowers[index + 1] in CLOCK_AFTER:
-            digits.digits(scan, index)  # a short number before a word is a date only where that word tells the hour
+        elif (
+            len(word) > 3
+            or gaps[index + 1] not in PLAIN
+            or index == last
+            or lowers[index + 1] in CLOCK_AFTER
+            or not word.isdecimal()
+        ):
+            digits.digits(
+                scan, index
+            )  # a short number before a word or a comma is a date only where that word tells the hour
 
 
 def language_codes(given: Iterable[str]) -> tuple[str, ...]:
@@ -119,9 +130,18 @@ class Dates(Extractor):
         walk(scan, document.cued, self.readers(document.lexicons))
         mention = document.mention
         for start, end, type_, value, mod, quant, freq, rule in scan.found:
-            first, last = (value[0] != "P" and interval_of(value)) or NO_DAYS
+            first, last = (value[:2].isdigit() and interval_of(value)) or NO_DAYS
             yield mention(
-                DateMention, (start, end), type=type_, value=value, mod=mod, quant=quant, freq=freq, first=first, last=last, rule=rule
+                DateMention,
+                (start, end),
+                type=type_,
+                value=value,
+                mod=mod,
+                quant=quant,
+                freq=freq,
+                first=first,
+                last=last,
+                rule=rule,
             )
 
     def scan(self, document: Reading) -> Scan:

@@ -37,7 +37,7 @@ def month_length(year: int, month: int) -> int:
     return (dt.date(year, month + 1, 1) - dt.date(year, month, 1)).days
 
 
-def value_of(day: dt.date | None, unit: str) -> str:
+def value_of(day: dt.date | None, unit: str) -> str:  # noqa: PLR0911 - a return for each form
     """Return the value of the *unit* that holds *day*: `value_of(date(2025, 10, 17), "Q")` is `2025-Q4`."""
     if day is None:
         return UNANCHORED.get(unit, "XXXX-XX-XX")
@@ -67,7 +67,7 @@ def unit_away(anchor: dt.date | None, unit: str, count: int) -> str:
 
 def date_value(year: int | None, month: int | None, day: int | None) -> str | None:
     """Return `2025-10-17`, `2025-10` or `XXXX-10-17`, or None for a day that no calendar has."""
-    if month is not None and not 1 <= month <= 12:
+    if (month is not None and not 1 <= month <= 12) or (year is not None and not 1 <= year <= 9999):
         return None
     if day is not None and not 1 <= day <= (month_length(year or 2000, month) if month else 31):
         return None

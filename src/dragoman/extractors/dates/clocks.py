@@ -17,12 +17,16 @@ CLOCK = re.compile(
         (?:\s?(?P<half>[ap])\.?\s?m\b\.?)?
         (?P<clock>\s?o['\u2019]clock\b)?
         (?P<zone>\s\(?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|CEST|EEST|MSK|IST)(?:[+-]\d{1,2})?\b\)?|Z\b)?
-        (?P<local>\s(?:local|Moscow|Kyiv|London)\ time\b)?""",
+        (?P<local>\s(?:local|[A-Z][a-z]{2,15})\ time\b)?""",
     re.VERBOSE,
 )
 MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s(?P<zone>GMT|UTC|hours|hrs|local time)\b")
+#: The zones that ISO 8601 writes as Z.
+UNIVERSAL = ("GMT", "UTC")
 #: After "seven": a part of the day that says which seven.
 IN_THE = {"morning": 0, "afternoon": 12, "evening": 12}
+#: Before `15:30` without "p.m.".
+BEFORE_CLOCK = frozenset("at by until from around about before after since till".split())
 #: What may stand between a clock time and its day.
 BEFORE_DAY = (" ", ", ", "\n")
 
@@ -39,9 +43,9 @@ def clock(scan: Scan, index: int) -> int:
         return 0
     hour, minute = int(match["hour"]), match["minute"]
     in_the = part_after(scan, index)
-    if not (match["half"] or match["clock"] or in_the is not None):
-        if minute is None or not (match["zone"] or match["local"] or plain(scan, index, match)):
-            return 0
+    said = match["half"] or match["clock"] or in_the is not None
+    if not said and (minute is None or not (match["zone"] or match["local"] or plain(scan, index, match))):
+        return 0
     if hour > 24 or (match["half"] and not 1 <= hour <= 12) or scan.gaps[index][-1:] in ("$", "#", ":", ".", "-", "/"):
         return 0
     if match["half"]:
@@ -54,7 +58,7 @@ def clock(scan: Scan, index: int) -> int:
 
 def plain(scan: Scan, index: int, match: re.Match[str]) -> bool:
     """Return whether `15:30` without "p.m." is a time of day and no score or verse: a preposition stands before it."""
-    return ":" in match[0] and scan.left(index) in ("at", "by", "until", "from", "around", "about", "before", "after", "since", "till")
+    return ":" in match[0] and scan.left(index) in BEFORE_CLOCK
 
 
 def part_after(scan: Scan, index: int) -> tuple[int, int] | None:
@@ -71,7 +75,8 @@ def with_day(scan: Scan, index: int, end: int, hour: int, minute: str | None) ->
         last += 1
     first, mod = clock_modifier(scan, index)
     day, last, end = day_after(scan, first, last, end)
-    time = f"T{hour:02}:{minute or '00'}"
+    universal = scan.text[end - 3 : end] in UNIVERSAL
+    time = f"T{hour:02}:{minute or '00'}{'Z' if universal else ''}"
     return scan.add(first, last, "time", day + time, mod, "clock time", end=end)
 
 
@@ -82,6 +87,10 @@ def day_after(scan: Scan, first: int, last: int, end: int) -> tuple[str, int, in
         taken = read_day(scan, following, first)
         if taken:
             return taken
+        if scan.lowers[following] == "on" and scan.right(following):
+            named = read_day(scan, following + 1, first)  # "3 p.m. on Friday": two expressions, one day
+            if named:
+                return named[0], last, end
     return calendars.value_of(days.referred_day(scan, last), "D"), last, end
 
 
@@ -92,6 +101,8 @@ def read_day(scan: Scan, index: int, first: int) -> tuple[str, int, int] | None:
     """
     kind, value = scan.vocabulary.heads.get(scan.lowers[index], ("", ""))
     free, count, last, last_at = scan.free, len(scan.found), scan.last, scan.last_at
+    if kind == "tonight":
+        return calendars.value_of(scan.anchor, "D"), index, scan.ends[index]
     scan.free = index
     taken = 0
     if kind == "weekday":

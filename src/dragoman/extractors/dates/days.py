@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.months import day_before_month, month_date, year_number
+from dragoman.extractors.dates.months import month_after_day, month_date
+from dragoman.extractors.dates.numerals import year_number
 from dragoman.extractors.dates.scan import JOINS
 from dragoman.extractors.dates.tense import direction, is_future
 
@@ -63,7 +64,15 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
     else:
         past = not is_future(scan, index if clause < 0 else clause, index)
     if scan.right(index) in PLURAL_PARTS:
-        return scan.add(first, index + 1, "set", f"XXXX-WXX-{number}{PARTS[scan.right(index)]}", None, "weekday nights", quant="EVERY")
+        return scan.add(
+            first,
+            index + 1,
+            "set",
+            f"XXXX-WXX-{number}{PARTS[scan.right(index)]}",
+            None,
+            "weekday nights",
+            quant="EVERY",
+        )
     anchor = referred_day(scan, index) if word in RUNNING else scan.anchor
     value = calendars.weekday_value(anchor, number, past=past, today=today)
     return with_part(scan, first, index, value, "weekday")
@@ -81,7 +90,7 @@ def date_after_weekday(scan: Scan, index: int) -> int:
         following += 1
         word = scan.lowers[following]
     if word[0].isdigit():
-        month = day_before_month(scan, following)
+        month = month_after_day(scan, following)
         if month:
             return month_date(scan, month, scan.vocabulary.months[scan.lowers[month]], first=index, needs_day=True)
     return 0
@@ -100,7 +109,9 @@ def short_weekday(scan: Scan, index: int, number: int) -> int:
 def weekday_set(scan: Scan, index: int, number: int, quant: str) -> int:
     """Record "every Tuesday" and "each Friday night"."""
     part = PARTS.get(scan.right(index), "")
-    return scan.add(index - 1, index + bool(part), "set", f"XXXX-WXX-{number}{part}", None, "every weekday", quant=quant)
+    return scan.add(
+        index - 1, index + bool(part), "set", f"XXXX-WXX-{number}{part}", None, "every weekday", quant=quant
+    )
 
 
 def weekdays(scan: Scan, index: int, number: int) -> int:
@@ -130,10 +141,16 @@ def relative_day(scan: Scan, index: int, away: int) -> int:
 
 def tonight(scan: Scan, index: int, part: str) -> int:
     """Read "tonight" and "overnight" (not "overnight success")."""
-    if scan.lowers[index] == "overnight" and scan.right(index) and scan.words[index + 1].islower() and scan.right(index) not in LOOSE:
+    if (
+        scan.lowers[index] == "overnight"
+        and scan.right(index)
+        and scan.words[index + 1].islower()
+        and scan.right(index) not in LOOSE
+    ):
         return 0
     first, mod = date_modifier(scan, index)
-    return scan.add(first, index, "time", calendars.unit_away(scan.anchor, "D", 0) + part, mod, "tonight")
+    away = -(scan.lowers[index] == "overnight" and not is_future(scan, index, index))  # the night that has just ended
+    return scan.add(first, index, "time", calendars.unit_away(scan.anchor, "D", away) + part, mod, "tonight")
 
 
 #: Words that may follow "overnight" the adverb.
@@ -210,7 +227,11 @@ def weekends(scan: Scan, index: int, _: str) -> int:
 
 def holiday(scan: Scan, index: int, _: str = "") -> int:
     """Read a named day that ends with word *index*: "Christmas Eve", "last Thanksgiving", "Good Friday 2024"; 0 for none."""
-    if scan.words[index][0].islower() or scan.right(index) in ("eve", "day", "weekend") or scan.right(index) in scan.vocabulary.weekdays:
+    if (
+        scan.words[index][0].islower()
+        or scan.right(index) in ("eve", "day", "weekend")
+        or scan.right(index) in scan.vocabulary.weekdays
+    ):
         return 0
     for words, rule in scan.vocabulary.holidays[scan.lowers[index]]:
         first = index - len(words) + 1
@@ -249,9 +270,9 @@ def backwards(scan: Scan, first: int, last: int) -> bool | None:
 
 def holiday_value(anchor: dt.date, rule: re.Match[str], *, past: bool | None) -> str:
     """Return the holiday's latest day up to *anchor*, its first from *anchor* on, or (*past* None) the nearest."""
-    days = [calendars.holiday(rule, anchor.year + away) for away in (-1, 0, 1)]
+    days = [calendars.holiday(rule, anchor.year + away) for away in (-1, 0, 1) if 1 <= anchor.year + away <= 9999]
     if past is None:
         return min(days, key=lambda day: abs((day - anchor).days)).isoformat()
     if past:
-        return max(day for day in days if day <= anchor).isoformat()
-    return min(day for day in days if day >= anchor).isoformat()
+        return max((day for day in days if day <= anchor), default=days[0]).isoformat()
+    return min((day for day in days if day >= anchor), default=days[-1]).isoformat()

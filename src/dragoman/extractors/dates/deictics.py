@@ -1,4 +1,4 @@
-"""Single units that point: "last year", "this week", "the following month", "the year", "year-end"."""
+"""Single units that point: "last year", "the following month", "the year", "year-end", "year-earlier", "the 19th century"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
-from dragoman.extractors.dates.months import year_number
-from dragoman.extractors.dates.numerals import TIMES, duration
-from dragoman.extractors.dates.points import referred
+from dragoman.extractors.dates.numerals import TIMES, duration, year_number
+from dragoman.extractors.dates.points import point, referred
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -21,7 +20,7 @@ DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
 ENDING = frozenset({"ended", "ending", "end", "ends"})
 
 
-def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:
+def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:  # noqa: PLR0911 - a return for each form
     """Record "last year", "this week", "the next decade"; an hour or a day becomes a duration."""
     word = scan.lowers[first]
     determined = scan.left(first) in ("the", "this")
@@ -80,7 +79,9 @@ def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
     earlier, mod = within(scan, earlier, mod)
     if name == "D" and mod is None:
         return 0
-    if name in ("W", "M", "Y", "D") and (last + 1 >= scan.size or scan.right(last) not in ("of", "before", "after", "when", "that")):
+    if name in ("W", "M", "Y", "D") and (
+        last + 1 >= scan.size or scan.right(last) not in ("of", "before", "after", "when", "that")
+    ):
         return scan.add(earlier, last, "date", calendars.unit_away(scan.anchor, name, 0), mod, "the unit")
     return 0
 
@@ -89,3 +90,41 @@ def year_end(scan: Scan, index: int) -> int:
     """Read "year-end" and "year end": the end of the current year, or of the one in front of or after it."""
     first, mod = clock_modifier(scan, index)
     return scan.add(first, index + 1, "date", f"{calendars.unit_away(scan.anchor, 'Y', 0)}-12-31", mod, "year end")
+
+
+def century(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "the 19th century", "the twentieth century"; 0 where no ordinal stands before a century."""
+    if name != "CE":
+        return 0
+    word = scan.lowers[first - 1]
+    number = scan.vocabulary.ordinals.get(word, 0)
+    if not number and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal() and len(word) < 5:
+        number = int(word[:-2])
+    begin = first - 1
+    if scan.left(begin) == "twenty" and number:
+        number, begin = number + 20, begin - 1
+    if not number:
+        return 0
+    begin, mod = date_modifier(scan, begin)
+    begin -= scan.left(begin) == "the"
+    return scan.add(begin, last, "date", f"{number - 1:02}", mod, "century")
+
+
+def long_unit(scan: Scan, index: int, name: str) -> int:
+    """Record "day-long" and "year-long"."""
+    if scan.right(index) == "long" and scan.gaps[index + 1] == "-":
+        return scan.add(index, index + 1, "duration", duration(name, 1), None, "long unit")
+    return 0
+
+
+def year_earlier(scan: Scan, index: int, name: str) -> int:
+    """Read "year-earlier" and "the year-ago quarter": the same stretch a year before."""
+    last = index + 1
+    first = index
+    if scan.right(last) in scan.vocabulary.ordinals and scan.right(last + 1) == "quarter":
+        last += 1
+    if scan.right(last) in ("quarter", "period"):
+        last += 1
+        first -= scan.left(first) in ("the", "comparable")
+        first -= scan.left(first) == "the"
+    return point(scan, first, last, name, 1, None, "earlier", suffixed=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import clock
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.months import day_number, year_number
+from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.points import referred
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ ISO = re.compile(
 #: 10/17/2025, 17.10.2025, 17-10-2025, 10/17/25.
 NUMERIC = re.compile(r"(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\w/-]|[.,]\d)")
 #: Before a year long past, or far ahead.
-OLD_YEAR_BEFORE = frozenset("in since of by until year circa from after before early late mid spring summer autumn fall winter".split())
+OLD_YEAR_BEFORE = frozenset(
+    "in since of by until year circa from after before early late mid spring summer autumn fall winter".split()
+)
 #: Before a year.
 YEAR_BEFORE = frozenset(
     "in since of by until till from before after during through for fiscal year late early mid to between around than circa the "
@@ -40,11 +42,19 @@ COUNTED = frozenset(
 CLOCK_AFTER = frozenset({"am", "pm", "a", "p", "o", "in", "gmt", "utc"})
 #: After "the 17th" the day.
 AFTER_DAY = frozenset("and to in at when but with as after before for by".split())
+#: Between the parts of a numeric date, and before numbers that are part of something longer.
+NUMERIC_JOINS = frozenset({"/", ".", "-"})
+BEFORE_NO_DATE = frozenset({"/", ".", "-", ",", "$"})
+APPROXIMATE = frozenset("some about than over nearly approximately almost least roughly around to".split())
+NO_PLURALS = frozenset("as was has is its this".split())
+#: What has a number that looks like a year.
+NUMBERED = frozenset("flight model no number room route highway section resolution windows boeing".split())
 MONEY = ("$", "\u20ac", "\u00a3", "\u00a5", "#", "\u20b4", "\u20bd", "+", "\u2116", "@", "=")
+QUOTES = ('"', "\u201c", "\u201d", "'", "\u2018", "\u2019")
 APOSTROPHES = ("'", "\u2019", "\u2018", "`")
 
 
-def digits(scan: Scan, index: int) -> int:
+def digits(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each form
     """Read what begins with the number at word *index*; 0 where it is no date."""
     word = scan.lowers[index]
     size = len(word)
@@ -90,15 +100,14 @@ def short_number(scan: Scan, index: int) -> int:
     if following >= scan.size:
         return 0
     gap = scan.gaps[following]
-    if gap == " ":
-        return clock(scan, index) if scan.lowers[following] in CLOCK_AFTER else 0
-    if gap in {":", "."}:
-        taken = clock(scan, index)
-        if taken or gap != ".":
-            return taken
-    if gap in ("/", ".", "-") and scan.gaps[index][-1:] not in ("/", ".", "-", ",", "$"):
+    if gap == ":" or (gap == " " and scan.lowers[following] in CLOCK_AFTER):
+        return clock(scan, index)
+    if gap not in NUMERIC_JOINS or scan.gaps[index][-1:] in BEFORE_NO_DATE:
+        return 0
+    if gap == "/" or scan.gaps[following + 1] == gap:
         return numeric(scan, index)
-    return 0
+    word = scan.lowers[following]  # "6.45 p.m.", "6.45pm"
+    return clock(scan, index) if gap == "." and (word[-1] == "m" or scan.right(following) in CLOCK_AFTER) else 0
 
 
 def numeric(scan: Scan, index: int) -> int:
@@ -121,60 +130,74 @@ def numeric(scan: Scan, index: int) -> int:
     return 0
 
 
-def four_digits(scan: Scan, index: int, word: str) -> int:
+def four_digits(scan: Scan, index: int, word: str) -> int:  # noqa: PLR0911 - a return for each form
     """Read a year, an ISO date, a year range or a clock time like `1530 GMT`."""
     following = index + 1
     after = scan.gaps[following]
-    before = scan.gaps[index]
-    if following == scan.size:
-        after = after[:1] if after[:1] in ("%", "\u00b0") else ""
-    if after in ("-", "/", ".") and scan.lowers[following] in scan.vocabulary.months:
-        return 0  # 2019-Aug-01 is read from its month
-    if after in ("-", "/"):
+    behind = scan.lowers[following] if following < scan.size else ""
+    if not behind:
+        after = after.strip(" -\n")
+    if after in ("-", "/", "."):
+        if behind in scan.vocabulary.months:
+            return 0  # 2019-Aug-01 is read from its month
         match = ISO.match(scan.text, scan.starts[index])
         if match is not None:
             return iso_date(scan, index, match)
-    year = year_number(word)
-    if not year or before[-1:] in MONEY or after[:1] in ("%", "\u00b0"):
-        return 0
-    if before[-1:] in ("-", "/", ".", ",", ":") and index and unlike_year(scan, index, before):
-        return 0
-    if after in (",", ".", ":", "/") and scan.lowers[following][0].isdigit():
-        return 0
-    if after == " " and scan.lowers[following] in ("gmt", "utc", "hours", "hrs", "local"):
+    if after == " " and behind in ("gmt", "utc", "hours", "hrs", "local"):
         return clock(scan, index)
-    if not is_year(scan, index, year, after):
+    year = year_number(word)
+    if not year or measured(scan, index, after, behind):
         return 0
-    if after == " " and (scan.lowers[following] == "quarter" or scan.right(following) == "quarter"):
-        return 0  # "the 1988 second quarter"
-    if after in ("-", "\u2013", "\u2014") and scan.lowers[following].isdecimal():
+    if not is_year(scan, index, year, after) or (after == " " and "quarter" in (behind, scan.right(following))):
+        return 0  # "the 1988 second quarter" is read from its quarter
+    if after in ("-", "\u2013", "\u2014") and behind.isdecimal():
         return year_range(scan, index, year)
     return record_year(scan, index, index, year)
+
+
+def measured(scan: Scan, index: int, after: str, behind: str) -> bool:
+    """Return whether the marks around the four digits at word *index* make them an amount, a ratio or part of a longer number."""
+    before = scan.gaps[index]
+    if before[-1:] in QUOTES and after[:1] in QUOTES:
+        return True  # "1984" the title
+    if before[-1:] in MONEY or after[:1] in ("%", "\u00b0"):
+        return True
+    if before[-1:] in ("-", "/", ".", ",", ":") and index and unlike_year(scan, index, before):
+        return True
+    return after in (",", ".", ":", "/") and behind[:1].isdigit()
 
 
 def unlike_year(scan: Scan, index: int, before: str) -> bool:
     """Return whether what is joined to the front of a number shows that it is no year: `T-2000`, `555-1998`, `3.2000`."""
     word = scan.lowers[index - 1]
     if before == "-":
-        return word not in ("mid", "early", "late", "post", "pre", "fiscal", "april", "since") and word not in scan.vocabulary.months
+        return (
+            word not in ("mid", "early", "late", "post", "pre", "fiscal", "april", "since")
+            and word not in scan.vocabulary.months
+        )
     return len(before) == 1 and word[-1].isdigit()
 
 
-def is_year(scan: Scan, index: int, year: int, after: str) -> bool:
+def is_year(scan: Scan, index: int, year: int, after: str) -> bool:  # noqa: PLR0911 - a return for each form
     """Return whether the four digits at word *index* name a year and do not count what follows."""
     before = scan.left(index)
+    if before.isdecimal():
+        return False  # a telephone number, a table
     if after in {" ", "-"}:
         following = scan.lowers[index + 1]
         if following == "or" and scan.right(index + 1) == "more":
             return False
         if following in COUNTED or (following in ("am", "pm") and before not in YEAR_BEFORE):
             return False
-        if before in ("some", "about", "than", "over", "nearly", "approximately", "almost", "least", "roughly", "around", "to") and (
-            scan.words[index + 1].islower() and following.endswith("s") and following not in ("as", "was", "has", "is", "its", "this")
+        if (
+            before in APPROXIMATE
+            and scan.words[index + 1].islower()
+            and following[-1] == "s"
+            and following not in NO_PLURALS
         ):
             return False
     if 1900 <= year <= 2050:
-        return before not in ("flight", "model", "no", "number", "room", "route", "highway", "section", "resolution", "windows", "boeing")
+        return before not in NUMBERED
     if year < 1400 or year > 2100:
         return before in ("in", "since", "year", "circa")
     return before in OLD_YEAR_BEFORE or scan.gaps[index][-1:] == "("
@@ -218,7 +241,9 @@ def iso_date(scan: Scan, index: int, match: re.Match[str]) -> int:
     if match["week"]:
         value = f"{match['wyear']}-W{match['week']}"
         return scan.add(index, last, "date", value, None, "ISO week") if 1 <= int(match["week"]) <= 53 else 0
-    day = calendars.date_value(int(match["year"]), int(match["month"]), int(match["day"])) if int(match["year"]) else None
+    day = (
+        calendars.date_value(int(match["year"]), int(match["month"]), int(match["day"])) if int(match["year"]) else None
+    )
     if day is None:
         return 0
     if match["time"]:
@@ -245,7 +270,11 @@ def record_decade(scan: Scan, index: int, value: str, *, start: int = -1) -> int
     """Record a decade with "the" and a modifier in front of it."""
     first = index
     if start >= 0:
-        if scan.gaps[index][:-1] == " " and index > scan.free and scan.lowers[index - 1] in ("the", "early", "late", "mid"):
+        if (
+            scan.gaps[index][:-1] == " "
+            and index > scan.free
+            and scan.lowers[index - 1] in ("the", "early", "late", "mid")
+        ):
             first, start = index - 1, -1
             mod = {"early": "START", "late": "END", "mid": "MID"}.get(scan.lowers[first])
             first -= mod is not None and scan.left(first) == "the"

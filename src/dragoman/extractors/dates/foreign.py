@@ -9,16 +9,10 @@ import attrs
 
 from dragoman import Lexicons
 from dragoman.extractors.dates.days import relative_day, weekday
-from dragoman.extractors.dates.months import (
-    ambiguous_month,
-    day_number,
-    implied_year,
-    record_day,
-    short_month,
-    whole_month,
-    year_number,
-)
+from dragoman.extractors.dates.monthdays import implied_year, record_day
+from dragoman.extractors.dates.months import ambiguous_month, short_month, whole_month
 from dragoman.extractors.dates.months import month as plain_month
+from dragoman.extractors.dates.numerals import day_number, year_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,7 +21,7 @@ if TYPE_CHECKING:
 
     Table = Mapping[str, tuple[Callable[..., int], int | str]]
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = tuple("january february march april may june july august september october november december".split())
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 RELATIVE = {"0 day ago": 0, "1 day ago": -1, "in 1 day": 1}
 #: The shortest name that is taken: "mar", "do" and "so" are words of their own in one language or another.
@@ -59,7 +53,9 @@ class Languages:
             names: dict[str, tuple[Callable[..., int], int | str]] = {}
             for language in reversed(languages):
                 names.update(names_of(language))
-            shared = {word: (shared_month, names[word][1]) for word in names if word in english and names[word][0] is month}
+            shared = {
+                word: (shared_month, names[word][1]) for word in names if word in english and names[word][0] is month
+            }
             self.tables[languages] = names | dict(english) | shared
         return self.tables[languages]
 

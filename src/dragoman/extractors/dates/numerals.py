@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman.extractors.dates.vocabulary import Vocabulary
 
 Number = int | Fraction
+SUFFIXES = ("st", "nd", "rd", "th")
 #: The most words a number may have.
 LONGEST = 8
 #: The calendar parts of a duration: designator, and how many of the next smaller unit make one.
@@ -36,7 +37,7 @@ def numeral(scan: Scan, last: int) -> tuple[int, Number | None] | None:
     return None
 
 
-def digits(scan: Scan, last: int) -> tuple[int, Number | None]:
+def digits(scan: Scan, last: int) -> tuple[int, Number | None]:  # noqa: PLR0911 - a return for each form
     """Read `8`, `1,200`, `2.5`, `1/2` and `2 1/2`, the last word of which is *last*."""
     words, gaps = scan.words, scan.gaps
     value: Number | None = int(words[last]) if len(words[last]) <= LONGEST else None
@@ -51,7 +52,12 @@ def digits(scan: Scan, last: int) -> tuple[int, Number | None]:
         return last - 1, 1000 * int(before) + value
     if gap == "/" and 0 < int(before) < value:
         value = Fraction(int(before)) / value
-        if last - 2 >= scan.free and gaps[last - 1] in JOINS and words[last - 2].isdecimal() and len(words[last - 2]) < 4:
+        if (
+            last - 2 >= scan.free
+            and gaps[last - 1] in JOINS
+            and words[last - 2].isdecimal()
+            and len(words[last - 2]) < 4
+        ):
             return last - 2, int(words[last - 2]) + value
         return last - 1, value
     return last, value
@@ -66,7 +72,11 @@ def spelled(scan: Scan, last: int) -> tuple[int, Number | None] | None:
     while first > floor and gaps[first] in JOINS:
         before = lowers[first - 1]
         known = before in numbers or before in scales or before == "half"
-        if known or (before in ("and", "a", "an") and linked(scan, first, floor)) or (before.isdecimal() and len(before) <= 4 and lowers[first] in scales):
+        if (
+            known
+            or (before in ("and", "a", "an") and linked(scan, first, floor))
+            or (before.isdecimal() and len(before) <= 4 and lowers[first] in scales)
+        ):
             first -= 1
         else:
             break
@@ -126,3 +136,21 @@ def duration(unit: str, count: Number | None) -> str:
             return f"{prefix}{head}{small}{smaller}"
     number = str(whole) if not rest else f"{float(count):g}"
     return f"{prefix}{number}{DESIGNATORS.get(unit, unit)}"
+
+
+def day_number(word: str) -> int:
+    """Return the day of the month that *word* writes, "17" or "17th", or 0."""
+    if len(word) > 2 and word[-2:] in SUFFIXES:
+        word = word[:-2]
+    if len(word) > 2 or not word.isdecimal():
+        return 0
+    number = int(word)
+    return number if number <= 31 else 0
+
+
+def year_number(word: str) -> int:
+    """Return the year that *word* writes in four digits (1000 to 2199), or 0."""
+    if len(word) != 4 or not word.isdecimal():
+        return 0
+    number = int(word)
+    return number if 1000 <= number < 2200 else 0

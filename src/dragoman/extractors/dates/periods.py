@@ -6,14 +6,27 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates.days import holiday
-from dragoman.extractors.dates.deictics import AWAY, DATES, RUNNING, deictic, running, the_unit, year_end
-from dragoman.extractors.dates.modifiers import date_modifier, duration_modifier
+from dragoman.extractors.dates.deictics import (
+    AWAY,
+    DATES,
+    RUNNING,
+    century,
+    deictic,
+    long_unit,
+    running,
+    the_unit,
+    year_earlier,
+    year_end,
+)
+from dragoman.extractors.dates.modifiers import duration_modifier
 from dragoman.extractors.dates.numerals import TIMES, Number, duration, numeral
 from dragoman.extractors.dates.points import moved_value, point
 from dragoman.extractors.dates.quarters import quarter
 from dragoman.extractors.dates.tense import is_future
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from dragoman.extractors.dates.scan import Scan
 
 #: Adjectives between a number or determiner and the unit; they belong to the extent and change no value.
@@ -27,7 +40,9 @@ SPANS = frozenset(
     "another other full whole initial subsequent".split()
 )
 MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
+JOINED = frozenset({"earlier", "ago", "end", "long"})
 EVERY = {"every": "EVERY", "each": "EACH"}
+AFTER_LENGTH = frozenset("ago earlier later and or from before after".split())
 TIMES_A = frozenset({"once", "twice", "thrice", "times", "time"})
 #: Before "a week": a length of time, never a rate.
 LENGTH_BEFORE = frozenset(
@@ -35,9 +50,13 @@ LENGTH_BEFORE = frozenset(
     "with spend spent take takes took last lasted like is was be been not quite".split()
 )
 #: Before bare "years", "months", ...: an unknown number of them.
-BARE_BEFORE = frozenset("for in within after over recent coming past last next following many of spent takes take took".split())
+BARE_BEFORE = frozenset(
+    "for in within after over recent coming past last next following many of spent takes take took".split()
+)
 DEICTIC_PLURAL = frozenset({"recent", "coming", "past", "last", "next", "following", "many"})
 BARE_AFTER = frozenset("of ago earlier later before after".split())
+#: Before a number that is money, or the end of an abbreviation.
+NO_AMOUNT = frozenset("$\u20ac\u00a3#'\u2019")
 #: The unit that may follow a larger one, and how many of it make one.
 SMALLER = {"H": (("minute", "minutes"), 60), "MIN": (("second", "seconds"), 60), "Y": (("month", "months"), 12)}
 
@@ -51,27 +70,49 @@ def unit(scan: Scan, index: int, name: str) -> int:
         if taken:
             return taken
     right = scan.right(index)
-    if right in ("earlier", "ago") and scan.gaps[index + 1] == "-":
-        return year_earlier(scan, index, name)
-    if right == "end" and name == "Y":
-        return year_end(scan, index)
+    if right in JOINED and (scan.gaps[index + 1] == "-" or right == "end"):
+        return joined_unit(scan, index, name, right)
     first = adjective(scan, index)
     word = scan.left(first)
+    reader = DETERMINERS.get(word)
+    if reader is not None:
+        return reader(scan, first - 1, index, name)
     if not word:
+        return 0
+    return counted(scan, first, index, name) or century(scan, first, index, name)
+
+
+def joined_unit(scan: Scan, index: int, name: str, right: str) -> int:
+    """Read "year-earlier", "year-end" and "day-long"."""
+    if right == "long":
         return long_unit(scan, index, name)
-    if word in ("a", "an"):
-        return one_unit(scan, first - 1, index, name)
-    if word in AWAY and scan.left(first - 1) not in ("a", "an"):
-        return deictic(scan, first - 1, index, name, AWAY[word])
-    if word in RUNNING:
-        return running(scan, first - 1, index, name, RUNNING[word])
-    if word in EVERY:
-        return scan.add(first - 1, index, "set", duration(name, 1), None, "every unit", quant=EVERY[word])
-    if word == "the":
-        return the_unit(scan, first - 1, index, name)
-    if word == "other" and scan.left(first - 1) in EVERY:
-        return scan.add(first - 2, index, "set", duration(name, 2), None, "every other unit", quant="EVERY")
-    return counted(scan, first, index, name) or century(scan, first, index, name) or long_unit(scan, index, name)
+    if right == "end":
+        return year_end(scan, index) if name == "Y" else 0
+    return year_earlier(scan, index, name)
+
+
+def pointing(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "last year" and its like; "a past year" points nowhere."""
+    if scan.left(first) in ("a", "an"):
+        return 0
+    return deictic(scan, first, last, name, AWAY[scan.lowers[first]])
+
+
+def referring(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "that year", "the following week"."""
+    return running(scan, first, last, name, RUNNING[scan.lowers[first]])
+
+
+def every_unit(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "every year": a set."""
+    return scan.add(first, last, "set", duration(name, 1), None, "every unit", quant=EVERY[scan.lowers[first]])
+
+
+def other_unit(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "every other day": a set."""
+    if scan.left(first) not in EVERY:
+        return 0
+    return scan.add(first - 1, last, "set", duration(name, 2), None, "every other unit", quant="EVERY")
 
 
 def units(scan: Scan, index: int, name: str) -> int:
@@ -94,7 +135,9 @@ def units(scan: Scan, index: int, name: str) -> int:
 def adjective(scan: Scan, index: int) -> int:
     """Return the index of the adjective in front of the unit at *index* ("fiscal", "more"), or *index*."""
     first = index - (scan.left(index) in ADJECTIVES and scan.gaps[index] != "-")
-    if (first < index and scan.left(first) in ("the", "this", "last", "next", "a", "an", "each", "every", "that")) or first == index:
+    if (
+        first < index and scan.left(first) in ("the", "this", "last", "next", "a", "an", "each", "every", "that")
+    ) or first == index:
         return first
     return first if scan.lowers[first] not in AWAY else index
 
@@ -103,18 +146,18 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
     """Read "a year": a duration, a rate ("$33 million a year"), or a point ("a year ago")."""
     if name == "S":
         return 0
-    if scan.right(last) == "long" and scan.gaps[last + 1] == "-":
-        return long_unit(scan, last, name)
     if scan.left(first) == "half":
         return length(scan, first - 1, last, name, Fraction(1, 2))
     before = scan.left(first)
     following = scan.right(last)
-    if following not in ("ago", "earlier", "later", "and", "or", "from", "before", "after"):
-        if before in TIMES_A:
-            start = first - 1 if before in ("once", "twice", "thrice") else first
-            return scan.add(start, last, "set", duration(name, 1), None, "rate", freq=frequency(before))
+    if before in TIMES_A:
+        start = first - 1 if before in ("once", "twice", "thrice") else first
+        return scan.add(start, last, "set", duration(name, 1), None, "rate", freq=frequency(before))
+    if following not in AFTER_LENGTH:
         if before not in LENGTH_BEFORE and rate(scan, first):
             return scan.add(first, last, "set", duration(name, 1), None, "rate")
+        if name == "D" and before not in LENGTH_BEFORE:
+            return 0  # "they named a day"
     return length(scan, first, last, name, 1)
 
 
@@ -142,6 +185,7 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
     """Read a number of units: "the past eight months", "nearly two-and-a-half-hour", "two years ago", "every three days"; 0 if none."""
     index = first - 1
     word = scan.lowers[index]
+    count: Number | None
     if word == "of" and scan.left(index) in ("couple", "number", "handful"):
         begin, count = index - 1, 2 if scan.lowers[index - 1] == "couple" else None
         begin -= scan.left(begin) in ("a", "the", "next", "last", "past")
@@ -154,8 +198,8 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
         begin, count = found
         if word == "half" and begin == index and scan.left(index) in ("first", "second", "other"):
             return 0
-    if amount(scan, begin):
-        return 0
+    if amount(scan, begin) or (name == "S" and count != 1 and scan.lowers[last] == "second" and scan.gaps[last] != "-"):
+        return 0  # "$5 days", "12 Second Street"
     if count is None and word in ("few", "number", "handful"):
         begin -= scan.left(begin) == "a"
     return length(scan, begin, last, name, count)
@@ -164,9 +208,15 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
 def amount(scan: Scan, begin: int) -> bool:
     """Return whether the number that begins at word *begin* is no number of units: "$5 days", "Su-35 years"."""
     gap = scan.gaps[begin]
-    if gap[-1:] in ("$", "\u20ac", "\u00a3", "#", "'", "\u2019") or (gap[-1:] in (".", ",", ":", "/") and begin and scan.words[begin - 1][-1].isdigit()):
+    if gap[-1:] in NO_AMOUNT or (gap[-1:] in (".", ",", ":", "/") and begin and scan.words[begin - 1][-1].isdigit()):
         return True
-    return gap == "-" and begin > 0 and scan.words[begin - 1][-1:].isalpha() and scan.words[begin][0].isdigit() and scan.lowers[begin - 1] not in ("mid", "to")
+    return (
+        gap == "-"
+        and begin > 0
+        and scan.words[begin - 1][-1:].isalpha()
+        and scan.words[begin][0].isdigit()
+        and scan.lowers[begin - 1] not in ("mid", "to")
+    )
 
 
 def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -> int:
@@ -189,7 +239,9 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
         last += 2
         following = scan.right(last)
     if scan.left(first) in EVERY:
-        return scan.add(first - 1, last, "set", duration(name, count), mod, "every units", quant=EVERY[scan.left(first)])
+        return scan.add(
+            first - 1, last, "set", duration(name, count), mod, "every units", quant=EVERY[scan.left(first)]
+        )
     taken = point(scan, first, last, name, count, mod, following) or ahead(scan, first, last, name, count, mod)
     if taken:
         return taken
@@ -201,9 +253,15 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
     return scan.add(first, last, "duration", duration(name, count), mod, "counted units")
 
 
-def ahead(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:
+def ahead(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
     """Record the point that "in three weeks" names in a clause about the future; 0 for every other length of time."""
-    if name not in DATES or count is None or scan.left(first) != "in" or scan.lowers[first] == "the" or scan.lowers[first] in SPANS:
+    if (
+        name not in DATES
+        or count is None
+        or scan.left(first) != "in"
+        or scan.lowers[first] == "the"
+        or scan.lowers[first] in SPANS
+    ):
         return 0
     if not is_future(scan, first, last):
         return 0
@@ -216,7 +274,12 @@ def compound(scan: Scan, last: int, name: str, count: Number | None) -> tuple[Nu
     if smaller is None or count is None or scan.gaps[last] == "-":
         return count, last
     index = last + 1 + (scan.right(last) == "and")
-    if index + 1 >= scan.size or scan.gaps[index] not in (" ", ", ") or scan.lowers[index + 1] not in smaller[0] or scan.gaps[index + 1] != " ":
+    if (
+        index + 1 >= scan.size
+        or scan.gaps[index] not in (" ", ", ")
+        or scan.lowers[index + 1] not in smaller[0]
+        or scan.gaps[index + 1] != " "
+    ):
         return count, last
     word = scan.lowers[index]
     more = int(word) if word.isdecimal() and len(word) < 3 else scan.vocabulary.numbers.get(word, 0)
@@ -251,7 +314,9 @@ def leading(scan: Scan, first: int, *, hyphened: bool) -> tuple[int, str | None]
         begin = first - (scan.left(first) in SPANS)
         begin, mod = duration_modifier(scan, begin) if begin == first else (begin, None)
         determiner = scan.left(begin)
-        if (determiner == "the" and not (hyphened and begin == first)) or (determiner in ("this", "these", "those") and begin < first):
+        if (determiner == "the" and not (hyphened and begin == first)) or (
+            determiner in ("this", "these", "those") and begin < first
+        ):
             begin -= 1
     return begin, mod
 
@@ -263,7 +328,11 @@ def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
         return scan.add(first, last + 1, "duration", duration(name, None), None, "bare units")
     if (word not in BARE_BEFORE and following not in BARE_AFTER) or (name == "Q" and word not in DEICTIC_PLURAL):
         return 0
-    if name in TIMES and following not in ("ago", "later", "earlier", "after", "before") and word not in ("for", "within", "recent", "in"):
+    if (
+        name in TIMES
+        and following not in ("ago", "later", "earlier", "after", "before")
+        and word not in ("for", "within", "recent", "in")
+    ):
         return 0
     if word in DEICTIC_PLURAL:
         first -= 1
@@ -272,39 +341,12 @@ def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
     return taken or scan.add(first, last, "duration", duration(name, None), None, "bare units")
 
 
-def long_unit(scan: Scan, index: int, name: str) -> int:
-    """Record "day-long" and "year-long"."""
-    if scan.right(index) == "long" and scan.gaps[index + 1] == "-":
-        return scan.add(index, index + 1, "duration", duration(name, 1), None, "long unit")
-    return 0
-
-
-def century(scan: Scan, first: int, last: int, name: str) -> int:
-    """Record "the 19th century", "the twentieth century"; 0 where no ordinal stands before a century."""
-    if name != "CE":
-        return 0
-    word = scan.lowers[first - 1]
-    number = scan.vocabulary.ordinals.get(word, 0)
-    if not number and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal() and len(word) < 5:
-        number = int(word[:-2])
-    begin = first - 1
-    if scan.left(begin) == "twenty" and number:
-        number, begin = number + 20, begin - 1
-    if not number:
-        return 0
-    begin, mod = date_modifier(scan, begin)
-    begin -= scan.left(begin) == "the"
-    return scan.add(begin, last, "date", f"{number - 1:02}", mod, "century")
-
-
-def year_earlier(scan: Scan, index: int, name: str) -> int:
-    """Read "year-earlier" and "the year-ago quarter": the same stretch a year before."""
-    last = index + 1
-    first = index
-    if scan.right(last) in scan.vocabulary.ordinals and scan.right(last + 1) == "quarter":
-        last += 1
-    if scan.right(last) in ("quarter", "period"):
-        last += 1
-        first -= scan.left(first) in ("the", "comparable")
-        first -= scan.left(first) == "the"
-    return point(scan, first, last, name, 1, None, "earlier", suffixed=True)
+#: What reads a unit in the singular by the word in front of it.
+DETERMINERS: Mapping[str, Callable[[Scan, int, int, str], int]] = {
+    **dict.fromkeys(AWAY, pointing),
+    **dict.fromkeys(RUNNING, referring),
+    **dict.fromkeys(EVERY, every_unit),
+    **dict.fromkeys(("a", "an"), one_unit),
+    "the": the_unit,
+    "other": other_unit,
+}

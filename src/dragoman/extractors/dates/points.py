@@ -20,7 +20,7 @@ DIRECTIONS = {"ago": -1, "earlier": -1, "later": 1, "hence": 1}
 SMALLER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "FN": ("D", 14)}
 
 
-def point(
+def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None, following: str, *, suffixed: bool = False
 ) -> int:  # fmt: skip
     """Record words *first* to *last* and the "ago" or "later" *following* them as a point in time; 0 where none follows.
@@ -60,7 +60,9 @@ def moved_value(scan: Scan, base: dt.date | None, name: str, count: Number | Non
 
 def same_stretch(scan: Scan, index: int, years: int, following: str) -> str:
     """Return the quarter *years* before the quarter spoken of near word *index*, or the month for "earlier", or ``""``."""
-    if index - scan.quarter_at < NEAR and scan.quarter[5:6] == "Q":
+    if scan.last[:4].isdecimal() and int(scan.last[:4]) <= years:
+        return ""
+    if index - scan.quarter_at < NEAR and scan.quarter[:4].isdecimal() and int(scan.quarter[:4]) > years:
         return f"{int(scan.quarter[:4]) - years:04}{scan.quarter[4:]}"
     last = scan.last
     if following == "earlier" and index - scan.last_at < NEAR and len(last) == len("2025-10") and last[5] in "01":

@@ -6,31 +6,33 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.months import year_number
+from dragoman.extractors.dates.numerals import year_number
 from dragoman.extractors.dates.tense import is_future
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
-NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 0}
+NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
 AWAY = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1}
 FISCAL = ("fiscal", "financial", "calendar")
 NEAR = 150
 
 
-def quarter(scan: Scan, index: int) -> int:
+def quarter(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each form
     """Read an expression around the word "quarter" at *index*; 0 for the quarter of a town or of a number."""
     first = index
     word = scan.left(first)
     first -= word in FISCAL
     word = scan.left(first)
     if NUMBERS.get(word):
-        return numbered(scan, first - 1, index, "Q", NUMBERS[word], 4)
+        return numbered(scan, first - 1, index, f"Q{NUMBERS[word]}")
     if word in AWAY:
         first -= 1
         first -= scan.left(first) == "the"
-        return scan.add(first, index, "date", calendars.unit_away(scan.anchor, "Q", AWAY[word]), None, "deictic quarter")
+        return scan.add(
+            first, index, "date", calendars.unit_away(scan.anchor, "Q", AWAY[word]), None, "deictic quarter"
+        )
     if word in {"every", "each"}:
         return scan.add(first - 1, index, "set", "P1Q", None, "every quarter", quant=word.upper())
     if year_number(word):
@@ -73,10 +75,9 @@ def ended_quarter(scan: Scan, index: int) -> str:
 def short_part(scan: Scan, index: int, value: str) -> int:
     """Read "Q3 2025", "H1 of 2026", and "Q3" alone."""
     word = scan.words[index]
-    number = int(value[1])
     if not word[0].isupper() or (value[0] == "H" and not (year_number(scan.right(index)) or scan.right(index) == "of")):
         return 0
-    return numbered(scan, index, index, value[0], number, 4 if value[0] == "Q" else 2, needs_year=value[0] == "H")
+    return numbered(scan, index, index, value, needs_year=value[0] == "H")
 
 
 def half(scan: Scan, index: int, _: str) -> int:
@@ -84,11 +85,12 @@ def half(scan: Scan, index: int, _: str) -> int:
     number = NUMBERS.get(scan.left(index), 0)
     if number not in (1, 2):
         return 0
-    return numbered(scan, index - 1, index, "H", number, 2, needs_year=True)
+    return numbered(scan, index - 1, index, f"H{number}", needs_year=True)
 
 
-def numbered(scan: Scan, first: int, last: int, letter: str, number: int, size: int, *, needs_year: bool = False) -> int:
-    """Record the *number*-th of *size* parts of a year, with its year before or after it."""
+def numbered(scan: Scan, first: int, last: int, part: str, *, needs_year: bool = False) -> int:
+    """Record a *part* of a year ("Q3", "H1"), with its year before or after it."""
+    size, number = 4 if part[0] == "Q" else 2, int(part[1])
     year, first, last = year_around(scan, first, last)
     if not year and needs_year:
         return 0
@@ -100,11 +102,11 @@ def numbered(scan: Scan, first: int, last: int, letter: str, number: int, size: 
     first -= scan.left(first) in FISCAL
     first -= scan.left(first) == "the" and scan.gaps[last] != "-"
     first, mod = date_modifier(scan, first)
-    value = f"{year:04}-{letter}{number}" if year else f"XXXX-{letter}{number}"
+    value = f"{year:04}-{part}" if year else f"XXXX-{part}"
     return scan.add(first, last, "date", value, mod, "part of year")
 
 
-def year_around(scan: Scan, first: int, last: int) -> tuple[int, int, int]:
+def year_around(scan: Scan, first: int, last: int) -> tuple[int, int, int]:  # noqa: PLR0911 - a return for each form
     """Return the year after or before the words *first* to *last* (0: none is named) and these with the year's words added."""
     year = scan.anchor.year if scan.anchor else 0
     after = last + 1
@@ -134,6 +136,12 @@ def year_around(scan: Scan, first: int, last: int) -> tuple[int, int, int]:
 def possessive_year(scan: Scan, first: int, last: int, year: int) -> tuple[int, int, int]:
     """Read "last year's" in front of word *first*."""
     lowers, gaps = scan.lowers, scan.gaps
-    if gaps[first - 1] in ("'", "\u2019") and lowers[first - 2] == "year" and lowers[first - 3] in YEARS and gaps[first] == " " and year:
+    if (
+        gaps[first - 1] in ("'", "\u2019")
+        and lowers[first - 2] == "year"
+        and lowers[first - 3] in YEARS
+        and gaps[first] == " "
+        and year
+    ):
         return year + YEARS[lowers[first - 3]], first - 3, last
     return 0, first, last

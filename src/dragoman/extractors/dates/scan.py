@@ -42,7 +42,7 @@ class Scan:
     quarter: str = ""
     quarter_at: int = -1000
 
-    def add(
+    def add(  # noqa: PLR0913, PLR0917 - the parts of one expression
         self, first: int, last: int, type_: str, value: str, mod: str | None, rule: str, *,
         end: int = 0, start: int = -1, quant: str | None = None, freq: str | None = None,
     ) -> int:  # fmt: skip
@@ -53,8 +53,8 @@ class Scan:
         self.found.append((
             self.starts[first] if start < 0 else start, end or self.ends[last], type_, value, mod, quant, freq, rule
         ))  # fmt: skip
-        if type_ == "date" and value[:2].isdigit():
-            self.last, self.last_at = value, first
+        if value[:2].isdigit():
+            self.last, self.last_at = value if type_ == "date" else value[:10], first
             if "-Q" in value:
                 self.quarter, self.quarter_at = value, first
         self.free = last + 1

@@ -12,18 +12,26 @@ LEFT, RIGHT = 14, 12
 #: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m".
 WITHIN = frozenset({" ", ".", "-", "\n"})
 ENDS = frozenset(".;!?\n:\u2026")
-FUTURE = frozenset(
-    "will shall ll upcoming forthcoming scheduled slated due expected planned plans plan planning poised tomorrow "
-    "expects expect hopes hope hoping intends intend postponed rescheduled deadline invited ahead looming awaits may "
-    "prepares preparing".split()
-)
-PAST = frozenset(
-    "was were had did met came went took began told held made said has been spoke left found sent won gave fell rose saw kept "
-    "got became broke brought built bought sold paid ran wrote won lost hit led put read since ago after yesterday became closed".split()
-)
+#: Words that point to the future (True) or to the past (False).
+CUES: dict[str, bool | None] = (
+    dict.fromkeys(
+        "will would shall ll upcoming forthcoming scheduled slated due expected planned plans plan planning poised tomorrow "
+        "expects expect hopes hope hoping intends intend postponed rescheduled deadline invited looming awaits may prepares preparing "
+        "meets begins opens starts arrives departs visits hosts resumes convenes".split(),
+        True,
+    )
+    | dict.fromkeys(
+        "was were had did met came went took began told held made said has been spoke left found sent won gave fell rose saw kept "
+        "got became broke brought built bought sold paid ran wrote lost hit led put read since ago after yesterday".split(),
+        False,
+    )
+    | {"to": None, "set": None}
+)  # what follows them decides
+#: Past forms that stand right behind a day: "on Sunday issued a warning". They decide before anything on the left.
+PLANS = frozenset("scheduled expected planned slated postponed rescheduled invited".split())
 #: Words after which "to" and a verb speak of the future: "is to meet", "agreed to meet".
 TO_BEFORE = frozenset(
-    "is are be set due plans planned plan scheduled expected expects hopes agreed wants want intends intend promised vowed ready "
+    "is are was were be set due plans planned plan scheduled expected expects hopes agreed wants want intends intend promised vowed ready "
     "likely about going invited back decided prepared supposed slated poised".split()
 )
 NOT_VERBS = frozenset("the a an his her its their our my your this that these those last next early late mid".split())
@@ -44,6 +52,9 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     lowers, gaps = scan.lowers, scan.gaps
     if deadline(scan, first):
         return True
+    following = last + 1
+    if following < scan.size and gaps[following] == " " and past_form(lowers[following]):
+        return False
     index = first
     floor = max(0, first - LEFT)
     while index > floor:
@@ -51,18 +62,56 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
         if gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(lowers[index - 1], gap):
             break
         index -= 1
-        found = points(scan, index)
-        if found is not None:
-            return found
-    end = min(scan.size, last + 1 + RIGHT)
-    for index in range(last + 1, end):
+        word = lowers[index]
+        if word in CUES or word[-2:] == "ed":
+            found = verdict(scan, index, word)
+            if found is not None:
+                return found
+    return headline(scan, index, first) or rightwards(scan, following)
+
+
+def rightwards(scan: Scan, first: int) -> bool | None:
+    """Return what the first cue from word *first* on says, within the clause."""
+    lowers, gaps = scan.lowers, scan.gaps
+    for index in range(first, min(scan.size, first + RIGHT)):
         gap = gaps[index]
         if gap not in WITHIN and not ENDS.isdisjoint(gap):
             return None
-        found = points(scan, index)
-        if found is not None:
-            return found
+        word = lowers[index]
+        if word in CUES or word[-2:] == "ed":
+            found = verdict(scan, index, word)
+            if found is not None:
+                return found
     return None
+
+
+def verdict(scan: Scan, index: int, word: str) -> bool | None:
+    """Return what the cue or the "-ed" form *word* at *index* says in its place: True future, False past, None nothing."""
+    before = scan.lowers[index - 1] if index else ""
+    if word == "to":
+        return True if before in TO_BEFORE and infinitive(scan, index) else None
+    if word == "set":
+        return True if scan.right(index) == "for" else None
+    if word == "may" and scan.words[index] != "may":
+        return None
+    if before == "have":
+        return None  # "would have met": what stands before "have" decides
+    if word in CUES:
+        return CUES[word]
+    return None if len(word) < 5 or before in ("be", "to") else False
+
+
+def headline(scan: Scan, start: int, end: int) -> bool | None:
+    """Return True for a headline's "Leaders to meet" between the words *start* and *end*, else None."""
+    for index in range(start + 1, end):
+        if scan.lowers[index] == "to" and scan.words[index - 1][0].isupper() and infinitive(scan, index):
+            return True
+    return None
+
+
+def past_form(word: str) -> bool:
+    """Return whether *word* is a verb in the past that announces no plan."""
+    return CUES.get(word) is False or (word[-2:] == "ed" and len(word) > 4 and word not in PLANS)
 
 
 def deadline(scan: Scan, first: int) -> bool:
@@ -80,23 +129,8 @@ def abbreviation(word: str, gap: str) -> bool:
     return gap == ". " and (len(word) == 1 or word in ("mr", "mrs", "ms", "dr", "gen", "sen", "gov", "rep", "st", "no"))
 
 
-def points(scan: Scan, index: int) -> bool | None:
-    """Return True where word *index* points to the future, False where to the past, None where it says nothing."""
-    word = scan.lowers[index]
-    if word in FUTURE:
-        return True
-    if word in PAST:
+def infinitive(scan: Scan, index: int) -> bool:
+    """Return whether the "to" at word *index* stands before a verb: "is to meet", and a headline's "Leaders to meet"."""
+    if not 0 < index < scan.size - 1:
         return False
-    if word == "to":
-        return infinitive(scan, index)
-    if word.endswith("ed") and len(word) > 4 and index and scan.lowers[index - 1] not in ("be", "to"):
-        return False
-    return None
-
-
-def infinitive(scan: Scan, index: int) -> bool | None:
-    """Return True for the "to" of "is to meet" or of a headline's "Leaders to meet", else None."""
-    lowers = scan.lowers
-    if not 0 < index < scan.size - 1 or not scan.words[index + 1].islower() or lowers[index + 1] in NOT_VERBS:
-        return None
-    return True if lowers[index - 1] in TO_BEFORE else None
+    return scan.words[index + 1].islower() and scan.lowers[index + 1] not in NOT_VERBS

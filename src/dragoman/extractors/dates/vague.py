@@ -6,15 +6,25 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.months import DEICTIC, YEARS, year_number
+from dragoman.extractors.dates.monthdays import YEARS
+from dragoman.extractors.dates.months import DEICTIC
+from dragoman.extractors.dates.numerals import year_number
 from dragoman.extractors.dates.tense import is_future
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from dragoman.extractors.dates.scan import Scan
 
 #: Words before "now" and "recently" that belong to the extent.
 DEGREES = frozenset({"right", "more", "most", "very", "just", "until"})
 FISCAL = frozenset({"fiscal", "financial", "calendar", "trading"})
+#: After "past" and "present" the nouns.
+NO_NOUNS = frozenset("and but in to for as when that have has is was or".split())
+#: Seasons that are other words too, what stands before a season, and what has a season in its name.
+LOOSE = frozenset({"fall", "spring"})
+BEFORE_SEASON = frozenset("in the by since until during".split())
+PLACES = frozenset("olympics games offensive house palace break school".split())
 #: First months of seasons.
 STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -25,14 +35,14 @@ def adverb(scan: Scan, index: int, value: str) -> int:
     word = scan.left(index)
     if (word == "right" and scan.lowers[index] == "now") or (word in ("more", "most", "very") and value == "PAST_REF"):
         first -= 1
-    if (scan.lowers[index] == "shortly" and scan.right(index) in ("after", "before")) or (scan.lowers[index] == "soon" and (
-        scan.right(index) in ("after", "as", "became") or word == "as"
-    )):
+    if (scan.lowers[index] == "shortly" and scan.right(index) in ("after", "before")) or (
+        scan.lowers[index] == "soon" and (scan.right(index) in ("after", "as", "became") or word == "as")
+    ):
         return 0
     return scan.add(first, index, "date", value, None, "adverb")
 
 
-def adjective(scan: Scan, index: int, value: str) -> int:
+def adjective(scan: Scan, index: int, value: str) -> int:  # noqa: PLR0911 - a return for each form
     """Record "current" and "recent" before a noun, "the future", "the past", "the moment"."""
     word = scan.lowers[index]
     before = scan.left(index)
@@ -40,9 +50,15 @@ def adjective(scan: Scan, index: int, value: str) -> int:
     if word in ("moment", "past", "present"):
         if before == "at" and word == "present":
             return scan.add(index, index, "date", value, None, "at present")
-        if before != "the" or (scan.right(index) and scan.gaps[index + 1] == "-") or (word == "moment" and scan.left(index - 1) != "at"):
+        if (
+            before != "the"
+            or (scan.right(index) and scan.gaps[index + 1] == "-")
+            or (word == "moment" and scan.left(index - 1) != "at")
+        ):
             return 0
-        if word != "moment" and (scan.left(index - 1) not in ("in", "of", "from", "to", "with", "at") or noun_follows(scan, index)):
+        if word != "moment" and (
+            scan.left(index - 1) not in ("in", "of", "from", "to", "with", "at") or noun_follows(scan, index)
+        ):
             return 0
         return scan.add(index - 1, index, "date", value, None, "the past")
     following = scan.right(index)
@@ -54,7 +70,7 @@ def adjective(scan: Scan, index: int, value: str) -> int:
         first -= before in ("near", "foreseeable", "immediate", "distant")
         first -= scan.left(first) == "the"
         return scan.add(first, index, "date", value, None, "future")
-    if word == "recent" or not following or scan.words[index] != word:
+    if word == "recent" or not following or scan.words[index] != word or scan.gaps[index + 1] == "-":
         return 0  # "recent" dates nothing unless a unit follows
     return scan.add(index, index, "date", value, None, "adjective")
 
@@ -62,7 +78,7 @@ def adjective(scan: Scan, index: int, value: str) -> int:
 def noun_follows(scan: Scan, index: int) -> bool:
     """Return whether a word that "past" or "present" may belong to follows at once."""
     following = scan.right(index)
-    return bool(following) and following not in ("and", "but", "in", "to", "for", "as", "when", "that", "have", "has", "is", "was", "or")
+    return bool(following) and following not in NO_NOUNS
 
 
 def regular(scan: Scan, index: int, value: str) -> int:
@@ -76,37 +92,60 @@ def regular(scan: Scan, index: int, value: str) -> int:
 
 def season(scan: Scan, index: int, name: str) -> int:
     """Read "last summer", "the winter of 1994", "in autumn", "spring 2025"; "fall" and "spring" need more than a preposition."""
-    loose = scan.lowers[index] in ("fall", "spring")
-    first, last = index, index
-    anchor = scan.anchor
-    word = scan.left(first)
-    after = last + 1 + (scan.right(last) == "of")
-    year = year_number(scan.lowers[after]) if after < scan.size and scan.right(after - 1) else 0
-    if year:
-        last = after
-    elif scan.right(last) in YEARS and scan.right(last + 1) == "year" and anchor:
-        year = anchor.year + YEARS[scan.right(last)]
-        last += 2
-    elif (word in DEICTIC and word != "past") or (word == "past" and scan.left(first - 1) == "this"):
+    last, year = named_year(scan, index)
+    word = scan.left(index)
+    if scan.right(last) in PLACES:
+        return 0
+    if word in ("every", "each") and not year:
+        return scan.add(index - 1, last, "set", f"XXXX-{name}", None, "every season", quant=word.upper())
+    first = index
+    if not year and word in DEICTIC and (word != "past" or scan.left(first - 1) == "this"):
         first -= 1
-        if anchor:
-            current, present = calendars.season_of(anchor)
-            away = DEICTIC[word]
-            year = anchor.year + (away > 0 and anchor.month >= STARTS[name]) - (away < 0 and anchor.month <= STARTS[name] and name != "WI")
-            year = current + away if present == name else year
-            if name == "WI" and present != "WI":
-                year = anchor.year - 1 if away < 0 or (away == 0 and anchor.month < 6) else anchor.year
         first -= scan.left(first) in ("this", "the")
-    elif word in ("every", "each"):
-        return scan.add(first - 1, last, "set", f"XXXX-{name}", None, "every season", quant=word.upper())
-    elif (loose and not (word in ("the", "early", "late", "mid") and scan.left(first - 1) in ("in", "by", "the", "since", "until", "during"))) or (not loose and word not in ("in", "the", "by", "early", "late", "mid", "since", "until", "during", "for")):
-        return 0
-    elif anchor and scan.right(last) != "in":
-        past = not is_future(scan, first, last)
-        current, present = calendars.season_of(anchor)
-        year = current if present == name else anchor.year - (past and anchor.month < STARTS[name]) + (not past and anchor.month > STARTS[name])
-    if scan.right(last) in ("olympics", "games", "offensive", "house", "palace", "break", "school"):
-        return 0
+        year = deictic_year(scan.anchor, name, DEICTIC[word]) if scan.anchor else 0
+    elif not year:
+        if not dated(scan, index, word):
+            return 0
+        year = implied_year(scan, scan.anchor, index, name) if scan.anchor else 0
     first, mod = date_modifier(scan, first)
-    first -= scan.left(first) == "the" and first != 0
+    first -= scan.left(first) == "the"
     return scan.add(first, last, "date", f"{year:04}-{name}" if year else f"XXXX-{name}", mod, "season")
+
+
+def named_year(scan: Scan, index: int) -> tuple[int, int]:
+    """Return the last word of "2025", "of 1994" or "last year" behind the season at *index* and the year, 0 for none."""
+    after = index + 1 + (scan.right(index) == "of")
+    year = year_number(scan.right(after - 1))
+    if year:
+        return after, year
+    away = YEARS.get(scan.right(index))
+    if away is not None and scan.right(index + 1) == "year" and scan.anchor:
+        return index + 2, scan.anchor.year + away
+    return index, 0
+
+
+def dated(scan: Scan, index: int, word: str) -> bool:
+    """Return whether *word* before the season at *index* shows that a time is meant and no fall of prices."""
+    if scan.lowers[index] in LOOSE:
+        return word in ("the", "early", "late", "mid") and scan.left(index - 1) in BEFORE_SEASON
+    return word in BEFORE_SEASON or word in ("early", "late", "mid", "for")
+
+
+def deictic_year(anchor: dt.date, name: str, away: int) -> int:
+    """Return the year that names the "last", "this" or "next" season, counted from *anchor* (a winter has the year it begins in)."""
+    current, present = calendars.season_of(anchor)
+    if present == name:
+        return current + away
+    if name == "WI":
+        return anchor.year - (away < 0 or (away == 0 and anchor.month < STARTS["SU"]))
+    return anchor.year + (away > 0 and anchor.month >= STARTS[name]) - (away < 0 and anchor.month <= STARTS[name])
+
+
+def implied_year(scan: Scan, anchor: dt.date, index: int, name: str) -> int:
+    """Return the year of a bare season: the latest, or the next where the clause around word *index* points ahead."""
+    current, present = calendars.season_of(anchor)
+    if present == name:
+        return current
+    if is_future(scan, index, index):
+        return anchor.year + (anchor.month > STARTS[name])
+    return anchor.year - (anchor.month < STARTS[name])

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from dragoman import LexiconError
 from dragoman.lexicon import read_table
 
 if TYPE_CHECKING:
-
     from dragoman import Lexicons
 
 #: Kinds of words that stand only inside an expression; all other kinds begin one or reveal it.
 INNER = frozenset({"number", "scale", "ordinal", "vague"})
+WORD = re.compile(r"\w+")
 #: `12-25`, `09#1-1` or `easter`, and a number of days after or before it.
-HOLIDAY = re.compile(r"(?:(?P<month>\d\d)(?:-(?P<day>\d\d)|#(?P<nth>-?\d)-(?P<weekday>[1-7]))|easter)(?P<shift>[+-]\d{1,3})?")
+HOLIDAY = re.compile(
+    r"(?:(?P<month>\d\d)(?:-(?P<day>\d\d)|#(?P<nth>-?\d)-(?P<weekday>[1-7]))|easter)(?P<shift>[+-]\d{1,3})?"
+)
 
 
 @attrs.frozen(eq=False)
@@ -38,8 +41,13 @@ class Vocabulary:
     holidays: Mapping[str, tuple[tuple[tuple[str, ...], re.Match[str]], ...]]
 
 
-def vocabulary(_: Lexicons) -> Vocabulary:
-    """Return the vocabulary of the tables that come with the package (a builder for `Lexicons.build`)."""
+def vocabulary(lexicons: Lexicons) -> Vocabulary:
+    """Return the vocabulary of the tables that come with the package (a builder for `Lexicons.build`).
+
+    A lexicon of the layer `holidays`, with the columns `name` and `day` of data/holidays.tsv, adds named days; a name ends with "Day", a weekday or a word of
+    its own. Raises `LexiconError`
+    for a day of no known form.
+    """
     data = files(__package__) / "data"
     tables: dict[str, dict[str, str]] = {}
     heads: dict[str, tuple[str, str]] = {}
@@ -47,7 +55,9 @@ def vocabulary(_: Lexicons) -> Vocabulary:
         tables.setdefault(row["kind"], {})[row["word"]] = row["value"]
         if row["kind"] not in INNER:
             heads[row["word"]] = row["kind"], row["value"]
-    holidays = holiday_table({row["name"]: row["day"] for row in read_table(data / "holidays.tsv")})
+    names = {row["name"]: row["day"] for row in read_table(data / "holidays.tsv")}
+    names.update({row.get("name", ""): row.get("day", "") for row in lexicons.rows("holidays")})
+    holidays = holiday_table(names)
     for last in holidays:
         heads.setdefault(last, ("holiday", ""))
     return Vocabulary(
@@ -69,13 +79,13 @@ def numbers_of(table: Mapping[str, str]) -> dict[str, int]:
 
 
 def holiday_table(names: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], re.Match[str]], ...]]:
-    """Return the holidays under the last word of their names, the longest first. Raises `ValueError` for a rule of no known form."""
+    """Return the holidays under the last word of their names, the longest first. Raises `LexiconError` for a rule of no known form."""
     table: dict[str, list[tuple[tuple[str, ...], re.Match[str]]]] = {}
     for name, day in names.items():
         rule = HOLIDAY.fullmatch(day)
-        if rule is None:
+        words = tuple(WORD.findall(name.lower()))
+        if rule is None or not words:
             msg = f"holiday {name!r}: {day!r} is no rule for a day (12-25, 09#1-1, easter+1)"
-            raise ValueError(msg)
-        words = tuple(name.split())
+            raise LexiconError(msg)
         table.setdefault(words[-1], []).append((words, rule))
     return {last: tuple(sorted(entries, key=lambda e: -len(e[0]))) for last, entries in table.items()}

@@ -16,11 +16,13 @@ KIN = {
     "summit": frozenset(("summit", "in_person", "talks", "unspecified")),
     "talks": frozenset(("talks", "in_person", "summit", "unspecified")),
     "visit": frozenset(("visit",)),
-    "phone": frozenset(("phone", "unspecified", "talks")),
+    "phone": frozenset(("phone", "unspecified")),
     "video": frozenset(("video", "unspecified", "in_person", "summit")),
     "unspecified": frozenset(("unspecified", "phone", "video", "talks", "in_person", "summit")),
 }
 #: What a later mention may say of a meeting that was told of before.
+#: How many sentences further on "the talks" still are those.
+NEAR = 4
 PENDING = frozenset(("planned", "possible", "postponed", "cancelled", "denied", "refused"))
 DONE = frozenset(("held", "ongoing"))
 
@@ -49,6 +51,8 @@ class Draft:
     #: Nothing in the clause told the status.
     default: bool = False
     subject: int = -1
+    #: The sentence that spoke of the meeting last.
+    last: int = -1
     mentions: list[Trigger] = attrs.field(factory=list)
 
     def sides(self) -> frozenset[str]:
@@ -62,7 +66,7 @@ class Draft:
 
 def same_meeting(before: Draft, after: Draft) -> bool:
     """Return whether *after* speaks of the meeting that *before* told of."""
-    called_off = before.mode == "visit" and before.status == after.status and before.status in ("cancelled", "postponed")
+    called_off = before.mode == "visit" and {before.status, after.status} <= {"cancelled", "postponed"} and after.trigger.part == "noun"
     if (after.mode not in KIN[before.mode] and not called_off) or clash(before, after):
         return False
     if after.fresh or (before.ordinal and after.ordinal and before.ordinal != after.ordinal):
@@ -74,8 +78,14 @@ def same_meeting(before: Draft, after: Draft) -> bool:
     if other_people(before, after):
         return False
     told, said = before.sides(), after.sides()
+    if before.status == after.status == "refused" and after.parties and before.parties and after.parties[0].name != before.parties[0].name:
+        return False
+    if before.mode == after.mode == "visit" and before.place and after.place and before.place.country == after.place.country:
+        return bool(said) and said <= told and after.sentence - before.last <= 2 and before.status == after.status
+    if after.definite and after.mode == before.mode and not told:
+        return True
     if after.definite and (after.implied or len(said) < 2):
-        return said <= told or not told or not said
+        return after.sentence - before.last <= NEAR and (said <= told or not told)
     if len(said) >= 2 and len(told) >= 2:
         return said == told or (said < told or told < said) and bool(before.names() & after.names())
     return False
@@ -112,6 +122,7 @@ def named_more_fully(before: Draft, after: Draft) -> list[ActorMention]:
 def join(before: Draft, after: Draft) -> None:
     """Add what *after* says to *before*; what was said first stands."""
     before.mentions.append(after.trigger)
+    before.last = after.sentence
     before.place = before.place or (after.place if before.mode not in ("phone", "video") else None)
     before.date = before.date or after.date
     before.outcome = before.outcome or after.outcome

@@ -6,19 +6,24 @@ from typing import NamedTuple
 
 import attrs
 
-from dragoman.extractors.meetings.scene import HYPHENS, LINKS, Party, Scene, antecedent, between, listed, subject
+from dragoman.extractors.meetings.clause import BACK, HYPHENS, antecedent, listed, people_before, subject
+from dragoman.extractors.meetings.scene import COMMAS, LINKS, Party, Scene
 from dragoman.extractors.meetings.triggers import Trigger
 
 #: How many words before a noun its noun phrase is sought, and after it "with X" or "between X and Y".
 NOUN_LEFT, NOUN_RIGHT = 9, 26
 #: The words that lead from a noun to its parties.
 LEADS = frozenset(("with", "between", "among", "involving", "include", "including", "involve", "included", "involved"))
+#: Where somebody speaks is not with whom: "speaking at a news conference with".
+APART = frozenset(("at", "during", "before", "after", "from", "alongside", "conference"))
 WITH = frozenset(("with", "to", "by"))
+BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+ADVERBS = frozenset(("here", "there", "again", "twice", "today", "yesterday", "tomorrow", "face", "once", "regularly", "together", "first", "last", "behind", "one", "several", "many", "three", "up", "next", "later", "earlier"))
 SERIES = frozenset(("round", "rounds", "series", "set", "stage", "phase", "cycle", "week", "day", "days", "weeks"))
 INVITING = frozenset(("invited", "inviting", "invite", "invites", "urged", "asked"))
 POSSESSIVE = frozenset(("his", "her", "their", "its"))
 #: Prepositions that make the clause's subject a party: "during a call with X, the king said".
-OCCASION = frozenset(("in", "during", "at", "for", "after", "before", "following", "on", "to", "from", "of", "into", "ahead", "with", "as"))
+OCCASION = frozenset(("in", "at", "during", "for", "after", "before", "following", "on", "to", "from", "of", "into", "ahead", "with", "as"))
 
 
 class Phrase(NamedTuple):
@@ -46,7 +51,7 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
     index = start - 1
     floor = max(low, start - NOUN_LEFT)
     while index >= floor:
-        if gaps[index + 1] not in LINKS or (gaps[index + 1] in (", ", " , ") and lowers[index][-2:] not in ("ed", "ve", "nt", "id")):
+        if gaps[index + 1] not in LINKS or (gaps[index + 1] in COMMAS and lowers[index][-2:] not in ("ed", "ve", "nt", "id")):
             break
         named = scene.party_end.get(index) or scene.spot_end.get(index) or scene.day_end.get(index)
         if named is not None:
@@ -61,7 +66,7 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
         if word == "s" and gaps[index] in ("'", "’", " '", " ’"):
             start, index = index, index - 1
             continue
-        if word in words["determiner"]:
+        if word in words.determiner:
             start, determiner = index, word if determiner in ("", "first", "second", "third", "two", "more", "new", "such", "other") else determiner
             index -= 1
             if word in ("the", "a", "an", *POSSESSIVE):
@@ -70,19 +75,19 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
         if word == "of" and lowers[index - 1] in SERIES and index > low:
             start, index = index - 1, index - 2
             continue
-        if word in words["preposition"] or word in words["report"] or word in words["stop"] or word == "and":
+        if word in words.preposition or word in words.report or word in words.stop or word == "and":
             break
-        if word in words["light"] and not (index > low and lowers[index - 1] in words["determiner"]):
+        if word in words.light and not (index > low and lowers[index - 1] in words.determiner):
             break
         start, index = index, index - 1
-    governor = lowers[index] if index >= low and gaps[index + 1] in LINKS and gaps[index + 1] not in (", ", " , ") else ""
+    governor = lowers[index] if index >= low and gaps[index + 1] in LINKS and gaps[index + 1] not in COMMAS else ""
     return Phrase(start, determiner, governor)
 
 
 def compound(scene: Scene, trigger: Trigger, phrase: Phrase) -> list[Party]:
     """Return the parties within the noun phrase: "US-Russia talks", "Putin's call", "Iraqi talks", not the place of "Alaska summit"."""
     found = []
-    for party in between(scene, phrase.start, trigger.start):
+    for party in scene.between(phrase.start, trigger.start):
         spot = scene.spot_at.get(party.start)
         beside = party.end == trigger.start and not party.possessive and spot is not None and spot.mention.type != "country"
         joined = scene.tokens.gaps[party.start] in HYPHENS
@@ -101,22 +106,22 @@ def after_noun(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
         word = lowers[index]
         if gaps[index].strip() in (";", ":"):
             break
-        if word in LEADS:
-            found, index = listed(scene, index + 1, high)
+        if word in LEADS and not (trigger.frame == "visit" and word != "with"):
+            found = listed(scene, index + 1, high)
             if found or word == "between":
                 return found
             continue
         if word in ("of", "by") and index <= trigger.end + 1:
-            found, index = listed(scene, index + 1, high)
+            found = listed(scene, index + 1, high)
             if found and word == "of" or trigger.frame == "visit":
                 return found
             continue
         if word == "from" and trigger.frame in ("visit", "call", "strong") and trigger.mode in ("visit", "phone"):
-            return listed(scene, index + 1, high)[0]
+            return listed(scene, index + 1, high)
         if word in ("which", "that", "also", "who"):
             index += 1
             continue
-        if word in words["stop"] or (word in words["report"] and word not in words["light"]):
+        if word in words.stop or (word in words.report and word not in words.light):
             break
         if word == "and" and index > trigger.end and not continues_noun(scene, index):
             break
@@ -129,7 +134,7 @@ def relative(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
     lowers = scene.tokens.lowers
     for index in range(trigger.end, min(high, trigger.end + 9)):
         if lowers[index] in ("where", "which"):
-            found = between(scene, index, min(high, index + 9))[:2]
+            found = scene.between(index, min(high, index + 9))[:2]
             return found if len(sides(found)) > 1 else []
     return []
 
@@ -137,7 +142,7 @@ def relative(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
 def continues_noun(scene: Scene, index: int) -> bool:
     """Return whether "and" at word *index* joins nouns ("in Ankara and in Baku") and not clauses."""
     return index + 1 < len(scene.tokens) and (
-        scene.tokens.lowers[index + 1] in scene.words["preposition"] or index + 1 in scene.spot_at or index + 1 in scene.day_at
+        scene.tokens.lowers[index + 1] in scene.words.preposition or index + 1 in scene.spot_at or index + 1 in scene.day_at
     )
 
 
@@ -155,8 +160,9 @@ def cast_of_noun(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, high:
     start = phrase.start
     lead = lowers[trigger.end : trigger.end + NOUN_RIGHT]
     closed = "between" in lead and len(after) > 1
-    doing = phrase.governor in words["light"] or phrase.governor in OCCASION or phrase.governor == "to"
+    doing = phrase.governor in words.light or phrase.governor in OCCASION or phrase.governor == "to"
     rule = "noun-between" if closed else "noun-with" if after else "noun-compound" if inside else "noun"
+    host: Party | None = None
     owned = phrase.determiner in ("his", "her") and bool(inside)
     group = grouped(scene, phrase.start, low) or phrase.determiner == "their"
     if phrase.determiner == "their" and len(parties) < 2 and (owners := pair(scene, low, phrase.start)):
@@ -165,15 +171,19 @@ def cast_of_noun(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, high:
         agents, begin = subject(scene, phrase.start, low)
         if begin < phrase.start:
             start = begin
-        active = phrase.governor in words["light"] or bool(after) or lowers[max(low, phrase.start - 4) : phrase.start].count("to") > 0
-        if agents and (active or (phrase.governor not in ("after", "before", "following", "of") or trigger.frame == "visit" or not parties)) and not (group and len(agents) < 2):
-            agents = inviter(scene, agents, low) + agents
+        active = phrase.governor in words.light or bool(after) or lowers[max(low, phrase.start - 4) : phrase.start].count("to") > 0
+        if phrase.governor == "at" and after:
+            agents = []
+        if agents and (active or (phrase.governor not in ("after", "before", "following", "of") or trigger.frame == "visit" or not (parties or phrase.determiner))) and not (group and len(agents) < 2):
+            inviters = inviter(scene, agents, low)
+            host = inviters[0] if inviters else None
+            agents = inviters + agents
             parties = agents + [p for p in parties if p not in agents]
             rule += "+subject"
     if len(parties) == 1 and after and phrase.start <= low + 3:
         parties = parties + late_subject(scene, trigger, parties[0], high)
     anaphoric = phrase.determiner in ("the", "this", "these", "those", "their", "its", "both", "another", "second", "next") or group
-    return Cast(parties, rule, start, anaphoric)
+    return Cast(parties, rule, start, anaphoric, host)
 
 
 def inviter(scene: Scene, agents: list[Party], low: int) -> list[Party]:
@@ -191,27 +201,27 @@ def grouped(scene: Scene, at: int, low: int) -> bool:
     """Return whether the subject of a verb at word *at* is "they", "the two leaders", "both sides"."""
     lowers, words = scene.tokens.lowers, scene.words
     index = at - 1
-    while index > low and index > at - 7 and (lowers[index] in words["modal"] or lowers[index] in words["light"] or lowers[index].endswith("ly")):
+    while index > low and index > at - 7 and (lowers[index] in words.modal or lowers[index] in words.light or lowers[index].endswith("ly")):
         index -= 1
-    if index < low or lowers[index] not in words["group"]:
+    if index < low or lowers[index] not in words.group:
         return False
     return lowers[index] in ("they", "them", "both", "two", "pair") or not {"the", "both", "two", "their"}.isdisjoint(lowers[max(low, index - 3) : index])
 
 
 def pair(scene: Scene, low: int, end: int) -> list[Party]:
     """Return the two persons whom "their" means, where the sentence has told of two by then."""
-    people = [p for p in between(scene, low, end) if p.mention.type == "person" and not p.possessive]
+    people = [p for p in scene.between(low, end) if p.type == "person" and not p.possessive]
     return [people[0], people[-1]] if len(sides(people)) > 1 else []
 
 
 def late_subject(scene: Scene, trigger: Trigger, last: Party, high: int) -> list[Party]:
     """Return the subject that follows an opening phrase: "In a call with Mr Seniora, King Abdullah said"."""
     gaps = scene.tokens.gaps
-    comma = next((i for i in range(max(last.end, trigger.end), min(high, last.end + 12)) if gaps[i] in (", ", " , ")), 0)
+    comma = next((i for i in range(max(last.end, trigger.end), min(high, last.end + 12)) if gaps[i] in COMMAS), 0)
     if not comma:
         return []
-    for party in between(scene, comma, min(high, comma + 6)):
-        if not party.possessive:
+    for party in scene.between(comma, min(high, comma + 6)):
+        if not (party.possessive or party.latent):
             return [party]
     return []
 
@@ -224,26 +234,67 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     frame = trigger.frame
     if frame in ("with", "gather"):
         others = with_list(scene, trigger, high, tuple(WITH - {"by"}) if lowers[trigger.start][:2] in ("sp", "ta") else ("with",))
-        if not others and not (group or (frame == "gather" and agents) or len(agents) > 1):
+        alone = lowers[trigger.start][:3] not in ("neg", "dis")
+        if not others and not (group or (frame == "gather" and agents) or (alone and len(agents) > 1)):
             return None
         return Cast(agents + others, f"verb-{frame}", start, group)
     if frame in ("object", "host"):
-        others = listed(scene, trigger.end, high)[0]
+        others = listed(scene, trigger.end, high)
+        if frame == "host" and not others and pointed(scene, trigger):
+            return Cast(agents, "verb-host-both", start, True, agents[0] if agents else None)
         if not received(scene, trigger, others):
             return None
         return Cast(agents + others, f"verb-{frame}", start, group, agents[0] if agents and frame == "host" else None)
     if frame == "meet":
         agents = inviter(scene, agents, low) + agents
-        others = with_list(scene, trigger, high, ("with",)) or listed(scene, trigger.end, high)[0] or with_whom(scene, start, low)
+        others = with_list(scene, trigger, high, ("with",)) or listed(scene, trigger.end, high) or with_whom(scene, start, low)
+        if others and agents and others[0] == agents[-1] and scene.tokens.lowers[trigger.end : trigger.end + 1] in (["him"], ["her"]):
+            others = other_person(scene, agents[-1])
+        if not others and (passive(scene, trigger) or not intransitive(scene, trigger)):
+            return None
         return Cast(agents + [p for p in others if p not in agents], "verb-meet", start, group or not others)
-    return Cast(inviter(scene, agents, low) + agents, f"verb-{frame}", start, False)
+    inviters = inviter(scene, agents, low)
+    return Cast(inviters + agents, f"verb-{frame}", start, False, inviters[0] if inviters else None)
+
+
+def passive(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether "met" is passive: "was met with outrage", "would be met by"."""
+    before = scene.tokens.lowers[max(0, trigger.start - 2) : trigger.start]
+    return scene.tokens.lowers[trigger.start] == "met" and not BE.isdisjoint(before[-1:] + before[:1] * (before[-1:] != [] and before[-1].endswith("ly")))
+
+
+def intransitive(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether what follows "meet" can be no object but a party unnamed: an adverb, a preposition, "with negotiators"."""
+    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
+    index = trigger.end
+    if index >= len(lowers) or gaps[index] != " " or index in scene.day_at or index in scene.spot_at:
+        return True
+    word = lowers[index]
+    if word == "with":
+        after = lowers[index + 1 : index + 7]
+        return not (words.plural.isdisjoint(after) and words.office.isdisjoint(after) and words.official.isdisjoint(after))
+    if word in words.preposition or word in ("to", "and", "but", "or", "as") or word.endswith("ly") or word in ADVERBS:
+        return True
+    after = lowers[index : index + 6]
+    return not (words.plural.isdisjoint(after) and words.office.isdisjoint(after) and words.official.isdisjoint(after))
+
+
+def other_person(scene: Scene, agent: Party) -> list[Party]:
+    """Return the last person told of before *agent* who is somebody else."""
+    return [party for party in people_before(scene, agent.start, BACK) if party.name != agent.name][:1]
+
+
+def pointed(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the object of "host" is "both leaders" or "the two presidents"."""
+    after = scene.tokens.lowers[trigger.end : trigger.end + 3]
+    return bool(after) and (after[0] == "both" or after[:2] == ["the", "two"] or after[0] == "them") and not scene.words.group.isdisjoint(after)
 
 
 def with_whom(scene: Scene, start: int, low: int) -> list[Party]:
     """Return the party that "with whom" takes up: "from Saddam, with whom the king met"."""
     lowers = scene.tokens.lowers
     for index in range(max(low, start - 4), start):
-        if lowers[index] in ("whom", "who") and (found := between(scene, max(low, index - 6), index)):
+        if lowers[index] in ("whom", "who") and (found := scene.between(max(low, index - 6), index)):
             return found[-1:]
     return []
 
@@ -254,30 +305,32 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: tuple[str, ...])
     for index in range(trigger.end, min(high, trigger.end + 16)):
         word = lowers[index]
         if word in leads:
-            found = listed(scene, index + 1, high)[0]
+            found = listed(scene, index + 1, high)
             if found or word == "with":
                 return found
-        elif word in words["stop"] or scene.tokens.gaps[index] not in LINKS or (word == "and" and index + 1 not in scene.party_at):
+        elif (word in APART and trigger.frame == "with") or word in words.stop or scene.tokens.gaps[index] not in LINKS or (word == "and" and index + 1 not in scene.party_at):
             break
     return []
 
 
 def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     """Return whether the object of "received", "hosted", "called" is somebody: a person, or the officials of a state."""
-    if not others:
+    first = next((party for party in others if party.type == "person"), others[0] if others else None)
+    if first is None:
         return False
-    first = others[0]
-    near = first.start - trigger.end <= 8
+    near = first.start - trigger.end <= 9
     if trigger.frame == "host":
-        return near and (first.mention.type == "person" or getattr(first.mention, "form", "") in ("adjective", "office"))
+        return near and (first.type == "person" or first.form in ("adjective", "office"))
     after = scene.tokens.lowers[first.end] if first.end < len(scene.tokens) else ""
-    closes = scene.tokens.gaps[first.end] not in (" ",) or after in ("to", "on", "and", "from", "at", "last", "after") or first.end in scene.day_at
+    closes = scene.tokens.gaps[first.end].startswith(".") or after in ("to", "on", "and", "from", "at", "last", "after") or first.end in scene.day_at
+    between = range(trigger.end, first.start)
+    closes = closes and all(scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between)
     plain = scene.tokens.lowers[trigger.start] not in ("called", "call", "calls", "rang", "rings") or closes
-    return near and plain and first.mention.type == "person"
+    return near and plain and first.type == "person"
 
 
 def sides(parties: list[Party]) -> set[str]:
     """Return the sides that *parties* stand for: their countries, or their names where they have none."""
-    return {party.mention.country or party.mention.name for party in parties}
+    return {party.country or party.name for party in parties}
 
 

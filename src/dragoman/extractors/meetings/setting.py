@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import DateMention, PlaceMention
-from dragoman.extractors.meetings.scene import LINKS, Scene, Spot
+from dragoman.extractors.meetings.clause import continues
+from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene, Spot
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.parties import Phrase
@@ -18,9 +19,11 @@ GOING = frozenset(("to", "in", "into", "at", "of", "for"))
 #: Words that may stand between a preposition and a place: "in the Swiss city of Lausanne".
 SITE = frozenset(("the", "city", "of", "capital", "town", "resort", "state", "region", "port", "nearby", "neighbouring", "neighboring", "village", "province", "island", "southern", "northern", "eastern", "western", "central", "south", "north", "east", "west"))
 #: What opens a topic or another clause.
-TOPIC = frozenset(("about", "over", "regarding", "concerning", "aimed", "amid", "despite", "because", "but", "that", "who", "where", "while", "when", "as", "if", "although", "which", "whose", "since", "until", "during"))
+THEN = frozenset(("after", "before", "following"))
+ABOUT = frozenset(("about", "over", "regarding", "concerning"))
+TOPIC = frozenset(("aimed", "amid", "despite", "because", "but", "that", "who", "where", "while", "when", "as", "if", "although", "which", "whose", "since", "until", "during"))
 #: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
-SCHEDULED = frozenset(("scheduled", "planned", "due", "set", "slated", "held", "place", "expected"))
+SCHEDULED = frozenset(("scheduled", "planned", "due", "set", "slated", "held", "place", "expected", "cancelled", "canceled", "postponed"))
 #: Words that may stand between the head of a sentence and its date.
 OPENERS = frozenset(("on", "in", "at", "late", "early", "later", "earlier", "also", "and", "but", "the", "by", "then", "yesterday"))
 BEGUN = frozenset(("launched", "begun", "started", "signed", "founded", "created", "established", "agreed", "broken"))
@@ -35,14 +38,22 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
     high = min(high, trigger.end + REACH)
     for index in range(trigger.end, high):
         word = lowers[index]
+        if gaps[index] in (", ", " , ", ",” ", ",\" ") and not words.report.isdisjoint(lowers[index : index + 7]) and reports(scene, index):
+            return index
         if word in ("that", "which") and not SCHEDULED.isdisjoint(lowers[index + 1 : index + 5]):
             continue
-        if gaps[index] not in LINKS or word in TOPIC or (word in words["report"] and index > trigger.end):
+        if word in ABOUT:
+            return topic_end(scene, index, high)
+        if word in THEN and index + 1 not in scene.day_at and index + 2 not in scene.day_at:
+            return index
+        if gaps[index] not in LINKS or word in TOPIC or (word in words.report and index > trigger.end):
             return index
         if word == "and" and joins_clause(scene, index):
             return index
         if word == "on" and index + 1 not in scene.day_at and index + 2 not in scene.day_at and lowers[index + 1 : index + 3] != ["the", "sidelines"]:
-            return index
+            return topic_end(scene, index, high)
+        if word == "to" and trigger.part == "verb" and trigger.frame == "with" and index == trigger.end:
+            continue
         if word == "to" and trigger.mode != "visit" and lowers[index + 1 : index + 2] not in (["be"], ["take"]):
             return index
         if word == "for" and index + 1 not in scene.day_at and index + 2 not in scene.day_at and trigger.mode != "visit":
@@ -50,14 +61,46 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
     return high
 
 
+def reports(scene: Scene, index: int) -> bool:
+    """Return whether the words after a comma say who told it: ", a Kremlin aide said", ", officials in Moscow said on Friday"."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    for place in range(index, min(index + 8, len(lowers))):
+        if place > index and gaps[place] not in (" ", "'", "’", "-"):
+            return False
+        if lowers[place] in scene.words.report:
+            return True
+        if lowers[place] in ("set", "which", "where", "at", "on"):
+            return False
+    return False
+
+
+def topic_end(scene: Scene, index: int, high: int) -> int:
+    """Return where a clause ends whose topic begins at word *index*: there, unless it goes on to tell of the meeting.
+
+    "talks on migration, set for Friday in Izmir" and "talks on the glacier in Colombo on Tuesday" go on, "talks on the war in Ukraine" does not.
+    """
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    for place in range(index + 1, min(high, index + 14)):
+        if gaps[place] in COMMAS and (lowers[place] in SCHEDULED or lowers[place] in ("in", "at")):
+            return min(high, place + 12)
+        spot = scene.spot_at.get(place)
+        if spot is not None and approached(scene, spot, index) in VENUE and (spot.end in scene.day_at or spot.end + 1 in scene.day_at):
+            return min(high, spot.end + 3)
+        if gaps[place] not in LINKS or lowers[place] in scene.words.report:
+            break
+        if place in scene.day_at and lowers[place - 1] not in ("in", "since", "from", "of", "the", "for", "by") and lowers[place - 1] not in scene.words.report:
+            return place + 1
+    return index
+
+
 def joins_clause(scene: Scene, index: int) -> bool:
     """Return whether "and" at word *index* opens another clause: neither a place, a date, a party nor a preposition follows."""
     after = index + 1
     lowers = scene.tokens.lowers
-    if after in scene.spot_at or after in scene.day_at or after in scene.party_at or after >= len(lowers):
+    if after in scene.spot_at or after in scene.day_at or after >= len(lowers) or continues(scene, after, len(lowers)):
         return False
-    role = scene.words["role"]
-    return not (lowers[after] in scene.words["preposition"] or (lowers[after] in role and lowers[after] not in ("the", "two")))
+    role = scene.words.role
+    return not (lowers[after] in scene.words.preposition or (lowers[after] in role and lowers[after] not in ("the", "two")))
 
 
 def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, end: int) -> PlaceMention | None:
@@ -82,11 +125,13 @@ def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMentio
     """Return the place and the date with which the sentence before word *low* closes: "... in Jeddah on March 11. The meeting ..."."""
     if low == 0:
         return None, None
-    first, end = scene.unwrapped(*scene.sentences.around(low - 1))
+    first, end = scene.sentence(low - 1)
     for index in range(end - 1, max(first, end - 8) - 1, -1):
         spot = scene.spot_at.get(index)
         if spot is not None and not spot.mention.metonym and approached(scene, spot, first) in VENUE:
             day = next((scene.day_at[i] for i in range(spot.end, end) if i in scene.day_at), None)
+            if end - spot.end > (day.end - day.start + 1 if day else 0):
+                break
             return spot.mention, day.mention if day and usable(day.mention) else None
     return None, None
 
@@ -122,13 +167,15 @@ def destination(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None
     lowers, words = scene.tokens.lowers, scene.tokens.words
     skip = 0
     for index in range(trigger.end, min(end, trigger.end + 14)):
+        if trigger.frame == "place" and scene.tokens.gaps[index] in COMMAS:
+            return None
         spot = scene.spot_at.get(index)
         if spot is not None and (trigger.frame == "place" and skip == 0 or approached(scene, spot, trigger.end)):
             return spot.mention
         party = scene.party_at.get(index)
-        if party is not None and party.mention.type in ("state", "government") and party.mention.country and not party.possessive:
+        if party is not None and party.type in ("state", "government") and party.country and not party.possessive:
             if (trigger.frame == "place" and skip == 0) or lowers[index - 1] in GOING or lowers[index - 2 : index] == ["to", "the"]:
-                return as_place(scene, party.mention.span.start, party.mention.span.end, party.mention.name, party.mention.country)
+                return as_place(scene, *scene.span(party), party.name, party.country)
         if lowers[index] not in SITE and words[index] == lowers[index]:
             skip = 1
     return None
@@ -146,7 +193,7 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
         return None
     for index in range(low + 1, min(end, low + 6)):
         spot = scene.spot_at.get(index)
-        if spot is not None and any(gaps[i] in (", ", " , ") for i in range(spot.end, min(end, spot.end + 8))):
+        if spot is not None and any(gaps[i] in COMMAS for i in range(spot.end, min(end, spot.end + 8))):
             return spot.mention
     return None
 
@@ -155,6 +202,7 @@ def here(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None:
     """Return the dateline's place where the clause says "here"."""
     if "here" not in scene.tokens.lowers[trigger.end : end]:
         return None
+    scene.load(0, 1)
     spot = scene.spot_at.get(0)
     return spot.mention if spot is not None and scene.tokens.words[0].isupper() else None
 
@@ -168,18 +216,28 @@ def date_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, begin: int, l
     lowers = scene.tokens.lowers
     for index in range(trigger.end, end):
         day = scene.day_at.get(index)
-        if day is not None and usable(day.mention) and lowers[index - 1] not in ("until", "since", "till", "from") and lowers[index - 1] not in scene.words["report"] and BEGUN.isdisjoint(lowers[max(trigger.end, index - 2) : index]):
+        if day is not None and day.mention.text.endswith("this year") and not ORDINALS.keys().isdisjoint(lowers[trigger.end : index]):
+            continue
+        if day is not None and usable(day.mention) and lowers[index - 1] not in ("until", "since", "till") and lowers[index - 1] not in scene.words.report and BEGUN.isdisjoint(lowers[max(trigger.end, index - 2) : index]):
             return day.mention
     for index in range(trigger.start - 1, max(low, trigger.start - REACH) - 1, -1):
         day = scene.day_at.get(index)
         if day is None or not usable(day.mention):
             continue
         near = lowers[max(low, index - 2) : index]
-        if any(word in scene.words["report"] for word in near) or (near and near[-1] in ("since", "until")):
+        if any(word in scene.words.report for word in near) or (near and near[-1] in ("since", "until")):
             continue
-        if index >= begin or (index <= low + 4 and OPENERS.issuperset(lowers[low:index])):
+        if index >= begin or (index <= low + 5 and opens(scene, low, index)):
             return day.mention
     return None
+
+
+def opens(scene: Scene, low: int, index: int) -> bool:
+    """Return whether nothing but prepositions and a place stand between the head of the sentence and word *index*."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    if gaps[scene.day_at[index].end] not in LINKS:  # a dateline: "MOSCOW, Oct 17 -"
+        return False
+    return all(lowers[i] in OPENERS or i in scene.spot_at or i in scene.spot_end for i in range(low, index))
 
 
 def usable(mention: DateMention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.scene import LINKS, Scene
+from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene
 
 if TYPE_CHECKING:
     from dragoman import DateMention
@@ -17,10 +17,21 @@ STRENGTH = {"refused": 8, "cancelled": 7, "postponed": 6, "denied": 5, "possible
 BEFORE, AFTER, OVER = 16, 24, 9
 #: Conjunctions after which "talks failed" is a clause of its own.
 CONJUNCTIONS = frozenset(("", "that", "and", "but", "as", "after", "because", "while", "when", "whether", "if", "since", "before", "although", "though", "until"))
+#: "after the meeting she thought ...": another subject follows, and the meeting was none.
+TIMES = frozenset(("after", "before", "since", "until"))
+PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "the"))
 #: A word that ends the clause in which a noun is the subject.
 CLOSERS = frozenset(("but", "as", "after", "because", "while", "when", "although", "though", "said", "says", "told", "before", "where", "saying"))
 #: Nouns after "talks" that make them but an idea.
 PROPOSED = frozenset(("proposal", "proposals", "offer", "plan", "plans", "invitation", "idea", "request"))
+#: Prepositions that make talks the scene of what the verb tells: "rejected a draft in talks with Iran" refuses no talks.
+SCENES = frozenset(("in", "at", "during", "after", "following"))
+TAKING = frozenset(("part", "participate", "participated", "participates", "participating", "engaged", "interested", "interest", "attend", "are", "is", "been"))
+#: Verbs in the present tense: with a day, or after "until" or "before", they tell of what is planned.
+PRESENT = frozenset(("meet", "meets", "visits", "visit", "hosts", "travels", "travel", "arrives", "arrive", "receives", "confer", "convene", "convenes"))
+#: Verbs in the base form, which share the auxiliary of the verb they are joined to: "is to lay flowers and meet with".
+BASE = frozenset(("meet", "confer", "talk", "speak", "discuss", "visit", "travel", "fly", "negotiate", "consult", "host", "receive"))
+WHEN = frozenset(("until", "before", "when", "once"))
 #: Past verbs of travel, after which "to meet" tells what was done.
 WENT = frozenset(("flew", "travelled", "traveled", "went", "came", "arrived", "gathered", "sat", "managed", "continued", "able"))
 
@@ -29,15 +40,19 @@ def status_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast,
     """Return the status of a meeting and the rule that gave it."""
     lowers, words = scene.tokens.lowers, scene.words
     begin = zone_start(scene, trigger, cast, low) if phrase is None else governors(scene, phrase, cast, low)
-    found = [(status, "before") for index, status in words.status_before.within(lowers, begin, trigger.start) if index not in scene.day_at]
-    found += [(status, "over") for _, status in words.status_over.within(lowers, max(low, cast.start - OVER), cast.start)]
+    found = [(status, "before") for index, status in words.status_before.within(lowers, begin, trigger.start) if index not in scene.day_at and scene.tokens.words[index] != "May"]
+    scened = phrase is not None and phrase.governor in SCENES
+    found += [] if scened else [(status, "over") for _, status in words.status_over.within(lowers, max(low, cast.start - OVER), cast.start)]
     if phrase is not None:
-        if phrase.governor in CONJUNCTIONS or phrase.governor in words["report"]:
-            found += [(status, "after") for status in after_subject(scene, trigger, high)]
+        if phrase.governor in CONJUNCTIONS or phrase.governor in words.report:
+            found += [(status, "after") for status in after_subject(scene, trigger, phrase, high)]
         else:
             found += [(status, "participle") for status in after_object(scene, trigger, high)]
     if progressive(lowers, trigger, phrase):
         found.append(("ongoing", "progressive"))
+    if not found and phrase is None and lowers[trigger.start] in BASE and lowers[trigger.start - 1] in ("and", "or", "then"):
+        wide = words.status_before.within(lowers, max(low, trigger.start - 45), trigger.start)
+        found = [(status, "coordinated") for _, status in wide if status in ("planned", "possible", "refused")]
     if not found:
         return bare(lowers, trigger, phrase)
     status, rule = max(found, key=lambda cue: STRENGTH[cue[0]])
@@ -54,9 +69,9 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
         floor = max(floor, scene.party_at[cast.start].end)
     relative = not {"who", "which"}.isdisjoint(scene.tokens.lowers[floor : floor + 3])
     for index in range(trigger.start - 1, floor - 1, -1):
-        if gaps[index + 1] not in LINKS or (relative and gaps[index + 1] in (", ", " , ")):
+        if gaps[index + 1] not in LINKS or (relative and gaps[index + 1] in COMMAS):
             return index + 1
-        if cast.start >= trigger.start and gaps[index + 1] in (", ", " , "):
+        if cast.start >= trigger.start and gaps[index + 1] in COMMAS:
             return index + 1
     return floor
 
@@ -64,9 +79,11 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
 def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
     """Return the word at which the chain of words that govern a noun phrase begins: "agreed to hold", "possibility of"."""
     lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
-    light, cues = words["light"], words.chain
+    light, cues = words.light, words.chain
     index = phrase.start - 1
     floor = max(low, phrase.start - BEFORE)
+    if phrase.governor in SCENES and lowers[phrase.start - 2] not in TAKING:
+        return index
     while index >= floor:
         if gaps[index + 1] not in LINKS:
             break
@@ -77,7 +94,7 @@ def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
             index = named.start - 1
             continue
         word = lowers[index]
-        if not (word in light or word in cues or word in words["modal"] or word in words["preposition"] or word in words["role"] or word[-2:] == "ly" or word in words["determiner"]):
+        if not (word in light or word in cues or word in words.modal or word in words.preposition or word in words.role or word[-2:] == "ly" or word in words.determiner):
             break
         index -= 1
     return index + 1
@@ -91,18 +108,18 @@ def progressive(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> b
     return bool({"is", "are", "am", "re"} & set(lowers[max(0, at - 2) : at]))
 
 
-def after_subject(scene: Scene, trigger: Trigger, high: int) -> list[str]:
+def after_subject(scene: Scene, trigger: Trigger, phrase: Phrase, high: int) -> list[str]:
     """Return the statuses that the verb of a noun in the subject's place says: "talks were postponed"."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     end = min(high, trigger.end + AFTER)
     for index in range(trigger.end + 1, end):
-        if lowers[index] in CLOSERS or ";" in gaps[index]:
+        if lowers[index] in CLOSERS or ";" in gaps[index] or (phrase.governor in TIMES and lowers[index] in PRONOUNS):
             end = index
             break
-        if lowers[index] == "and" and lowers[index - 1] not in scene.words["role"] and index - 1 not in scene.party_end and gaps[index] == ", ":
-            end = index
-            break
-    return [status for index, status in scene.words.status_after.within(lowers, trigger.end, end) if index not in scene.day_at]
+    found = [cue for cue in scene.words.status_after.within(lowers, trigger.end, end) if cue[0] not in scene.day_at and scene.tokens.words[cue[0]] != "May"]
+    if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
+        end = next((index for index in range(found[0][0], end) if lowers[index] == "and"), end)
+    return [status for index, status in found if index < end]
 
 
 def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
@@ -118,7 +135,7 @@ def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
             break
         if word in ("if", "unless"):
             return ["possible"]
-        if word in scene.words["modal"] and not relative and word in ("will", "would", "may", "might", "has", "had", "have", "is", "are"):
+        if word in scene.words.modal and not relative and word in ("will", "would", "may", "might", "has", "had", "have", "is", "are"):
             break
         if word in ("scheduled", "planned", "slated", "due", "expected", "set", "cancelled", "canceled", "postponed", "tomorrow"):
             return [status for _, status in scene.words.status_after.within(lowers, index, index + 3)]
@@ -140,6 +157,8 @@ def bare(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> tuple[st
     word = lowers[trigger.start]
     if phrase is None and infinitive(lowers, trigger, 0):
         return "planned", "infinitive"
+    if phrase is None and word in PRESENT and not WHEN.isdisjoint(lowers[max(0, trigger.start - 6) : trigger.start]):
+        return "planned", "until"
     if phrase is not None and phrase.governor == "before":
         return "planned", "before"
     if phrase is None and word == "meeting":
@@ -147,8 +166,10 @@ def bare(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> tuple[st
     return "held", "tense"
 
 
-def dated(status: str, date: DateMention | None, scene: Scene) -> str:
-    """Return *status*, made planned where what seems held has a day that is still to come."""
+def dated(status: str, rule: str, trigger: Trigger, date: DateMention | None, scene: Scene) -> str:
+    """Return *status*, made planned where what seems held has a day that is still to come, or "meets" has a day at all."""
+    if rule == "tense" and date is not None and trigger.part == "verb" and scene.tokens.lowers[trigger.start] in PRESENT:
+        return "planned"
     anchor = scene.document.anchor
     if status in ("held", "ongoing") and date is not None and anchor is not None and date.first is not None and date.first > anchor:
         return "planned"

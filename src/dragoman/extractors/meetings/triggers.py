@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.vocabulary import Vocabulary
 
 #: Words that may stand as a noun and as a verb; what stands before them decides.
-EITHER = frozenset(("visit", "visits", "call", "calls", "host", "hosts", "tour", "tours", "talk", "talks", "phone", "telephone", "travel"))
+EITHER = frozenset(("visit", "visits", "call", "calls", "host", "hosts", "tour", "tours", "talk", "talks", "phone", "telephone", "travel", "encounter", "encounters", "exchange", "contact", "contacts"))
 AUXILIARIES = frozenset(("will", "would", "may", "might", "could", "can", "not", "should", "must", "shall", "ll", "t"))
 #: Nouns that are adjectives before another noun: "a bilateral meeting", "a sit-down interview".
 ATTRIBUTES = frozenset(("bilateral", "trilateral", "down", "mediation"))
@@ -61,10 +61,12 @@ def part_of(lowers: list[str], index: int, words: Vocabulary) -> str:
     before = lowers[index - 1] if index else ""
     if lowers[index] == "talks":
         return "verb" if before in ("he", "she", "who", "it") else "noun"
-    if before in words["determiner"]:
+    if before in words.determiner:
         return "noun"
+    if before in ("they", "we", "i", "who", "you", "and") and lowers[index] not in ("visit", "talk"):
+        return "verb"
     if lowers[index][-1] == "s":
-        return "verb" if lowers[index] in ("visits", "hosts", "tours", "calls") and before not in words["preposition"] | words["light"] else "noun"
+        return "verb" if lowers[index] in ("visits", "hosts", "tours", "calls") and before not in words.preposition | words.light else "noun"
     for place in range(index - 1, max(-1, index - 4), -1):
         word = lowers[place]
         if word == "to" or word in AUXILIARIES:
@@ -82,7 +84,9 @@ def verbal(lowers: list[str], trigger: Trigger, words: Vocabulary) -> Trigger:
     before, after = lowers[index - 1], lowers[index + 1]
     if before in BE and after not in ("of", "is", "was", "will", "between"):
         return trigger._replace(part="verb", frame="meet")
-    if before in GERUND and (after == "with" or after in words["role"] and after not in ("of", "for", "the")):
+    if after in ("the", "a", "an", "his", "her", "its", "their") and before not in words.determiner:
+        return trigger._replace(part="verb", frame="meet")
+    if before in GERUND and (after == "with" or after in words.role and after not in ("of", "for", "the")):
         return trigger._replace(part="verb", frame="meet")
     return trigger
 
@@ -102,7 +106,7 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     lowers = tokens.lowers
     traps = words.traps
     word = lowers[trigger.end - 1]
-    if word in ATTRIBUTES and trigger.end < len(lowers) and tokens.gaps[trigger.end] == " " and lowers[trigger.end] not in words["preposition"]:
+    if word in ATTRIBUTES and trigger.end < len(lowers) and tokens.gaps[trigger.end] == " " and lowers[trigger.end] not in words.preposition:
         return True
     start, end = trigger.start, trigger.end
     before = traps.get((word, "before"))
@@ -123,7 +127,7 @@ def object_trapped(tokens: Tokens, start: int, heads: frozenset[tuple[str, ...]]
     """Return whether the object that follows a verb has a head that no party has: "met its sales target"."""
     lowers, gaps = tokens.lowers, tokens.gaps
     for index in range(start, min(start + OBJECT_WORDS, len(lowers))):
-        if gaps[index] not in (" ", "-", "'", "’", " - ") or lowers[index] in words["preposition"]:
+        if gaps[index] not in (" ", "-", "'", "’", " - ") or lowers[index] in words.preposition:
             return index == start and (lowers[index],) in heads
         if (lowers[index],) in heads:
             return True

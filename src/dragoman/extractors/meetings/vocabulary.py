@@ -62,7 +62,7 @@ class Phrases:
 
 @attrs.frozen(eq=False)
 class Vocabulary:
-    """Everything that stands in `data/`: triggers, traps, status and outcome cues, and classes of words."""
+    """Everything that stands in `data/`: triggers, traps, status and outcome cues, and the classes of words of `words.tsv`."""
 
     triggers: Mapping[str, tuple[TriggerRow, ...]]
     traps: Mapping[tuple[str, str], frozenset[tuple[str, ...]]]
@@ -71,13 +71,30 @@ class Vocabulary:
     status_over: Phrases
     outcome_before: Phrases
     outcome_after: Phrases
-    classes: Mapping[str, frozenset[str]]
     #: Every word of the cues that stand before a trigger.
     chain: frozenset[str]
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        """Return the words of the class *name*."""
-        return self.classes[name]
+    #: Function words: prepositions, determiners, auxiliaries and adverbs of the verb group, and what ends a list of names.
+    preposition: frozenset[str]
+    determiner: frozenset[str]
+    modal: frozenset[str]
+    stop: frozenset[str]
+    #: Verbs of saying, and verbs that a noun needs to say what is done with a meeting ("held talks").
+    report: frozenset[str]
+    light: frozenset[str]
+    #: Words of titles, offices one person holds, officials without a name, plural parties, what "the two leaders" ends in.
+    role: frozenset[str]
+    office: frozenset[str]
+    official: frozenset[str]
+    plural: frozenset[str]
+    group: frozenset[str]
+    #: Words of the press, which reports and does not meet.
+    press: frozenset[str]
+    #: Words that tell what kind of text it is, and words of the means.
+    diplomacy: frozenset[str]
+    business: frozenset[str]
+    sport: frozenset[str]
+    video: frozenset[str]
+    phone: frozenset[str]
 
 
 def vocabulary(lexicons: Lexicons) -> Vocabulary:
@@ -93,7 +110,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         outcome_before=_side(outcome, "before", "outcome"),
         outcome_after=_side(outcome, "after", "outcome"),
         chain=frozenset(word for row in status if row["side"] == "before" for word in row["words"].split()),
-        classes=_classes(read_table(DATA / "words.tsv")),
+        **_classes(read_table(DATA / "words.tsv")),
     )
 
 

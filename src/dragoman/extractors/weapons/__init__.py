@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from dragoman import Cues, Extractor, Span, WeaponMention
+from dragoman import Annotation, Cues, Extractor, Span, WeaponMention
 
 from .gazetteer import gazetteer
 from .reader import Reader
@@ -18,7 +18,7 @@ from .reader import Reader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dragoman import Annotation, Lexicons, Reading
+    from dragoman import Lexicons, Reading
 
 
 @attrs.frozen
@@ -42,18 +42,19 @@ class Weapons(Extractor):
         """Yield the weapons of *document* in text order; those that wait for the document to name them come last."""
         starts, ends = document.tokens.starts, document.tokens.ends
         for weapon in Reader(document, generic=self.generic).weapons():
-            span = Span(starts[weapon.start], ends[weapon.end - 1])
+            span = Span(starts[weapon.start], ends[weapon.end - 1] + (weapon.quoted and weapon.end == weapon.last))
+            system = weapon.system
             if weapon.first is None:
-                yield document.mention(WeaponMention, span, category=weapon.category, rule=weapon.rule)
+                yield document.mention(WeaponMention, span, category=system.category, rule=weapon.rule)
                 continue
-            whole = (weapon.first, weapon.last) == (weapon.start, weapon.end)
+            whole = weapon.start == weapon.first and weapon.end == weapon.last
             yield document.mention(
                 WeaponMention,
                 span,
-                name=weapon.name,
-                designation=span if whole else Span(starts[weapon.first], ends[weapon.last - 1]),
-                category=weapon.category,
-                origin=weapon.origin,
-                ref=weapon.ref,
+                name=system.name,
+                designation=span if whole else Span(starts[weapon.first], ends[weapon.last - 1] + weapon.quoted),
+                category=system.category,
+                origin=system.origin,
+                ref=system.id,
                 rule=weapon.rule,
             )

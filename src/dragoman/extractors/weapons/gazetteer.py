@@ -8,13 +8,16 @@ numbers under their letters, so that one row serves every spelling and every var
 from __future__ import annotations
 
 import re
+from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from dragoman import WEAPON_CATEGORIES, LexiconError
 from dragoman.lexicon import read_table
 
+from .judgement import context
 from .nouns import Nouns, read_nouns
 
 if TYPE_CHECKING:
@@ -27,7 +30,9 @@ WORD = re.compile(r"\w+")
 #: A designation of letters and a number: its letters, what joins them, the number with its variant letters.
 DESIGNATION = re.compile(r"([^\W\d_]{1,12}|[A-Z]/[A-Z])([- ]?)(\d{1,4}[^\W_]{0,5})")
 #: What may stand between two words of one name.
-JOINTS = frozenset((" ", "-", "\u2011", "\u2013", "\n", "'", "\u2019", ".", ". ", "/", " & ", " \u201c", ' "', " '", " \u2018", ""))
+JOINTS = frozenset(
+    (" ", "-", "\u2011", "\u2013", "\n", "'", "\u2019", ".", ". ", "/", " & ", " \u201c", ' "', " '", " \u2018", "")
+)
 #: Words so frequent that a name beginning with one waits for its second word instead.
 FREQUENT = frozenset(
     "a an and as at be boy class father five general have he his in international is its law long made mr national nato new next of or "
@@ -37,7 +42,7 @@ ROMAN = frozenset("II III IV V VI VII VIII".split())
 
 
 class System(NamedTuple):
-    """One weapon system of the lexicon."""
+    """One weapon system: of the lexicon, or (without an id) as a text writes it."""
 
     id: str | None
     name: str
@@ -74,7 +79,10 @@ class Number(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A name found in a text: words `start` to `end` hold it with its context, `first` to `last` are the name alone."""
+    """A name found in a text: words `start` to `end` hold it with its context, `first` to `last` are the name alone.
+
+    It is `ambiguous` where it needs its sentence's word, `lowered` where it stands without its capital.
+    """
 
     start: int
     end: int
@@ -82,8 +90,7 @@ class Found(NamedTuple):
     last: int
     system: System
     ambiguous: bool
-    lowered: bool
-    rule: str
+    lowered: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -91,24 +98,34 @@ class Gazetteer:
     """All names and nouns, filed for lookup. `cues` are the words at which `at` or a generic noun may find something."""
 
     nouns: Nouns
+    makers: frozenset[str]
     families: dict[str, dict[str, Number]]
     joined: dict[str, Number]
     filed: dict[str, list[Entry]]
     inner: dict[str, int]
     cues: frozenset[str]
     _forms: dict[str, dict[str, list[Form]]] = attrs.field(factory=dict)
+    _samples: dict[str, Number] = attrs.field(factory=dict)
 
     def forms(self, first: str) -> dict[str, list[Form]]:
         """Return the names whose first word is *first*, by their second word ("" where there is none), longest first."""
         forms = self._forms.get(first)
         if forms is None:
             forms = self._forms[first] = {}
-            compiled = [compile_form(*entry, self.nouns) for entry in self.filed[first]]
+            compiled = [compile_form(entry, self.nouns, self.makers) for entry in self.filed[first]]
             for form in sorted(compiled, key=lambda form: -len(form.words)):
                 second = form.words[1] if len(form.words) > 1 else ""
                 for key in (second, second + "s", second + "es") if len(form.words) == 2 else (second,):
                     forms.setdefault(key, []).append(form)
         return forms
+
+    def sample(self, letters: str) -> Number:
+        """Return a number of the commonest category of the family of *letters*: what an unknown number most likely is."""
+        if letters not in self._samples:
+            family = self.families[letters]
+            common = Counter(number.system.category for number in family.values()).most_common(1)[0][0]
+            self._samples[letters] = next(number for number in family.values() if number.system.category == common)
+        return self._samples[letters]
 
     def at(self, tokens: Tokens, index: int) -> Found | None:
         """Return the longest name that begins at word *index* of *tokens*, or None."""
@@ -117,7 +134,7 @@ class Gazetteer:
         if lower in self.joined:
             number = self.joined[lower]
             if tokens.words[index][0].isupper() or tokens.words[index][0].isdigit():
-                single = Found(index, index + 1, index, index + 1, number.system, number.ambiguous, False, number.letters)
+                single = Found(index, index + 1, index, index + 1, number.system, number.ambiguous)
                 found = longer(found, single)
         if lower in self.families or lower == "f":
             found = longer(found, self.designated(tokens, index))
@@ -138,20 +155,22 @@ class Gazetteer:
             if end > size or (count > 1 and not follows(tokens, index, wanted)):
                 continue
             first, last = index + form.lead, end - form.tail
-            cased = [words[at][0].isupper() for at, capital in zip(range(index, end), form.capitals, strict=True) if capital]
+            cased = [
+                words[at][0].isupper() for at, capital in zip(range(index, end), form.capitals, strict=True) if capital
+            ]
             lowered = bool(cased) and not any(cased)
             if not lowered and not all(cased):
                 continue
             if form.shouted and not lowered and not words[first].rstrip("s").isupper():
                 continue
-            return Found(index, end, first, last, form.system, form.ambiguous, lowered, form.system.id or "")
+            return Found(index, end, first, last, form.system, form.ambiguous, lowered)
         return None
 
     def designated(self, tokens: Tokens, index: int) -> Found | None:
         """Return the designation of letters and a known number that begins at word *index*, or None."""
         words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
         letters, at = lowers[index], index + 1
-        if letters == "f" and gaps[at] == "/" and at < len(words) and lowers[at] == "a":
+        if letters == "f" and gaps[at] in ("/", " / ") and at < len(words) and lowers[at] == "a":
             letters, at = "fa", at + 1
         family = self.families.get(letters)
         if family is None or at >= len(words) or gaps[at] not in LETTER_GAPS or not lowers[at][0].isdecimal():
@@ -161,13 +180,15 @@ class Gazetteer:
         if number is None:
             return None
         spaced = gaps[at] == " "
+        if spaced and not number.spaced and (letters in FREQUENT or written != number.letters):
+            return None
         if written.islower():
             if spaced or number.ambiguous or not (len(number.letters) < 4 or number.letters.isupper()):
                 return None
         elif written != number.letters and not written.isupper() and written[0] != number.letters[0]:
             return None
         doubtful = number.ambiguous or (spaced and not number.spaced and len(letters) == 1)
-        return Found(index, at + 1, index, at + 1, number.system, doubtful, False, number.system.id or "")
+        return Found(index, at + 1, index, at + 1, number.system, doubtful)
 
 
 #: What may stand between the letters and the number of a designation.
@@ -208,8 +229,9 @@ def follows(tokens: Tokens, index: int, wanted: tuple[str, ...]) -> bool:
     return True
 
 
-def compile_form(written: str, system: System, ambiguous: bool, nouns: Nouns) -> Form:
-    """Return the form that matches the name *written* of *system*."""
+def compile_form(entry: Entry, nouns: Nouns, makers: frozenset[str]) -> Form:
+    """Return the form that matches a name of the lexicon; weapon nouns and the maker around the name are its context."""
+    written, system, ambiguous = entry
     words = WORD.findall(written)
     lowers = tuple(word.lower() for word in words)
     capitals = tuple(word[0].isupper() for word in words)
@@ -219,14 +241,26 @@ def compile_form(written: str, system: System, ambiguous: bool, nouns: Nouns) ->
             lead += 1
         while tail < len(words) - lead - 1 and words[-1 - tail].islower() and words[-1 - tail] in nouns.parts:
             tail += 1
+        while lowers[lead] in makers and any(capitals[lead + 1 : len(words) - tail]):
+            lead += 1
     name = words[lead] if lead < len(words) else ""
     shouted = ambiguous and len(name) > 1 and name.isupper() and name.isalpha()
     return Form(lowers, capitals, shouted, lead, tail, system, ambiguous)
 
 
 def rows(lexicons: Lexicons) -> Iterator[dict[str, str]]:
-    """Yield the user's rows, then the lexicon's own: the first to take a name keeps it."""
-    yield from lexicons.rows("weapons")
+    """Yield the user's rows, then the lexicon's own: the first to take a name keeps it.
+
+    Raises `LexiconError` for a user's row that has no name, or a category that is none.
+    """
+    for row in lexicons.rows("weapons"):
+        if not row.get("name"):
+            msg = f"a weapon in a lexicon of the layer 'weapons' has no name: {row}"
+            raise LexiconError(msg)
+        if row.get("category") and row["category"] not in WEAPON_CATEGORIES:
+            msg = f"the weapon {row['name']!r} has the category {row['category']!r}; allowed are {', '.join(WEAPON_CATEGORIES)}"
+            raise LexiconError(msg)
+        yield row
     yield from read_table(DATA / "weapons.tsv")
 
 
@@ -244,7 +278,7 @@ class Files:
         """File every name of one row of the lexicon."""
         get = row.get
         name, designations, aliases = row["name"], get("designations", ""), get("aliases", "")
-        system = System(get("id") or None, name, get("category") or "other", get("origin") or None)
+        system = System(get("id") or name, name, get("category") or "other", get("origin") or None)
         doubtful = get("ambiguous", "")
         doubts = doubtful.split("|") if doubtful else ()
         for written in (designations + "|" + aliases).split("|") if designations or aliases else (name,):
@@ -253,18 +287,20 @@ class Files:
             match = DESIGNATION.fullmatch(written)
             if match:
                 letters, joint, digits = match.groups()
-                self.number(Number(system, written in doubts, letters, joint == " "), digits.lower())
+                self.number(
+                    Number(system, written in doubts, letters, joint == " "), digits.lower(), hyphened=bool(joint)
+                )
             else:
                 self.name((written, system, written in doubts))
 
-    def number(self, number: Number, digits: str) -> None:
+    def number(self, number: Number, digits: str, *, hyphened: bool) -> None:
         """File a designation as one number of its family, and as one word ("f16", "m1a2")."""
         letters = number.letters.lower().replace("/", "")
         self.families.setdefault(letters, {}).setdefault(digits, number)
         if len(letters) > 4:
             return
         word = letters + digits
-        if len(word) < 3:
+        if len(word) < 3 or (hyphened and len(letters) < 3):
             number = number._replace(ambiguous=True)
         self.joined.setdefault(word, number)
         self.joined.setdefault(word + "s", number)
@@ -309,8 +345,10 @@ def gazetteer(lexicons: Lexicons) -> Gazetteer:
     for row in rows(lexicons):
         found.row(row)
     cues = {cue for cue in found.cues if not cue.isdecimal()}
-    cues.update(found.joined, nouns.tails)
-    return Gazetteer(nouns, found.families, found.joined, found.filed, found.inner, frozenset(cues))
+    cues.update(found.joined, nouns.tails, nouns.ships)
+    return Gazetteer(
+        nouns, lexicons.build(context).makers, found.families, found.joined, found.filed, found.inner, frozenset(cues)
+    )
 
 
 def plurals(word: str) -> tuple[str, ...]:

@@ -9,65 +9,96 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import attrs
+
 from dragoman.lexicon import read_table
 
 if TYPE_CHECKING:
     from dragoman import Lexicons, Tokens
 
-#: What a word of each kind adds to the score.
+#: What a word of each kind anywhere in the sentence adds to the score.
 WEIGHTS = {"strong": 2.0, "military": 1.0, "civil": -2.0}
+#: What a word of each kind right beside the name adds: it makes the name a person's, a place's, a company's.
+BESIDE_AFTER = {"person": -4.0, "follower": -4.0}
+BESIDE_BEFORE = {"title": -5.0, "place": -3.0, "neighbour": 1.0, "maker": 2.0}
+#: What a capital beside the name adds that belongs to no neighbour: the name is a part of a longer one.
+PART_OF_NAME = -5.0
+#: The score a name needs that is also something else, and the score at which even a certain name is something else.
+ENOUGH, NEVER = 3.0, -4.0
 #: How many words on either side are heard.
 WINDOW = 30
-#: The score a name needs that is also something else.
-ENOUGH = 2.0
+#: Gaps after which the word before a name belongs to it.
+TOUCHING = frozenset((" ", "\n", "-", "\u2011"))
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several many".split())
 
 
+@attrs.frozen(eq=False)
 class Context:
-    """What the words around a name say: weights by word, and the words that may stand before a weapon's name."""
+    """What the words around a name say: by their weight in the sentence, and right before and after the name."""
 
-    __slots__ = ("neighbours", "weights")
+    weights: dict[str, float]
+    before: dict[str, float]
+    after: dict[str, float]
+    makers: frozenset[str]
 
-    def __init__(self, weights: dict[str, float], neighbours: frozenset[str]) -> None:
-        self.weights = weights
-        self.neighbours = neighbours
+    def sentence(self, tokens: Tokens, first: int, last: int, bounds: tuple[int, int]) -> float:
+        """Return how strongly the sentence speaks for the words *first* to *last* being a weapon; each word counts once."""
+        low, high = max(bounds[0], first - WINDOW), min(bounds[1], last + WINDOW)
+        weights = self.weights
+        said = {lower for lower in (*tokens.lowers[low:first], *tokens.lowers[last:high]) if lower in weights}
+        return sum(weights[lower] for lower in said)
 
-    def score(self, tokens: Tokens, first: int, last: int, sentence: tuple[int, int]) -> float:
-        """Return how strongly the sentence speaks for the words *first* to *last* being a weapon; above `ENOUGH` they are."""
-        lowers, weights = tokens.lowers, self.weights
-        low, high = max(sentence[0], first - WINDOW), min(sentence[1], last + WINDOW)
-        said = {lower for lower in lowers[low:first] + lowers[last:high] if lower in weights}
-        total = sum(weights[lower] for lower in said)
-        return total + self.beside(tokens, first, last, sentence)
+    def beside(self, tokens: Tokens, first: int, last: int) -> float:
+        """Return what the words right beside the name say."""
+        left, right = self.left(tokens, first), self.right(tokens, first, last)
+        return min(left, right) if min(left, right) <= NEVER else left + right
 
-    def beside(self, tokens: Tokens, first: int, last: int, sentence: tuple[int, int]) -> float:
-        """Return what the words right beside the name say: another capital makes it part of another name."""
-        words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
-        total = 0.0
-        if first > sentence[0] and gaps[first] in (" ", "\n", "-", "'", "&", " & "):
-            before = words[first - 1]
-            if before[0].isupper() and lowers[first - 1] not in self.neighbours and not before.isupper():
-                total -= 4.0
-            elif before[0].isdigit() or lowers[first - 1] in NUMBERS:
-                total += 1.0
-        if last < min(sentence[1], len(words)) and gaps[last] in (" ", "\n", "-", " & "):
-            after = words[last]
-            if after[0].isupper() and not after.isupper() and lowers[last] not in self.weights:
-                total -= 4.0
-        if gaps[last].startswith(("'s", "\u2019s")):
-            total -= 1.0
-        return total
+    def renamed(self, tokens: Tokens, last: int) -> bool:
+        """Return whether the word right behind a name makes it another thing: the M60 motorway, the Quds force."""
+        touching = last < len(tokens.words) and tokens.gaps[last] in TOUCHING
+        return touching and self.after.get(tokens.lowers[last], 0.0) <= NEVER
 
+    def left(self, tokens: Tokens, first: int) -> float:
+        """Return what the word right before the name says."""
+        if not first or tokens.gaps[first] not in TOUCHING:
+            return (
+                PART_OF_NAME
+                if first and tokens.gaps[first] in (". ", "&", "'", " & ") and len(tokens.words[first - 1]) == 1
+                else 0.0
+            )
+        before, lower = tokens.words[first - 1], tokens.lowers[first - 1]
+        if lower in self.before:
+            return self.before[lower]
+        if before[0].isdigit() or lower in NUMBERS:
+            return 1.0
+        if before[0].isupper() and (not before.isupper() or len(before) == 1 or tokens.words[first].isupper()):
+            return PART_OF_NAME
+        return 0.0
 
-NUMBERS = frozenset("two three four five six seven eight nine ten dozen several".split())
+    def right(self, tokens: Tokens, first: int, last: int) -> float:
+        """Return what stands right behind the name says."""
+        gap = tokens.gaps[last]
+        if gap.startswith(("'s", "\u2019s")) or (gap in ("'", "\u2019") and tokens.lowers[last : last + 1] == ["s"]):
+            return -2.0
+        if gap not in TOUCHING or last >= len(tokens.words):
+            return 0.0
+        after, lower = tokens.words[last], tokens.lowers[last]
+        if lower in self.after:
+            return self.after[lower]
+        if after[0].isupper() and lower not in self.weights and (not after.isupper() or tokens.words[first].isupper()):
+            return PART_OF_NAME
+        return 0.0
 
 
 def context(lexicons: Lexicons) -> Context:  # noqa: ARG001 - a builder for `lexicons.build`
     """Return the context words of the built-in list."""
     weights: dict[str, float] = {}
-    neighbours: set[str] = set()
+    before: dict[str, float] = {}
+    after: dict[str, float] = {}
     for row in read_table(files(__package__) / "data" / "context.tsv"):
-        if row["kind"] in WEIGHTS:
-            weights[row["term"]] = WEIGHTS[row["kind"]]
-        else:
-            neighbours.add(row["term"])
-    return Context(weights, frozenset(neighbours))
+        term, kind = row["term"], row["kind"]
+        for kinds, weighed in ((WEIGHTS, weights), (BESIDE_BEFORE, before), (BESIDE_AFTER, after)):
+            if kind in kinds:
+                weighed[term] = kinds[kind]
+    makers = frozenset(term for term, weight in before.items() if weight == BESIDE_BEFORE["maker"])
+    return Context(weights, before, after, makers)

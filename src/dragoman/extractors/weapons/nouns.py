@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from dragoman import Tokens
 
 #: Heads that have no plural.
-UNCOUNTABLE = frozenset(("ammunition", "artillery", "nuclear arms", "small arms", "manpads", "ordnance", "weaponry", "dynamite", "napalm"))
+UNCOUNTABLE = frozenset(
+    ("ammunition", "artillery", "nuclear arms", "small arms", "manpads", "ordnance", "weaponry", "dynamite", "napalm")
+)
 #: Gaps inside one noun phrase.
 PHRASE_GAPS = frozenset((" ", "-", "\u2011", "\u2010", "\n", "/", "-\n"))
 #: How many words a mention may reach beyond a name or before a head.
@@ -27,7 +29,8 @@ class Nouns:
 
     `heads` maps a phrase (words in lower case, joined by blanks) to its category; `tails` a head's last word to the number of
     words of its longest head and the words that may stand before it there; `modifiers` holds phrases, `modifier_tails` their
-    last words; `parts` every word of any of them, and whether it can close a mention; `traps` pairs of words that are no weapon.
+    last words; `parts` every word of any of them, and whether it can close a mention; `traps` the neighbours beside which a head is
+    no weapon; `contexts` the category of a noun that is a weapon only beside certain words of its sentence; `ships` the navies' prefixes.
     """
 
     heads: dict[str, str]
@@ -36,6 +39,8 @@ class Nouns:
     modifier_tails: dict[str, int]
     parts: dict[str, bool]
     traps: dict[str, frozenset[str]]
+    contexts: dict[str, tuple[str, frozenset[str]]]
+    ships: frozenset[str]
 
     def head(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
         """Return where the longest head that ends with word *index* begins, and its category, or None."""
@@ -43,7 +48,10 @@ class Nouns:
         longest, before = self.tails[lowers[index]]
         if index and longest > 1 and lowers[index - 1] in before and gaps[index] in PHRASE_GAPS:
             for start in range(max(0, index - longest + 1), index):
-                category = self.heads.get(" ".join(lowers[start : index + 1]))
+                phrase = " ".join(lowers[start : index + 1])
+                if phrase[1] == " ":  # an A-bomb is not a bomb
+                    phrase = phrase[0] + gaps[start + 1] + phrase[2:]
+                category = self.heads.get(phrase)
                 if category is not None and all(gap in PHRASE_GAPS for gap in gaps[start + 1 : index + 1]):
                     return start, category
         category = self.heads.get(lowers[index])
@@ -53,6 +61,8 @@ class Nouns:
         """Return where the modifiers that stand before word *start* begin (or *start*)."""
         lowers, gaps = tokens.lowers, tokens.gaps
         limit = max(0, start - REACH)
+        if start > limit and gaps[start] == "-" and f"{lowers[start - 1]} {lowers[start]}" in self.modifiers:
+            start -= 1
         while start > limit and gaps[start] in PHRASE_GAPS:
             longest = self.modifier_tails.get(lowers[start - 1])
             if longest is None:
@@ -71,7 +81,13 @@ class Nouns:
         last = end
         for at in range(end, min(len(lowers), end + REACH)):
             closing = parts.get(lowers[at])
-            if closing is None or gaps[at] not in PHRASE_GAPS:
+            if at > end and gaps[at] == " (" and gaps[at + 1] == ") ":  # "Beyond Visual Range (BVR) missile"
+                continue
+            if gaps[at] == ") " and at > end and gaps[at - 1] == " (":
+                pass
+            elif gaps[at] not in PHRASE_GAPS:
+                break
+            if closing is None:
                 break
             if lowers[at] == "to" and lowers[at - 1] not in SIDES:
                 break
@@ -79,16 +95,30 @@ class Nouns:
                 last = at + 1
         return last
 
+    def whole(self, tokens: Tokens, end: int, category: str) -> tuple[int, str]:
+        """Return where a generic weapon ends whose head ends at word *end*, since nouns run on ("missile" systems), and its category."""
+        last = self.onward(tokens, end)
+        if last == end:
+            return end, category
+        head = self.head(tokens, last - 1) if tokens.lowers[last - 1] in self.tails else None
+        if head is None:
+            return last, self.contexts.get(tokens.lowers[last - 1], (category,))[0]
+        return last, head[1]
+
     def trapped(self, tokens: Tokens, index: int) -> bool:
         """Return whether the head at word *index* is something else beside its neighbour: a think tank, a bullet train."""
         lowers = tokens.lowers
         pairs = self.traps.get(lowers[index])
         if pairs is None:
             return False
-        return (index > 0 and lowers[index - 1] in pairs) or (index + 1 < len(lowers) and lowers[index + 1] in pairs)
+        before = lowers[max(0, index - 2) : index]
+        if before[-1:] != ["and"]:  # "bricks and mortar"
+            before = before[-1:]
+        return not pairs.isdisjoint(before) or (index + 1 < len(lowers) and lowers[index + 1] in pairs)
 
 
 def words_of(term: str) -> str:
+    """Return the words of a term, joined by blanks as the reader looks them up."""
     return term.replace("-", " ").replace(".", " ").strip()
 
 
@@ -96,44 +126,82 @@ def plural(phrase: str) -> str:
     """Return the plural of a noun phrase."""
     if phrase.endswith(("craft", "aircraft")):
         return phrase
-    if phrase.endswith(("y",)) and phrase[-2] not in "aeiou":
+    if phrase.endswith("y") and phrase[-2] not in "aeiou":
         return phrase[:-1] + "ies"
     if phrase.endswith(("s", "x", "ch", "sh", "o")):
         return phrase + "es"
-    return phrase[:-3] + "men" if phrase.endswith("man") else phrase + "s"
+    return phrase + "s"
+
+
+class NounFiles:
+    """The nouns while they are read."""
+
+    def __init__(self) -> None:
+        self.heads: dict[str, str] = {}
+        self.tails: dict[str, tuple[int, set[str]]] = {}
+        self.modifiers: set[str] = set()
+        self.modifier_tails: dict[str, int] = {}
+        self.parts: dict[str, bool] = {}
+        self.traps: dict[str, frozenset[str]] = {}
+        self.contexts: dict[str, tuple[str, frozenset[str]]] = {}
+        self.ships: set[str] = set()
+
+    def row(self, row: dict[str, str]) -> None:
+        """File one row (term, category, kind, words)."""
+        phrase, kind = words_of(row["term"]), row["kind"]
+        if kind == "trap":
+            self.traps[phrase] = self.traps[plural(phrase)] = frozenset(row["words"].split("|"))
+        elif kind in ("context", "singular"):
+            self.contexts[phrase] = (row["category"], frozenset(row["words"].split("|")))
+            if kind == "context":
+                self.contexts[plural(phrase)] = self.contexts[phrase]
+        elif kind == "ship":
+            self.ships.add(phrase)
+        elif kind == "modifier":
+            self.modifier(phrase)
+        else:
+            self.noun(phrase, row["category"] if kind == "head" else "")
+
+    def modifier(self, phrase: str) -> None:
+        """File a word or phrase that may stand before a head."""
+        words = phrase.split()
+        self.modifiers.add(phrase)
+        self.modifier_tails[words[-1]] = max(len(words), self.modifier_tails.get(words[-1], 0))
+        for word in words:
+            self.parts.setdefault(word, False)
+
+    def noun(self, phrase: str, category: str) -> None:
+        """File a head (which has a category) or a class noun (which has none), with its plural."""
+        words = phrase.split()
+        for word in words[:-1]:
+            self.parts.setdefault(word, False)
+        for form in (phrase,) if phrase in UNCOUNTABLE else (phrase, plural(phrase)):
+            last = form.rsplit(" ", 1)[-1]
+            self.parts[last] = True
+            if category:
+                self.heads[form if len(words[0]) > 1 else form.replace(" ", "-", 1)] = category
+                longest, before = self.tails.setdefault(last, (0, set()))
+                before.update(words[-2:-1])
+                self.tails[last] = (max(longest, len(words)), before)
 
 
 def read_nouns(rows: Iterable[dict[str, str]]) -> Nouns:
-    """Return the nouns of the rows (term, category, kind)."""
-    heads: dict[str, str] = {}
-    tails: dict[str, tuple[int, set[str]]] = {}
-    modifiers: set[str] = set()
-    modifier_tails: dict[str, int] = {}
-    parts: dict[str, bool] = {}
-    traps: dict[str, frozenset[str]] = {}
+    """Return the nouns of the rows (term, category, kind, words)."""
+    found = NounFiles()
     for row in rows:
-        phrase, kind = words_of(row["term"]), row["kind"]
-        words = phrase.split()
-        if kind == "trap":
-            traps[phrase] = traps[plural(phrase)] = frozenset(row["category"].split("|"))
-            continue
-        if kind == "modifier":
-            modifiers.add(phrase)
-            modifier_tails[words[-1]] = max(len(words), modifier_tails.get(words[-1], 0))
-            for word in words:
-                parts.setdefault(word, False)
-            continue
-        for word in words[:-1]:
-            parts.setdefault(word, False)
-        for form in (phrase,) if phrase in UNCOUNTABLE else (phrase, plural(phrase)):
-            last = form.rsplit(" ", 1)[-1]
-            parts[last] = True
-            if kind == "head":
-                heads[form] = row["category"]
-                longest, before = tails.setdefault(last, (0, set()))
-                before.update(words[-2:-1])
-                tails[last] = (max(longest, len(words)), before)
+        found.row(row)
     for word in ("of", "and", "in", "the", "with"):
-        parts.pop(word, None)
-    frozen = {tail: (longest, frozenset(before)) for tail, (longest, before) in tails.items()}
-    return Nouns(heads, frozen, frozenset(modifiers), modifier_tails, parts, traps)
+        found.parts.pop(word, None)
+    for tail in found.contexts:
+        found.tails.setdefault(tail, (1, set()))
+    tails = {tail: (longest, frozenset(before)) for tail, (longest, before) in found.tails.items()}
+    return Nouns(
+        found.heads,
+        tails,
+        frozenset(found.modifiers),
+        found.modifier_tails,
+        found.parts,
+        found.traps,
+        found.contexts,
+        frozenset(found.ships),
+    )

@@ -2,37 +2,57 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from dragoman.views import sentences
 
-from .gazetteer import JOINTS, ROMAN, Found, Gazetteer, System, gazetteer
-from .judgement import ENOUGH, context
+from .gazetteer import LETTER_GAPS, Found, Gazetteer, System, gazetteer
+from .generics import Generics
+from .judgement import ENOUGH, NEVER, context
+from .unlisted import Unlisted
+from .variants import name_end, quoted
+from .weapon import Weapon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman import Reading
 
-
-class Weapon(NamedTuple):
-    """A weapon as word indexes: `start` to `end` the mention, `first` to `last` the name alone (None when generic)."""
-
-    start: int
-    end: int
-    first: int | None
-    last: int
-    name: str | None
-    category: str
-    origin: str | None
-    ref: str | None
-    rule: str
+#: What a certain weapon in the same sentence, and the same system elsewhere in the document, add to the score of a name.
+COMPANY, KNOWN = 2.0, 3.0
+#: What a document that names weapons beyond doubt, or speaks of war throughout, adds; and how many words of war that takes.
+TOPIC, TOPIC_WORDS = 1.0, 8.0
+#: What the number of a family needs more that no system of the lexicon has.
+UNKNOWN = 1.0
+#: What a plural adds: people and places have none.
+PLURAL = 1.5
+#: Categories whose names a hull number follows: "USS Hopper (DDG 70)".
+AFLOAT = frozenset(("warship", "submarine"))
 
 
 class Reader:
-    """The state of reading one document."""
+    """The state of reading one document.
 
-    __slots__ = ("context", "deferred", "document", "gazetteer", "generic", "nouns", "recent", "seen", "tokens")
+    A name that is also something else waits until the whole document has been read: what the document names beyond doubt
+    elsewhere (`seen`, `certain`), or gives to a person (`people`), decides with its sentence.
+    """
+
+    __slots__ = (
+        "certain",
+        "context",
+        "document",
+        "gazetteer",
+        "generics",
+        "nouns",
+        "people",
+        "recent",
+        "seen",
+        "tokens",
+        "unlisted",
+        "vessel",
+        "waiting",
+    )
 
     def __init__(self, document: Reading, *, generic: bool) -> None:
         self.document = document
@@ -40,139 +60,192 @@ class Reader:
         self.gazetteer: Gazetteer = document.lexicons.build(gazetteer)
         self.nouns = self.gazetteer.nouns
         self.context = document.lexicons.build(context)
-        self.generic = generic
-        self.seen: set[System] = set()
+        self.unlisted = Unlisted(document, self.gazetteer, self.context)
+        self.generics = Generics(document, self.nouns, self.unlisted.learnt) if generic else None
+        self.seen: set[str] = set()
+        self.certain: list[int] = []
+        self.vessel: tuple[int, System] | None = None
+        self.people: set[str] = set()
         self.recent: dict[str, System] = {}
-        self.deferred: list[tuple[Found, int, int]] = []
+        self.waiting: list[tuple[Found, int]] = []
 
     def weapons(self) -> Iterator[Weapon]:
-        """Yield the weapons in text order, then the names that only the rest of the document makes certain."""
-        tokens, gaz = self.tokens, self.gazetteer
-        lowers, gaps, words = tokens.lowers, tokens.gaps, tokens.words
-        filed, joined, families, inner = gaz.filed, gaz.joined, gaz.families, gaz.inner
-        tails = self.nouns.tails if self.generic else {}
+        """Yield the weapons in text order, then the names that had to wait for the whole document."""
+        lowers, gaps, families = self.tokens.lowers, self.tokens.gaps, self.gazetteer.families
+        cued = self.document.cued
+        numbers = [
+            i
+            for i in self.tokens.digits
+            if gaps[i] in LETTER_GAPS and i and (gaps[i] == "-" or lowers[i - 1] in families)
+        ]
         free = 0
-        numbers = [i for i in tokens.digits if gaps[i] in NUMBER_GAPS and (gaps[i] == "-" or (i and lowers[i - 1] in families))]
-        for index in sorted([*self.document.cued, *numbers]):
-            if index < free:
-                continue
-            lower = lowers[index]
-            weapon = None
-            if lower in filed or lower in joined:
-                found = gaz.at(tokens, index)
-                if found is not None:
-                    weapon = self.named(found)
-            if weapon is None and lower in inner:
-                for start in range(max(free, index - inner[lower]), index):
-                    found = gaz.at(tokens, start)
-                    if found is not None and found.end > index:
-                        weapon = self.named(found)
-                        break
-            if weapon is None and index > free and lower[0] <= "9" and gaps[index] in NUMBER_GAPS:
-                before = lowers[index - 1]
-                if before in families or (before == "a" and gaps[index - 1] == "/"):
-                    weapon = self.numbered(index, free)
-                elif gaps[index] == "-" and words[index - 1][0].isupper():
-                    weapon = self.unknown(index)
-            if weapon is None and lower in tails:
-                weapon = self.noun(index, free)
+        for index in sorted((*cued, *numbers)) if numbers else cued:
+            if index >= free:
+                weapon = self.at(index, free)
+                if weapon is not None:
+                    free = weapon.end
+                    if weapon.first is not None and weapon.system.category in AFLOAT:
+                        self.vessel = (free, weapon.system)
+                    yield weapon
+        if self.waiting:
+            yield from self.judged()
+        if self.unlisted.learnt:
+            yield from self.unlisted.abbreviated()
+
+    def at(self, index: int, free: int) -> Weapon | None:
+        """Return the weapon that word *index* reveals, none of whose words stand before word *free*."""
+        lower = self.tokens.lowers[index]
+        gazetteer, nouns = self.gazetteer, self.nouns
+        weapon = None
+        if lower in gazetteer.filed or lower in gazetteer.joined or lower in gazetteer.families:
+            weapon = self.name_at(index, index)
+        if weapon is None and lower in gazetteer.inner:
+            weapon = self.inner_name(index, max(free, index - gazetteer.inner[lower]))
+        if weapon is None and lower in nouns.ships:
+            weapon = self.unlisted.ship(index)
+        if weapon is None and lower[0] <= "9" and index > free:
+            weapon = self.numbered(index, free)
+        if weapon is None and self.generics is not None and lower in nouns.tails:
+            weapon = self.generics.noun(index, free)
+        return weapon
+
+    def name_at(self, start: int, index: int) -> Weapon | None:
+        """Return the weapon whose name begins at word *start* and holds word *index*, where it is beyond doubt."""
+        found = self.gazetteer.at(self.tokens, start)
+        return None if found is None or found.end <= index else self.named(found)
+
+    def inner_name(self, index: int, lowest: int) -> Weapon | None:
+        """Return the weapon whose name holds word *index* but begins before it, from word *lowest* on."""
+        for start in range(lowest, index):
+            weapon = self.name_at(start, index) if self.tokens.lowers[start] in self.gazetteer.filed else None
             if weapon is not None:
-                free = weapon.end
-                yield weapon
-        for found, start, end in self.deferred:
-            if found.system in self.seen:
-                yield self.weapon(found, start, end)
+                return weapon
+        return None
 
     def numbered(self, index: int, free: int) -> Weapon | None:
         """Return the weapon whose designation has its number at word *index*."""
-        start = index - 2 if self.tokens.lowers[index - 1] == "a" and self.tokens.gaps[index - 1] == "/" else index - 1
-        found = self.gazetteer.at(self.tokens, start) if start >= free else None
+        tokens = self.tokens
+        if tokens.gaps[index] not in LETTER_GAPS:
+            return None
+        start = index - 1
+        if (
+            self.vessel is not None
+            and self.vessel[0] == start
+            and tokens.gaps[start] == " ("
+            and tokens.gaps[index + 1][:1] == ")"
+        ):
+            return Weapon(start, index + 1, start, index + 1, self.vessel[1], "hull number")
+        if start > free and tokens.lowers[start - 1 : index] == ["f", "a"] and tokens.gaps[start] in ("/", " / "):
+            start -= 1
+        found = self.gazetteer.at(tokens, start) if start >= free else None
         if found is None or found.end <= index:
-            return self.unknown(index)
+            other = self.unlisted.designation(index) if index - 1 >= free else None
+            if isinstance(other, Found):
+                self.waiting.append((other, other.last))
+                return None
+            return other
         return self.named(found)
 
     def named(self, found: Found) -> Weapon | None:
-        """Return the weapon *found*, or None where its sentence does not speak for it."""
-        last = self.name_end(found)
-        end = max(found.end, self.nouns.onward(self.tokens, max(last, found.end)))
+        """Return the weapon *found*; None where the document does not speak for it, or not yet."""
+        if found.first > found.start:  # "Dassault Mirage 2000": what follows the maker may be a longer name
+            longer = self.gazetteer.at(self.tokens, found.first)
+            found = longer if longer is not None and longer.end > found.end else found
+        last, doubled = name_end(self.gazetteer, self.tokens, found)
+        end = self.nouns.onward(self.tokens, max(last, found.end))
+        certain = not found.ambiguous or doubled or end > last or found.first > found.start or found.last < found.end
+        tokens = self.tokens
+        if last > found.last == found.first + 1 and tokens.words[found.last].isdigit() and not doubled:
+            system = self.unlisted_number(found, last)
+            found = found._replace(system=system)
         found = found._replace(last=last)
-        certain = not found.ambiguous or end > found.end or last > found.end
-        if found.lowered:
-            if found.system in self.seen:
-                return self.weapon(found, found.start, end)
-            self.deferred.append((found, found.start, end))
+        if certain and end == last:
+            certain = self.undisputed(found.first, last)
+        if not certain or found.lowered:
+            self.waiting.append((found, end))
             return None
-        if not certain:
-            score = self.context.score(self.tokens, found.first, last, self.document.view(sentences).around(found.first))
-            if score < (0.0 if found.system in self.seen else ENOUGH):
-                if score > -ENOUGH:
-                    self.deferred.append((found, found.start, end))
-                return None
-        self.seen.add(found.system)
-        return self.weapon(found, found.start, end)
+        self.certain.append(found.first)
+        return self.accepted(found, end)
 
-    def weapon(self, found: Found, start: int, end: int) -> Weapon:
-        """Return the weapon that stands at words *start* to *end*; a bare family name is the member the document named last."""
-        name, category, origin, ref = found.system.name, found.system.category, found.system.origin, found.system.id
-        return Weapon(start, end, found.first, found.last, name, category, origin, ref, found.rule)
-
-    def name_end(self, found: Found) -> int:
-        """Return where the name ends with what belongs to it: variants, another name of the same system."""
+    def undisputed(self, first: int, last: int) -> bool:
+        """Return whether nothing beside a certain name makes it a person ("Uzi Arad"), a road ("the A-10 motorway") or the like."""
         tokens = self.tokens
-        words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
-        last, size = found.last, len(words)
-        while last < size:
-            gap, word = gaps[last], words[last]
-            if gap in ("-", "/") and ((word.isupper() and len(word) <= 3) or (word.isdigit() and len(word) <= 3)):
-                last += 1
-            elif gap in (" ", "-") and word in ROMAN:
-                last += 1
-            elif gap == " " and word == "Block" and last + 1 < size and (words[last + 1][0].isdigit() or words[last + 1] in ROMAN):
-                last += 2
-            elif gap in JOINTS:
-                other = self.gazetteer.at(tokens, last)
-                if other is None or other.lowered or other.system.id != found.system.id:
-                    break
-                last = other.last
-            else:
-                break
-        return last
+        if last - first == 1 and tokens.words[first].isalpha():
+            return tokens.lowers[first] not in self.people and self.context.beside(tokens, first, last) > NEVER
+        return len(tokens.words[first]) > 1 or not self.context.renamed(tokens, last)
 
-    def unknown(self, index: int) -> Weapon | None:
-        """Return the weapon of an unknown designation with its number at word *index*, where a weapon noun follows."""
+    def unlisted_number(self, found: Found, last: int) -> System:
+        """Return the system of a number that the lexicon lacks in a family it has: "Hwasong-99"; the same where the letters are no family."""
+        if self.tokens.lowers[found.first] not in self.gazetteer.families:
+            return found.system
+        name = self.document.text[self.tokens.starts[found.first] : self.tokens.ends[last - 1]]
+        return System(None, name, found.system.category, found.system.origin)
+
+    def accepted(self, found: Found, end: int) -> Weapon:
+        """Return the weapon *found*, and remember that the document names its system."""
+        letters, system = self.tokens.lowers[found.first], found.system
+        self.seen.add(system.name)
+        if found.last - found.first > 1 and letters in self.gazetteer.families:
+            self.recent[letters] = system
+        elif letters == system.name.lower():  # a bare "MiG" is the one the document named last
+            system = self.recent.get(letters, system)
+        rule = system.id or "unknown designation"
+        closed = quoted(self.tokens, found.first, found.last)
+        return Weapon(found.first, max(end, found.last), found.first, found.last, system, rule, closed)
+
+    def judged(self) -> Iterator[Weapon]:
+        """Yield the names that waited and for which their sentence and the document speak."""
+        tokens, context = self.tokens, self.context
+        verdicts = []
+        for found, end in self.waiting:
+            beside = context.beside(tokens, found.first, found.last)
+            if beside <= NEVER:
+                self.people.add(tokens.lowers[found.first])
+            verdicts.append((found, end, beside))
+        topic = self.topic()
+        for found, end, beside in verdicts:
+            if found.lowered or beside <= NEVER:
+                continue
+            enough = ENOUGH if found.last - found.first == 1 else ENOUGH - 1.0  # two words are seldom something else
+            if self.score(found, beside) + topic >= enough:
+                yield self.accepted(found, end)
+        for found, end, beside in verdicts:  # "the tomahawk", "two tomahawks", but not "UN peacekeepers"
+            if found.lowered and found.system.name in self.seen and (beside > 0.0 or end > found.last):
+                yield self.accepted(found, end)
+
+    def topic(self) -> float:
+        """Return what the document as a whole adds to every name's score."""
+        said = self.context.weights.keys() & set(self.tokens.lowers)
+        war = sum(map(self.context.weights.__getitem__, said))
+        return TOPIC * bool(self.certain) + TOPIC * (war >= TOPIC_WORDS) - TOPIC * (war <= -TOPIC_WORDS)
+
+    def score(self, found: Found, beside: float) -> float:
+        """Return how strongly everything speaks for the ambiguous name *found*."""
         tokens = self.tokens
-        letters = tokens.words[index - 1]
-        if tokens.gaps[index] != "-" or not letters.isalpha() or letters.islower() or len(letters) > 8:
-            return None
-        end = self.nouns.onward(tokens, index + 1)
-        if end == index + 1:
-            return None
-        head = self.nouns.head(tokens, end - 1) if tokens.lowers[end - 1] in self.nouns.tails else None
-        if head is None:
-            return None
-        name = self.document.text[tokens.starts[index - 1] : tokens.ends[index]]
-        return Weapon(index - 1, end, index - 1, index + 1, name, head[1], None, None, "unknown designation")
+        first, last = found.first, found.last
+        low, high = self.document.view(sentences).around(first)
+        score = beside + self.context.sentence(tokens, first, last, (low, high))
+        if found.system.name in self.seen:
+            score += KNOWN
+        at = bisect_left(self.certain, low)
+        if at < len(self.certain) and self.certain[at] < high:
+            score += COMPANY
+        if found.system.id is None:
+            score -= UNKNOWN
+        if tokens.lowers[first] in self.people and found.system.name not in self.seen:
+            return NEVER
+        if found.system.category in AFLOAT:  # a ship's name is first of all a town's or a person's
+            score -= ENOUGH
+        word = tokens.words[last - 1]
+        if word.endswith("s") and tokens.lowers[first] not in found.system.name.lower():
+            score += PLURAL
+        if word.isupper() and word.isalpha() and len(word) > 2 and self.shouted(first, last):
+            score -= ENOUGH
+        return score
 
-    def noun(self, index: int, free: int) -> Weapon | None:
-        """Return the generic weapon whose head ends with word *index*."""
-        tokens, nouns = self.tokens, self.nouns
-        head = nouns.head(tokens, index)
-        if head is None or nouns.trapped(tokens, index):
-            return None
-        start, category = head
-        start = max(free, nouns.modified(tokens, start))
-        word = tokens.words[index]
-        if word[0].isupper() and not word.isupper() and self.in_name(start, index):
-            return None
-        return Weapon(start, index + 1, None, 0, None, category, None, None, "generic")
-
-    def in_name(self, start: int, index: int) -> bool:
-        """Return whether the capital of word *index* is that of a name ("Royal Tank Regiment") and not of a sentence."""
-        words, gaps = self.tokens.words, self.tokens.gaps
-        if start and gaps[start] == " ":
-            return True
-        return index + 1 < len(words) and gaps[index + 1] == " " and words[index + 1][0].isupper()
-
-
-#: What may stand before the number of a designation.
-NUMBER_GAPS = frozenset(("-", " ", "\u2011", "\u2013", "\u2010", "- ", "\n", "-\n", "."))
+    def shouted(self, first: int, last: int) -> bool:
+        """Return whether the words beside the name are in capitals too, so that its own say nothing."""
+        words = self.tokens.words
+        return any(
+            word.isupper() and len(word) > 3 for word in (*words[max(0, first - 1) : first], *words[last : last + 1])
+        )

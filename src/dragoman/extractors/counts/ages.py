@@ -1,0 +1,50 @@
+"""Numbers that are ages: "12 years old", "12-year-old", "aged 45", "Petrov, 62,", "she was 30"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman.extractors.counts.page import Numeral, Page
+
+OLDEST = 120
+BEINGS = frozenset(("was", "is", "be", "turns"))
+PERSONS = frozenset(("he", "she", "who", "will"))
+BEHIND_AGES = frozenset(("when", "at", "and", "by", "in", "years"))
+
+
+def aged_in(page: Page, first: int, stop: int, end: int, unit: str | None) -> tuple[int, int] | None:
+    """Return the token and code point behind an age in years or months, where words around a duration make it one, or None."""
+    word = page.lowers[stop]
+    if word == "old" and page.gaps[stop] in (" ", "-"):
+        return stop + 1, page.ends[stop]
+    if unit != "year":
+        return None
+    if word == "of" and page.lowers[stop + 1] == "age":
+        return stop + 2, page.ends[stop + 1]
+    return (stop, end) if _said_to_be_age(page, first) else None
+
+
+def is_age(page: Page, numeral: Numeral) -> bool:
+    """Whether a number without a unit or noun is somebody's age."""
+    first, stop, value, form = numeral[0], numeral[1], numeral[4], numeral[6]
+    if value > OLDEST:
+        return False
+    if _said_to_be_age(page, first):
+        return True
+    if form != "digits" or not first:
+        return False
+    before, gap = page.lowers[first - 1], page.gaps[stop][:1]
+    if page.gaps[first] == ", ":
+        return gap in (",", ".") and value >= 5 and page.words[first - 1][0].isupper() and not page.shouting
+    if before != "turned" and not (before in BEINGS and page.lowers[first - 2] in PERSONS):
+        return False
+    return gap in (",", ".") or page.lowers[stop] in BEHIND_AGES
+
+
+def _said_to_be_age(page: Page, first: int) -> bool:
+    """Whether "aged", "age" or "the age of" stands before token *first*."""
+    before = page.lowers[first - 1]
+    if before == "of":
+        return page.lowers[first - 2] == "age"
+    return before in ("aged", "age") and page.gaps[first] == " "

@@ -1,0 +1,124 @@
+"""Two numerals that are one quantity: ranges ("40-50", "between 3 and 5") and ratios ("one in five")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.counts.numerals import read_numeral
+from dragoman.extractors.counts.page import DASHES
+
+if TYPE_CHECKING:
+    from dragoman.extractors.counts.page import Numeral, Page
+
+#: Words that may join the limits of a range, and those of a ratio.
+RANGE_WORDS = frozenset(("to", "and", "or"))
+RATIO_WORDS = frozenset(("in", "out", "over"))
+#: What else may stand between the limits of a range.
+RANGE_SIGNS = DASHES | {"~", "-$", "–$", "-£", "–£", "-€", "–€", "- $"}
+SIGNS = frozenset(("", "-", "$", "£", "€", "¥"))
+NUMERIC = frozenset(("small", "tens", "scale", "hundred", "dozen"))
+LIMITS = frozenset(("digits", "words", "fraction", "glued"))
+
+
+def read_range(page: Page, numeral: Numeral, unit: str | None) -> Numeral | None:
+    """Return the numeral that closes the range which *numeral* opens, or None."""
+    percents = page.gaps[numeral[1]][:1] == "%"
+    place = _second_at(page, numeral, percents=percents)
+    if place is None:
+        return None
+    skip = 2 if _us_dollars(page, place) else 0
+    second = read_numeral(page, place, skip)
+    if second is None or second[6] not in LIMITS or (percents and page.gaps[second[1]][:1] != "%"):
+        return None
+    low, high = range_limits(numeral, second)
+    if not low < high or (second[7] > 1 and unit is None and like_year(page, numeral)):
+        return None
+    word = page.lowers[numeral[1]]
+    if place == numeral[1]:
+        return second
+    if word == "or":
+        return second if low >= 1 and high == low + 1 and high <= 20 else None
+    return second if word == "and" or not _moves(page, numeral[0], specified=percents or unit is not None) else None
+
+
+def _second_at(page: Page, numeral: Numeral, *, percents: bool) -> int | None:
+    """Return the token where the second number of a range would begin, or None where nothing joins one."""
+    first, stop = numeral[:2]
+    gap = page.gaps[stop][percents:]
+    word = page.lowers[stop]
+    if gap.strip() in RANGE_SIGNS:
+        place = stop
+    elif gap in (" ", "-") and word in RANGE_WORDS and page.gaps[stop + 1].strip() in SIGNS:
+        if word == "and" and page.lowers[first - 1] != "between":
+            return None
+        place = stop + 1
+    else:
+        return None
+    if place >= page.size:
+        return None
+    if page.words[place][0] <= "9" or _us_dollars(page, place):
+        return place
+    article = page.lowers[place] in ("a", "an")
+    entry = page.vocabulary.numbers.get(page.lowers[place + article])
+    return place + article if entry is not None and entry[0] in NUMERIC else None
+
+
+def _us_dollars(page: Page, place: int) -> bool:
+    """Whether a number begins with "$US", as Australia writes it."""
+    return page.words[place][:2] == "US" and page.gaps[place][-1:] == "$" and page.words[place][2:3].isdecimal()
+
+
+def _moves(page: Page, first: int, *, specified: bool) -> bool:
+    """Whether "A to B" is a change and where it ends: "rose 3 to 25", "by $43 billion to $419 billion", "rose from 3 to 5"."""
+    before, changes = page.lowers[first - 1], page.vocabulary.changes
+    if before == "by":
+        return specified
+    if before == "from":
+        return any(page.lowers[place] in changes for place in range(first - 5, first - 1))
+    return before in changes
+
+
+def range_limits(one: Numeral, two: Numeral) -> tuple[float, float]:
+    """Return the limits of a range; a scale word behind the second counts for both: "5 to 10 million"."""
+    low, high = one[4], two[4]
+    return (low * two[7], high) if one[7] == 1 and two[7] >= 1000 and low < high / two[7] else (low, high)
+
+
+def like_year(page: Page, numeral: Numeral) -> bool:
+    """Whether a number has four plain digits that a recent year has."""
+    return numeral[6] == "digits" and numeral[7] == 1 and 1900 <= numeral[4] < 2100 and len(page.words[numeral[0]]) == 4
+
+
+def is_year_range(page: Page, one: Numeral, two: Numeral) -> bool:
+    """Whether two numbers are years: "1990-1995", "2019-20", "1995-01"."""
+    plain = one[1] == one[0] + 1 and len(page.words[one[0]]) == 4
+    return plain and 1500 <= one[4] < 2100 and (1500 <= two[4] < 2100 or page.gaps[one[1]] in DASHES)
+
+
+def read_ratio(page: Page, numeral: Numeral) -> Numeral:
+    """Return "one in five", "nine out of 10" and "1 over 3" as a fraction; any other numeral as it is."""
+    first, stop, start, _, value, _, form, scale = numeral
+    word = page.lowers[stop]
+    place = stop + 2 if word == "out" else stop + 1
+    if (
+        form not in ("digits", "words")
+        or scale != 1
+        or page.gaps[stop] != " "
+        or page.gaps[place] != " "
+        or place >= page.size
+    ):
+        return numeral
+    if (word == "in" and value != 1) or (word == "out" and page.lowers[stop + 1] != "of"):
+        return numeral
+    below = read_numeral(page, place)
+    if below is None or below[6] not in ("digits", "words") or not _divides(page, word, value, below):
+        return numeral
+    share = value / below[4]
+    return first, below[1], start, below[3], share, share, "fraction", 1.0
+
+
+def _divides(page: Page, word: str, value: float, below: Numeral) -> bool:
+    """Whether the second number of a ratio may be one: larger than the first, or behind "over" with nothing behind it."""
+    if word == "over":
+        return below[4] != 0 and page.gaps[below[1]] != " "
+    return 0 < value < below[4] and (word == "out" or below[4] <= 1000)

@@ -1,0 +1,71 @@
+"""Ranks, "both", and zeros: numbers that take no unit and no bound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.counts.calendar import is_date
+from dragoman.extractors.counts.nouns import read_noun
+from dragoman.extractors.counts.traps import is_proper_rank
+
+if TYPE_CHECKING:
+    from dragoman.extractors.counts.page import Numeral, Page, Quantity
+
+#: What "no" counts: "no casualties".
+CASUALTIES = frozenset("casualties casualty injuries deaths fatalities victims survivors injured wounded dead".split())
+#: Verbs behind "no one" where it counts: "no one was hurt".
+BEFALLING = frozenset(("was", "were", "is", "has", "have"))
+
+
+def plain(numeral: Numeral, noun: str | None, kind: str, behind: int) -> Quantity:
+    """Return a quantity that is its numeral and nothing more, beside its *noun*, which ends before token *behind*."""
+    first, stop, start, end, value, *_ = numeral
+    return first, stop, start, end, start, end, value, value, "=", None, None, noun, kind, max(behind, stop), False
+
+
+def read_rank(page: Page, numeral: Numeral) -> Quantity | None:
+    """Read an ordinal: "the eighth round"."""
+    if is_proper_rank(page, numeral) or is_date(page, numeral):
+        return None
+    noun, behind = read_noun(page, numeral[1], single=True, hyphen=False)
+    return plain(numeral, noun, "ordinal", behind)
+
+
+def read_both(page: Page, numeral: Numeral) -> Quantity | None:
+    """Read "both leaders" as two, but not "both of them" or "both left"."""
+    stop = numeral[1]
+    noun, behind = read_noun(page, stop, single=False, hyphen=False)
+    return (
+        None
+        if noun is None or behind > stop + 2 or page.lowers[stop] == "of"
+        else plain(numeral, noun, "cardinal", behind)
+    )
+
+
+def read_zero(page: Page, numeral: Numeral) -> Quantity | None:
+    """Read "no casualties", "no one was hurt" and "none was killed" as zero; other negations count nothing."""
+    first, stop, start, *rest = numeral
+    word = page.lowers[first]
+    if word == "no" and page.lowers[stop] != "one":
+        return _no_casualties(page, numeral)
+    if word == "no":
+        stop, rest[0] = stop + 1, page.ends[stop]
+    befell = any(page.lowers[place] in page.vocabulary.effects for place in range(stop + 1, stop + 5))
+    if page.lowers[stop] not in BEFALLING or not befell:
+        return None
+    return plain((first, stop, start, *rest), None if word == "none" else "people", "cardinal", stop)  # type: ignore[arg-type]
+
+
+def _no_casualties(page: Page, numeral: Numeral) -> Quantity | None:
+    """Read "no" before a word of casualties, two words away at most."""
+    stop = numeral[1]
+    for behind in range(stop, stop + 3):
+        if page.gaps[behind] != " ":
+            return None
+        if page.lowers[behind] in CASUALTIES:
+            noun, _ = read_noun(page, behind, single=False, hyphen=False)
+            return plain(numeral, noun, "cardinal", behind + 1)
+    return None
+
+
+SPECIALS = {"ordinal": read_rank, "both": read_both, "none": read_zero}

@@ -1,0 +1,148 @@
+"""Days of months as they are recorded: one or the two ends of a range, and the year that is meant where none is named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.dates import calendars
+from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
+from dragoman.extractors.dates.numerals import day_number, year_number
+from dragoman.extractors.dates.tense import direction
+
+if TYPE_CHECKING:
+    from dragoman.extractors.dates.scan import Scan
+
+#: Parts of the day before "of Oct. 17".
+PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+#: What may stand before a year.
+BEFORE_YEAR = frozenset({" ", ", ", ",", "\n", ",\n", ". ", "., ", "\u00a0", "-", ".,"})
+YEARS = {"last": -1, "this": 0, "next": 1}
+BETWEEN = frozenset({"-", "\u2013", "\u2014", " - ", " \u2013 ", " \u2014 "})
+#: After a number that counts nothing.
+UNCOUNTED = frozenset("in at to of with by for as and the when on but".split())
+#: A day of a month nearer than this many days is meant; one further away on both sides is the one the tense points to.
+FAR = 125
+#: Where no tense points, a day this far behind is last year's no more, and one this far ahead not yet this year's (news looks back).
+BACK, AHEAD = 216, 155
+
+
+def one_or_two_days(scan: Scan, begin: int, last: int, index: int, number: int, day: int, year: int) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
+    """Record a day of a month, and the other end of a range or list: "May 3-5", "3 to 5 May", "Oct. 17 and 18"."""
+    lowers, gaps, size = scan.lowers, scan.gaps, scan.size
+    if last > index and not year:
+        other = last + 1
+        if other + 1 < size and gaps[other] == " " and lowers[other] in ("to", "and", "or", "through", "until"):
+            other += 1
+        elif other < size and gaps[other] not in BETWEEN:
+            other = size
+        second = day_number(lowers[other]) if other < size and lowers[other][-1].isdigit() else 0
+        if second > day and not measured(scan, other):
+            year = year_number(lowers[other + 1]) if other + 1 < size and gaps[other + 1] in BEFORE_YEAR else 0
+            named = year or implied_year(scan, begin, other, number, day)
+            record_day(scan, begin, last, number, day, named)
+            return record_day(scan, other, other + bool(year), number, second, named)
+    elif begin < index:
+        first_day = earlier_day(scan, begin)
+        if first_day and first_day[1] < day:
+            named = year or implied_year(scan, first_day[0], last, number, day)
+            record_day(scan, first_day[0], first_day[0], number, first_day[1], named)
+            return record_day(scan, begin, last + bool(year), number, day, named)
+    return record_day(scan, begin, last + bool(year), number, day, year or implied_year(scan, begin, last, number, day))
+
+
+def measured(scan: Scan, index: int) -> bool:
+    """Return whether the number at *index* counts what follows: "May 3 and 12 people", "Oct. 5 and 6 November"."""
+    following = index + 1
+    if following >= scan.size:
+        return False
+    gap = scan.gaps[following]
+    if gap == " ":
+        return scan.lowers[following] not in UNCOUNTED
+    return gap in (".", ":", "/", "-") or "%" in gap or (gap == "," and scan.lowers[following][0].isdigit())
+
+
+def earlier_day(scan: Scan, begin: int) -> tuple[int, int] | None:
+    """Return the word and the number of the day before "to", "and" or a dash in front of "5 May"."""
+    if begin - 1 > scan.free and scan.gaps[begin] == " " and scan.lowers[begin - 1] in ("to", "and", "or", "until"):
+        index = begin - 2 if scan.gaps[begin - 1] == " " else -1
+    elif begin > scan.free and scan.gaps[begin] in BETWEEN:
+        index = begin - 1
+    else:
+        return None
+    day = day_number(scan.lowers[index]) if index >= scan.free else 0
+    return (index, day) if day else None
+
+
+def implied_year(scan: Scan, first: int, last: int, number: int, day: int) -> int | None:
+    """Return the year of a day that words *first* to *last* give without one: the range's, or the one the text implies."""
+    year = year_ahead(scan, last, number)
+    if year or scan.anchor is None:
+        return year or None
+    return day_year(scan, scan.anchor, first, last, number, day)
+
+
+def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: int | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
+    """Record one day, with "last year" after it."""
+    away = YEARS.get(scan.right(last))
+    if away is not None and scan.anchor is not None and scan.right(last + 1) == "year":
+        year = scan.anchor.year + away
+        last += 2
+    value = calendars.date_value(year, number, day)
+    if value is None:
+        return 0
+    begin -= scan.left(begin) == "the" and scan.lowers[begin][-1].isalpha() and scan.lowers[begin][0].isdigit()
+    if scan.left(begin) == "of" and scan.left(begin - 1) == "week" and value[0] != "X":
+        begin -= 2
+        begin -= scan.left(begin) == "the"
+        return scan.add(begin, last, "date", calendars.value_of(dt.date.fromisoformat(value), "W"), None, "week of day")
+    if scan.left(begin) == "of" and scan.left(begin - 1) in PARTS:
+        begin -= 2
+        part = PARTS[scan.lowers[begin]]
+        begin -= scan.left(begin) == "the"
+        return scan.add(begin, last, "time", value + part, None, "part of day of month")
+    begin, mod = date_modifier(scan, begin)
+    if mod is None:
+        begin, mod = clock_modifier(scan, begin)
+    return scan.add(begin, last, "date", value, mod, "day of month")
+
+
+def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, day: int) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
+    """Return the year of a day of a month that names none: the nearest, and where it is far the one the clause points to."""
+    away = (number - anchor.month) * 31 + day - anchor.day
+    if abs(away) < FAR:
+        if away > 0 and begin and scan.lowers[begin - 1] == "ended":
+            return anchor.year - 1
+        return anchor.year
+    future = direction(scan, begin, last)
+    if future is None:
+        future = away < -BACK or 0 < away <= AHEAD
+    return anchor.year + (away < 0) if future else anchor.year - (away > 0)
+
+
+def year_ahead(scan: Scan, last: int, number: int) -> int:  # noqa: PLR0911 - a return for each form
+    """Return the year that the other end of a range names: 2015 for the first month of "from January to April 2015"; else 0."""
+    lowers, gaps, size = scan.lowers, scan.gaps, scan.size
+    index = last + 1
+    if index >= size:
+        return 0
+    if gaps[index] == " " and lowers[index] in ("to", "and", "through", "until", "or"):
+        index += 1
+    elif gaps[index] not in BETWEEN:
+        return 0
+    if index + 1 >= size:
+        return 0
+    other = 0
+    for following in range(index, min(index + 3, size)):
+        if following > index and gaps[following] not in BEFORE_YEAR:
+            return 0
+        word = lowers[following]
+        other = scan.vocabulary.months.get(word, 0) or other
+        year = year_number(word)
+        if year:
+            return year - (number > other) if other else 0
+        if not other and not day_number(word):
+            return 0
+    last_year = min(index + 3, size - 1)
+    year = year_number(lowers[last_year]) if other and gaps[last_year] in BEFORE_YEAR else 0
+    return year - (number > other) if year else 0

@@ -1,0 +1,95 @@
+"""Generic weapons: weapon nouns without a name, and the names that only a weapon noun reveals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.views import sentences
+
+from .gazetteer import System
+from .judgement import WINDOW
+from .weapon import Weapon
+
+if TYPE_CHECKING:
+    from dragoman import Reading
+
+    from .nouns import Nouns
+
+
+class Generics:
+    """Reads weapon nouns in one document; what it explains of abbreviations goes into `learnt`."""
+
+    __slots__ = ("document", "learnt", "nouns", "tokens")
+
+    def __init__(self, document: Reading, nouns: Nouns, learnt: dict[str, System]) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.nouns = nouns
+        self.learnt = learnt
+
+    def noun(self, index: int, free: int) -> Weapon | None:
+        """Return the generic weapon whose head ends with word *index*."""
+        tokens, nouns = self.tokens, self.nouns
+        compound = (
+            index > free
+            and tokens.gaps[index] == "-"
+            and f"{tokens.lowers[index - 1]} {tokens.lowers[index]}" in nouns.modifiers
+        )
+        if compound and nouns.onward(tokens, index + 1) == index + 1:  # "anti-tank" alone is no tank
+            return None
+        start, category = nouns.head(tokens, index) or (index, None)
+        if start < free or nouns.trapped(tokens, index):
+            return None
+        if start == index and tokens.lowers[index] in nouns.contexts:
+            category = self.in_context(index)
+        if category is None:
+            return None
+        start = max(free, nouns.modified(tokens, start))
+        end, category = nouns.whole(tokens, index + 1, category)
+        word = tokens.words[index]
+        if word[0].isupper() and not word.rstrip("s").isupper() and self.in_name(start, index):
+            return self.expansion(index, free, category)
+        if start > free + 1 and tokens.lowers[start - 1] == "class" and tokens.words[start - 2][0].isupper():
+            return self.ship_class(start, end, category)
+        return Weapon(start, end, None, 0, System(None, "", category, None), "generic")
+
+    def in_context(self, index: int) -> str | None:
+        """Return the category of word *index*, a noun that is a weapon only where its sentence or a modifier says so, or None."""
+        tokens = self.tokens
+        category, words = self.nouns.contexts[tokens.lowers[index]]
+        low, high = self.document.view(sentences).around(index)
+        if not words.isdisjoint(tokens.lowers[max(low, index - WINDOW) : min(high, index + WINDOW)]):
+            return category
+        modified = self.nouns.modified(tokens, index) < index
+        return category if modified and category != "explosive" else None  # a portable device may be a radio
+
+    def ship_class(self, start: int, end: int, category: str) -> Weapon:
+        """Return the weapon of a class that the lexicon lacks: "a Samson-class frigate"; the class ends before word *start*."""
+        name = self.document.text[self.tokens.starts[start - 2] : self.tokens.ends[start - 1]]
+        return Weapon(start - 2, end, start - 2, start, System(None, name, category, None), "unknown class")
+
+    def expansion(self, index: int, free: int, category: str) -> Weapon | None:
+        """Return the weapon whose full name ends with word *index* and whose initials follow: "Hypersonic Strike Missile (HSM)"."""
+        tokens = self.tokens
+        words = tokens.words
+        if index + 1 >= len(words) or tokens.gaps[index + 1] not in (" (", ", or ") or not words[index + 1].isupper():
+            return None
+        initials = words[index + 1]
+        first = index - len(initials) + 1
+        if (
+            len(initials) < 3
+            or first < free
+            or "".join(word[0] for word in words[first : index + 1]).upper() != initials
+        ):
+            return None
+        name = self.document.text[tokens.starts[first] : tokens.ends[index]]
+        system = System(None, name, category, None)
+        self.learnt[initials] = system
+        return Weapon(first, index + 1, first, index + 1, system, "expansion")
+
+    def in_name(self, start: int, index: int) -> bool:
+        """Return whether the capital of word *index* is that of a name ("Royal Tank Regiment") and not of a sentence."""
+        words, gaps = self.tokens.words, self.tokens.gaps
+        if start and gaps[start] == " ":
+            return True
+        return index + 1 < len(words) and gaps[index + 1] == " " and words[index + 1][0].isupper()

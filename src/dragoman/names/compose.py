@@ -1,0 +1,249 @@
+"""What the pieces of a run make together: persons with their titles, organisations and places by their nouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from dragoman.names import words as w
+from dragoman.names.index import Entry
+from dragoman.names.runs import AFTER, ANY, SHOUTED, Piece, Runs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: What a find is: an entry of the lexicon, a person, an organisation or a place by pattern, a word that nothing is known of, a ministry.
+ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
+#: Something found: its first token and the one after it, what it is, the entry if a lexicon has it, where its title begins (-1: none).
+Find: TypeAlias = "tuple[int, int, int, Entry | None, int]"
+#: The most pieces of the name of an organisation, of a person, of a place.
+LONGEST, NAMES, SPOTS = 9, 6, 5
+
+
+class Composer:
+    """Finds the names of one text: `finds` holds them in text order once `scan` has run."""
+
+    __slots__ = ("finds", "index", "lowers", "runs", "words")
+
+    def __init__(self, runs: Runs) -> None:
+        self.runs, self.index = runs, runs.index
+        self.words, self.lowers = runs.words, runs.lowers
+        self.finds: list[Find] = []
+
+    def scan(self) -> list[Find]:
+        """Return what stands at the capitalised words, in text order."""
+        runs, words, lowers, add = self.runs, self.words, self.lowers, self.finds.append
+        gaps, firsts, entries, last_word = runs.gaps, runs.firsts, runs.entries, runs.size - 1
+        skipped, joins, shouted, after, match = w.SKIPPED, ANY, SHOUTED, AFTER, runs.match
+        done = 0
+        for first in runs.tokens.capitals:
+            if first < done:
+                continue
+            low, word = lowers[first], words[first]
+            if low in skipped and word not in shouted:
+                continue
+            if low in firsts or word.isupper():
+                last, entry = match(first)
+            else:  # what `match` does, without the call
+                last = first + 1
+                found = entries.get(low)
+                entry = found if found is None or type(found) is Entry else self.index.entry(low)
+            if last <= last_word and (gap := gaps[last]) in joins:
+                low = lowers[last]
+                if words[last] != low:
+                    if low not in skipped and runs.joined(last):
+                        done = self._run(first, last, entry)
+                        continue
+                elif gap == " " and low in after and runs.goes_on(last, entry):
+                    done = self._run(first, last, entry)
+                    continue
+            done = last
+            add((first, last, UNKNOWN if entry is None else ENTRY, entry, -1))
+        return self.finds
+
+    def _run(self, first: int, last: int, entry: Entry | None) -> int:
+        """Add what the run beginning with the given piece holds; return the token after it."""
+        pieces = self.runs.pieces(first, last, entry)
+        if len(pieces) == 1:
+            self.finds.append((first, last, UNKNOWN if entry is None else ENTRY, entry, -1))
+            return last
+        step = (
+            self._shouted
+            if len(pieces) > 3 and all(self.words[piece[0]].isupper() for piece in pieces)
+            else self._piece
+        )
+        at = 0
+        while at < len(pieces):
+            at = step(pieces, at)
+        return pieces[-1][1]
+
+    def _shouted(self, pieces: Sequence[Piece], at: int) -> int:
+        """Add what begins at piece *at* of text all in capitals: what a lexicon knows, and persons by title and given name."""
+        first, last, entry = pieces[at]
+        if entry is not None and entry.title is not None:
+            return self._titled(pieces, at)
+        if (
+            self.lowers[first] in self.index.given
+            and at + 1 < len(pieces)
+            and self.lowers[pieces[at + 1][0]] in self.index.surnames
+        ):
+            self.finds.append((first, pieces[at + 1][1], PERSON, None, -1))
+            return at + 2
+        if entry is not None:
+            self.finds.append((first, last, ENTRY, entry, -1))
+        return at + 1
+
+    def _piece(self, pieces: Sequence[Piece], at: int) -> int:
+        """Add what begins at piece *at*; return the piece after it."""
+        first, last, entry = pieces[at]
+        if entry is not None:
+            if entry.title is not None and at + 1 < len(pieces):
+                return self._titled(pieces, at)
+            if entry.persons and last > first + 1:
+                return self._full(pieces, at, entry)
+        end, kind = self._by_noun(pieces, at)
+        if end == at:
+            end, kind = self._named(pieces, at), PERSON
+            if end < at + 2 or not self._person(pieces, at, end):
+                end, kind = at + 1, UNKNOWN if entry is None else ENTRY
+        if kind != UNKNOWN or self.words[first] != self.lowers[first]:
+            self.finds.append((first, pieces[end - 1][1], kind, None if kind == PERSON else entry, -1))
+        return end
+
+    def _full(self, pieces: Sequence[Piece], at: int, entry: Entry) -> int:
+        """Add the person of the lexicon at piece *at*; where the first word is a title of a longer name, that one ("Sheikh ...")."""
+        first, last, _ = pieces[at]
+        longer, fuller = self.runs.match(first + 1)
+        if longer <= last or fuller is None or not fuller.persons:
+            self.finds.append((first, last, PERSON, entry, -1))
+            return at + 1
+        self.finds.append((first + 1, longer, PERSON, fuller, first))
+        while at < len(pieces) and pieces[at][0] < longer:
+            at += 1
+        return at
+
+    def _titled(self, pieces: Sequence[Piece], at: int) -> int:
+        """Add the person after the titles that begin at piece *at*, if one follows; return the piece after it."""
+        role, lowers = pieces[at][0], self.lowers
+        while at < len(pieces) and (entry := pieces[at][2]) is not None and entry.title is not None:
+            at += 1
+        if at == len(pieces):
+            return at
+        first, last, entry = pieces[at]
+        if entry is not None and entry.persons:
+            self.finds.append((first, last, PERSON, entry, role))
+            return at + 1
+        end = self._named(pieces, at)
+        if end == at or (
+            entry is not None and (entry.adjective or entry.organisation or entry.ministry) and end < at + 2
+        ):
+            return at
+        if lowers[first] in w.THING_ENDS or lowers[first] in self.index.nouns_last or self._organised(pieces, at) > end:
+            return at
+        self.finds.append((first, pieces[end - 1][1], PERSON, entry if end == at + 1 else None, role))
+        return end
+
+    def _named(self, pieces: Sequence[Piece], at: int) -> int:
+        """Return the end of the pieces from *at* that can be parts of one person's name."""
+        lowers = self.lowers
+        for end in range(at, min(len(pieces), at + NAMES)):
+            first, last, entry = pieces[end]
+            if (
+                (last > first + 1 and self.words[first] != lowers[first])
+                or lowers[first] in w.OF
+                or lowers[first] == "and"
+            ):
+                return end
+            if entry is not None:
+                if entry.title or entry.adjective or entry.ministry or entry.metonym:
+                    return end
+                if entry.organisation and not (entry.persons or entry.cities) and end > at:
+                    return end
+        return min(len(pieces), at + NAMES)
+
+    def _person(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
+        """Return whether the pieces from *at* to *end* are the name of a person that no lexicon has."""
+        lowers, index, runs = self.lowers, self.index, self.runs
+        first, _, entry = pieces[at]
+        last, final = pieces[end - 1][1], lowers[pieces[end - 1][0]]
+        if self._thing(pieces, at, end):
+            return False
+        if lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
+            return True
+        if lowers[first] in w.GIVEN_PLACES and final not in index.entries and runs.gaps[first + 1] == " ":
+            return final not in index.nouns_last and final not in w.PLACE_ENDS
+        if (entry is not None and not entry.persons) or runs.headline(first):
+            return False
+        if self._speaks(last) or runs.opens(first):
+            return self._speaks(last)
+        return final in index.surnames or (
+            final not in index.entries and end <= at + 3 and self.lowers[first - 1] != "the"
+        )
+
+    def _thing(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
+        """Return whether a noun, a digit, an acronym or a hyphen shows that the pieces from *at* to *end* name no person."""
+        lowers, words = self.lowers, self.words
+        first, _, entry = pieces[at]
+        tokens = range(first, pieces[end - 1][1])
+        given = lowers[first] in self.index.given
+        if lowers[first] in w.THING_STARTS or not all(words[token].isalpha() for token in tokens):
+            return True
+        if any(
+            lowers[begin] in w.THING_ENDS and not (given and lowers[begin] in w.SURNAMES_TOO)
+            for begin, _, _ in pieces[at + 1 : end]
+        ):
+            return True
+        if not given and any(len(words[token]) > 1 and words[token].isupper() for token in tokens):
+            return not any(lowers[token] in self.index.given for token in tokens)
+        return end == at + 2 and entry is not None and self.runs.gaps[first + 1][:1] == "-"
+
+    def _speaks(self, token: int) -> bool:
+        """Return whether the word at *token* says that a person stood before it: a verb of speech, or an age between commas."""
+        if token >= self.runs.size:
+            return False
+        low, gap = self.lowers[token], self.runs.gaps[token]
+        if gap == " ":
+            return low in w.SPEECH
+        return gap in w.COMMAS and (low == "who" or (len(low) == 2 and low.isdigit()))
+
+    def _by_noun(self, pieces: Sequence[Piece], at: int) -> tuple[int, int]:
+        """Return the end and the kind of the organisation, ministry or place whose name begins at piece *at*; *at* where none does."""
+        placed, end = self._placed(pieces, at), self._organised(pieces, at)
+        if end == at or end < placed:
+            return placed, PLACE
+        entry, noun = pieces[at][2], pieces[end - 1][2]
+        if end == at + 2 and entry is not None and (entry.adjective or entry.state) and noun is not None:
+            return end, MINISTRY if noun.ministry is not None and noun.organisation is None else ORGANISATION
+        return end, ORGANISATION
+
+    def _organised(self, pieces: Sequence[Piece], at: int) -> int:
+        """Return the end of the organisation whose name begins at piece *at*, *at* itself where none does."""
+        lowers, last_nouns, first_nouns = self.lowers, self.index.nouns_last, self.index.nouns_first
+        best = at
+        for end in range(at + 1, min(len(pieces), at + LONGEST)):
+            first, last, entry = pieces[end]
+            if entry is not None and (entry.title or (entry.persons and last > first + 1)):
+                break
+            if lowers[last - 1] in last_nouns or (entry is not None and entry.ministry is not None):
+                best = end + 1
+            elif end + 1 < len(pieces) and (
+                (lowers[first] in w.OF and lowers[first - 1] in first_nouns) or (lowers[first] == "and" and best == end)
+            ):
+                best = end + 2
+        if best == at and at + 1 < len(pieces) and pieces[at][2] is None and lowers[pieces[at][1] - 1] in first_nouns:
+            return at if lowers[pieces[at + 1][0]] in w.OF or self.runs.opens(pieces[at][0]) else at + 2
+        return best
+
+    def _placed(self, pieces: Sequence[Piece], at: int) -> int:
+        """Return the end of the place whose name begins at piece *at* by its nouns, *at* itself where none does."""
+        lowers = self.lowers
+        first, last, entry = pieces[at]
+        for end in range(at + 1, min(len(pieces), at + SPOTS)):
+            if lowers[pieces[end][0]] in w.PLACE_ENDS:
+                return end + 1
+            if (other := pieces[end][2]) is not None and other.title:
+                break
+        if at + 1 == len(pieces) or last > first + 1:
+            return at
+        other = pieces[at + 1][2]
+        qualified = lowers[first] in w.QUALIFIERS and other is not None and (other.cities or other.places)
+        return at + 2 if qualified or (entry is None and lowers[first] in w.PLACE_STARTS) else at

@@ -1,0 +1,154 @@
+"""Context: what the words beside a name say about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.names import words as w
+
+if TYPE_CHECKING:
+    from dragoman.names.runs import Runs
+
+#: Kinds of party nouns that speak for their state; `people` do not.
+SPEAKING = frozenset(("official", "government", "delegation", "leader", "military"))
+POSSESSIVES = frozenset(("'", "’"))
+MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+DASHES = frozenset((" (", " — ", " – ", " -- "))
+DATED = frozenset("in since until last next by early late mid".split())
+
+
+class Context:
+    """Reads the words around a name. Tokens are given as the name's first and the one after its last."""
+
+    __slots__ = ("gaps", "lowers", "runs", "size", "words")
+
+    def __init__(self, runs: Runs) -> None:
+        self.runs = runs
+        self.words, self.lowers, self.gaps, self.size = runs.words, runs.lowers, runs.gaps, runs.size
+
+    def before(self, first: int) -> str:
+        """Return the word before *first* where only a blank stands between, else the empty string."""
+        return self.lowers[first - 1] if first and self.gaps[first] == " " else ""
+
+    def gap(self, token: int) -> str:
+        """Return the gap before *token*, a blank where the full stop in it closes an abbreviation such as "U.S." itself."""
+        gap = self.gaps[token]
+        if gap == ". " and token > 1 and len(self.words[token - 1]) == 1 and self.gaps[token - 1] == ".":
+            return " "
+        return gap
+
+    def acts(self, first: int, last: int, *, state: bool = False, adjective: bool = False) -> bool:
+        """Return whether the state or capital at these tokens acts, or is dealt with as a party, rather than being a place.
+
+        The possessive of a *state* is the government's ("Iran's offer"). Names that are an *adjective* too ("U.S. sales") need a verb that
+        is no noun.
+        """
+        lowers = self.lowers
+        before, earlier = self.before(first), lowers[first - 2] if first > 1 else ""
+        if before == "the":
+            before, earlier = earlier, lowers[first - 3] if first > 2 else ""
+        if (
+            last < self.size
+            and lowers[last] == "s"
+            and self.gaps[last] in POSSESSIVES
+            and (state or lowers[last + 1 : last + 2] == ["government"])
+        ):
+            return True
+        if before in w.LOCATIVES or earlier in w.BORDERS or before in w.TRAVEL:
+            return False
+        if before in w.PARTIES or (before.endswith(("ing", "ed")) and len(before) > 4 and before not in w.NOT_VERBS):
+            return True
+        return self.verb_after(last, adjective=adjective)
+
+    def verb_after(self, token: int, *, adjective: bool = False) -> bool:
+        """Return whether a verb of acting stands at *token*, maybe after other names of a list: "Washington, Moscow and Kyiv agreed"."""
+        lowers, words, size = self.lowers, self.words, self.size
+        token = self._listed_end(token)
+        if token >= size:
+            return False
+        if lowers[token] == "s" and self.gaps[token] in POSSESSIVES:
+            return True
+        while (
+            token < size and lowers[token].endswith("ly") and words[token] == lowers[token] and self.gap(token) == " "
+        ):
+            token += 1
+        if token >= size or words[token] != lowers[token] or self.gap(token) != " ":
+            return False
+        verb = lowers[token]
+        if verb in w.VERBS or (verb.endswith("ed") and verb not in w.NOT_VERBS):
+            return True
+        return not adjective and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
+
+    def _listed_end(self, token: int) -> int:
+        """Return the token after up to three further names of a list that goes on at *token*."""
+        for _ in range(3):
+            if token >= self.size:
+                break
+            gap = self.gap(token)
+            conjunction = gap == " " and self.lowers[token] in ("and", "or")
+            following = token + conjunction
+            if (
+                not (conjunction or gap in w.COMMAS)
+                or following >= self.size
+                or self.words[following] == self.lowers[following]
+            ):
+                break
+            token = self.runs.match(following)[0]
+        return token
+
+    def party_end(self, last: int) -> int:
+        """Return the token after the party noun that follows an adjective ending at *last*, 0 where none follows."""
+        lowers, parties = self.lowers, self.runs.index.parties
+        for token in range(last, min(last + 3, self.size)):
+            low = lowers[token]
+            if low != self.words[token] or low in w.SKIPPED or self.gap(token) != " ":
+                return 0
+            if (kind := parties.get(low)) is not None:
+                following = token + 1
+                if following < self.size and self.gaps[following] == " ":
+                    further = parties.get(f"{low} {lowers[following]}") or parties.get(lowers[following])
+                    if further in SPEAKING:
+                        return following + 1
+                return token + 1 if kind in SPEAKING else 0
+        return 0
+
+    def dated(self, first: int, last: int) -> bool:
+        """Return whether the name of a month stands in a date."""
+        if last < self.size and self.words[last][0].isdigit():
+            return True
+        return bool(first) and (self.words[first - 1][0].isdigit() or self.lowers[first - 1] in DATED)
+
+    def elects(self, first: int, last: int) -> bool:
+        """Return whether the name is part of an election's: "the 1992 United States presidential election"."""
+        year = self.before(first)
+        return len(year) == 4 and year.isdigit() and not w.ELECTIONS.isdisjoint(self.lowers[last : last + 5])
+
+    def modifies(self, last: int) -> bool:
+        """Return whether a noun in lower case follows, so that the word before it is an adjective: "in African countries"."""
+        if last >= self.size or self.gaps[last] != " ":
+            return False
+        low = self.lowers[last]
+        return (
+            low == self.words[last] and low not in w.SKIPPED and low not in w.VERBS and not low.endswith(("ed", "ly"))
+        )
+
+    def speaks(self, last: int) -> bool:
+        """Return whether a verb of speech follows."""
+        return last < self.size and self.gaps[last] == " " and self.lowers[last] in w.SPEECH
+
+    def datelined(self, first: int, last: int) -> bool:
+        """Return whether a word in capitals stands at the head of a paragraph before a date, an agency or a dash."""
+        if not self.words[first].isupper() or last >= self.size or not (first == 0 or "\n" in self.gaps[first]):
+            return False
+        if self.gaps[last] in w.COMMAS:
+            return self.lowers[last][:3] in MONTHS or self.words[last][0].isdigit()
+        return self.gaps[last] in DASHES
+
+    def designated(self, first: int) -> bool:
+        """Return whether a designation stands before the word: "M1A2 Abrams"."""
+        return (
+            bool(first)
+            and self.gaps[first] in (" ", "-")
+            and self.words[first - 1][0].isalpha()
+            and not self.words[first - 1].isalpha()
+        )

@@ -1,0 +1,210 @@
+"""The readings of an entry: what a name that lexicons know can be, each tried where its context allows.
+
+A reading takes the decider, the find and its entry, adds what it finds, and returns whether that settles what the name is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.names import words as w
+from dragoman.names.context import POSSESSIVES
+from dragoman.names.values import Identity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dragoman.names.compose import Find
+    from dragoman.names.decide import Decider
+    from dragoman.names.index import Entry
+
+
+def person(decider: Decider, find: Find, entry: Entry) -> bool:
+    """Read the name as that of the lexicon's person, unless it is a place's too and a preposition makes it one."""
+    first = find[0]
+    if (find[1] == first + 1 and decider.lowers[first] in w.MONTHS) or (
+        (entry.cities or entry.places) and decider.context.before(first) in w.PLACING
+    ):
+        return False
+    identity = decider.people.named(decider.lowers[first], entry, first)
+    if identity is not None:
+        decider.add_person(find, identity, "person")
+    return True
+
+
+def townsman(decider: Decider, find: Find, entry: Entry) -> bool:
+    """Read a town's name ("Clinton") as the surname of somebody in office, where no preposition makes it the town."""
+    first, last = find[0], find[1]
+    if last > first + 1 or decider.lowers[first] not in decider.index.surnamed:
+        return False
+    if (
+        decider.context.before(first) in w.LOCATIVES
+        or decider.atlas.followed(last)
+        or decider.atlas.population(entry) > 1_000_000
+    ):
+        return False
+    identity = decider.people.bearer(decider.lowers[first])
+    if identity is not None:
+        decider.add_person(find, identity, "surname")
+    return identity is not None
+
+
+def adjective(decider: Decider, find: Find, entry: Entry) -> bool:
+    """Read the name as an adjective: a party where a party noun follows it; "U.S." and the like need one."""
+    first, last = find[0], find[1]
+    state, end = entry.adjective, decider.context.party_end(last)
+    if end:
+        decider.adjectival(first, end, state, state, "party")
+        if entry.state is not None:
+            decider.add(find, None, decider.atlas.spot(first, last, entry), "state", entry.state)
+    elif entry.state is None:
+        decider.adjectival(first, last, None, state, "adjective")
+    return bool(end) or entry.state is None
+
+
+def state(decider: Decider, find: Find, entry: Entry) -> bool:
+    """Read the name as a state: an actor where it acts, a place otherwise, or the region of the same name."""
+    first, last = find[0], find[1]
+    if (last < decider.size and decider.gaps[last][:1] == "$") or decider.context.elects(first, last):
+        return True
+    spot = decider.atlas.spot(first, last, entry)
+    if spot is not None and spot.type != "country":
+        decider.add(find, None, spot, "region")
+    elif _acts(decider, first, last, state=True, adjective=entry.adjective is not None):
+        decider.add(find, entry.state, spot, "state acts", entry.state)
+    else:
+        decider.add(find, None, spot, "state", entry.state)
+    return True
+
+
+def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjective: bool = False) -> bool:
+    """Return whether a state or capital acts; after "and" it does where the name before it does."""
+    before = decider.context.before(first)
+    if before == "the" and first > 1:
+        before = decider.lowers[first - 2]
+    if before == "and" and decider.names and (other := decider.names[-1]).last >= first - 2 and other.metonym:
+        return True
+    return decider.context.acts(first, last, state=state, adjective=adjective)
+
+
+def people(decider: Decider, find: Find, entry: Entry) -> bool:
+    """Read the name as a people's: "the Israelis"."""
+    first, last = find[0], find[1]
+    nation = entry.people
+    decider.adjectival(first, last, nation, nation, "people")
+    return True
+
+
+def organisation(decider: Decider, find: Find, entry: Entry) -> bool:
+    """Read the name as an organisation's; where it has other readings, not at the head of a sentence nor where it is a town."""
+    first, last = find[0], find[1]
+    word = decider.words[first]
+    doubtful = entry.ambiguous and not (len(word) > 1 and word.isupper())
+    if doubtful and (
+        entry.cities or entry.places or decider.runs.opens(first) or decider.context.before(first) in ("a", "an")
+    ):
+        return False
+    if entry.organisation is not None:
+        decider.strangers.remember(last, entry.organisation)
+        decider.add(find, entry.organisation, None, "organisation")
+    return True
+
+
+def house(decider: Decider, find: Find, entry: Entry) -> bool:
+    """Read the name as a building or town that stands for a government: an actor, or a place where something happens in it."""
+    first, last = find[0], find[1]
+    spot = decider.atlas.spot(first, last, entry) if entry.places or entry.cities else None
+    metonym = entry.metonym
+    if spot is not None and (spot.type == "city" or entry.cities):
+        decider.add(find, metonym if _acts(decider, first, last) else None, spot, "seat")
+        return True
+    before = decider.context.before(first)
+    if before == "the" and first > 1:
+        before = decider.lowers[first - 2]
+    if before in w.LOCATIVES and before not in ("from", "of") and spot is not None:
+        decider.add(find, None, spot, "house")
+    elif metonym is not None:
+        name = spot.name if spot is not None else decider.spelled(first, last)
+        body = (
+            metonym
+            if metonym.type == "organisation"
+            else Identity(name, "government", metonym.country, f"government:{name}")
+        )
+        decider.add(find, body, spot, "house")
+    return True
+
+
+def place(decider: Decider, find: Find, entry: Entry) -> bool:
+    """Read the name as a place; a capital that acts stands for its government."""
+    first, last = find[0], find[1]
+    if decider.context.elects(first, last) or (last == first + 1 and not _is_place(decider, first, last, entry)):
+        return True
+    spot = decider.atlas.spot(first, last, entry)
+    if (
+        spot is not None
+        and entry.capital is not None
+        and spot.country == entry.capital.country
+        and _acts(decider, first, last)
+    ):
+        decider.add(find, entry.capital, spot, "capital acts")
+    elif spot is not None:
+        decider.add(find, None, spot, "place")
+    return True
+
+
+def _is_place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
+    """Return whether a single word that a gazetteer holds is a place here, and no name of a person nor a common word."""
+    low, before = decider.lowers[first], decider.context.before(first)
+    if low in w.MONTHS or entry.article:
+        return entry.article and before == "the"
+    if (
+        before in w.PLACING
+        or before in ("from", "to", "of")
+        or entry.capital is not None
+        or decider.atlas.followed(last)
+    ):
+        return True
+    person, opens = low in decider.index.given or low in decider.index.surnames, decider.runs.opens(first)
+    if entry.places and not (entry.ambiguous and (person or opens)):
+        return True
+    size = decider.atlas.population(entry)
+    if person:
+        return size > 700_000 and not opens
+    return not opens or size > 400_000 or decider.words[first].isupper()
+
+
+def ministry(decider: Decider, find: Find, entry: Entry) -> bool:
+    """Read the name as a ministry without its country: "the Foreign Ministry", or with it in front, "Russia's Foreign Ministry"."""
+    first, last = find[0], find[1]
+    name, owner = decider.spelled(first, last), _owner(decider, first)
+    if entry.ministry is None or decider.runs.opens(first):
+        return True
+    if owner is not None:
+        name = f"{name} of {owner.name}"
+        decider.add(find, Identity(name, "government", owner.country, f"government:{name}"), None, "ministry")
+    elif last > first + 1 or decider.lowers[first - 1] == "the":
+        decider.add(find, Identity(name, "government", None, f"government:{name}"), None, "ministry")
+    return True
+
+
+def _owner(decider: Decider, first: int) -> Identity | None:
+    """Return the state in whose possessive the name at *first* stands: "Russia's Foreign Ministry"."""
+    if first > 1 and decider.lowers[first - 1] == "s" and decider.gaps[first - 1] in POSSESSIVES and decider.names:
+        owner = decider.names[-1]
+        if owner.last == first - 1:
+            return owner.state or owner.actor
+    return None
+
+
+#: How each of an entry's readings is tried.
+READINGS: dict[str, Callable[[Decider, Find, Entry], bool]] = {
+    "person": person,
+    "townsman": townsman,
+    "adjective": adjective,
+    "state": state,
+    "people": people,
+    "organisation": organisation,
+    "house": house,
+    "place": place,
+    "ministry": ministry,
+}

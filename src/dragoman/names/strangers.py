@@ -1,0 +1,169 @@
+"""Names that no lexicon has: who or what they are, by what the document said before and by the words beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.names import compose as c
+from dragoman.names import words as w
+from dragoman.names.values import Identity, Spot
+
+if TYPE_CHECKING:
+    from dragoman.names.decide import Decider
+
+
+class Strangers:
+    """Decides about single unknown words, and organisations known by their nouns alone."""
+
+    def __init__(self, decider: Decider) -> None:
+        self.decider = decider
+        self.runs, self.index, self.context = decider.runs, decider.index, decider.context
+        self.people, self.atlas = decider.people, decider.atlas
+        self.words, self.lowers, self.gaps = decider.words, decider.lowers, decider.gaps
+        #: All finds of the text; unknown words that stand within sentences, once asked for; places of no gazetteer, and organisations by their last noun or acronym, found so far.
+        self.finds: list[c.Find] = []
+        self._inner: set[str] | None = None
+        self.local: dict[str, Spot] = {}
+        self.bodies: dict[str, Identity] = {}
+
+    def inside(self, low: str) -> bool:
+        """Return whether the word *low* also stands within a sentence, where only a name has a capital."""
+        if self._inner is None:
+            self._inner = {
+                self.lowers[find[0]] for find in self.finds if find[2] == c.UNKNOWN and not self.runs.opens(find[0])
+            }
+        return low in self._inner
+
+    def remember(self, last: int, identity: Identity) -> None:
+        """Note an organisation whose name ends before token *last*: further down "the Commission" is this one."""
+        self.bodies[self.lowers[last - 1]] = identity
+
+    def word(self, find: c.Find) -> None:
+        """Add what a single unknown word is: somebody or something named before, or what the words beside it make it."""
+        first = find[0]
+        low = self.lowers[first]
+        if low in self.people.known:
+            identity = self.people.named(low, None, first)
+            if identity is not None:
+                self.decider.add_person(find, identity, "surname")
+        elif (spot := self.local.get(low)) is not None:
+            self.decider.add(find, None, spot, "place named before")
+        elif low not in w.MONTHS and not self.context.designated(first):
+            opens = self.runs.opens(first)
+            if not self._somebody(find, opens=opens) and len(low) > 2:
+                self._new(find, opens=opens)
+
+    def _somebody(self, find: c.Find, *, opens: bool) -> bool:
+        """Add the person of the lexicon whose surname the word is, or the document's whose given name; return whether one is."""
+        low = self.lowers[find[0]]
+        identity = None
+        if low in self.index.surnamed:
+            identity = self.people.bearer(low, known=opens and not self.inside(low))
+        if identity is None and not opens:
+            identity = self.people.by_given(low)
+        if identity is None:
+            return False
+        first = find[0]
+        while first and first > find[0] - 3 and self.lowers[first - 1] in w.LINKS and self.gaps[first] in (" ", "-"):
+            first -= 1  # "von der Leyen", "al-Assad"
+        self.decider.add_person((first, *find[1:]), identity, "surname")
+        return True
+
+    def _new(self, find: c.Find, *, opens: bool) -> None:
+        """Add a word that nothing is known of where its context tells what it is."""
+        first, last = find[0], find[1]
+        low, upper = self.lowers[first], self.words[first].isupper()
+        if self.context.datelined(first, last):
+            self._place(find, "dateline")
+        elif not upper and self.atlas.followed(last):
+            self._place(find, "place by region")
+        elif upper:
+            self._acronym(find)
+        elif self._listed(first, last):
+            self._place(find, "place in a list")
+        elif low in self.index.surnames and (not opens or self.context.verb_after(last, adjective=True)):
+            self._person(find, "bare surname")
+        elif not opens:
+            self._within(find)
+
+    def _within(self, find: c.Find) -> None:
+        """Add an unknown word within a sentence by the word before or after it."""
+        first, last = find[0], find[1]
+        low, before = self.lowers[first], self.context.before(first)
+        if before in w.PLACING:
+            if not self.context.modifies(last) and not self.runs.headline(first):
+                self._place(find, "place by preposition")
+        elif before == "the":
+            if (low in self.index.nouns_last or low in self.index.nouns_first) and not self.runs.headline(first):
+                word = self.words[first]
+                self.decider.add(
+                    find,
+                    self.bodies.get(low) or Identity(word, "organisation", None, f"organisation:{word}"),
+                    None,
+                    "body",
+                )
+        elif before not in ("a", "an") and self.context.speaks(last):
+            self._person(find, "speaker")
+
+    def _person(self, find: c.Find, rule: str) -> None:
+        word = self.words[find[0]]
+        self.decider.add_person(find, Identity(word, "person", None, f"person:{word}"), rule)
+
+    def _place(self, find: c.Find, rule: str) -> None:
+        """Add a place that no gazetteer has; the same word further down is the same place."""
+        first, last = find[0], find[1]
+        word = self.words[first]
+        spot = self.atlas.beside(last, word) or Spot(word, "city", None, None, None, None)
+        self.local[self.lowers[first]] = spot
+        self.decider.add(find, None, spot, rule)
+
+    def _listed(self, first: int, last: int) -> bool:
+        """Return whether the word stands in a list after a place: "in Kharkiv, Sumy and Velykyi Burluk"."""
+        names = self.decider.names
+        if not names or (before := names[-1]).place is None or before.metonym or before.place.type == "country":
+            return False
+        after = self.gaps[last]
+        if (
+            after not in w.COMMAS
+            and after[:1] != "."
+            and not (after == " " and self.lowers[last : last + 1] == ["and"])
+        ):
+            return False
+        if before.last == first:
+            return self.gaps[first] in w.COMMAS
+        return before.last == first - 1 and self.context.before(first) == "and" and self.gaps[first - 1] == " "
+
+    def _acronym(self, find: c.Find) -> None:
+        """Add an acronym: the organisation that it follows in brackets, one so named before, or one known by it alone."""
+        first = find[0]
+        low, word = self.lowers[first], self.words[first]
+        identity = self.bodies.get(low)
+        if identity is None and word.isalpha() and len(low) <= 6 and not self.runs.opens(first):
+            names = self.decider.names
+            if names and names[-1].last == first and "(" in self.gaps[first] and names[-1].actor is not None:
+                identity = names[-1].actor
+            elif self._alone(first, find[1]):
+                identity = Identity(word, "organisation", None, f"organisation:{word}")
+        if identity is not None and identity.type != "person":
+            self.bodies[low] = identity
+            self.decider.add(find, identity, None, "acronym")
+
+    def _alone(self, first: int, last: int) -> bool:
+        """Return whether capitals mark an acronym that stands for a body, not a headline, a score or a modifier of a noun."""
+        if self.runs.shouted(first) or self.gaps[first] not in (" ", " (") or self.words[first - 1].isdigit():
+            return False
+        return self.lowers[first - 1] == "the" or not self.context.modifies(last)
+
+    def organisation(self, find: c.Find) -> None:
+        """Add an organisation or ministry known by its noun: "Harbour Workers Union", "Russian Foreign Ministry"."""
+        first, last, kind, entry, _ = find
+        name = self.decider.spelled(first, last)
+        state = (entry.adjective or entry.state) if entry is not None and kind == c.MINISTRY else None
+        if state is not None:
+            self.decider.add(
+                find, Identity(name, "government", state.country, f"government:{name}"), None, "ministry of", state
+            )
+            return
+        identity = Identity(name, "organisation", None, f"organisation:{name}")
+        self.remember(last, identity)
+        self.decider.add(find, identity, None, "organisation by noun")

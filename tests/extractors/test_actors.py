@@ -1,0 +1,132 @@
+"""Actors: who acts, under which name, in which office."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import ActorMention, Chain
+from dragoman.extractors.actors import Actors
+from dragoman.extractors.places import Places
+
+CHAIN = Chain([Actors()])
+
+
+def read(text: str, published: str | None = "2025-10-17", chain: Chain = CHAIN) -> tuple[ActorMention, ...]:
+    """Return the actors of *text*."""
+    document = chain.read(text, published=published)
+    assert not document.failures
+    return document.actor_mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        (
+            "Foreign Minister Sergei Lavrov spoke.",
+            "Sergei Lavrov",
+            ("Sergei Lavrov", "person", "RU", "Foreign Minister"),
+        ),
+        ("Trump's envoy Steve Witkoff flew home.", "Steve Witkoff", ("Steve Witkoff", "person", "US", "envoy")),
+        ("They saw President Putin.", "Putin", ("Vladimir Putin", "person", "RU", "President")),
+        ("Russia said no.", "Russia", ("Russia", "state", "RU", None)),
+        ("Kyiv has asked for more.", "Kyiv", ("Ukraine", "government", "UA", None)),
+        ("NATO will meet.", "NATO", ("NATO", "organisation", None, None)),
+        ("The European Union has agreed.", "European Union", ("European Union", "organisation", None, None)),
+    ],
+)
+def test_actors(text: str, span: str, expected: tuple[str, str, str | None, str | None]) -> None:
+    (found,) = [actor for actor in read(text) if actor.text == span]
+    assert (found.name, found.type, found.country, found.role) == expected
+    assert found.form == "name"
+    assert found.actor_id
+
+
+def test_mentions_of_one_person_are_one_actor() -> None:
+    document = CHAIN.read(
+        "President Vladimir Putin spoke. Putin then left. Later Mr Putin returned.", published="2025-01-01"
+    )
+    (actor,) = document.actors
+    assert actor.name == "Vladimir Putin"
+    assert [mention.text for mention in actor.mentions] == ["Vladimir Putin", "Putin", "Putin"]
+
+
+def test_an_unknown_person_is_one_actor_by_name() -> None:
+    document = CHAIN.read("Minister Tarvo Kesküla spoke. Kesküla then left.")
+    (actor,) = document.actors
+    assert actor.id == "person:Tarvo Kesküla"
+
+
+def test_adjective_parties_name_their_state() -> None:
+    (party,) = read("They met Iraqi officials.")
+    assert (party.text, party.form, party.type, party.name, party.country) == (
+        "Iraqi officials",
+        "adjective",
+        "government",
+        "Iraq",
+        "IQ",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name", "kind"),
+    [
+        ("The German chancellor spoke.", "2026-02-17", "Friedrich Merz", "person"),
+        ("The German chancellor spoke.", "2010-10-17", "Angela Merkel", "person"),
+        ("The German chancellor spoke.", None, "Germany", "government"),
+        ("The Russian president spoke.", "2015-10-17", "Vladimir Putin", "person"),
+    ],
+)
+def test_offices_resolve_to_the_holder_of_the_day(text: str, published: str | None, name: str, kind: str) -> None:
+    (office,) = read(text, published)
+    assert (office.form, office.name, office.type) == ("office", name, kind)
+
+
+def test_the_president_is_the_one_named_before() -> None:
+    found = read("French President Emmanuel Macron spoke. The president then left with the king.")
+    assert [(actor.text, actor.form, actor.name) for actor in found] == [
+        ("Emmanuel Macron", "name", "Emmanuel Macron"),
+        ("president", "office", "Emmanuel Macron"),
+    ]
+
+
+def test_the_president_of_a_bank_is_somebody_else() -> None:
+    found = read("French President Emmanuel Macron spoke. The president of the bank left.")
+    assert [actor.form for actor in found] == ["name"]
+
+
+def test_offices_and_adjectives_can_be_left_out() -> None:
+    text = "Iraqi officials met the German chancellor."
+    assert [actor.form for actor in read(text)] == ["adjective", "office"]
+    assert [actor.form for actor in read(text, chain=Chain([Actors(adjectives=False)]))] == ["office"]
+    assert [actor.form for actor in read(text, chain=Chain([Actors(offices=False)]))] == ["adjective", "adjective"]
+
+
+@pytest.mark.parametrize("option", ["adjectives", "offices"])
+def test_bad_options(option: str) -> None:
+    with pytest.raises(TypeError):
+        Actors(**{option: 1})
+
+
+def test_a_government_shares_its_text_with_its_place_and_a_person_does_not() -> None:
+    document = Chain([Actors(), Places()]).read("Washington agreed. Harold Washington did not.")
+    assert [actor.text for actor in document.actor_mentions] == ["Washington", "Harold Washington"]
+    assert [place.text for place in document.places] == ["Washington"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday in March it rained.",
+        "He was born in May.",
+        "Police said nothing.",
+        "It is the Best Thing Ever Made By Anybody",
+        "",
+    ],
+)
+def test_nobody(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_an_acronym_in_brackets_is_the_organisation_before_it() -> None:
+    found = read("The Harbour Workers Union (HWU) struck. Later the HWU gave in.")
+    assert {actor.name for actor in found} == {"Harbour Workers Union"}

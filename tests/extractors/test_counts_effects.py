@@ -1,0 +1,80 @@
+"""Counts: what happened to those counted, in the ways in which news says it."""
+
+import pytest
+
+import dragoman
+from dragoman.extractors.counts import Counts
+
+CHAIN = dragoman.Chain([Counts()])
+
+
+def effects(text):
+    document = CHAIN.read(text)
+    assert not document.failures
+    return [(count.low if count.low is not None else count.high, count.effect) for count in document.counts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12 soldiers were killed.", [(12, "killed")]),
+        ("12 soldiers were seriously wounded.", [(12, "wounded")]),
+        ("12 soldiers have been injured.", [(12, "wounded")]),
+        ("The blast killed 12 soldiers.", [(12, "killed")]),
+        ("The blast killed at least 12 soldiers.", [(12, "killed")]),
+        ("A blast hit the market, killing 12 people and wounding 30.", [(12, "killed"), (30, "wounded")]),
+        ("A blast hit the market, killing 12 people and wounding 30 others.", [(12, "killed"), (30, "wounded")]),
+        ("They killed 23 soldiers and injured another 15.", [(23, "killed"), (15, "wounded")]),
+        ("12 people died.", [(12, "killed")]),
+        ("12 people have died.", [(12, "killed")]),
+        ("12 dead, 30 hurt.", [(12, "killed"), (30, "wounded")]),
+        ("The raid left 12 people dead and 30 wounded.", [(12, "killed"), (30, "wounded")]),
+        ("The storm left 40 people homeless.", [(40, "displaced")]),
+        ("The death toll rose to 55.", [(55, "killed")]),
+        ("Officials put the death toll at 55.", [(55, "killed")]),
+        ("There were 12 deaths.", [(12, "killed")]),
+        ("The crash claimed nine lives.", [(9, "killed")]),
+        ("Rescuers found 28 bodies.", [(28, "killed")]),
+        ("The murder of six priests shocked all.", [(6, "killed")]),
+        ("The six priests' murder shocked all.", [(6, "killed")]),
+        ("Two of his bodyguards were also killed.", [(2, "killed")]),
+        ("Five soldiers and two civilians were killed.", [(5, "killed"), (2, "killed")]),
+        ("12 were killed and 30 wounded.", [(12, "killed"), (30, "wounded")]),
+        ("Five people, including a mayor, were wounded.", [(5, "wounded")]),
+        ("Thirteen people suffered minor injuries.", [(13, "wounded")]),
+        ("Gunmen abducted 15 students.", [(15, "captured")]),
+        ("Police arrested 15 men.", [(15, "captured")]),
+        ("15 men were arrested.", [(15, "captured")]),
+        ("Twenty miners are missing.", [(20, "missing")]),
+        ("Twenty miners are unaccounted for.", [(20, "missing")]),
+        ("Some 4,000 villagers fled.", [(4000, "displaced")]),
+        ("Some 4,000 villagers were evacuated.", [(4000, "displaced")]),
+        ("The flood displaced 4,000 villagers.", [(4000, "displaced")]),
+        ("The flood forced 4,000 villagers to flee.", [(4000, "displaced")]),
+        ("The rebels released 20 prisoners.", [(20, "released")]),
+        ("Twenty prisoners were freed.", [(20, "released")]),
+        ("Dozens of people were killed.", [(12, "killed")]),
+        ("No one was hurt.", [(0, "wounded")]),
+        ("No casualties were reported.", [(0, None)]),
+        ("TWO POLICEMEN WERE KILLED AND THREE WERE INJURED.", [(2, "killed"), (3, "wounded")]),
+    ],
+)
+def test_effects(text, expected):
+    assert effects(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister met 12 officials.",
+        "He was killed in one of 3 attacks.",
+        "Troops killed the commander in 4 raids.",
+        "The killers drove 200 kilometres.",
+        "The blast cost $300 million.",
+        "A man died. Twelve ministers spoke.",
+        "The man who was arrested had 12 phones.",
+        "Twelve ministers spoke; a guard was wounded.",
+    ],
+)
+def test_no_effect_on_what_nothing_befell(text):
+    assert all(effect is None for _, effect in effects(text))

@@ -1,0 +1,218 @@
+"""The shared view `names`: what a name is, decided once for places and actors."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+
+from dragoman import Document, Lexicon, Lexicons
+from dragoman.names import Name, leaders_before, name_index, names
+from dragoman.names.index import key_of
+from dragoman.reading import Reading, Shared
+
+LEXICONS = Lexicons()
+
+
+def view(text: str, published: str | None = None, lexicons: Lexicons = LEXICONS) -> list[Name]:
+    """Return the names of *text*."""
+    document = Document(text, published=published)
+    return Reading(Shared(document, lexicons, 2.0), text).view(names)
+
+
+def actors(text: str, published: str | None = None) -> list[tuple[str, str, str]]:
+    """Return text, type and name of those who act by name."""
+    return [
+        (text[n.start : n.end], n.actor.type, n.actor.name)
+        for n in view(text, published)
+        if n.actor and n.form == "name"
+    ]
+
+
+def places(text: str) -> list[tuple[str, str | None, bool]]:
+    """Return text, country and metonymy of the places."""
+    return [(text[n.start : n.end], n.place.country, n.metonym) for n in view(text) if n.place]
+
+
+def test_names_stand_in_text_order_on_their_tokens() -> None:
+    text = "Vladimir Putin met Xi Jinping in Beijing."
+    found = view(text)
+    assert [text[n.start : n.end] for n in found] == ["Vladimir Putin", "Xi Jinping", "Beijing"]
+    assert [(n.first, n.last) for n in found] == [(0, 2), (3, 5), (6, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Foreign Minister Sergei Lavrov flew home.", "Sergei Lavrov"),
+        ("the spokeswoman, Marisol Quintarro, said so.", "Marisol Quintarro"),
+        ("It was J. R. Haldane who wrote it.", "J. R. Haldane"),
+        ("They spoke to Ursula von der Leyen.", "Ursula von der Leyen"),
+        ("He met Jordan Whitlow there.", "Jordan Whitlow"),
+        ("He asked Harold Washington to stay.", "Harold Washington"),
+        ("She thanked Mary O'Connor for it.", "Mary O'Connor"),
+    ],
+)
+def test_persons_by_title_lexicon_given_name_and_pattern(text: str, person: str) -> None:
+    assert (person, "person") in [(found, kind) for found, kind, _ in actors(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The United Nations Security Council voted.", "United Nations Security Council", "organisation"),
+        ("He works for the Harbour Workers Union.", "Harbour Workers Union", "organisation"),
+        ("Fighters of Hezbollah withdrew.", "Hezbollah", "group"),
+        ("the Russian Foreign Ministry said", "Russian Foreign Ministry", "government"),
+        ("It was the Ministry of Foreign Affairs that wrote.", "Ministry of Foreign Affairs", "government"),
+    ],
+)
+def test_organisations_groups_and_ministries(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in [(found, type_) for found, type_, _ in actors(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met in Washington.", ("Washington", "US", False)),
+        ("Washington and Moscow agreed to talk.", ("Washington", "US", True)),
+        ("Washington and Moscow agreed to talk.", ("Moscow", "RU", True)),
+        ("Russia said it would wait.", ("Russia", "RU", True)),
+        ("Rain fell on Russia.", ("Russia", "RU", False)),
+        ("Talks between Ankara and Athens stalled.", ("Ankara", "TR", True)),
+        ("Relations with Iran soured.", ("Iran", "IR", True)),
+        ("The border with Iran is long.", ("Iran", "IR", False)),
+        ("He flew to Paris.", ("Paris", "FR", False)),
+    ],
+)
+def test_a_place_that_acts_stands_for_its_government(text: str, expected: tuple[str, str, bool]) -> None:
+    assert expected in places(text)
+
+
+def test_a_capital_that_acts_is_its_state() -> None:
+    assert actors("Washington and Moscow agreed to talk.") == [
+        ("Washington", "government", "United States"),
+        ("Moscow", "government", "Russia"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said the results were late.",
+        "On Monday, in March, nobody came.",
+        "He bought an AMC Javelin and a Boeing 737.",
+        "Nothing But Trouble Awaits Those Who Wait",
+        "May was cold and the harvest failed.",
+        "The Second World War ended then.",
+    ],
+)
+def test_what_is_no_person(text: str) -> None:
+    assert not [found for found in actors(text) if found[1] == "person"]
+
+
+def test_jordan_the_man_and_jordan_the_country() -> None:
+    text = "Jordan Whitlow scored twice. Jordan, he said, was tired. The match was played in Jordan."
+    kinds = [(text[n.start : n.end], n.actor.type if n.actor else "place") for n in view(text)]
+    assert kinds == [("Jordan Whitlow", "person"), ("Jordan", "person"), ("Jordan", "place")]
+
+
+def test_a_surname_is_the_person_named_in_full() -> None:
+    text = "Minister Tarvo Kesküla spoke. Later Kesküla left."
+    assert [name for _, _, name in actors(text)] == ["Tarvo Kesküla", "Tarvo Kesküla"]
+
+
+def test_a_surname_alone_is_the_lexicons_person_of_that_time() -> None:
+    assert actors("Then Bush met Putin.", "2003-05-01") == [
+        ("Bush", "person", "George W. Bush"),
+        ("Putin", "person", "Vladimir Putin"),
+    ]
+    assert actors("Then Bush met Thatcher.", "1990-05-01")[0] == ("Bush", "person", "George Bush")
+
+
+def test_an_unknown_person_has_the_country_of_the_title() -> None:
+    (name,) = [n for n in view("Turkish Deputy Foreign Minister Selim Aydiner refused.") if n.actor]
+    assert name.actor is not None
+    assert (name.actor.country, name.role) == ("TR", "Deputy Foreign Minister")
+
+
+def test_adjectives_name_the_government_before_party_nouns_only() -> None:
+    text = "Iraqi officials ate Iraqi dates."
+    first, second = view(text)
+    assert text[first.start : first.end] == "Iraqi officials"
+    assert first.actor is not None
+    assert (first.form, first.actor.name, first.actor.type) == ("adjective", "Iraq", "government")
+    assert second.actor is None
+
+
+def test_text_in_capitals() -> None:
+    found = actors("PRESIDENT VLADIMIR PUTIN AND THE UNITED NATIONS CONDEMNED THE ATTACK IN BOGOTA ON FRIDAY NIGHT")
+    assert ("VLADIMIR PUTIN", "person", "Vladimir Putin") in found
+    assert ("UNITED NATIONS", "organisation", "United Nations") in found
+
+
+def test_the_two_leaders_are_the_last_two_persons() -> None:
+    text = "Emmanuel Macron met Friedrich Merz. Macron smiled. The two leaders left."
+    found = view(text)
+    token = text.split().index("two")
+    assert [identity.name for identity in leaders_before(found, token)] == ["Friedrich Merz", "Emmanuel Macron"]
+
+
+def test_abbreviations_keep_their_full_stop() -> None:
+    text = "He left the U.S. on Monday."
+    assert [text[n.start : n.end] for n in view(text)] == ["U.S."]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("U.S.", "U S"), ("Porto-Novo", "porto novo"), ("NATO", "NATO"), ("Côte d'Ivoire", "côte d ivoire")],
+)
+def test_keys(name: str, key: str) -> None:
+    assert key_of(name) == key
+
+
+def test_users_add_places_actors_and_persons(tmp_path: object) -> None:
+    from pathlib import Path
+
+    folder = Path(str(tmp_path))
+    (folder / "places.tsv").write_text("name\ttype\tcountry\tlat\tlon\nQuorvin\tcity\tSE\t60.5\t17.25\n", "utf-8")
+    (folder / "actors.tsv").write_text("name\ttype\taliases\nHarbour Pact\torganisation\tHP7\n", "utf-8")
+    (folder / "persons.tsv").write_text(
+        "name\tvariants\tcountry\toffice\tfrom\tto\nZenta Brüvele\t\tLV\tenvoy\t2020\t\n", "utf-8"
+    )
+    lexicons = Lexicons([Lexicon(layer, folder / f"{layer}.tsv") for layer in ("places", "actors", "persons")])
+    found = view("Zenta Brüvele flew to Quorvin for HP7.", "2022-01-01", lexicons)
+    assert [(n.actor or n.place).name for n in found if n.actor or n.place] == [
+        "Zenta Brüvele",
+        "Quorvin",
+        "Harbour Pact",
+    ]  # type: ignore[union-attr]
+
+
+def test_the_index_is_built_once_and_fast() -> None:
+    lexicons = Lexicons()
+    begun = time.process_time()
+    index = lexicons.build(name_index)
+    assert time.process_time() - begun < 1.0
+    assert lexicons.build(name_index) is index
+
+
+def test_the_anchor_is_the_documents() -> None:
+    assert dt.date(2003, 5, 1) == Document("x", published="2003-05-01").anchor
+
+
+@pytest.mark.parametrize(
+    "word", ["Putin ", "PUTIN ", "of the ", "U.S. ", "Ministry of ", "Al-", "Paris, ", "John “", "New York and "]
+)
+def test_hostile_text_takes_linear_time(word: str) -> None:
+    def seconds(count: int) -> float:
+        text = word * count
+        best = 9.0
+        for _ in range(3):
+            begun = time.perf_counter()
+            view(text)
+            best = min(best, time.perf_counter() - begun)
+        return best
+
+    assert seconds(8000) < 4 * seconds(4000) + 0.05
