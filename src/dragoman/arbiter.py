@@ -53,9 +53,8 @@ def settle(claims: Iterable[Claim]) -> tuple[list[Claim], list[Loss]]:
     """Return the claims that stand, in the order of their starts, and those that lost, each with the mention it lost to."""
     ordered = sorted(claims, key=by_start)
     reach = list(accumulate(map(by_end, ordered), max))
-    meeting = list(
-        compress(count(1), map(lt, map(by_start, ordered[1:]), reach))
-    )  # those that begin before all before them end
+    # The numbers of the claims that begin before all those before them have ended.
+    meeting = list(compress(count(1), map(lt, map(by_start, ordered[1:]), reach)))
     standing: list[Claim] = []
     lost: list[Loss] = []
     done = 0
@@ -81,6 +80,10 @@ def _settle_cluster(cluster: list[Claim]) -> tuple[list[Claim], list[Loss]]:
 
     Each claim is compared with those near it only, since a hostile text can make one cluster of ten thousand claims.
     """
+    if len(cluster) == 2 and not conflict(
+        *cluster
+    ):  # a state and the place that stands for it: by far the most frequent
+        return cluster, []
     kept: list[tuple[int, int, Claim]] = []  # start, how many are stronger, and the claim: in text order
     lost: list[Loss] = []
     longest = 0

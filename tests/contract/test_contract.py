@@ -82,6 +82,7 @@ class Convoys(dragoman.Extractor):
 class TestShips(ExtractorContract):
     extractor = Ships()
     texts = TEXTS
+    sizes = (10_000, 40_000)
 
 
 class TestConvoys(ExtractorContract):

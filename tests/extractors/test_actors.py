@@ -81,6 +81,11 @@ def test_offices_resolve_to_the_holder_of_the_day(text: str, published: str | No
     assert (office.form, office.name, office.type) == ("office", name, kind)
 
 
+def test_a_party_before_a_name_is_that_person() -> None:
+    (found,) = read("They saw Turkish envoy Selim Aydiner.")
+    assert (found.text, found.country, found.role) == ("Selim Aydiner", "TR", "envoy")
+
+
 def test_the_president_is_the_one_named_before() -> None:
     found = read("French President Emmanuel Macron spoke. The president then left with the king.")
     assert [(actor.text, actor.form, actor.name) for actor in found] == [

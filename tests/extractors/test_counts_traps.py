@@ -89,3 +89,7 @@ def test_there_are_at_least_150_traps():
 )
 def test_counts_beside_traps_are_read(text, values):
     assert [count.low for count in CHAIN.read(text).counts] == values
+
+
+def test_a_page_of_digits_is_no_number():
+    assert CHAIN.read("Key " + "9" * 400 + " ends.").counts == ()

@@ -79,6 +79,7 @@ def test_the_nouns_have_known_kinds_and_categories() -> None:
         assert bool(row["words"]) == (row["kind"] in ("trap", "context", "singular"))
     assert {row["kind"] for row in CONTEXT} == {
         "strong",
+        "nation",
         "military",
         "civil",
         "neighbour",

@@ -145,9 +145,26 @@ class Decider:
         first, last = find[0], find[1]
         if role is None and first and self.lowers[first - 1] in self.index.titles:
             role = self._role_before(first)
+            identity = self._apposed(first, identity)
         self.names.append(
             Name(first, last, self.starts[first], self.ends[last - 1], identity, None, "name", role, None, rule)
         )
+
+    def _apposed(self, first: int, identity: Identity) -> Identity:
+        """Join the party that ends right before a name, "Turkish envoy Selim Aydiner", with the person: it is nobody else."""
+        if (
+            not self.names
+            or self.names[-1].last != first
+            or self.names[-1].form != "adjective"
+            or self.gaps[first] != " "
+        ):
+            return identity
+        party = self.names[-1]
+        self.names[-1] = party._replace(actor=None)
+        if identity.country is None and party.state is not None:
+            identity = identity._replace(country=party.state.country)
+            self.people.settle(identity)
+        return identity
 
     def _role_before(self, first: int) -> str | None:
         """Return the title in lower case before a name: "foreign minister Sergei Lavrov"."""

@@ -19,7 +19,9 @@ NEAR, COMMON = 15, 6
 #: Ordinals of kings and popes, which are no surnames.
 NUMERALS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi jr sr".split())
 #: Offices whose holders a common surname may mean.
-HEADS = frozenset(("president", "prime minister", "chancellor", "secretary of state", "foreign secretary", "leader"))
+HEADS = frozenset(
+    ("president", "vice president", "prime minister", "chancellor", "secretary of state", "foreign secretary", "leader")
+)
 
 
 class People:

@@ -54,11 +54,18 @@ REPEATED = {
 }
 
 
-def tortures_of(texts: Iterable[str]) -> dict[str, str]:
-    """Return `TORTURES` and what becomes of *texts* under the same hand: spoilt, and all of them on one long line."""
+def tortures_of(texts: Iterable[str], cues: Iterable[str] = ()) -> dict[str, str]:
+    """Return `TORTURES` and what becomes of *texts* and *cues* under the same hand.
+
+    Words stand alone, texts are spoilt, cut off anywhere, and put on one long line.
+    """
     text = "\n\n".join(texts)
     line = " ".join(text.split())
-    return TORTURES | {
+    spoilt = {f"the word {word!r} alone": word for word in _some(sorted(set(cues)), 40)}
+    for cut in range(len(line) // 16, len(line), max(1, len(line) // 16)):
+        spoilt |= {f"own texts up to {cut}": line[:cut], f"own texts from {cut}": line[cut:]}
+    spoilt |= TORTURES
+    return spoilt | {
         "own texts, upper case": text.upper(),
         "own texts, lower case": text.lower(),
         "own texts, CRLF": text.replace("\n", "\r\n"),
@@ -68,7 +75,6 @@ def tortures_of(texts: Iterable[str]) -> dict[str, str]:
         "own texts, a surrogate after each word": text.replace(" ", "\ud800 "),
         "own texts, without blanks": "".join(text.split()),
         "own texts, reversed": text[::-1],
-        "own texts, cut in the middle of a word": line[: len(line) * 2 // 3],
         "own texts, on one long line": repeated(line + " ", LONG),
     }
 

@@ -64,9 +64,9 @@ class Counts(Extractor):
                 triggers.append(index)
             elif index >= goal:
                 goal, quantity = read_quantity(page, index, glued.get(index, 0))
-                if quantity is not None and self._wanted(quantity[12]):
+                if quantity is not None:
                     quantities.append(quantity)
-        quantities = joined(page, quantities)
+        quantities = [quantity for quantity in joined(page, quantities) if self._wanted(quantity[12])]
         effects = effects_of(page, quantities, triggers)
         if not self.indefinite:
             wanted = [

@@ -22,6 +22,8 @@ GROUPED = re.compile(
     re.VERBOSE,
 )
 SEPARATORS = re.compile("[, \u00a0\u202f\u2009]")
+#: A number of more digits is none: it is an identifier, or a page of noise.
+MOST_DIGITS = 40
 #: A token of digits and what is glued to it ("25mm", "40k", "21st", "2½").
 GLUED = re.compile(r"([0-9]{1,40})([^\W\d_]{1,8}[23]?|[½¼¾⅓⅔⅛]{1,2})\Z")
 #: Letters glued to a number that multiply it; "m" and "b" only behind a currency sign or before a counted noun.
@@ -44,6 +46,8 @@ def read_digits(page: Page, index: int, skip: int = 0) -> Numeral | None:
     *skip* is the length of a currency's letters glued before them ("RM79").
     """
     word, start, stop, glued = page.words[index], page.starts[index] + skip, index + 1, ""
+    if len(word) > MOST_DIGITS:
+        return None
     if not skip and word.isdigit() and word.isascii() and (stop >= page.size or page.words[stop][0] > "9"):
         value = float(word)
         end = page.ends[index]

@@ -14,7 +14,7 @@ AUXILIARIES = frozenset(
 PASSIVES = frozenset("was were is are be been being got".split())
 #: Words that may stand between an auxiliary and its participle, or between a verb and its object.
 BETWEEN = frozenset(
-    "also seriously badly critically slightly severely lightly fatally reportedly later already either initially still all among those the being been dead "
+    "held taken first then later also seriously badly critically slightly severely lightly fatally reportedly later already either initially still all among those the being been dead "
     "believed feared confirmed reported to have left found subsequently then allegedly presumed now not both instantly themselves apparently killed wounded and or "
     "injured be were was from their homes internally forcibly temporarily an estimated said known thought themselves".split()
 )
@@ -147,7 +147,9 @@ def _before(page: Page, trigger: int, first: int) -> str | None:
     between = page.lowers[trigger + 1 : first]
     if page.gaps[first].strip() == ":" and len(between) <= 2 and form != "active":
         return effect
-    if word == "toll":
+    if form == "verb" and (between[-1:] == ["including"] or between[-2:] == ["along", "with"]):
+        takes = True  # "12 were wounded, including 3 children", "he was killed along with two guards"
+    elif word == "toll":
         takes = all(word in TOLL_WORDS or word[0] <= "9" for word in between)
     elif form == "noun":
         takes = between[:1] == ["of"] and not BARRIERS.intersection(between)

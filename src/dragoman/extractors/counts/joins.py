@@ -44,6 +44,9 @@ def _together(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
     if per is not None and one[6] is not None and two[6] is not None and 0 < two[6] < per and between != ["but"]:
         value = one[6] + two[6] / per
         return (*one[:1], two[1], one[2], two[3], one[4], two[5], value, value, *one[8:13], two[13], two[14])
+    if between == ["and"] and _is_change(page, one, two):  # "15 dollars and 50"
+        value = (one[6] or 0.0) + (two[6] or 0.0) / 100
+        return (*one[:1], two[1], one[2], two[3], one[4], two[5], value, value, *one[8:13], two[13], two[14])
     if one[10] == two[10] and (one[11] is None or one[11] == two[11]):
         low, high = (one[6], two[7]) if one[8] in LOWER and two[8] in UPPER else (two[6], one[7])
         if (
@@ -54,6 +57,20 @@ def _together(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
         ):
             return (*one[:1], two[1], one[2], two[3], one[4], two[5], low, high, "=", *one[9:11], *two[11:])
     return None
+
+
+def _is_change(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether the second number is the cents of a small amount of money, said without the word."""
+    if one[12] != "money" or two[12] != "cardinal" or two[11] is not None or one[6] is None or one[6] != one[7]:
+        return False
+    closed = page.gaps[two[1]][:1] in (".", ",", ";", "?", "!")
+    return (
+        closed
+        and one[6] == int(one[6])
+        and one[6] < 10_000
+        and two[6] == two[7] is not None
+        and 0 < (two[6] or 0) < 100
+    )
 
 
 def _inheriting(page: Page, one: Quantity, two: Quantity) -> Quantity:

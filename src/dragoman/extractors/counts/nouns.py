@@ -265,7 +265,7 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
         ):
             break
         head = place
-        if place > first + 2:
+        if place > first + 4:
             break
     return head if page.lowers[head].isalpha() and page.lowers[head] not in ("of", "day") else first - 1
 

@@ -14,7 +14,7 @@ from dragoman.extractors.counts.calendar import (
     is_plain_date,
 )
 from dragoman.extractors.counts.measures import CODES_IN_LOWER_CASE, Measure, glued_unit, read_sign, read_unit
-from dragoman.extractors.counts.nouns import read_noun
+from dragoman.extractors.counts.nouns import is_plural, read_noun
 from dragoman.extractors.counts.numerals import read_numeral
 from dragoman.extractors.counts.page import FUNCTION_WORDS, MONTHS, SPACES
 from dragoman.extractors.counts.ranges import (
@@ -152,7 +152,10 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
         if hyphen and form == "digits" and not page.shouting and page.words[stop][0].isupper():
             return stop + 1, None
         noun, behind = read_noun(page, stop, single=1 in (value, low), hyphen=hyphen)
-        if is_named(page, numeral, counted=noun is not None or behind > stop):
+        sure = (
+            noun is None or hyphen or value == 1 or is_plural(lowers[behind - 1])
+        )  # "the Stoxx 600 index" counts none
+        if is_named(page, numeral, counted=behind > stop and sure):
             return stop, None
         if noun is None and kind == "cardinal" and is_age(page, numeral):
             kind, unit = "age", "year"

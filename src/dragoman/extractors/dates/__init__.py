@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: After a number, the gaps that join it to nothing.
 PLAIN = frozenset({" ", ", ", "% ", ",", "\n"})
 NO_DAYS = (None, None)
+#: Which way a day, month or season points that says nothing about it itself.
+Prefer = Literal["context", "past", "future"]
 #: What reads the words of each kind in data/words.tsv: a function from the scan, the word's index and its value to the next free word.
 READERS: dict[str, Callable[..., int]] = {
     "weekday": days.weekday,
@@ -102,7 +104,7 @@ class Dates(Extractor):
     name: ClassVar[str] = "dates"
     provides: ClassVar[tuple[type[Annotation], ...]] = (DateMention,)
 
-    prefer: str = attrs.field(default="context", validator=attrs.validators.in_(("context", "past", "future")))
+    prefer: Prefer = attrs.field(default="context", validator=attrs.validators.in_(("context", "past", "future")))
     day_first: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
     languages: tuple[str, ...] = attrs.field(default=(), converter=language_codes)
 

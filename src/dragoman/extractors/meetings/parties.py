@@ -99,33 +99,25 @@ def compound(scene: Scene, trigger: Trigger, phrase: Phrase) -> list[Party]:
 def after_noun(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
     """Return the parties that stand after a noun: with X, between X and Y, of X and Y, by X, which include X and Y."""
     lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
-    index = trigger.end
-    high = min(high, index + NOUN_RIGHT)
-    found: list[Party] = []
-    while index < high:
-        word = lowers[index]
-        if gaps[index].strip() in (";", ":"):
-            break
-        if word in LEADS and not (trigger.frame == "visit" and word != "with"):
+    visit = trigger.frame == "visit"
+    for index in range(trigger.end, min(high, trigger.end + NOUN_RIGHT)):
+        word, gap = lowers[index], gaps[index]
+        if word in LEADS and not (visit and word != "with"):
             found = listed(scene, index + 1, high)
             if found or word == "between":
                 return found
-            continue
-        if word in ("of", "by") and index <= trigger.end + 1:
+        elif word in ("of", "by") and index <= trigger.end + 1:
             found = listed(scene, index + 1, high)
-            if found and word == "of" or trigger.frame == "visit":
+            if found or visit:
                 return found
-            continue
-        if word == "from" and trigger.frame in ("visit", "call", "strong") and trigger.mode in ("visit", "phone"):
+        elif word == "from" and trigger.mode in ("visit", "phone"):
             return listed(scene, index + 1, high)
-        if word in ("which", "that", "also", "who"):
-            index += 1
+        elif word in ("which", "that", "who"):
             continue
-        if word in words.stop or (word in words.report and word not in words.light):
+        elif word in words.stop or (word in words.report and word not in words.light) or ";" in gap or ":" in gap:
             break
-        if word == "and" and index > trigger.end and not continues_noun(scene, index):
+        elif word == "and" and index > trigger.end and not continues_noun(scene, index):
             break
-        index += 1
     return []
 
 

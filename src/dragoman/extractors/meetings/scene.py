@@ -86,13 +86,14 @@ class Scene:
     spot_at: dict[int, Spot] = attrs.field(factory=dict)
     spot_end: dict[int, Spot] = attrs.field(factory=dict)
     day_at: dict[int, Day] = attrs.field(factory=dict)
+    day_end: dict[int, Day] = attrs.field(factory=dict)
     loaded: set[int] = attrs.field(factory=set)
 
     @classmethod
     def of(cls, document: Reading, words: Vocabulary) -> Scene:
         """Return the scene of *document*, with nothing loaded."""
         actors, places, dates = document[ActorMention], document[PlaceMention], document[DateMention]
-        bare = [name for name in document.view(names) if name.form == "adjective" and name.actor is None and name.state is not None]
+        bare = [name for name in document.view(names) if name.form == "adjective"]
         firsts = ([m.span.start for m in actors], [m.span.start for m in places], [m.span.start for m in dates], [n.start for n in bare])
         return cls(document, document.tokens, document.view(sentences), words, actors, places, dates, bare, firsts)
 
@@ -121,7 +122,7 @@ class Scene:
         for index in range(*dates):
             date = self.dates[index]
             start, end = words_of(tokens, date.span.start, date.span.end)
-            self.day_at[start] = Day(start, end, date)
+            self.day_at[start] = self.day_end[end - 1] = Day(start, end, date)
         for party in self._parties(slice(*actors), slice(*places), slice(*bare)):
             self.party_at[party.start] = self.party_end[party.end - 1] = party
 
@@ -139,9 +140,9 @@ class Scene:
                     candidates.append(Party(start, end, place.name, "state", place.country, "", "name", None, latent=True))
                     known.add(start)
         for name in self.adjectives[bare]:
-            if name.first not in known and name.state is not None:
-                acts = not words.plural.isdisjoint(tokens.lowers[name.last : name.last + 3])
-                state = name.state
+            state = name.actor or name.state
+            if state is not None and name.first not in known:
+                acts = name.actor is not None or not words.plural.isdisjoint(tokens.lowers[name.last : name.last + 3])
                 candidates.append(Party(name.first, name.last, state.name, "state", state.country, "", "adjective", None, latent=not acts))
         return standing(tokens, sorted(candidates, key=itemgetter(0, 1)), words)
 

@@ -45,7 +45,7 @@ def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Itera
             end = index + 1 + len(rest)
             if rest and tuple(lowers[index + 1 : end]) != rest:
                 continue
-            if lowers[index] in EITHER and not rest and part != part_of(lowers, index, words):
+            if lowers[index] in EITHER and not rest and part != part_of(tokens, index, words):
                 continue
             trigger = verbal(lowers, Trigger(index, end, part, mode, frame), words)
             if not trapped(tokens, trigger, words):
@@ -56,8 +56,9 @@ def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Itera
             break
 
 
-def part_of(lowers: list[str], index: int, words: Vocabulary) -> str:
+def part_of(tokens: Tokens, index: int, words: Vocabulary) -> str:
     """Return whether the word at *index*, which may be either, stands as a verb or as a noun."""
+    lowers = tokens.lowers
     before = lowers[index - 1] if index else ""
     if lowers[index] == "talks":
         return "verb" if before in ("he", "she", "who", "it") else "noun"
@@ -66,10 +67,10 @@ def part_of(lowers: list[str], index: int, words: Vocabulary) -> str:
     if before in ("they", "we", "i", "who", "you", "and") and lowers[index] not in ("visit", "talk"):
         return "verb"
     if lowers[index][-1] == "s":
-        return "verb" if lowers[index] in ("visits", "hosts", "tours", "calls") and before not in words.preposition | words.light else "noun"
+        return "verb" if lowers[index] in ("visits", "hosts", "tours", "calls", "encounters") and before not in words.preposition | words.light else "noun"
     for place in range(index - 1, max(-1, index - 4), -1):
         word = lowers[place]
-        if word == "to" or word in AUXILIARIES:
+        if word == "to" or (word in AUXILIARIES and tokens.words[place] != "May"):
             return "verb"
         if not (word.endswith("ly") or word in ("then", "also", "again", "not", "never", "soon", "first", "next")):
             break

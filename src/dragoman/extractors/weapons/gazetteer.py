@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 import attrs
 
@@ -292,6 +293,8 @@ class Files:
                 )
             else:
                 self.name((written, system, written in doubts))
+                if not written.isascii():
+                    self.name((plain(written), system, written in doubts))
 
     def number(self, number: Number, digits: str, *, hyphened: bool) -> None:
         """File a designation as one number of its family, and as one word ("f16", "m1a2")."""
@@ -349,6 +352,11 @@ def gazetteer(lexicons: Lexicons) -> Gazetteer:
     return Gazetteer(
         nouns, lexicons.build(context).makers, found.families, found.joined, found.filed, found.inner, frozenset(cues)
     )
+
+
+def plain(written: str) -> str:
+    """Return *written* in ASCII letters, as most newspapers print it: "Hürjet" is "Hurjet"."""
+    return normalize("NFKD", written.replace("ı", "i").replace("ł", "l")).encode("ascii", "ignore").decode()
 
 
 def plurals(word: str) -> tuple[str, ...]:

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from dragoman import Lexicons, Tokens
 
 #: What a word of each kind anywhere in the sentence adds to the score.
-WEIGHTS = {"strong": 2.0, "military": 1.0, "civil": -2.0}
+WEIGHTS = {"strong": 2.0, "military": 1.0, "nation": 0.5, "civil": -2.0}
 #: What a word of each kind right beside the name adds: it makes the name a person's, a place's, a company's.
 BESIDE_AFTER = {"person": -4.0, "follower": -4.0}
 BESIDE_BEFORE = {"title": -5.0, "place": -3.0, "neighbour": 1.0, "maker": 2.0}
 #: What a capital beside the name adds that belongs to no neighbour: the name is a part of a longer one.
 PART_OF_NAME = -5.0
+#: What a number right before the name adds: "250 Abrams".
+COUNTED = 2.0
 #: The score a name needs that is also something else, and the score at which even a certain name is something else.
 ENOUGH, NEVER = 3.0, -4.0
 #: How many words on either side are heard.
@@ -53,8 +55,10 @@ class Context:
         left, right = self.left(tokens, first), self.right(tokens, first, last)
         return min(left, right) if min(left, right) <= NEVER else left + right
 
-    def renamed(self, tokens: Tokens, last: int) -> bool:
-        """Return whether the word right behind a name makes it another thing: the M60 motorway, the Quds force."""
+    def renamed(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Return whether the word right beside a name makes it another thing: the M60 motorway, highway M-4, the M-23 rebels."""
+        if first and tokens.gaps[first] in TOUCHING and self.before.get(tokens.lowers[first - 1], 0.0) <= NEVER:
+            return True
         touching = last < len(tokens.words) and tokens.gaps[last] in TOUCHING
         return touching and self.after.get(tokens.lowers[last], 0.0) <= NEVER
 
@@ -67,10 +71,10 @@ class Context:
                 else 0.0
             )
         before, lower = tokens.words[first - 1], tokens.lowers[first - 1]
+        if before[0].isdigit() or lower in NUMBERS:
+            return COUNTED
         if lower in self.before:
             return self.before[lower]
-        if before[0].isdigit() or lower in NUMBERS:
-            return 1.0
         if before[0].isupper() and (not before.isupper() or len(before) == 1 or tokens.words[first].isupper()):
             return PART_OF_NAME
         return 0.0

@@ -26,7 +26,7 @@ TOPIC, TOPIC_WORDS = 1.0, 8.0
 #: What the number of a family needs more that no system of the lexicon has.
 UNKNOWN = 1.0
 #: What a plural adds: people and places have none.
-PLURAL = 1.5
+PLURAL = 2.0
 #: Categories whose names a hull number follows: "USS Hopper (DDG 70)".
 AFLOAT = frozenset(("warship", "submarine"))
 
@@ -172,7 +172,7 @@ class Reader:
         tokens = self.tokens
         if last - first == 1 and tokens.words[first].isalpha():
             return tokens.lowers[first] not in self.people and self.context.beside(tokens, first, last) > NEVER
-        return len(tokens.words[first]) > 1 or not self.context.renamed(tokens, last)
+        return len(tokens.words[first]) > 1 or not self.context.renamed(tokens, first, last)
 
     def unlisted_number(self, found: Found, last: int) -> System:
         """Return the system of a number that the lexicon lacks in a family it has: "Hwasong-99"; the same where the letters are no family."""

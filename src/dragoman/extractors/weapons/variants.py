@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: A variant behind a name: "Challenger L2", "BrahMos 2K", "MK 48 6AT", "Predator C".
 VARIANT = re.compile(r"[A-Z]\d{1,2}[A-Z]?|\d[A-Z]{1,2}|[B-HJ-Z]")
 #: A variant that a hyphen or a stroke joins to a name: "F-16C/D", "S-300PMU-2", "Shahed-136/131".
-JOINED_VARIANT = re.compile(r"[A-Z]{1,3}s?|\d{1,3}[A-Z]{0,2}s?|[A-Z]{1,2}\d{1,2}[A-Z]?")
+JOINED_VARIANT = re.compile(r"[A-Z]{1,3}s?|\d{1,3}[A-Z]{0,2}s?|[A-Z]{1,2}\d{1,2}[A-Z]?s?")
 #: Words whose number is a variant: "F-16 Block 70".
 BATCH = frozenset(("Block", "Mk", "Mark"))
 #: What stands between two names of one system: "MIM-104 Patriot", "FP-5 \u201cFlamingo\u201d".
