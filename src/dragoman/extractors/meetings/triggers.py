@@ -64,6 +64,8 @@ def part_of(tokens: Tokens, index: int, words: Vocabulary) -> str:
         return "verb" if before in ("he", "she", "who", "it") else "noun"
     if before in words.determiner:
         return "noun"
+    if lowers[index] == "call" and index + 1 < len(lowers) and tokens.words[index + 1] != lowers[index + 1]:
+        return "verb"  # "the Greeks call Imia": a name follows
     if before in ("they", "we", "i", "who", "you", "and") and lowers[index] not in ("visit", "talk"):
         return "verb"
     if lowers[index][-1] == "s":

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from importlib.resources import files
+from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -157,7 +158,7 @@ class Gazetteer:
                 continue
             first, last = index + form.lead, end - form.tail
             cased = [
-                words[at][0].isupper() for at, capital in zip(range(index, end), form.capitals, strict=True) if capital
+                words[at] != lowers[at] for at, capital in zip(range(index, end), form.capitals, strict=True) if capital
             ]
             lowered = bool(cased) and not any(cased)
             if not lowered and not all(cased):
@@ -235,7 +236,7 @@ def compile_form(entry: Entry, nouns: Nouns, makers: frozenset[str]) -> Form:
     written, system, ambiguous = entry
     words = WORD.findall(written)
     lowers = tuple(word.lower() for word in words)
-    capitals = tuple(word[0].isupper() for word in words)
+    capitals = tuple(map(ne, words, lowers))
     lead = tail = 0
     if any(capitals):
         while not capitals[lead] and not words[lead][0].isdigit() and words[lead] in nouns.parts:
@@ -282,10 +283,11 @@ class Files:
         system = System(get("id") or name, name, get("category") or "other", get("origin") or None)
         doubtful = get("ambiguous", "")
         doubts = doubtful.split("|") if doubtful else ()
+        designation = DESIGNATION.fullmatch
         for written in (designations + "|" + aliases).split("|") if designations or aliases else (name,):
             if not written:
                 continue
-            match = DESIGNATION.fullmatch(written)
+            match = None if written.isalpha() else designation(written)
             if match:
                 letters, joint, digits = match.groups()
                 self.number(

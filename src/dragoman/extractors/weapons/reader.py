@@ -224,21 +224,22 @@ class Reader:
         tokens = self.tokens
         first, last = found.first, found.last
         low, high = self.document.view(sentences).around(first)
-        score = beside + self.context.sentence(tokens, first, last, (low, high))
-        if found.system.name in self.seen:
-            score += KNOWN
+        said = self.context.sentence(tokens, first, last, (low, high))
         at = bisect_left(self.certain, low)
-        if at < len(self.certain) and self.certain[at] < high:
-            score += COMPANY
+        company = at < len(self.certain) and self.certain[at] < high
+        known = found.system.name in self.seen
+        if said <= 0 and not known and not company:
+            return NEVER
+        score = beside + said + KNOWN * known + COMPANY * company
         if found.system.id is None:
             score -= UNKNOWN
-        if tokens.lowers[first] in self.people and found.system.name not in self.seen:
+        if tokens.lowers[first] in self.people and not known:
             return NEVER
         if found.system.category in AFLOAT:  # a ship's name is first of all a town's or a person's
             score -= ENOUGH
         word = tokens.words[last - 1]
         if word.endswith("s") and tokens.lowers[first] not in found.system.name.lower():
-            score += PLURAL
+            score += PLURAL * (first > low)  # a sentence's first word has a capital anyway
         if word.isupper() and word.isalpha() and len(word) > 2 and self.shouted(first, last):
             score -= ENOUGH
         return score
