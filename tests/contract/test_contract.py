@@ -16,7 +16,7 @@ import regex
 
 import dragoman
 from dragoman.testing import ExtractorContract
-from dragoman.testing.contract import _grows
+from dragoman.testing.growth import growth_of
 from dragoman.views import sentences
 
 TEXTS = (
@@ -415,13 +415,13 @@ def test_a_machine_that_is_busy_elsewhere_is_no_evidence_of_growth():
     def seconds(size):
         return next(disturbed) or size * 1e-6
 
-    assert _grows(seconds) is None
+    assert growth_of(seconds) is None
 
 
 def test_growth_is_told_from_the_times_alone():
-    assert _grows(lambda size: size * 1e-6) is None
-    assert _grows(lambda size: size * 1e-4) is None
-    assert "take" in _grows(lambda size: size**2 * 1e-9)
-    assert "take" in _grows(lambda size: size**2 * 1e-7)
-    assert "take" in _grows(lambda size: size * 1e-7 + size**2 * 1e-11)
-    assert _grows(lambda size: size**2 * 1e-13) is None, "too quick to matter"
+    assert growth_of(lambda size: size * 1e-6) is None
+    assert growth_of(lambda size: size * 1e-4) is None
+    assert "take" in growth_of(lambda size: size**2 * 1e-9)
+    assert "take" in growth_of(lambda size: size**2 * 1e-7)
+    assert "take" in growth_of(lambda size: size * 1e-7 + size**2 * 1e-11)
+    assert growth_of(lambda size: size**2 * 1e-13) is None, "too quick to matter"

@@ -10,7 +10,7 @@ import pytest
 import dragoman
 from dragoman import WEAPON_CATEGORIES, Lexicon, LexiconError, Lexicons
 from dragoman.extractors.weapons import Weapons
-from dragoman.extractors.weapons.gazetteer import DATA, gazetteer
+from dragoman.extractors.weapons.filing import DATA, gazetteer
 from dragoman.lexicon import read_table, values
 
 if TYPE_CHECKING:

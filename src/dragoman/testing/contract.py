@@ -22,12 +22,13 @@ from dragoman.registry import Registry
 from dragoman.schema import schema_of
 from dragoman.serial import Codec
 from dragoman.testing.apart import read_apart
+from dragoman.testing.growth import SIZES, growth_of
 from dragoman.testing.texts import hostiles_of, repeated, tortures_of
 from dragoman.testing.values import moved, ungrounded
 from dragoman.views import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from dragoman.document import Document, Layer
 
@@ -36,10 +37,6 @@ SETTINGS = (
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
     {"PYTHONHASHSEED": "4242", "TZ": "America/Los_Angeles", "LC_ALL": "de_DE.UTF-8"},
 )
-#: Sizes of hostile texts, in code points.
-SIZES = (10_000, 40_000, 160_000)
-#: CPU seconds below which growth cannot be told from noise, and above which a text need not be made longer still.
-TOO_QUICK, LONG_ENOUGH = 0.04, 0.5
 
 
 @attrs.frozen
@@ -270,7 +267,7 @@ class ExtractorContract:
             annotation.text for text in self.texts for annotation in self.yielded(text) if len(annotation.text) < 200
         ]
         for name, unit in hostiles_of(self.texts, cues.words if cues else (), found).items():
-            wrong = _grows(functools.partial(self._seconds_of, chain, unit), self.sizes)
+            wrong = growth_of(functools.partial(self._seconds_of, chain, unit), self.sizes)
             assert wrong is None, f"{name} over and over: {wrong}"
 
     def _seconds_of(self, chain: Chain, unit: str, size: int) -> float:
@@ -300,28 +297,6 @@ def _check_round_trip(codec: Codec, document: Document, shown: str) -> None:
     here, there = ([repr(annotation) for annotation in d.annotations] for d in (document, back))
     assert back == document, f"what is found in {shown} is changed by JSON: {_difference(here, there)}"
     assert codec.dumps(back) == written, f"what is found in {shown} is written to JSON in two ways"
-
-
-def _grows(seconds: Callable[[int], float], sizes: Sequence[int] = SIZES) -> str | None:
-    """Return in a sentence how time grows faster than the text, or None where it does not. *seconds* measures a text of a size.
-
-    The first size is compared with the largest that is not slow; more than the power 1.5, halfway between linear and quadratic,
-    is too much. What looks so is measured again, three times, and the least time counts: a machine busy elsewhere is no evidence.
-    """
-    least: dict[int, float] = {}
-    for size in sizes:
-        least[size] = seconds(size)
-        if len(least) > 1 and least[size] > LONG_ENOUGH:
-            break
-    small, *_, large = least
-    for _ in range(3):
-        if least[large] < TOO_QUICK or least[large] <= (large / small) ** 1.5 * least[small]:
-            return None
-        least[small] = min(least[small], *(seconds(small) for _ in range(3)))
-        least[large] = min(least[large], seconds(large))
-    if least[large] <= (large / small) ** 1.5 * least[small]:
-        return None
-    return f"{small} code points take {least[small]:.3f} s, {large} take {least[large]:.3f} s"
 
 
 def _all_of(layer: Layer) -> list[Annotation]:

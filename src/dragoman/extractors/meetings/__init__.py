@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from dragoman import ActorMention, CountMention, Cues, DateMention, Extractor, Meeting, PlaceMention
+from dragoman import ActorMention, Cues, DateMention, Extractor, Meeting, PlaceMention, Span
 from dragoman.extractors.meetings.reader import Reader
 from dragoman.extractors.meetings.scene import Scene
 from dragoman.extractors.meetings.triggers import triggers_in
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman import Annotation, Lexicons, Reading
+    from dragoman.extractors.meetings.drafts import Draft
 
 __all__ = ["Meetings"]
 
@@ -35,7 +36,7 @@ class Meetings(Extractor):
     name: ClassVar[str] = "meetings"
     provides: ClassVar = (Meeting,)
     requires: ClassVar = (ActorMention,)
-    uses: ClassVar = (PlaceMention, DateMention, CountMention)
+    uses: ClassVar = (PlaceMention, DateMention)
 
     merge: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
     modes: tuple[str, ...] = attrs.field(
@@ -59,15 +60,23 @@ class Meetings(Extractor):
                 yield meeting_of(document, draft)
 
 
-def meeting_of(document, draft):
+def meeting_of(document: Reading, draft: Draft) -> Meeting:
+    """Return *draft* as a meeting of *document*."""
     starts, ends = document.tokens.starts, document.tokens.ends
-
-    def span(trigger):
-        return (starts[trigger.start], ends[trigger.end - 1])
-
-    from dragoman import Span
+    trigger = draft.trigger
     return document.mention(
-        Meeting, span(draft.trigger), type="meeting", mode=draft.mode, status=draft.status, outcome=draft.outcome,
-        participants=tuple(draft.parties), place=draft.place, date=draft.date, host=draft.host, ordinal=draft.ordinal,
-        duration=draft.duration, mentions=tuple(Span(*span(t)) for t in draft.mentions), rule=draft.rule,
+        Meeting,
+        (starts[trigger.start], ends[trigger.end - 1]),
+        type="meeting",
+        participants=tuple(draft.parties),
+        place=draft.place,
+        date=draft.date,
+        mode=draft.mode,
+        status=draft.status,
+        outcome=draft.outcome,
+        host=draft.host,
+        ordinal=draft.ordinal,
+        duration=draft.duration,
+        mentions=tuple(Span(starts[other.start], ends[other.end - 1]) for other in draft.mentions),
+        rule=draft.rule,
     )

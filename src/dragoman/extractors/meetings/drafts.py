@@ -29,10 +29,10 @@ DONE = frozenset(("held", "ongoing"))
 
 @attrs.define(eq=False)
 class Draft:
-    """A meeting as one trigger tells it; further triggers may add to it."""
+    """A meeting as one trigger tells it; further triggers may add to it. Its fields are those of `Meeting`, and what merging needs."""
 
     trigger: Trigger
-    sentence: int
+    mode: str
     status: str
     rule: str
     parties: list[ActorMention]
@@ -42,18 +42,20 @@ class Draft:
     ordinal: int | None
     duration: DateMention | None
     host: ActorMention | None
+    #: The number of its sentence, and the word at which its subject begins.
+    sentence: int
+    subject: int
+    #: It points back ("the talks"); it is another one ("a second summit"); it is what the verb before is for ("met for talks").
     definite: bool
     fresh: bool
-    implied: bool = False
-    mode: str = ""
-    #: "for talks": what the verb before it was for.
-    purpose: bool = False
+    purpose: bool
     #: Nothing in the clause told the status.
-    default: bool = False
-    subject: int = -1
-    #: The sentence that spoke of the meeting last.
-    last: int = -1
+    default: bool
+    #: Its parties are those of the meeting told of before.
+    implied: bool = False
     mentions: list[Trigger] = attrs.field(factory=list)
+    #: The sentence that spoke of it last.
+    last: int = attrs.field(default=attrs.Factory(lambda draft: draft.sentence, takes_self=True))
 
     def sides(self) -> frozenset[str]:
         """Return the countries, or else the names, that meet."""

@@ -6,25 +6,34 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dragoman import ActorMention, PlaceMention
-from dragoman.extractors.meetings import parties as who
+from dragoman import ActorMention
 from dragoman.extractors.meetings import setting, status
 from dragoman.extractors.meetings.drafts import Draft, join, same_meeting
+from dragoman.extractors.meetings.nouns import Phrase, cast_of_noun, noun_phrase
+from dragoman.extractors.meetings.verbs import cast_of_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
+    from dragoman import PlaceMention
+    from dragoman.extractors.meetings.parties import Cast
     from dragoman.extractors.meetings.scene import Party, Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
-#: How many drafts back another mention of a meeting is sought.
-MEMORY = 6
+#: How many drafts back another mention of a meeting is sought, and how many words of its sentence before a trigger are read.
+MEMORY, REACH = 6, 80
 #: How many words around a trigger say what kind of text it stands in.
 CONTEXT = 45
 #: How far apart two triggers of one event stand in a sentence.
 WITHIN = 18
-AGAIN = frozenset(("another", "second", "third", "fourth", "fifth", "next", "further", "new", "follow", "again", "first", "latest", "previous", "earlier"))
+#: Modifiers of a meeting that is not the one told of before.
+AGAIN = frozenset(("another", "second", "third", "fourth", "fifth", "next", "further", "new", "again", "first", "latest", "previous", "earlier"))
 RESUMED = frozenset(("return", "resume", "resuming", "resumption", "restart", "reopen", "revive", "returning", "resumed"))
+#: Frames of triggers that tell of no meeting unless they name a party or point back to one.
+NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"))
+ABROAD = frozenset(("place", "to", "in", "visit"))
+SPATIAL = frozenset(("in_person", "talks", "summit"))
+STATES = frozenset(("state", "government"))
 
 
 @attrs.define(eq=False)
@@ -37,11 +46,9 @@ class Reader:
     #: The same drafts, the one spoken of last at the end.
     recent: list[Draft] = attrs.field(factory=list)
 
-    def drafts(self, triggers: Iterable[Trigger]) -> list[Draft]:
+    def drafts(self, triggers: Sequence[Trigger]) -> list[Draft]:
         """Return a draft for each meeting that *triggers* speak of."""
-        triggers = list(triggers)
-        for number, trigger in enumerate(triggers):
-            following = triggers[number + 1] if number + 1 < len(triggers) else None
+        for trigger, following in zip(triggers, [*triggers[1:], None], strict=True):
             draft = self.read(trigger, following)
             if draft is None:
                 continue
@@ -50,59 +57,86 @@ class Reader:
                 join(before, draft)
                 self.recent.remove(before)
                 self.recent.append(before)
-            elif self.stands(draft):
+                continue
+            self.imply(draft)
+            if self.stands(draft):
                 self.found.append(draft)
                 self.recent.append(draft)
         return self.found
 
     def read(self, trigger: Trigger, following: Trigger | None) -> Draft | None:
         """Return what the clause of *trigger* says of a meeting, or None where it speaks of none."""
+        if trigger.frame == "anaphor" and not self.recent:
+            return None
         scene = self.scene
-        number = scene.sentences.index(trigger.start)
         low, high = scene.sentence(trigger.start)
-        low = max(low, trigger.start - 80)
-        phrase = who.noun_phrase(scene, trigger, low) if trigger.part == "noun" else None
-        bound = high if following is None else min(high, following.start)
-        cast = who.cast_of_noun(scene, trigger, phrase, low, bound) if phrase else who.cast_of_verb(scene, trigger, low, high)
-        if cast is None:
+        low = max(low, trigger.start - REACH)
+        limit = high if following is None else min(high, following.start)
+        phrase = noun_phrase(scene, trigger, low) if trigger.part == "noun" else None
+        cast = cast_of_noun(scene, trigger, phrase, low, limit) if phrase else cast_of_verb(scene, trigger, low, high)
+        if cast is None or hopeless(scene, trigger, phrase, cast):
             return None
-        end = setting.region(scene, trigger, high if following is None or following.part == "noun" else min(high, following.start))
-        place = setting.place_of(scene, trigger, phrase, low, end)
-        if trigger.mode == "visit" and place is None and cast.host and cast.host.type in ("state", "government") and cast.host.country:
-            place = setting.as_place(scene, *scene.span(cast.host), cast.host.name, cast.host.country)
-        if trigger.frame in ("place", "to", "in") and (place is None or not cast.parties):
+        end = setting.region(scene, trigger, high if following is None or following.part == "noun" else limit)
+        place = self.place(trigger, phrase, cast, low, end)
+        if trigger.frame in ABROAD and place is None and (phrase is None or phrase.governor not in ("for", "during", "on") and not cast.anaphoric):
             return None
-        parties = self.mentions(cast.parties)
-        if place is None and mode_of_place(trigger) and self.recent and "there" in scene.tokens.lowers[trigger.end : min(end, trigger.end + 6)]:
-            place = self.recent[-1].place
-        if trigger.mode == "visit" and place is not None and place.type == "country" and len(parties) == 1 and parties[0].country != place.country:
-            parties.append(self.state((place.span.start, place.span.end), place.name, place.country, "name"))
-        elif trigger.mode == "visit" and place is not None and len(parties) == 1 and "capital" in scene.tokens.lowers[trigger.end : trigger.end + 5]:
-            parties += self.mentions([p for p in scene.party_at.values() if p.type == "state" and p.country == place.country][:1])
         begin = status.governors(scene, phrase, cast, low) if phrase else cast.start
         date = setting.date_of(scene, trigger, phrase, begin, low, end)
-        if phrase is not None and phrase.determiner == "the" and phrase.start <= low + 1 and place is None and date is None and mode_of_place(trigger):
+        if phrase is not None and place is None and date is None and takes_up(trigger, phrase, low):
             place, date = setting.told_before(scene, low)
         state, rule = status.status_of(scene, trigger, phrase, cast, low, high)
         mode = self.mode(trigger, low, end)
-        if trigger.frame == "call" and phrase is not None and not phrase.determiner and trigger.mode == "phone" and "s" not in scene.tokens.lowers[phrase.start : trigger.end]:
-            return None
-        modifiers = scene.tokens.lowers[phrase.start : trigger.start] if phrase else []
+        lowers = scene.tokens.lowers
+        modifiers = lowers[phrase.start : trigger.start] if phrase else lowers[trigger.start - 1 : trigger.start]
         return Draft(
-            trigger=trigger, sentence=number, last=number, status=status.dated(state, rule, trigger, date, scene), rule=f"{cast.rule}/{rule}",
-            parties=parties, place=place if mode not in ("phone", "video") else None, date=date,
+            trigger=trigger,
+            mode=mode,
+            status=status.dated(state, rule, trigger, date, scene),
+            rule=f"{cast.rule}/{rule}",
+            parties=self.parties(trigger, cast, place),
+            place=None if mode in ("phone", "video") else place,
+            date=date,
             outcome=status.outcome_of(scene, trigger, phrase.start - 3 if phrase else trigger.start, high),
-            ordinal=setting.ordinal_of(scene, trigger, phrase), duration=setting.duration_of(scene, trigger, phrase, end),
-            host=next(iter(self.mentions([cast.host])), None) if cast.host else None, definite=cast.anaphoric or "such" in modifiers, fresh=bool(AGAIN & set(modifiers or scene.tokens.lowers[trigger.start - 1 : trigger.start])) or restricted(scene, trigger, begin), mode=mode,
-            default=rule == "tense", subject=cast.start,
+            ordinal=setting.ordinal_of(scene, trigger, phrase),
+            duration=setting.duration_of(scene, trigger, phrase, end),
+            host=next(iter(self.mentions([cast.host])), None) if cast.host else None,
+            sentence=scene.sentences.index(trigger.start),
+            subject=cast.start,
+            definite=cast.anaphoric or "such" in modifiers,
+            fresh=not AGAIN.isdisjoint(modifiers) or restricted(scene, trigger, begin),
             purpose=phrase is not None and phrase.governor == "for",
+            default=rule == "tense",
         )
+
+    def place(self, trigger: Trigger, phrase: Phrase | None, cast: Cast, low: int, end: int) -> PlaceMention | None:
+        """Return where the meeting is: as the clause says, "there", or with the state that invites to a visit."""
+        scene = self.scene
+        place = setting.place_of(scene, trigger, phrase, low, end)
+        if place is not None:
+            return place
+        if trigger.mode == "visit" and cast.host is not None and cast.host.type in STATES and cast.host.country:
+            return setting.as_place(scene, *scene.span(cast.host), cast.host.name, cast.host.country)
+        if trigger.mode in SPATIAL and self.recent and "there" in scene.tokens.lowers[trigger.end : min(end, trigger.end + 6)]:
+            return self.recent[-1].place
+        return None
+
+    def parties(self, trigger: Trigger, cast: Cast, place: PlaceMention | None) -> list[ActorMention]:
+        """Return the parties of *cast*; a visitor's counterpart is the state visited, unless the text names another."""
+        found = self.mentions(cast.parties)
+        if trigger.mode != "visit" or place is None or len(found) != 1 or found[0].country == place.country:
+            return found
+        if place.type == "country":
+            found.append(self.state((place.span.start, place.span.end), place.name, place.country, "name"))
+        elif "capital" in self.scene.tokens.lowers[trigger.end : trigger.end + 5]:
+            found += self.mentions([p for p in self.scene.party_at.values() if p.type == "state" and p.country == place.country][:1])
+        return found
 
     def mentions(self, parties: list[Party]) -> list[ActorMention]:
         """Return the actor mentions of *parties*, each name once and no agency that only reports."""
+        press = self.scene.words.press
         found: dict[str, ActorMention] = {}
         for party in parties:
-            if party.name not in found and (party.type != "organisation" or self.scene.words.press.isdisjoint(party.name.lower().split())):
+            if party.name not in found and (party.type != "organisation" or press.isdisjoint(party.name.lower().split())):
                 found[party.name] = party.mention or self.state(self.scene.span(party), party.name, party.country, party.form)
         return list(found.values())
 
@@ -114,38 +148,36 @@ class Reader:
 
     def mode(self, trigger: Trigger, low: int, end: int) -> str:
         """Return the mode of *trigger*, changed by what its clause says of the means."""
-        lowers = self.scene.tokens.lowers
+        lowers, words = self.scene.tokens.lowers, self.scene.words
         if trigger.mode in ("phone", "video", "visit"):
             return trigger.mode
         near = lowers[max(low, trigger.start - 3) : min(end, trigger.end + 12)]
-        if not self.scene.words.video.isdisjoint(near):
+        if not words.video.isdisjoint(near):
             return "video"
-        if trigger.mode in ("unspecified", "talks") and not self.scene.words.phone.isdisjoint(near):
+        if trigger.mode in ("unspecified", "talks") and not words.phone.isdisjoint(near):
             return "phone"
-        if trigger.mode == "unspecified" and "person" in near:
-            return "in_person"
-        return trigger.mode
+        return "in_person" if trigger.mode == "unspecified" and "person" in near else trigger.mode
 
     def earlier(self, draft: Draft) -> Draft | None:
-        """Return the draft that already tells of this meeting, or None; parties of a meeting spoken of before are filled in."""
-        if draft.purpose and self.recent and self.recent[-1].sentence == draft.sentence and self.recent[-1].trigger.part == "verb":
-            return self.recent[-1]
-        last = self.recent[-1] if self.recent else None
-        if last is not None and last.sentence == draft.sentence and draft.trigger.start - last.trigger.end < WITHIN and within(self.scene, last, draft):
-            return last
+        """Return the draft that already tells of this meeting, or None."""
+        if not self.recent:
+            return None
+        last = self.recent[-1]
+        if last.sentence == draft.sentence:
+            if draft.purpose and last.trigger.part == "verb":
+                return last
+            if draft.trigger.start - last.trigger.end < WITHIN and within(self.scene, last, draft):
+                return last
         if "compound" in draft.rule and len(draft.parties) == 1 and draft.trigger.mode in ("in_person", "summit"):
-            for before in self.recent[-MEMORY:]:
-                if before.place is not None and before.place.country == draft.parties[0].country and before.mode in ("summit", "in_person", "talks"):
+            for before in self.recent[-MEMORY:]:  # "the Hungarian meeting" is the one in Budapest
+                if before.place is not None and before.place.country == draft.parties[0].country and before.mode in SPATIAL:
                     return before
-        for before in reversed(self.recent[-MEMORY:]):
-            if same_meeting(before, draft):
-                return before
-        self.imply(draft)
-        return None
+        return next((before for before in reversed(self.recent[-MEMORY:]) if same_meeting(before, draft)), None)
 
     def imply(self, draft: Draft) -> None:
         """Give *draft* the parties of the meeting spoken of before, where it names fewer than two and points back."""
-        if (len(draft.sides()) >= 2 and "host-both" not in draft.rule) or not self.recent:
+        both = "host-both" in draft.rule
+        if not self.recent or (len(draft.sides()) >= 2 and not both):
             return
         before = self.recent[-1]
         if draft.trigger.frame == "anaphor":
@@ -154,8 +186,8 @@ class Reader:
             if before.mode == "visit" and draft.definite and not draft.parties:
                 draft.parties, draft.implied, draft.place = before.parties, True, draft.place or before.place
             return
-        if "host-both" in draft.rule:
-            draft.parties = draft.parties + [p for p in before.parties if p not in draft.parties][:2]
+        if both:
+            draft.parties = draft.parties + [party for party in before.parties if party not in draft.parties][:2]
             return
         near = draft.sentence == before.sentence and bool(draft.parties)
         none = draft.status == "denied" and not draft.parties and draft.sentence - before.sentence <= 2
@@ -163,49 +195,54 @@ class Reader:
             draft.parties = before.parties
             draft.implied = True
 
-    def abroad(self, draft: Draft, diplomacy: int, other: int) -> bool:
-        """Return whether a visit is one of somebody who acts for a state to another country."""
-        if draft.place is None or not draft.parties:
-            return False
-        visitor = draft.parties[0]
-        if visitor.type == "person" and visitor.country is None and visitor.role is None:
-            return diplomacy > max(1, other)
-        return visitor.country is None or visitor.country != draft.place.country or len(draft.sides()) > 1
-
     def stands(self, draft: Draft) -> bool:
         """Return whether *draft* is a meeting between parties: two sides, or one and words of diplomacy, and no business or sport."""
-        trigger = draft.trigger
-        words = self.scene.words
-        lowers = self.scene.tokens.lowers
-        near = lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT]
+        trigger, words, parties = draft.trigger, self.scene.words, draft.parties
+        near = self.scene.tokens.lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT]
         diplomacy = len(words.diplomacy.intersection(near))
         other = max(len(words.sport.intersection(near)), len(words.business.intersection(near)))
-        parties = draft.parties
-        official = any(p.type in ("state", "government", "group") or p.role or p.country for p in parties)
-        if draft.mode == "visit" and not self.abroad(draft, diplomacy, other):
+        if draft.mode == "visit" and not abroad(draft, diplomacy, other):
             return False
         if trigger.frame == "anaphor":
             return draft.implied and len(parties) >= 2
-        if len(draft.names()) >= 2:
+        official = any(p.type in ("state", "government", "group") or p.role or p.country for p in parties)
+        if len(parties) >= 2:
             return official or diplomacy >= other
         if other > diplomacy:
             return False
+        if draft.mode == "visit" or trigger.frame not in NEEDY:
+            return draft.mode == "visit" or bool(parties) or diplomacy > 0
         if trigger.frame == "weak" and draft.definite and diplomacy and (draft.place or draft.date):
             return True
-        if trigger.frame in ("weak", "call", "contact", "with", "gather", "object", "host"):
-            if trigger.frame == "with" and len(parties) == 1 and parties[0].type == "person" and diplomacy:
-                return True
-            return len(parties) == 1 and official and trigger.frame in ("contact", "call", "weak", "with") and "noun" in draft.rule
-        if draft.mode == "visit":
+        if len(parties) != 1:
+            return False
+        if trigger.frame == "with" and parties[0].type == "person" and diplomacy:
             return True
-        return bool(parties) or diplomacy > 0
+        return official and trigger.part == "noun"
 
 
+def abroad(draft: Draft, diplomacy: int, other: int) -> bool:
+    """Return whether a visit is one of somebody who acts for a state to another country."""
+    if draft.place is None or not draft.parties:
+        return False
+    visitor = draft.parties[0]
+    if visitor.type == "person" and visitor.country is None and visitor.role is None:
+        return diplomacy > max(1, other)
+    return visitor.country is None or visitor.country != draft.place.country or len(draft.sides()) > 1
 
 
-def mode_of_place(trigger: Trigger) -> bool:
-    """Return whether a meeting of this kind has a place."""
-    return trigger.mode in ("in_person", "talks", "summit") and trigger.frame in ("strong", "meet")
+def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> bool:
+    """Return whether it is plain before all fields are read that a trigger tells of no meeting."""
+    if trigger.frame == "call" and phrase is not None and not phrase.determiner and trigger.mode == "phone":
+        return "s" not in scene.tokens.lowers[phrase.start : trigger.end]  # a call by nobody: "Greeks call"
+    if cast.parties or cast.anaphoric:
+        return False
+    return trigger.frame in NEEDY or trigger.frame in ("place", "to", "in")
+
+
+def takes_up(trigger: Trigger, phrase: Phrase, low: int) -> bool:
+    """Return whether a sentence begins with "The meeting", so that the sentence before may say where and when it was."""
+    return phrase.determiner == "the" and phrase.start <= low + 1 and trigger.mode in SPATIAL and trigger.frame == "strong"
 
 
 def within(scene: Scene, last: Draft, draft: Draft) -> bool:
@@ -220,8 +257,7 @@ def within(scene: Scene, last: Draft, draft: Draft) -> bool:
 
 def restricted(scene: Scene, trigger: Trigger, begin: int) -> bool:
     """Return whether a trigger is told apart from other meetings: "the visit that was cancelled", "a return to talks"."""
-    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
-    end = trigger.end
+    lowers, gaps, end = scene.tokens.lowers, scene.tokens.gaps, trigger.end
     if trigger.part == "noun" and end < len(lowers) and lowers[end] == "that" and gaps[end] == " ":
         return True
     return not RESUMED.isdisjoint(lowers[begin : trigger.start])

@@ -9,7 +9,7 @@ from dragoman.extractors.meetings.clause import continues
 from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene, Spot
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.parties import Phrase
+    from dragoman.extractors.meetings.nouns import Phrase
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: How far a clause reaches to the right of its trigger.

@@ -8,7 +8,8 @@ from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene
 
 if TYPE_CHECKING:
     from dragoman import DateMention
-    from dragoman.extractors.meetings.parties import Cast, Phrase
+    from dragoman.extractors.meetings.nouns import Phrase
+    from dragoman.extractors.meetings.parties import Cast
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: The strength of each status: where several cues stand in one clause, the strongest wins.

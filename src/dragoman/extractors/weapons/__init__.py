@@ -12,7 +12,7 @@ import attrs
 
 from dragoman import Annotation, Cues, Extractor, Span, WeaponMention
 
-from .gazetteer import gazetteer
+from .filing import gazetteer
 from .reader import Reader
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Weapons(Extractor):
     """Finds weapons: named systems, from the lexicon and the user's own, and generic weapon nouns.
 
     `generic` also finds weapons without a name ("attack drones"). A user's lexicon of the layer `weapons` is a TSV with the
-    columns id, name, category, origin, designations, aliases, ambiguous; only name is required.
+    columns id, name, category, origin, designations, aliases, ambiguous; only name is required, and is the id where none is given.
     """
 
     name: ClassVar[str] = "weapons"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.views import sentences
 
-from .gazetteer import LETTER_GAPS, Found, Gazetteer, System, gazetteer
+from .filing import gazetteer
+from .gazetteer import LETTER_GAPS, Found, Gazetteer, System
 from .generics import Generics
 from .judgement import ENOUGH, NEVER, context
 from .unlisted import Unlisted

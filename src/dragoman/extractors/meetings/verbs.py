@@ -1,0 +1,147 @@
+"""Who meets in a meeting that a verb tells of: "X met Y", "X spoke by phone with Y", "X hosted Y", "X will travel to Z"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.clause import BACK, listed, people_before, subject
+from dragoman.extractors.meetings.parties import Cast, grouped, inviter
+from dragoman.extractors.meetings.scene import LINKS
+
+if TYPE_CHECKING:
+    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.triggers import Trigger
+
+#: How far after a verb "with" is sought.
+WITH_RIGHT = 16
+#: Where somebody speaks is not with whom: "speaking at a news conference with".
+APART = frozenset(("at", "during", "before", "after", "from", "alongside", "conference"))
+WITH = frozenset(("with",))
+SPEECH = frozenset(("with", "to"))
+BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+ADVERBS = frozenset(
+    "here there again twice today yesterday tomorrow face once regularly together first last behind one several many three up next "
+    "later earlier".split()
+)
+#: What may follow the guest of "called", so that it is no "called Mr X a fool".
+CLOSING = frozenset(("to", "on", "and", "from", "in", "at", "last", "after"))
+CALLED = frozenset(("called", "call", "calls", "rang", "rings"))
+
+
+def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
+    """Return who meets in a meeting that a verb tells of, or None where the verb has no party as its frame asks."""
+    frame = trigger.frame
+    if frame == "meet":
+        return cast_of_meet(scene, trigger, low, high)
+    if frame in ("with", "gather"):
+        return cast_of_with(scene, trigger, low, high)
+    if frame in ("object", "host"):
+        return cast_of_object(scene, trigger, low, high)
+    agents, start = subject(scene, trigger.start, low)
+    inviters = inviter(scene, agents, low)
+    return Cast(inviters + agents, f"verb-{frame}", start, False, inviters[0] if inviters else None)
+
+
+def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
+    """Return who meets in "X met Y", "X met with Y", "X and Y met", "the two leaders met"."""
+    others = with_list(scene, trigger, high, WITH) or listed(scene, trigger.end, high)
+    if not others and (passive(scene, trigger) or not intransitive(scene, trigger)):
+        return None
+    agents, start = subject(scene, trigger.start, low)
+    group = not agents and grouped(scene, trigger.start, low)
+    agents = inviter(scene, agents, low) + agents
+    others = others or with_whom(scene, start, low)
+    if others and agents and others[0] == agents[-1] and trigger.end not in scene.party_at:  # "met him" is somebody else
+        others = [party for party in people_before(scene, agents[-1].start, BACK) if party.name != agents[-1].name][:1]
+    return Cast(agents + [p for p in others if p not in agents], "verb-meet", start, group or not others)
+
+
+def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
+    """Return who meets in "X spoke to Y", "X conferred with Y", "X and Y conferred"; "negotiate" and "discuss" need "with"."""
+    verb = scene.tokens.lowers[trigger.start]
+    others = with_list(scene, trigger, high, SPEECH if verb[:2] in ("sp", "ta") else WITH)
+    if not others and verb[:3] in ("neg", "dis"):
+        return None
+    agents, start = subject(scene, trigger.start, low)
+    group = not agents and grouped(scene, trigger.start, low)
+    if not (others or group or len(agents) > 1 or (trigger.frame == "gather" and agents)):
+        return None
+    return Cast(agents + others, f"verb-{trigger.frame}", start, group)
+
+
+def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
+    """Return who meets in "X telephoned Y", "X hosted Y", "X hosted both leaders"."""
+    host = trigger.frame == "host"
+    others = listed(scene, trigger.end, high)
+    both = host and not others and pointed(scene, trigger)
+    if not both and not received(scene, trigger, others):
+        return None
+    agents, start = subject(scene, trigger.start, low)
+    return Cast(agents + others, "verb-host-both" if both else f"verb-{trigger.frame}", start, both, agents[0] if agents and host else None)
+
+
+def passive(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether "met" is passive: "was met with outrage", "would be met by"."""
+    before = scene.tokens.lowers[max(0, trigger.start - 2) : trigger.start]
+    return scene.tokens.lowers[trigger.start] == "met" and not BE.isdisjoint(before[-1:] + before[:1] * (before[-1:] != [] and before[-1].endswith("ly")))
+
+
+def intransitive(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether what follows "meet" can be no object but a party unnamed: an adverb, a preposition, "with negotiators"."""
+    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
+    index = trigger.end
+    if index >= len(lowers) or gaps[index] != " " or index in scene.day_at or index in scene.spot_at:
+        return True
+    word = lowers[index]
+    if word == "with":
+        after = lowers[index + 1 : index + 7]
+        return not (words.plural.isdisjoint(after) and words.office.isdisjoint(after) and words.official.isdisjoint(after))
+    if word in words.preposition or word in ("to", "and", "but", "or", "as") or word.endswith("ly") or word in ADVERBS:
+        return True
+    after = lowers[index : index + 6]
+    return not (words.plural.isdisjoint(after) and words.office.isdisjoint(after) and words.official.isdisjoint(after))
+
+
+def pointed(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the object of "host" is "both leaders" or "the two presidents"."""
+    after = scene.tokens.lowers[trigger.end : trigger.end + 3]
+    return bool(after) and (after[0] == "both" or after[:2] == ["the", "two"] or after[0] == "them") and not scene.words.group.isdisjoint(after)
+
+
+def with_whom(scene: Scene, start: int, low: int) -> list[Party]:
+    """Return the party that "with whom" takes up: "from Saddam, with whom the king met"."""
+    lowers = scene.tokens.lowers
+    for index in range(max(low, start - 4), start):
+        if lowers[index] in ("whom", "who") and (found := scene.between(max(low, index - 6), index)):
+            return found[-1:]
+    return []
+
+
+def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) -> list[Party]:
+    """Return the parties after "with" (or another of *leads*) that follows a verb within its clause."""
+    lowers, words = scene.tokens.lowers, scene.words
+    for index in range(trigger.end, min(high, trigger.end + WITH_RIGHT)):
+        word = lowers[index]
+        if word in leads:
+            found = listed(scene, index + 1, high)
+            if found or word == "with":
+                return found
+        elif (word in APART and trigger.frame == "with") or word in words.stop or scene.tokens.gaps[index] not in LINKS or (word == "and" and index + 1 not in scene.party_at):
+            break
+    return []
+
+
+def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
+    """Return whether the object of "received", "hosted", "called" is somebody: a person, or the officials of a state."""
+    first = next((party for party in others if party.type == "person"), others[0] if others else None)
+    if first is None:
+        return False
+    near = first.start - trigger.end <= 9
+    if trigger.frame == "host":
+        return near and (first.type == "person" or first.form in ("adjective", "office"))
+    after = scene.tokens.lowers[first.end] if first.end < len(scene.tokens) else ""
+    closes = scene.tokens.gaps[first.end].startswith(".") or after in CLOSING or first.end in scene.day_at
+    between = range(trigger.end, first.start)
+    closes = closes and all(scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between)
+    plain = scene.tokens.lowers[trigger.start] not in CALLED or closes
+    return near and plain and first.type == "person"

@@ -1,0 +1,35 @@
+"""How time grows with the length of a text, told from measures on a machine that has other work too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+#: Sizes of hostile texts, in code points.
+SIZES = (10_000, 40_000, 160_000)
+#: CPU seconds below which growth cannot be told from noise, and above which a text need not be made longer still.
+TOO_QUICK, LONG_ENOUGH = 0.04, 0.5
+
+
+def growth_of(seconds: Callable[[int], float], sizes: Sequence[int] = SIZES) -> str | None:
+    """Return in a sentence how time grows faster than the text, or None where it does not. *seconds* measures a text of a size.
+
+    The first size is compared with the largest that is not slow; more than the power 1.5, halfway between linear and quadratic,
+    is too much. What looks so is measured again, three times, and the least time counts: a machine busy elsewhere is no evidence.
+    """
+    least: dict[int, float] = {}
+    for size in sizes:
+        least[size] = seconds(size)
+        if len(least) > 1 and least[size] > LONG_ENOUGH:
+            break
+    small, *_, large = least
+    for _ in range(3):
+        if least[large] < TOO_QUICK or least[large] <= (large / small) ** 1.5 * least[small]:
+            return None
+        least[small] = min(least[small], *(seconds(small) for _ in range(3)))
+        least[large] = min(least[large], seconds(large))
+    if least[large] <= (large / small) ** 1.5 * least[small]:
+        return None
+    return f"{small} code points take {least[small]:.3f} s, {large} take {least[large]:.3f} s"
