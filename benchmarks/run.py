@@ -7,6 +7,7 @@ same texts in the same run, since machines differ and are shared.
 from __future__ import annotations
 
 import argparse
+import functools
 import importlib.util
 import os
 import resource
@@ -81,7 +82,7 @@ def growth(chain: dragoman.Chain) -> None:
     print("growth: seconds for 10 kB, 100 kB, 1 MB, and the last two's ratio (11 at most)")
     for name in ("dispatch", *made.HOSTILE):
         held = [made.long_text(size) if name == "dispatch" else made.hostile(name, size) for size in SIZES]
-        seconds = [best(lambda text=text: chain.read(text, published=PUBLISHED), 3) for text in held]
+        seconds = [best(functools.partial(chain.read, text, published=PUBLISHED), 3) for text in held]
         print(f"  {name:26} {'  '.join(f'{s:8.4f}' for s in seconds)}   {seconds[2] / seconds[1]:5.1f}")
 
 

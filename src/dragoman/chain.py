@@ -11,7 +11,7 @@ from dragoman.cues import CueTable
 from dragoman.document import Document
 from dragoman.errors import DragomanError
 from dragoman.extractor import Extractor
-from dragoman.lexicon import Lexicons
+from dragoman.lexicon import Lexicon, Lexicons
 from dragoman.plan import stages_of
 from dragoman.run import CHAIN, Run, failed
 
@@ -34,6 +34,10 @@ def _as_tuple(extractors: Iterable[Extractor]) -> tuple[Extractor, ...]:
     return tuple(extractors)
 
 
+def _as_lexicons(given: Lexicons | Iterable[Lexicon]) -> Lexicons:
+    return given if isinstance(given, Lexicons) else Lexicons(tuple(given))
+
+
 @attrs.frozen(eq=False)
 class Chain:
     """Extractors that read documents together.
@@ -47,7 +51,7 @@ class Chain:
     on_error: OnError = attrs.field(default="collect", validator=attrs.validators.in_(("collect", "raise")))
     max_chars: int = MAX_CHARS
     scan_seconds: float = SCAN_SECONDS
-    lexicons: Lexicons = attrs.field(factory=Lexicons)
+    lexicons: Lexicons = attrs.field(factory=Lexicons, converter=_as_lexicons)
     #: The extractors in the order in which they run: a stage reads only what earlier stages found.
     stages: tuple[tuple[Extractor, ...], ...] = attrs.field(init=False, repr=False)
 
@@ -105,7 +109,8 @@ class Chain:
         """Raise the failures of *document* as an `ExceptionGroup` (of *errors*, where they are at hand) if `on_error` says so."""
         if self.on_error == "raise" and document.failures:
             known = list(errors) or [DragomanError(f"{f.extractor}: {f.error}: {f.message}") for f in document.failures]
-            msg = f"{len(known)} failures on document {document.id or repr(document.text[:40])}"
+            failures = "1 failure" if len(known) == 1 else f"{len(known)} failures"
+            msg = f"{failures} on document {document.id or repr(document.text[:40])}"
             raise ExceptionGroup(msg, known)
 
     def read_all(

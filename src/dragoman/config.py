@@ -77,7 +77,9 @@ class Config:
         problems += [unknown(section, section, SECTIONS) for section in self.data if section not in SECTIONS]
         plugins = structured(PluginsTable, self.data.get("plugins", {}), "plugins", problems)
         table = structured(ChainTable, self.data.get("chain", {}), "chain", problems)
-        registry = registry or self._registry(plugins or PluginsTable(), problems)
+        registry = registry or self.registry()
+        if plugins is not None and plugins.strict:
+            problems += [f"plugins: {provider.failure}" for provider in registry.failed]
         names = self._names(registry, problems)
         options = self._options(registry, problems)
         lexicons = self._lexicons(problems)
@@ -96,13 +98,12 @@ class Config:
         except (ChainError, TypeError) as error:
             raise ConfigError(self.source, (f"chain.extractors: {error}",)) from error
 
-    def _registry(self, plugins: PluginsTable, problems: list[str]) -> Registry:
+    def registry(self) -> Registry:
+        """Return what is installed, less the plugins that `[plugins]` blocks; a table that is wrong blocks none."""
         from dragoman.registry import Registry  # noqa: PLC0415 - not needed where the caller brings one
 
-        registry = Registry.discovered(strict=False, block=plugins.block)
-        if plugins.strict:
-            problems += [f"plugins: {provider.failure}" for provider in registry.failed]
-        return registry
+        plugins = structured(PluginsTable, self.data.get("plugins", {}), "plugins", [])
+        return Registry.discovered(block=plugins.block if plugins else ())
 
     def _names(self, registry: Registry, problems: list[str]) -> Iterable[str]:
         table = self.data.get("chain")

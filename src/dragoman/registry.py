@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from importlib import metadata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import pluggy
@@ -224,7 +224,22 @@ def _extractor_name(extractor: object, provider: Provider) -> str:
     if "__attrs_attrs__" not in vars(extractor):
         msg = f"{_who(provider)} offers {extractor.__qualname__}, which is not decorated with @attrs.frozen"
         raise PluginError(msg)
+    _check_fields(offered, provider)
     return offered.name
+
+
+def _check_fields(extractor: type[Extractor], provider: Provider) -> None:
+    """Raise `PluginError` for an option without a default, or a field whose type cannot be found, here or in a kind provided."""
+    for field in attrs.fields(cast("type[attrs.AttrsInstance]", extractor)):
+        if field.init and field.default is attrs.NOTHING:
+            msg = f"{_who(provider)} offers {extractor.__qualname__}, whose option {field.name!r} has no default"
+            raise PluginError(msg)
+    for cls in (extractor, *extractor.provides):
+        try:
+            attrs.resolve_types(cast("type[attrs.AttrsInstance]", cls))
+        except (NameError, TypeError) as error:
+            msg = f"{_who(provider)} offers {cls.__qualname__}, the types of whose fields cannot be read: {error}"
+            raise PluginError(msg) from error
 
 
 def _who(provider: Provider) -> str:

@@ -44,7 +44,12 @@ PLACES = {
     "Denmark": ("country", "DK"),
     "Leeds": ("city", "GB"),
 }
-DATES = {"Monday": dt.date(2025, 10, 20), "Friday": dt.date(2025, 10, 17), "Thursday": dt.date(2025, 10, 16), "3 May": dt.date(2025, 5, 3)}
+DATES = {
+    "Monday": dt.date(2025, 10, 20),
+    "Friday": dt.date(2025, 10, 17),
+    "Thursday": dt.date(2025, 10, 16),
+    "3 May": dt.date(2025, 5, 3),
+}
 ACTOR = re.compile("|".join(rf"\b{name}\b" for name in sorted(ACTORS, key=len, reverse=True)))
 PLACE = re.compile("|".join(rf"\b{name}\b" for name in PLACES))
 DATE = re.compile("|".join(rf"\b{name}\b" for name in DATES))
@@ -70,7 +75,9 @@ class Names(Extractor):
             day = DATES[match[0]]
             yield document.mention(DateMention, match.span(), type="date", value=day.isoformat(), first=day, last=day)
         for match in HOURS.finditer(document.text):
-            yield document.mention(DateMention, match.span(), type="duration", value="PT2H" if "hour" in match[0] else "P3D")
+            yield document.mention(
+                DateMention, match.span(), type="duration", value="PT2H" if "hour" in match[0] else "P3D"
+            )
 
 
 CHAIN = Chain([Names(), Meetings()], on_error="raise")
@@ -142,7 +149,10 @@ def test_mode_and_status(text: str, mode: str, status: str) -> None:
 
 
 PARTIES = [
-    ("President Ada Okonjo met Danish Prime Minister Lars Vinter and Marta Silva.", {"Ada Okonjo", "Lars Vinter", "Marta Silva"}),
+    (
+        "President Ada Okonjo met Danish Prime Minister Lars Vinter and Marta Silva.",
+        {"Ada Okonjo", "Lars Vinter", "Marta Silva"},
+    ),
     ("Okonjo and Vinter met Silva in Geneva.", {"Ada Okonjo", "Lars Vinter", "Marta Silva"}),
     ("Talks between Nigeria and Denmark began in Geneva.", {"Nigeria", "Denmark"}),
     ("The Nigeria-Denmark talks began in Geneva.", {"Nigeria", "Denmark"}),
@@ -404,7 +414,9 @@ def test_codes_follow_the_fields() -> None:
     assert third.cameo == "044"
 
 
-@pytest.mark.parametrize("unit", ["met ", "talks with Vinter and ", "the call, ", "visit to Denmark ", "Okonjo met Vinter and "])
+@pytest.mark.parametrize(
+    "unit", ["met ", "talks with Vinter and ", "the call, ", "visit to Denmark ", "Okonjo met Vinter and "]
+)
 def test_growth_is_linear_on_hostile_text(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * size

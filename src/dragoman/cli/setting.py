@@ -52,7 +52,7 @@ class Setting:
 
         loaded = Config.load(config)
         chain = loaded.chain(registry)
-        setting = cls(registry or registry_for(loaded), chain)
+        setting = cls(registry or loaded.registry(), chain)
         if problems := tuple(setting.malformed_lexicons()):
             raise ConfigError(config, problems)
         return setting
@@ -68,9 +68,3 @@ class Setting:
                     deque(lexicon.rows(), maxlen=0)
                 except LexiconError as error:
                     yield str(error)
-
-
-def registry_for(config: Config) -> Registry:
-    """Return the installed plugins, less those that *config* blocks; its chain has been made, so its tables are known to be right."""
-    plugins = config.data.get("plugins", {})
-    return Registry.discovered(block=plugins.get("block", ()))

@@ -40,7 +40,9 @@ class Meetings(Extractor):
 
     merge: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
     modes: tuple[str, ...] = attrs.field(
-        default=tuple(sorted(MODES)), converter=tuple, validator=attrs.validators.deep_iterable(attrs.validators.in_(sorted(MODES)))
+        default=tuple(sorted(MODES)),
+        converter=tuple,
+        validator=attrs.validators.deep_iterable(attrs.validators.in_(sorted(MODES))),
     )
 
     def cues(self, lexicons: Lexicons) -> Cues:

@@ -20,7 +20,9 @@ CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "beca
 HYPHENS = frozenset(("-", " - ", "–", "/", " / ", " – "))
 PRONOUNS = frozenset(("they", "it", "we", "i", "you"))
 #: Words that may follow "her" where it is a pronoun and owns nothing.
-AFTER_PRONOUN = frozenset(("there", "here", "again", "twice", "and", "today", "yesterday", "to", "privately", "last", "late", "early"))
+AFTER_PRONOUN = frozenset(
+    ("there", "here", "again", "twice", "and", "today", "yesterday", "to", "privately", "last", "late", "early")
+)
 #: Offices by which a text takes up somebody without their title.
 ANYBODY = frozenset(("monarch", "leader", "envoy"))
 

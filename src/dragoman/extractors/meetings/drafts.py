@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+from dragoman import ActorMention, DateMention, PlaceMention
+from dragoman.extractors.meetings.triggers import Trigger
 
 if TYPE_CHECKING:
-    from dragoman import ActorMention, DateMention, PlaceMention
-    from dragoman.extractors.meetings.triggers import Trigger
+    pass
 
 #: Modes that may name one meeting: a summit is a meeting, talks are held on a visit.
 KIN = {
@@ -68,34 +69,55 @@ class Draft:
 
 def same_meeting(before: Draft, after: Draft) -> bool:
     """Return whether *after* speaks of the meeting that *before* told of."""
-    called_off = before.mode == "visit" and {before.status, after.status} <= {"cancelled", "postponed"} and after.trigger.part == "noun"
+    called_off = (
+        before.mode == "visit"
+        and {before.status, after.status} <= {"cancelled", "postponed"}
+        and after.trigger.part == "noun"
+    )
     if (after.mode not in KIN[before.mode] and not called_off) or clash(before, after):
         return False
     if after.fresh or (before.ordinal and after.ordinal and before.ordinal != after.ordinal):
         return False
     if before.status in DONE and after.status in PENDING:
         return False
-    if before.status in PENDING and after.status in DONE and not (after.definite and after.default and after.mode == before.mode):
+    if (
+        before.status in PENDING
+        and after.status in DONE
+        and not (after.definite and after.default and after.mode == before.mode)
+    ):
         return False
     if other_people(before, after):
         return False
     told, said = before.sides(), after.sides()
-    if before.status == after.status == "refused" and after.parties and before.parties and after.parties[0].name != before.parties[0].name:
+    if (
+        before.status == after.status == "refused"
+        and after.parties
+        and before.parties
+        and after.parties[0].name != before.parties[0].name
+    ):
         return False
-    if before.mode == after.mode == "visit" and before.place and after.place and before.place.country == after.place.country:
+    if (
+        before.mode == after.mode == "visit"
+        and before.place
+        and after.place
+        and before.place.country == after.place.country
+    ):
         return bool(said) and said <= told and after.sentence - before.last <= 2 and before.status == after.status
     if after.definite and after.mode == before.mode and not told:
         return True
     if after.definite and (after.implied or len(said) < 2):
         return after.sentence - before.last <= NEAR and (said <= told or not told)
     if len(said) >= 2 and len(told) >= 2:
-        return said == told or (said < told or told < said) and bool(before.names() & after.names())
+        return said == told or ((said < told or told < said) and bool(before.names() & after.names()))
     return False
 
 
 def other_people(before: Draft, after: Draft) -> bool:
     """Return whether two drafts name different persons of one side."""
-    told = {p.country: {q.name for q in before.parties if q.country == p.country and q.type == "person"} for p in before.parties}
+    told = {
+        p.country: {q.name for q in before.parties if q.country == p.country and q.type == "person"}
+        for p in before.parties
+    }
     for party in after.parties:
         names = told.get(party.country)
         if party.type == "person" and names and party.name not in names:
@@ -106,10 +128,20 @@ def other_people(before: Draft, after: Draft) -> bool:
 def clash(before: Draft, after: Draft) -> bool:
     """Return whether two drafts name different places or different days."""
     here, there = before.place, after.place
-    if here and there and here.name != there.name and not (here.country == there.country and "country" in (here.type, there.type)):
+    if (
+        here
+        and there
+        and here.name != there.name
+        and not (here.country == there.country and "country" in (here.type, there.type))
+    ):
         return True
     day, other = before.date, after.date
-    return bool(day and other and day.value != other.value and not (day.value.startswith(other.value) or other.value.startswith(day.value)))
+    return bool(
+        day
+        and other
+        and day.value != other.value
+        and not (day.value.startswith(other.value) or other.value.startswith(day.value))
+    )
 
 
 def named_more_fully(before: Draft, after: Draft) -> list[ActorMention]:
@@ -118,7 +150,10 @@ def named_more_fully(before: Draft, after: Draft) -> list[ActorMention]:
         return before.parties
     people = {p.country: p for p in reversed(after.parties) if p.type == "person" and p.country}
     known = {p.country for p in before.parties if p.type == "person"}
-    return [p if p.type not in ("state", "government") or p.country in known else people.get(p.country, p) for p in before.parties]
+    return [
+        p if p.type not in ("state", "government") or p.country in known else people.get(p.country, p)
+        for p in before.parties
+    ]
 
 
 def join(before: Draft, after: Draft) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.clause import HYPHENS, antecedent, listed, subject
-from dragoman.extractors.meetings.parties import Cast, grouped, inviter, sides
+from dragoman.extractors.meetings.parties import Cast, Phrase, grouped, inviter, sides
 from dragoman.extractors.meetings.scene import COMMAS, LINKS
 
 if TYPE_CHECKING:
@@ -24,17 +24,27 @@ POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both", "
 INNER = frozenset(("", "first", "second", "third", "two", "more", "new", "such", "other"))
 ARTICLES = frozenset(("the", "a", "an", *POSSESSIVE))
 #: Prepositions that make the clause's subject a party: "during a call with X, the king said".
-OCCASION = frozenset(("in", "at", "during", "for", "after", "before", "following", "on", "to", "from", "of", "into", "ahead", "with", "as"))
+OCCASION = frozenset(
+    (
+        "in",
+        "at",
+        "during",
+        "for",
+        "after",
+        "before",
+        "following",
+        "on",
+        "to",
+        "from",
+        "of",
+        "into",
+        "ahead",
+        "with",
+        "as",
+    )
+)
 #: Those after which a subject far off is none: "Silva left after the talks".
 ASIDE = frozenset(("after", "before", "following", "of"))
-
-
-class Phrase(NamedTuple):
-    """A trigger's noun phrase: where it begins, its determiner, and the word that governs it ("" at the head of a clause)."""
-
-    start: int
-    determiner: str
-    governor: str
 
 
 def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
@@ -44,7 +54,9 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
     index = start - 1
     floor = max(low, start - NOUN_LEFT)
     while index >= floor:
-        if gaps[index + 1] not in LINKS or (gaps[index + 1] in COMMAS and lowers[index][-2:] not in ("ed", "ve", "nt", "id")):
+        if gaps[index + 1] not in LINKS or (
+            gaps[index + 1] in COMMAS and lowers[index][-2:] not in ("ed", "ve", "nt", "id")
+        ):
             break
         named = scene.party_end.get(index) or scene.spot_end.get(index) or scene.day_end.get(index)
         if named is not None:
@@ -82,7 +94,9 @@ def compound(scene: Scene, trigger: Trigger, phrase: Phrase) -> list[Party]:
     found = []
     for party in scene.between(phrase.start, trigger.start):
         spot = scene.spot_at.get(party.start)
-        beside = party.end == trigger.start and not party.possessive and spot is not None and spot.mention.type != "country"
+        beside = (
+            party.end == trigger.start and not party.possessive and spot is not None and spot.mention.type != "country"
+        )
         joined = scene.tokens.gaps[party.start] in HYPHENS
         if not beside or joined or trigger.mode in ("phone", "video"):
             found.append(party)
@@ -107,9 +121,13 @@ def after_noun(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
             return listed(scene, index + 1, high)
         elif word in ("which", "that", "who"):
             continue
-        elif word in words.stop or (word in words.report and word not in words.light) or ";" in gap or ":" in gap:
-            break
-        elif word == "and" and index > trigger.end and not continues_noun(scene, index):
+        elif (
+            word in words.stop
+            or (word in words.report and word not in words.light)
+            or ";" in gap
+            or ":" in gap
+            or (word == "and" and index > trigger.end and not continues_noun(scene, index))
+        ):
             break
     return []
 
@@ -127,7 +145,9 @@ def relative(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
 def continues_noun(scene: Scene, index: int) -> bool:
     """Return whether "and" at word *index* joins nouns ("in Ankara and in Baku") and not clauses."""
     return index + 1 < len(scene.tokens) and (
-        scene.tokens.lowers[index + 1] in scene.words.preposition or index + 1 in scene.spot_at or index + 1 in scene.day_at
+        scene.tokens.lowers[index + 1] in scene.words.preposition
+        or index + 1 in scene.spot_at
+        or index + 1 in scene.day_at
     )
 
 
@@ -156,10 +176,21 @@ def cast_of_noun(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, high:
         agents, begin = subject(scene, phrase.start, low)
         if begin < phrase.start:
             start = begin
-        active = phrase.governor in words.light or bool(after) or lowers[max(low, phrase.start - 4) : phrase.start].count("to") > 0
+        active = (
+            phrase.governor in words.light
+            or bool(after)
+            or lowers[max(low, phrase.start - 4) : phrase.start].count("to") > 0
+        )
         if phrase.governor == "at" and after:
             agents = []
-        if agents and (active or (phrase.governor not in ASIDE or trigger.frame == "visit" or not (parties or phrase.determiner))) and not (group and len(agents) < 2):
+        if (
+            agents
+            and (
+                active
+                or (phrase.governor not in ASIDE or trigger.frame == "visit" or not (parties or phrase.determiner))
+            )
+            and not (group and len(agents) < 2)
+        ):
             inviters = inviter(scene, agents, low)
             host = inviters[0] if inviters else None
             agents = inviters + agents

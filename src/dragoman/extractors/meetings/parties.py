@@ -8,8 +8,17 @@ from dragoman.extractors.meetings.clause import subject
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.triggers import Trigger
 
 INVITING = frozenset(("invited", "inviting", "invite", "invites", "urged", "asked"))
+
+
+class Phrase(NamedTuple):
+    """A trigger's noun phrase: where it begins, its determiner, and the word that governs it ("" at the head of a clause)."""
+
+    start: int
+    determiner: str
+    governor: str
 
 
 class Cast(NamedTuple):
@@ -20,6 +29,21 @@ class Cast(NamedTuple):
     start: int
     anaphoric: bool
     host: Party | None = None
+
+
+class Clause(NamedTuple):
+    """The clause around a trigger: the words `low` up to `high` of its sentence, of which those up to `end` still tell of the meeting.
+
+    `begin` is where the words that govern the trigger begin ("agreed to hold"); `phrase` is None where the trigger is a verb.
+    """
+
+    trigger: Trigger
+    phrase: Phrase | None
+    cast: Cast
+    low: int
+    high: int
+    begin: int
+    end: int
 
 
 def inviter(scene: Scene, agents: list[Party], low: int) -> list[Party]:
@@ -37,15 +61,19 @@ def grouped(scene: Scene, at: int, low: int) -> bool:
     """Return whether the subject of a verb at word *at* is "they", "the two leaders", "both sides"."""
     lowers, words = scene.tokens.lowers, scene.words
     index = at - 1
-    while index > low and index > at - 7 and (lowers[index] in words.modal or lowers[index] in words.light or lowers[index].endswith("ly")):
+    while (
+        index > low
+        and index > at - 7
+        and (lowers[index] in words.modal or lowers[index] in words.light or lowers[index].endswith("ly"))
+    ):
         index -= 1
     if index < low or lowers[index] not in words.group:
         return False
-    return lowers[index] in ("they", "them", "both", "two", "pair") or not {"the", "both", "two", "their"}.isdisjoint(lowers[max(low, index - 3) : index])
+    return lowers[index] in ("they", "them", "both", "two", "pair") or not {"the", "both", "two", "their"}.isdisjoint(
+        lowers[max(low, index - 3) : index]
+    )
 
 
 def sides(parties: list[Party]) -> set[str]:
     """Return the sides that *parties* stand for: their countries, or their names where they have none."""
     return {party.country or party.name for party in parties}
-
-

@@ -9,15 +9,17 @@ import attrs
 from dragoman import ActorMention
 from dragoman.extractors.meetings import setting, status
 from dragoman.extractors.meetings.drafts import Draft, join, same_meeting
-from dragoman.extractors.meetings.nouns import Phrase, cast_of_noun, noun_phrase
+from dragoman.extractors.meetings.nouns import cast_of_noun, noun_phrase
+from dragoman.extractors.meetings.parties import Clause
 from dragoman.extractors.meetings.verbs import cast_of_verb
+from dragoman.extractors.meetings.scene import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dragoman import PlaceMention
-    from dragoman.extractors.meetings.parties import Cast
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.parties import Cast, Phrase
+    from dragoman.extractors.meetings.scene import Party
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: How many drafts back another mention of a meeting is sought, and how many words of its sentence before a trigger are read.
@@ -27,8 +29,26 @@ CONTEXT = 45
 #: How far apart two triggers of one event stand in a sentence.
 WITHIN = 18
 #: Modifiers of a meeting that is not the one told of before.
-AGAIN = frozenset(("another", "second", "third", "fourth", "fifth", "next", "further", "new", "again", "first", "latest", "previous", "earlier"))
-RESUMED = frozenset(("return", "resume", "resuming", "resumption", "restart", "reopen", "revive", "returning", "resumed"))
+AGAIN = frozenset(
+    (
+        "another",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "next",
+        "further",
+        "new",
+        "again",
+        "first",
+        "latest",
+        "previous",
+        "earlier",
+    )
+)
+RESUMED = frozenset(
+    ("return", "resume", "resuming", "resumption", "restart", "reopen", "revive", "returning", "resumed")
+)
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
 NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"))
 ABROAD = frozenset(("place", "to", "in", "visit"))
@@ -77,58 +97,72 @@ class Reader:
         if cast is None or hopeless(scene, trigger, phrase, cast):
             return None
         end = setting.region(scene, trigger, high if following is None or following.part == "noun" else limit)
-        place = self.place(trigger, phrase, cast, low, end)
-        if trigger.frame in ABROAD and place is None and (phrase is None or phrase.governor not in ("for", "during", "on") and not cast.anaphoric):
-            return None
         begin = status.governors(scene, phrase, cast, low) if phrase else cast.start
-        date = setting.date_of(scene, trigger, phrase, begin, low, end)
-        if phrase is not None and place is None and date is None and takes_up(trigger, phrase, low):
-            place, date = setting.told_before(scene, low)
-        state, rule = status.status_of(scene, trigger, phrase, cast, low, high)
-        mode = self.mode(trigger, low, end)
+        clause = Clause(trigger, phrase, cast, low, high, begin, end)
+        place = self.place(clause)
+        if trigger.frame in ABROAD and place is None and needs_place(clause):
+            return None
+        return self.draft(clause, place)
+
+    def draft(self, clause: Clause, place: PlaceMention | None) -> Draft:
+        """Return the draft of a meeting, one function a field."""
+        scene = self.scene
+        trigger, phrase, cast = clause.trigger, clause.phrase, clause.cast
+        date = setting.date_of(scene, clause)
+        if phrase is not None and place is None and date is None and takes_up(trigger, phrase, clause.low):
+            place, date = setting.told_before(scene, clause.low)
+        state = status.status_of(scene, clause)
+        mode = self.mode(clause)
         lowers = scene.tokens.lowers
         modifiers = lowers[phrase.start : trigger.start] if phrase else lowers[trigger.start - 1 : trigger.start]
         return Draft(
             trigger=trigger,
             mode=mode,
-            status=status.dated(state, rule, trigger, date, scene),
-            rule=f"{cast.rule}/{rule}",
-            parties=self.parties(trigger, cast, place),
+            status=status.dated(scene, trigger, state, date),
+            rule=f"{cast.rule}/{state[1]}",
+            parties=self.parties(clause, place),
             place=None if mode in ("phone", "video") else place,
             date=date,
-            outcome=status.outcome_of(scene, trigger, phrase.start - 3 if phrase else trigger.start, high),
-            ordinal=setting.ordinal_of(scene, trigger, phrase),
-            duration=setting.duration_of(scene, trigger, phrase, end),
+            outcome=status.outcome_of(scene, clause),
+            ordinal=setting.ordinal_of(scene, clause),
+            duration=setting.duration_of(scene, clause),
             host=next(iter(self.mentions([cast.host])), None) if cast.host else None,
             sentence=scene.sentences.index(trigger.start),
             subject=cast.start,
             definite=cast.anaphoric or "such" in modifiers,
-            fresh=not AGAIN.isdisjoint(modifiers) or restricted(scene, trigger, begin),
+            fresh=not AGAIN.isdisjoint(modifiers) or restricted(scene, trigger, clause.begin),
             purpose=phrase is not None and phrase.governor == "for",
-            default=rule == "tense",
+            default=state[1] == "tense",
         )
 
-    def place(self, trigger: Trigger, phrase: Phrase | None, cast: Cast, low: int, end: int) -> PlaceMention | None:
+    def place(self, clause: Clause) -> PlaceMention | None:
         """Return where the meeting is: as the clause says, "there", or with the state that invites to a visit."""
-        scene = self.scene
-        place = setting.place_of(scene, trigger, phrase, low, end)
+        scene, trigger, cast = self.scene, clause.trigger, clause.cast
+        place = setting.place_of(scene, clause)
         if place is not None:
             return place
         if trigger.mode == "visit" and cast.host is not None and cast.host.type in STATES and cast.host.country:
             return setting.as_place(scene, *scene.span(cast.host), cast.host.name, cast.host.country)
-        if trigger.mode in SPATIAL and self.recent and "there" in scene.tokens.lowers[trigger.end : min(end, trigger.end + 6)]:
+        if (
+            trigger.mode in SPATIAL
+            and self.recent
+            and "there" in scene.tokens.lowers[trigger.end : min(clause.end, trigger.end + 6)]
+        ):
             return self.recent[-1].place
         return None
 
-    def parties(self, trigger: Trigger, cast: Cast, place: PlaceMention | None) -> list[ActorMention]:
+    def parties(self, clause: Clause, place: PlaceMention | None) -> list[ActorMention]:
         """Return the parties of *cast*; a visitor's counterpart is the state visited, unless the text names another."""
-        found = self.mentions(cast.parties)
+        trigger = clause.trigger
+        found = self.mentions(clause.cast.parties)
         if trigger.mode != "visit" or place is None or len(found) != 1 or found[0].country == place.country:
             return found
         if place.type == "country":
             found.append(self.state((place.span.start, place.span.end), place.name, place.country, "name"))
         elif "capital" in self.scene.tokens.lowers[trigger.end : trigger.end + 5]:
-            found += self.mentions([p for p in self.scene.party_at.values() if p.type == "state" and p.country == place.country][:1])
+            found += self.mentions(
+                [p for p in self.scene.party_at.values() if p.type == "state" and p.country == place.country][:1]
+            )
         return found
 
     def mentions(self, parties: list[Party]) -> list[ActorMention]:
@@ -136,22 +170,33 @@ class Reader:
         press = self.scene.words.press
         found: dict[str, ActorMention] = {}
         for party in parties:
-            if party.name not in found and (party.type != "organisation" or press.isdisjoint(party.name.lower().split())):
-                found[party.name] = party.mention or self.state(self.scene.span(party), party.name, party.country, party.form)
+            if party.name not in found and (
+                party.type != "organisation" or press.isdisjoint(party.name.lower().split())
+            ):
+                found[party.name] = party.mention or self.state(
+                    self.scene.span(party), party.name, party.country, party.form
+                )
         return list(found.values())
 
     def state(self, span: tuple[int, int], name: str, country: str | None, form: str) -> ActorMention:
         """Return the state that acts at *span*, where the actors' layer had no reason to see it act."""
         return self.scene.document.mention(
-            ActorMention, span, name=name, form=form, type="state", country=country, actor_id=country or f"state:{name}", rule="party-country"
+            ActorMention,
+            span,
+            name=name,
+            form=form,
+            type="state",
+            country=country,
+            actor_id=country or f"state:{name}",
+            rule="party-country",
         )
 
-    def mode(self, trigger: Trigger, low: int, end: int) -> str:
-        """Return the mode of *trigger*, changed by what its clause says of the means."""
-        lowers, words = self.scene.tokens.lowers, self.scene.words
+    def mode(self, clause: Clause) -> str:
+        """Return the mode of the trigger, changed by what its clause says of the means."""
+        lowers, words, trigger = self.scene.tokens.lowers, self.scene.words, clause.trigger
         if trigger.mode in ("phone", "video", "visit"):
             return trigger.mode
-        near = lowers[max(low, trigger.start - 3) : min(end, trigger.end + 12)]
+        near = lowers[max(clause.low, trigger.start - 3) : min(clause.end, trigger.end + 12)]
         if not words.video.isdisjoint(near):
             return "video"
         if trigger.mode in ("unspecified", "talks") and not words.phone.isdisjoint(near):
@@ -170,7 +215,11 @@ class Reader:
                 return last
         if "compound" in draft.rule and len(draft.parties) == 1 and draft.trigger.mode in ("in_person", "summit"):
             for before in self.recent[-MEMORY:]:  # "the Hungarian meeting" is the one in Budapest
-                if before.place is not None and before.place.country == draft.parties[0].country and before.mode in SPATIAL:
+                if (
+                    before.place is not None
+                    and before.place.country == draft.parties[0].country
+                    and before.mode in SPATIAL
+                ):
                     return before
         return next((before for before in reversed(self.recent[-MEMORY:]) if same_meeting(before, draft)), None)
 
@@ -181,7 +230,9 @@ class Reader:
             return
         before = self.recent[-1]
         if draft.trigger.frame == "anaphor":
-            before = next((one for one in reversed(self.recent) if one.mode == "talks" and len(one.parties) > 1), before)
+            before = next(
+                (one for one in reversed(self.recent) if one.mode == "talks" and len(one.parties) > 1), before
+            )
         if draft.mode == "visit":
             if before.mode == "visit" and draft.definite and not draft.parties:
                 draft.parties, draft.implied, draft.place = before.parties, True, draft.place or before.place
@@ -191,7 +242,11 @@ class Reader:
             return
         near = draft.sentence == before.sentence and bool(draft.parties)
         none = draft.status == "denied" and not draft.parties and draft.sentence - before.sentence <= 2
-        if (draft.definite or draft.fresh or near or none) and len(before.parties) >= 2 and draft.sides() <= before.sides():
+        if (
+            (draft.definite or draft.fresh or near or none)
+            and len(before.parties) >= 2
+            and draft.sides() <= before.sides()
+        ):
             draft.parties = before.parties
             draft.implied = True
 
@@ -240,17 +295,35 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
     return trigger.frame in NEEDY or trigger.frame in ("place", "to", "in")
 
 
+def needs_place(clause: Clause) -> bool:
+    """Return whether a visit without a place tells of none: all but one that points back ("the visit") or says why ("for a visit")."""
+    return clause.phrase is None or not (clause.cast.anaphoric or clause.phrase.governor in ("for", "during", "on"))
+
+
 def takes_up(trigger: Trigger, phrase: Phrase, low: int) -> bool:
     """Return whether a sentence begins with "The meeting", so that the sentence before may say where and when it was."""
-    return phrase.determiner == "the" and phrase.start <= low + 1 and trigger.mode in SPATIAL and trigger.frame == "strong"
+    return (
+        phrase.determiner == "the" and phrase.start <= low + 1 and trigger.mode in SPATIAL and trigger.frame == "strong"
+    )
 
 
 def within(scene: Scene, last: Draft, draft: Draft) -> bool:
     """Return whether two triggers of one sentence tell of one event: "visited X and met Y", "hosted Y during his visit to X"."""
     between = scene.tokens.lowers[last.trigger.end : draft.trigger.start]
-    if last.mode == "visit" and draft.trigger.part == "verb" and draft.mode == "in_person" and last.status == draft.status:
+    if (
+        last.mode == "visit"
+        and draft.trigger.part == "verb"
+        and draft.mode == "in_person"
+        and last.status == draft.status
+    ):
         return draft.subject == last.subject or "where" in between or between[-1:] == ["to"]
-    if last.trigger.part == "verb" and draft.mode == "talks" and draft.trigger.part == "noun" and "to" in between and len(draft.parties) < 2:
+    if (
+        last.trigger.part == "verb"
+        and draft.mode == "talks"
+        and draft.trigger.part == "noun"
+        and "to" in between
+        and len(draft.parties) < 2
+    ):
         return True
     return last.trigger.frame == "host" and draft.mode == "visit" and "during" in between
 

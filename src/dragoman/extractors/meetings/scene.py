@@ -11,17 +11,41 @@ import attrs
 from dragoman import ActorMention, DateMention, PlaceMention, Sentences, Tokens
 from dragoman.names import names
 from dragoman.views import sentences
+from dragoman import Reading
+from collections.abc import Sequence
+from dragoman.extractors.meetings.vocabulary import Vocabulary
+from dragoman.names import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
-    from dragoman import Reading
-    from dragoman.extractors.meetings.vocabulary import Vocabulary
-    from dragoman.names import Name
+    pass
 
 #: The gaps that part no clause: blanks, commas, hyphens, apostrophes and quotation marks, the stops of abbreviations.
 LINKS = frozenset(
-    (" ", ".", ", ", "-", " - ", "–", "'", "’", " '", " ’", "/", " “", ' "', "” ", '" ', ". ", "\n", " , ", ",” ", '," ', ",\n", ".-")
+    (
+        " ",
+        ".",
+        ", ",
+        "-",
+        " - ",
+        "–",
+        "'",
+        "’",
+        " '",
+        " ’",
+        "/",
+        " “",
+        ' "',
+        "” ",
+        '" ',
+        ". ",
+        "\n",
+        " , ",
+        ",” ",
+        '," ',
+        ",\n",
+        ".-",
+    )
 )
 COMMAS = frozenset((", ", " , "))
 #: How far a title reaches between a state and a name: "Iraq's deputy prime minister and foreign minister, X".
@@ -94,7 +118,12 @@ class Scene:
         """Return the scene of *document*, with nothing loaded."""
         actors, places, dates = document[ActorMention], document[PlaceMention], document[DateMention]
         bare = [name for name in document.view(names) if name.form == "adjective"]
-        firsts = ([m.span.start for m in actors], [m.span.start for m in places], [m.span.start for m in dates], [n.start for n in bare])
+        firsts = (
+            [m.span.start for m in actors],
+            [m.span.start for m in places],
+            [m.span.start for m in dates],
+            [n.start for n in bare],
+        )
         return cls(document, document.tokens, document.view(sentences), words, actors, places, dates, bare, firsts)
 
     def sentence(self, word: int) -> tuple[int, int]:
@@ -114,7 +143,9 @@ class Scene:
     def _load(self, low: int, high: int) -> None:
         tokens = self.tokens
         first, last = tokens.starts[low], tokens.ends[high - 1]
-        actors, places, dates, bare = ((bisect_left(starts, first), bisect_left(starts, last)) for starts in self.firsts)
+        actors, places, dates, bare = (
+            (bisect_left(starts, first), bisect_left(starts, last)) for starts in self.firsts
+        )
         for index in range(*places):
             place = self.places[index]
             spot = Spot(*words_of(tokens, place.span.start, place.span.end), place)
@@ -130,20 +161,35 @@ class Scene:
         """Return those who can be parties: not the "US" of "US President Trump", nor the "Chile" of "Mr Boric of Chile"."""
         tokens, words = self.tokens, self.words
         candidates = [
-            Party(*words_of(tokens, m.span.start, m.span.end), m.name, m.type, m.country, m.role or "", m.form, m) for m in self.actors[actors]
+            Party(*words_of(tokens, m.span.start, m.span.end), m.name, m.type, m.country, m.role or "", m.form, m)
+            for m in self.actors[actors]
         ]
         known = {party.start for party in candidates}
         for place in self.places[places]:
             if place.type == "country":
                 start, end = words_of(tokens, place.span.start, place.span.end)
                 if start not in known:
-                    candidates.append(Party(start, end, place.name, "state", place.country, "", "name", None, latent=True))
+                    candidates.append(
+                        Party(start, end, place.name, "state", place.country, "", "name", None, latent=True)
+                    )
                     known.add(start)
         for name in self.adjectives[bare]:
             state = name.actor or name.state
             if state is not None and name.first not in known:
                 acts = name.actor is not None or not words.plural.isdisjoint(tokens.lowers[name.last : name.last + 3])
-                candidates.append(Party(name.first, name.last, state.name, "state", state.country, "", "adjective", None, latent=not acts))
+                candidates.append(
+                    Party(
+                        name.first,
+                        name.last,
+                        state.name,
+                        "state",
+                        state.country,
+                        "",
+                        "adjective",
+                        None,
+                        latent=not acts,
+                    )
+                )
         return standing(tokens, sorted(candidates, key=itemgetter(0, 1)), words)
 
     def span(self, words: Party | Spot | Day) -> tuple[int, int]:
@@ -192,7 +238,9 @@ def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list
             following = party
     found: list[Party] = []
     for party in reversed(kept):
-        if found and (party.start < found[-1].end or (party.type != "person" and belongs(tokens, found[-1], party.start, words))):
+        if found and (
+            party.start < found[-1].end or (party.type != "person" and belongs(tokens, found[-1], party.start, words))
+        ):
             continue
         found.append(party._replace(possessive=True) if owns(tokens, party, words) else party)
     return found
@@ -204,10 +252,19 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
     if after.type != "person" or not 0 <= start - end <= TITLE:
         return False
     lowers, gaps, role = tokens.lowers, tokens.gaps, words.role
-    if start - end <= 2 and gaps[end] in COMMAS and lowers[party.start - 1] == "of" and lowers[party.start - 2] in words.office:
+    if (
+        start - end <= 2
+        and gaps[end] in COMMAS
+        and lowers[party.start - 1] == "of"
+        and lowers[party.start - 2] in words.office
+    ):
         return True
     for index in range(end, start):
-        if (lowers[index] not in role and tokens.words[index] == lowers[index]) or gaps[index] not in LINKS or gaps[index] == ", ":
+        if (
+            (lowers[index] not in role and tokens.words[index] == lowers[index])
+            or gaps[index] not in LINKS
+            or gaps[index] == ", "
+        ):
             return False
         if lowers[index] == "and" and lowers[index - 1] not in role:
             return False

@@ -9,7 +9,7 @@ from dragoman.extractors.meetings.clause import continues
 from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene, Spot
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.nouns import Phrase
+    from dragoman.extractors.meetings.parties import Clause
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: How far a clause reaches to the right of its trigger.
@@ -17,18 +17,75 @@ REACH = 40
 VENUE = frozenset(("in", "at", "near", "outside", "inside", "aboard"))
 GOING = frozenset(("to", "in", "into", "at", "of", "for"))
 #: Words that may stand between a preposition and a place: "in the Swiss city of Lausanne".
-SITE = frozenset(("the", "city", "of", "capital", "town", "resort", "state", "region", "port", "nearby", "neighbouring", "neighboring", "village", "province", "island", "southern", "northern", "eastern", "western", "central", "south", "north", "east", "west"))
+SITE = frozenset(
+    (
+        "the",
+        "city",
+        "of",
+        "capital",
+        "town",
+        "resort",
+        "state",
+        "region",
+        "port",
+        "nearby",
+        "neighbouring",
+        "neighboring",
+        "village",
+        "province",
+        "island",
+        "southern",
+        "northern",
+        "eastern",
+        "western",
+        "central",
+        "south",
+        "north",
+        "east",
+        "west",
+    )
+)
 #: What opens a topic or another clause.
 THEN = frozenset(("after", "before", "following"))
 ABOUT = frozenset(("about", "over", "regarding", "concerning"))
-TOPIC = frozenset(("aimed", "amid", "despite", "because", "but", "that", "who", "where", "while", "when", "as", "if", "although", "which", "whose", "since", "until", "during"))
+TOPIC = frozenset(
+    (
+        "aimed",
+        "amid",
+        "despite",
+        "because",
+        "but",
+        "that",
+        "who",
+        "where",
+        "while",
+        "when",
+        "as",
+        "if",
+        "although",
+        "which",
+        "whose",
+        "since",
+        "until",
+        "during",
+    )
+)
 #: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
-SCHEDULED = frozenset(("scheduled", "planned", "due", "set", "slated", "held", "place", "expected", "cancelled", "canceled", "postponed"))
+SCHEDULED = frozenset(
+    ("scheduled", "planned", "due", "set", "slated", "held", "place", "expected", "cancelled", "canceled", "postponed")
+)
 #: Words that may stand between the head of a sentence and its date.
-OPENERS = frozenset(("on", "in", "at", "late", "early", "later", "earlier", "also", "and", "but", "the", "by", "then", "yesterday"))
+OPENERS = frozenset(
+    ("on", "in", "at", "late", "early", "later", "earlier", "also", "and", "but", "the", "by", "then", "yesterday")
+)
 BEGUN = frozenset(("launched", "begun", "started", "signed", "founded", "created", "established", "agreed", "broken"))
-SAID = frozenset(("said", "says", "told", "reported", "announced", "according", "quoted", "confirmed", "added", "say", "on"))
-ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
+BOUNDING = frozenset(("until", "since", "till"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 
 
@@ -38,7 +95,11 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
     high = min(high, trigger.end + REACH)
     for index in range(trigger.end, high):
         word = lowers[index]
-        if gaps[index] in (", ", " , ", ",” ", ",\" ") and not words.report.isdisjoint(lowers[index : index + 7]) and reports(scene, index):
+        if (
+            gaps[index] in (", ", " , ", ",” ", '," ')
+            and not words.report.isdisjoint(lowers[index : index + 7])
+            and reports(scene, index)
+        ):
             return index
         if word in ("that", "which") and not SCHEDULED.isdisjoint(lowers[index + 1 : index + 5]):
             continue
@@ -50,13 +111,23 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
             return index
         if word == "and" and joins_clause(scene, index):
             return index
-        if word == "on" and index + 1 not in scene.day_at and index + 2 not in scene.day_at and lowers[index + 1 : index + 3] != ["the", "sidelines"]:
+        if (
+            word == "on"
+            and index + 1 not in scene.day_at
+            and index + 2 not in scene.day_at
+            and lowers[index + 1 : index + 3] != ["the", "sidelines"]
+        ):
             return topic_end(scene, index, high)
         if word == "to" and trigger.part == "verb" and trigger.frame == "with" and index == trigger.end:
             continue
         if word == "to" and trigger.mode != "visit" and lowers[index + 1 : index + 2] not in (["be"], ["take"]):
             return index
-        if word == "for" and index + 1 not in scene.day_at and index + 2 not in scene.day_at and trigger.mode != "visit":
+        if (
+            word == "for"
+            and index + 1 not in scene.day_at
+            and index + 2 not in scene.day_at
+            and trigger.mode != "visit"
+        ):
             return index
     return high
 
@@ -84,11 +155,19 @@ def topic_end(scene: Scene, index: int, high: int) -> int:
         if gaps[place] in COMMAS and (lowers[place] in SCHEDULED or lowers[place] in ("in", "at")):
             return min(high, place + 12)
         spot = scene.spot_at.get(place)
-        if spot is not None and approached(scene, spot, index) in VENUE and (spot.end in scene.day_at or spot.end + 1 in scene.day_at):
+        if (
+            spot is not None
+            and approached(scene, spot, index) in VENUE
+            and (spot.end in scene.day_at or spot.end + 1 in scene.day_at)
+        ):
             return min(high, spot.end + 3)
         if gaps[place] not in LINKS or lowers[place] in scene.words.report:
             break
-        if place in scene.day_at and lowers[place - 1] not in ("in", "since", "from", "of", "the", "for", "by") and lowers[place - 1] not in scene.words.report:
+        if (
+            place in scene.day_at
+            and lowers[place - 1] not in ("in", "since", "from", "of", "the", "for", "by")
+            and lowers[place - 1] not in scene.words.report
+        ):
             return place + 1
     return index
 
@@ -100,14 +179,21 @@ def joins_clause(scene: Scene, index: int) -> bool:
     if after in scene.spot_at or after in scene.day_at or after >= len(lowers) or continues(scene, after, len(lowers)):
         return False
     role = scene.words.role
-    return not (lowers[after] in scene.words.preposition or (lowers[after] in role and lowers[after] not in ("the", "two")))
+    return not (
+        lowers[after] in scene.words.preposition or (lowers[after] in role and lowers[after] not in ("the", "two"))
+    )
 
 
-def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, end: int) -> PlaceMention | None:
+def place_of(scene: Scene, clause: Clause) -> PlaceMention | None:
     """Return where the meeting is: in the noun phrase, to the right in the clause, or at the head of the sentence."""
+    trigger, phrase, low, end = clause.trigger, clause.phrase, clause.low, clause.end
     if trigger.mode in ("phone", "video"):
         return None
-    if phrase is not None and (spot := scene.spot_end.get(trigger.start - 1)) is not None and beside(scene, trigger, spot):
+    if (
+        phrase is not None
+        and (spot := scene.spot_end.get(trigger.start - 1)) is not None
+        and beside(scene, trigger, spot)
+    ):
         return spot.mention
     if trigger.mode == "visit" and (goal := destination(scene, trigger, end)) is not None:
         return goal
@@ -115,7 +201,11 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         spot = scene.spot_at.get(index)
         if spot is not None and not spot.mention.metonym and approached(scene, spot, trigger.end) in VENUE:
             return spot.mention
-    if trigger.part == "verb" and lowers_at(scene, trigger.start - 1) == "to" and (spot := scene.spot_end.get(trigger.start - 2)) is not None:
+    if (
+        trigger.part == "verb"
+        and lowers_at(scene, trigger.start - 1) == "to"
+        and (spot := scene.spot_end.get(trigger.start - 2)) is not None
+    ):
         if approached(scene, spot, low):
             return spot.mention
     return opening(scene, low, trigger.start) or here(scene, trigger, end)
@@ -170,11 +260,15 @@ def destination(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None
         if trigger.frame == "place" and scene.tokens.gaps[index] in COMMAS:
             return None
         spot = scene.spot_at.get(index)
-        if spot is not None and (trigger.frame == "place" and skip == 0 or approached(scene, spot, trigger.end)):
+        if spot is not None and ((trigger.frame == "place" and skip == 0) or approached(scene, spot, trigger.end)):
             return spot.mention
         party = scene.party_at.get(index)
         if party is not None and party.type in ("state", "government") and party.country and not party.possessive:
-            if (trigger.frame == "place" and skip == 0) or lowers[index - 1] in GOING or lowers[index - 2 : index] == ["to", "the"]:
+            if (
+                (trigger.frame == "place" and skip == 0)
+                or lowers[index - 1] in GOING
+                or lowers[index - 2 : index] == ["to", "the"]
+            ):
                 return as_place(scene, *scene.span(party), party.name, party.country)
         if lowers[index] not in SITE and words[index] == lowers[index]:
             skip = 1
@@ -183,7 +277,9 @@ def destination(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None
 
 def as_place(scene: Scene, start: int, end: int, name: str, country: str) -> PlaceMention:
     """Return a place mention for a state that is visited and which only the actors' layer found."""
-    return scene.document.mention(PlaceMention, (start, end), name=name, type="country", country=country, rule="visited-state")
+    return scene.document.mention(
+        PlaceMention, (start, end), name=name, type="country", country=country, rule="visited-state"
+    )
 
 
 def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
@@ -207,27 +303,44 @@ def here(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None:
     return spot.mention if spot is not None and scene.tokens.words[0].isupper() else None
 
 
-def date_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, begin: int, low: int, end: int) -> DateMention | None:
+def date_of(scene: Scene, clause: Clause) -> DateMention | None:
     """Return when the meeting is: in the noun phrase, to the right in the clause, beside the verb, or at the head of the sentence."""
+    phrase, trigger = clause.phrase, clause.trigger
     if phrase is not None:
         for index in range(phrase.start, trigger.start):
-            if (day := scene.day_at.get(index)) is not None and usable(day.mention):
+            day = scene.day_at.get(index)
+            if day is not None and usable(day.mention):
                 return day.mention
-    lowers = scene.tokens.lowers
-    for index in range(trigger.end, end):
+    return date_after(scene, clause) or date_before(scene, clause)
+
+
+def date_after(scene: Scene, clause: Clause) -> DateMention | None:
+    """Return the first date after the trigger in its clause that is no end of another stretch ("until Monday", "launched in 2003")."""
+    lowers, report, first = scene.tokens.lowers, scene.words.report, clause.trigger.end
+    for index in range(first, clause.end):
         day = scene.day_at.get(index)
-        if day is not None and day.mention.text.endswith("this year") and not ORDINALS.keys().isdisjoint(lowers[trigger.end : index]):
+        if day is None or not usable(day.mention):
             continue
-        if day is not None and usable(day.mention) and lowers[index - 1] not in ("until", "since", "till") and lowers[index - 1] not in scene.words.report and BEGUN.isdisjoint(lowers[max(trigger.end, index - 2) : index]):
-            return day.mention
-    for index in range(trigger.start - 1, max(low, trigger.start - REACH) - 1, -1):
+        before = lowers[index - 1]
+        if before in BOUNDING or before in report or not BEGUN.isdisjoint(lowers[max(first, index - 2) : index]):
+            continue
+        if day.mention.text.endswith("this year") and not ORDINALS.keys().isdisjoint(lowers[first:index]):
+            continue  # "the second between them this year"
+        return day.mention
+    return None
+
+
+def date_before(scene: Scene, clause: Clause) -> DateMention | None:
+    """Return the date between subject and verb ("on Friday met") or at the head of the sentence, not that of "said on Friday that"."""
+    lowers, report, start, low = scene.tokens.lowers, scene.words.report, clause.trigger.start, clause.low
+    for index in range(start - 1, max(low, start - REACH) - 1, -1):
         day = scene.day_at.get(index)
         if day is None or not usable(day.mention):
             continue
         near = lowers[max(low, index - 2) : index]
-        if any(word in scene.words.report for word in near) or (near and near[-1] in ("since", "until")):
+        if not report.isdisjoint(near) or (near and near[-1] in BOUNDING):
             continue
-        if index >= begin or (index <= low + 5 and opens(scene, low, index)):
+        if index >= clause.begin or (index <= low + 5 and opens(scene, low, index)):
             return day.mention
     return None
 
@@ -247,25 +360,35 @@ def usable(mention: DateMention) -> bool:
     return mention.type in ("date", "time") and mention.value not in VAGUE
 
 
-def ordinal_of(scene: Scene, trigger: Trigger, phrase: Phrase | None) -> int | None:
+def ordinal_of(scene: Scene, clause: Clause) -> int | None:
     """Return 8 for "their eighth call" and for "a call (its eighth in eight months)"."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    trigger, phrase = clause.trigger, clause.phrase
     if phrase is not None:
         for index in range(trigger.start - 1, phrase.start - 1, -1):
             if lowers[index] in ORDINALS:
                 return ORDINALS[lowers[index]]
     for index in range(trigger.end, min(len(lowers) - 1, trigger.end + 10)):
-        if lowers[index] in ("its", "their", "the", "his") and lowers[index + 1] in ORDINALS and ("(" in gaps[index] or gaps[index].strip() in (",", "--", "—", "–")):
+        if (
+            lowers[index] in ("its", "their", "the", "his")
+            and lowers[index + 1] in ORDINALS
+            and ("(" in gaps[index] or gaps[index].strip() in (",", "--", "—", "–"))
+        ):
             return ORDINALS[lowers[index + 1]]
     return None
 
 
-def duration_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, end: int) -> DateMention | None:
+def duration_of(scene: Scene, clause: Clause) -> DateMention | None:
     """Return how long the meeting was: "a two-day summit", "talked for nearly two hours", "lasted an hour"."""
+    trigger, phrase = clause.trigger, clause.phrase
     first = phrase.start if phrase is not None else trigger.start
     lowers = scene.tokens.lowers
-    for index in range(first, min(end + 3, len(lowers))):
+    for index in range(first, min(clause.end + 3, len(lowers))):
         day = scene.day_at.get(index)
-        if day is not None and day.mention.type == "duration" and (index < trigger.start or lowers[index - 1] in ("for", "lasted", "lasting", "ran")):
+        if (
+            day is not None
+            and day.mention.type == "duration"
+            and (index < trigger.start or lowers[index - 1] in ("for", "lasted", "lasting", "ran"))
+        ):
             return day.mention
     return None

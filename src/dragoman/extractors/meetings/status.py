@@ -8,50 +8,145 @@ from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene
 
 if TYPE_CHECKING:
     from dragoman import DateMention
-    from dragoman.extractors.meetings.nouns import Phrase
-    from dragoman.extractors.meetings.parties import Cast
+    from dragoman.extractors.meetings.parties import Cast, Clause, Phrase
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: The strength of each status: where several cues stand in one clause, the strongest wins.
-STRENGTH = {"refused": 8, "cancelled": 7, "postponed": 6, "denied": 5, "possible": 4, "planned": 3, "ongoing": 2, "held": 1}
+STRENGTH = {
+    "refused": 8,
+    "cancelled": 7,
+    "postponed": 6,
+    "denied": 5,
+    "possible": 4,
+    "planned": 3,
+    "ongoing": 2,
+    "held": 1,
+}
 #: How far cues are sought: before and after the trigger, and before the subject of its clause.
 BEFORE, AFTER, OVER = 16, 24, 9
 #: Conjunctions after which "talks failed" is a clause of its own.
-CONJUNCTIONS = frozenset(("", "that", "and", "but", "as", "after", "because", "while", "when", "whether", "if", "since", "before", "although", "though", "until"))
+CONJUNCTIONS = frozenset(
+    (
+        "",
+        "that",
+        "and",
+        "but",
+        "as",
+        "after",
+        "because",
+        "while",
+        "when",
+        "whether",
+        "if",
+        "since",
+        "before",
+        "although",
+        "though",
+        "until",
+    )
+)
 #: "after the meeting she thought ...": another subject follows, and the meeting was none.
 TIMES = frozenset(("after", "before", "since", "until"))
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "the"))
 #: A word that ends the clause in which a noun is the subject.
-CLOSERS = frozenset(("but", "as", "after", "because", "while", "when", "although", "though", "said", "says", "told", "before", "where", "saying"))
+CLOSERS = frozenset(
+    (
+        "but",
+        "as",
+        "after",
+        "because",
+        "while",
+        "when",
+        "although",
+        "though",
+        "said",
+        "says",
+        "told",
+        "before",
+        "where",
+        "saying",
+    )
+)
 #: Nouns after "talks" that make them but an idea.
 PROPOSED = frozenset(("proposal", "proposals", "offer", "plan", "plans", "invitation", "idea", "request"))
 #: Prepositions that make talks the scene of what the verb tells: "rejected a draft in talks with Iran" refuses no talks.
 SCENES = frozenset(("in", "at", "during", "after", "following"))
-TAKING = frozenset(("part", "participate", "participated", "participates", "participating", "engaged", "interested", "interest", "attend", "are", "is", "been"))
+TAKING = frozenset(
+    (
+        "part",
+        "participate",
+        "participated",
+        "participates",
+        "participating",
+        "engaged",
+        "interested",
+        "interest",
+        "attend",
+        "are",
+        "is",
+        "been",
+    )
+)
 #: Verbs in the present tense: with a day, or after "until" or "before", they tell of what is planned.
-PRESENT = frozenset(("meet", "meets", "visits", "visit", "hosts", "travels", "travel", "arrives", "arrive", "receives", "confer", "convene", "convenes"))
+PRESENT = frozenset(
+    (
+        "meet",
+        "meets",
+        "visits",
+        "visit",
+        "hosts",
+        "travels",
+        "travel",
+        "arrives",
+        "arrive",
+        "receives",
+        "confer",
+        "convene",
+        "convenes",
+    )
+)
 #: Verbs in the base form, which share the auxiliary of the verb they are joined to: "is to lay flowers and meet with".
-BASE = frozenset(("meet", "confer", "talk", "speak", "discuss", "visit", "travel", "fly", "negotiate", "consult", "host", "receive"))
+BASE = frozenset(
+    ("meet", "confer", "talk", "speak", "discuss", "visit", "travel", "fly", "negotiate", "consult", "host", "receive")
+)
 WHEN = frozenset(("until", "before", "when", "once"))
 #: Past verbs of travel, after which "to meet" tells what was done.
-WENT = frozenset(("flew", "travelled", "traveled", "went", "came", "arrived", "gathered", "sat", "managed", "continued", "able"))
+WENT = frozenset(
+    ("flew", "travelled", "traveled", "went", "came", "arrived", "gathered", "sat", "managed", "continued", "able")
+)
 
 
-def status_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast, low: int, high: int) -> tuple[str, str]:
+def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
     """Return the status of a meeting and the rule that gave it."""
     lowers, words = scene.tokens.lowers, scene.words
-    begin = zone_start(scene, trigger, cast, low) if phrase is None else governors(scene, phrase, cast, low)
-    found = [(status, "before") for index, status in words.status_before.within(lowers, begin, trigger.start) if index not in scene.day_at and scene.tokens.words[index] != "May"]
+    trigger, phrase, cast, low, *_ = clause
+    begin = zone_start(scene, trigger, cast, low) if phrase is None else clause.begin
+    found = [
+        (status, "before")
+        for index, status in words.status_before.within(lowers, begin, trigger.start)
+        if index not in scene.day_at and scene.tokens.words[index] != "May"
+    ]
     scened = phrase is not None and phrase.governor in SCENES
-    found += [] if scened else [(status, "over") for _, status in words.status_over.within(lowers, max(low, cast.start - OVER), cast.start)]
+    found += (
+        []
+        if scened
+        else [
+            (status, "over") for _, status in words.status_over.within(lowers, max(low, cast.start - OVER), cast.start)
+        ]
+    )
     if phrase is not None:
         if phrase.governor in CONJUNCTIONS or phrase.governor in words.report:
-            found += [(status, "after") for status in after_subject(scene, trigger, phrase, high)]
+            found += [(status, "after") for status in after_subject(scene, clause, phrase)]
         else:
-            found += [(status, "participle") for status in after_object(scene, trigger, high)]
+            found += [(status, "participle") for status in after_object(scene, trigger, clause.high)]
     if progressive(lowers, trigger, phrase):
         found.append(("ongoing", "progressive"))
-    if not found and phrase is None and lowers[trigger.start] in BASE and lowers[trigger.start - 1] in ("and", "or", "then"):
+    if (
+        not found
+        and phrase is None
+        and lowers[trigger.start] in BASE
+        and lowers[trigger.start - 1] in ("and", "or", "then")
+    ):
         wide = words.status_before.within(lowers, max(low, trigger.start - 45), trigger.start)
         found = [(status, "coordinated") for _, status in wide if status in ("planned", "possible", "refused")]
     if not found:
@@ -90,12 +185,24 @@ def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
             break
         named = scene.party_end.get(index) or scene.spot_end.get(index) or scene.day_end.get(index)
         if named is not None:
-            if named.start <= cast.start and index >= cast.start and not {"invited", "urged", "asked"} & set(lowers[max(low, cast.start - 3) : cast.start]):
+            if (
+                named.start <= cast.start
+                and index >= cast.start
+                and not {"invited", "urged", "asked"} & set(lowers[max(low, cast.start - 3) : cast.start])
+            ):
                 break
             index = named.start - 1
             continue
         word = lowers[index]
-        if not (word in light or word in cues or word in words.modal or word in words.preposition or word in words.role or word[-2:] == "ly" or word in words.determiner):
+        if not (
+            word in light
+            or word in cues
+            or word in words.modal
+            or word in words.preposition
+            or word in words.role
+            or word[-2:] == "ly"
+            or word in words.determiner
+        ):
             break
         index -= 1
     return index + 1
@@ -109,15 +216,20 @@ def progressive(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> b
     return bool({"is", "are", "am", "re"} & set(lowers[max(0, at - 2) : at]))
 
 
-def after_subject(scene: Scene, trigger: Trigger, phrase: Phrase, high: int) -> list[str]:
+def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     """Return the statuses that the verb of a noun in the subject's place says: "talks were postponed"."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
-    end = min(high, trigger.end + AFTER)
+    trigger = clause.trigger
+    end = min(clause.high, trigger.end + AFTER)
     for index in range(trigger.end + 1, end):
         if lowers[index] in CLOSERS or ";" in gaps[index] or (phrase.governor in TIMES and lowers[index] in PRONOUNS):
             end = index
             break
-    found = [cue for cue in scene.words.status_after.within(lowers, trigger.end, end) if cue[0] not in scene.day_at and scene.tokens.words[cue[0]] != "May"]
+    found = [
+        cue
+        for cue in scene.words.status_after.within(lowers, trigger.end, end)
+        if cue[0] not in scene.day_at and scene.tokens.words[cue[0]] != "May"
+    ]
     if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
         end = next((index for index in range(found[0][0], end) if lowers[index] == "and"), end)
     return [status for index, status in found if index < end]
@@ -136,9 +248,24 @@ def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
             break
         if word in ("if", "unless"):
             return ["possible"]
-        if word in scene.words.modal and not relative and word in ("will", "would", "may", "might", "has", "had", "have", "is", "are"):
+        if (
+            word in scene.words.modal
+            and not relative
+            and word in ("will", "would", "may", "might", "has", "had", "have", "is", "are")
+        ):
             break
-        if word in ("scheduled", "planned", "slated", "due", "expected", "set", "cancelled", "canceled", "postponed", "tomorrow"):
+        if word in (
+            "scheduled",
+            "planned",
+            "slated",
+            "due",
+            "expected",
+            "set",
+            "cancelled",
+            "canceled",
+            "postponed",
+            "tomorrow",
+        ):
             return [status for _, status in scene.words.status_after.within(lowers, index, index + 3)]
     return []
 
@@ -167,23 +294,39 @@ def bare(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> tuple[st
     return "held", "tense"
 
 
-def dated(status: str, rule: str, trigger: Trigger, date: DateMention | None, scene: Scene) -> str:
-    """Return *status*, made planned where what seems held has a day that is still to come, or "meets" has a day at all."""
-    if rule == "tense" and date is not None and trigger.part == "verb" and scene.tokens.lowers[trigger.start] in PRESENT:
+def dated(scene: Scene, trigger: Trigger, state: tuple[str, str], date: DateMention | None) -> str:
+    """Return the status of *state* (status, rule), made planned where what seems held has a day that is still to come, or "meets" has a day at all."""
+    status, rule = state
+    if (
+        rule == "tense"
+        and date is not None
+        and trigger.part == "verb"
+        and scene.tokens.lowers[trigger.start] in PRESENT
+    ):
         return "planned"
     anchor = scene.document.anchor
-    if status in ("held", "ongoing") and date is not None and anchor is not None and date.first is not None and date.first > anchor:
+    if (
+        status in ("held", "ongoing")
+        and date is not None
+        and anchor is not None
+        and date.first is not None
+        and date.first > anchor
+    ):
         return "planned"
     return status
 
 
-def outcome_of(scene: Scene, trigger: Trigger, begin: int, high: int) -> str | None:
+def outcome_of(scene: Scene, clause: Clause) -> str | None:
     """Return how a meeting ended, where the clause says so."""
     lowers = scene.tokens.lowers
+    trigger, phrase, high = clause.trigger, clause.phrase, clause.high
+    begin = trigger.start if phrase is None else phrase.start - 3
     before = scene.words.outcome_before.within(lowers, max(begin, trigger.start - 5), trigger.start)
     if before:
         return before[-1][1]
     end = min(high, trigger.end + AFTER)
-    end = next((index for index in range(trigger.end, end) if lowers[index] in ("if", "unless", "whether", "would")), end)
+    end = next(
+        (index for index in range(trigger.end, end) if lowers[index] in ("if", "unless", "whether", "would")), end
+    )
     after = scene.words.outcome_after.within(lowers, trigger.end, end)
     return after[0][1] if after else None

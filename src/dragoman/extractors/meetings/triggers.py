@@ -11,7 +11,28 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.vocabulary import Vocabulary
 
 #: Words that may stand as a noun and as a verb; what stands before them decides.
-EITHER = frozenset(("visit", "visits", "call", "calls", "host", "hosts", "tour", "tours", "talk", "talks", "phone", "telephone", "travel", "encounter", "encounters", "exchange", "contact", "contacts"))
+EITHER = frozenset(
+    (
+        "visit",
+        "visits",
+        "call",
+        "calls",
+        "host",
+        "hosts",
+        "tour",
+        "tours",
+        "talk",
+        "talks",
+        "phone",
+        "telephone",
+        "travel",
+        "encounter",
+        "encounters",
+        "exchange",
+        "contact",
+        "contacts",
+    )
+)
 AUXILIARIES = frozenset(("will", "would", "may", "might", "could", "can", "not", "should", "must", "shall", "ll", "t"))
 #: Nouns that are adjectives before another noun: "a bilateral meeting", "a sit-down interview".
 ATTRIBUTES = frozenset(("bilateral", "trilateral", "down", "mediation"))
@@ -69,7 +90,12 @@ def part_of(tokens: Tokens, index: int, words: Vocabulary) -> str:
     if before in ("they", "we", "i", "who", "you", "and") and lowers[index] not in ("visit", "talk"):
         return "verb"
     if lowers[index][-1] == "s":
-        return "verb" if lowers[index] in ("visits", "hosts", "tours", "calls", "encounters") and before not in words.preposition | words.light else "noun"
+        return (
+            "verb"
+            if lowers[index] in ("visits", "hosts", "tours", "calls", "encounters")
+            and before not in words.preposition | words.light
+            else "noun"
+        )
     for place in range(index - 1, max(-1, index - 4), -1):
         word = lowers[place]
         if word == "to" or (word in AUXILIARIES and tokens.words[place] != "May"):
@@ -89,7 +115,7 @@ def verbal(lowers: list[str], trigger: Trigger, words: Vocabulary) -> Trigger:
         return trigger._replace(part="verb", frame="meet")
     if after in ("the", "a", "an", "his", "her", "its", "their") and before not in words.determiner:
         return trigger._replace(part="verb", frame="meet")
-    if before in GERUND and (after == "with" or after in words.role and after not in ("of", "for", "the")):
+    if before in GERUND and (after == "with" or (after in words.role and after not in ("of", "for", "the"))):
         return trigger._replace(part="verb", frame="meet")
     return trigger
 
@@ -101,7 +127,9 @@ def by_means(lowers: list[str], trigger: Trigger) -> Trigger:
     if mode is None or trigger.part == "verb":
         return trigger
     start = trigger.start - (before != "virtual")
-    return Trigger(start, trigger.end, trigger.part, mode, "strong" if trigger.frame in ("weak", "call") else trigger.frame)
+    return Trigger(
+        start, trigger.end, trigger.part, mode, "strong" if trigger.frame in ("weak", "call") else trigger.frame
+    )
 
 
 def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
@@ -109,7 +137,12 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     lowers = tokens.lowers
     traps = words.traps
     word = lowers[trigger.end - 1]
-    if word in ATTRIBUTES and trigger.end < len(lowers) and tokens.gaps[trigger.end] == " " and lowers[trigger.end] not in words.preposition:
+    if (
+        word in ATTRIBUTES
+        and trigger.end < len(lowers)
+        and tokens.gaps[trigger.end] == " "
+        and lowers[trigger.end] not in words.preposition
+    ):
         return True
     start, end = trigger.start, trigger.end
     before = traps.get((word, "before"))
@@ -120,7 +153,11 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     ):
         return True
     after = traps.get((word, "after"))
-    if after and ((*lowers[end : end + 1],) in after or tuple(lowers[end : end + 2]) in after or tuple(lowers[end : end + 3]) in after):
+    if after and (
+        (*lowers[end : end + 1],) in after
+        or tuple(lowers[end : end + 2]) in after
+        or tuple(lowers[end : end + 3]) in after
+    ):
         return True
     heads = traps.get((word, "object"))
     return bool(heads) and trigger.part == "verb" and object_trapped(tokens, end, heads or frozenset(), words)

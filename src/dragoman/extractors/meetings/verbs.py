@@ -39,7 +39,7 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         return cast_of_object(scene, trigger, low, high)
     agents, start = subject(scene, trigger.start, low)
     inviters = inviter(scene, agents, low)
-    return Cast(inviters + agents, f"verb-{frame}", start, False, inviters[0] if inviters else None)
+    return Cast(inviters + agents, f"verb-{frame}", start, anaphoric=False, host=inviters[0] if inviters else None)
 
 
 def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
@@ -51,7 +51,9 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     group = not agents and grouped(scene, trigger.start, low)
     agents = inviter(scene, agents, low) + agents
     others = others or with_whom(scene, start, low)
-    if others and agents and others[0] == agents[-1] and trigger.end not in scene.party_at:  # "met him" is somebody else
+    if (
+        others and agents and others[0] == agents[-1] and trigger.end not in scene.party_at
+    ):  # "met him" is somebody else
         others = [party for party in people_before(scene, agents[-1].start, BACK) if party.name != agents[-1].name][:1]
     return Cast(agents + [p for p in others if p not in agents], "verb-meet", start, group or not others)
 
@@ -77,13 +79,20 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
     if not both and not received(scene, trigger, others):
         return None
     agents, start = subject(scene, trigger.start, low)
-    return Cast(agents + others, "verb-host-both" if both else f"verb-{trigger.frame}", start, both, agents[0] if agents and host else None)
+    return Cast(
+        agents + others,
+        "verb-host-both" if both else f"verb-{trigger.frame}",
+        start,
+        both,
+        agents[0] if agents and host else None,
+    )
 
 
 def passive(scene: Scene, trigger: Trigger) -> bool:
     """Return whether "met" is passive: "was met with outrage", "would be met by"."""
-    before = scene.tokens.lowers[max(0, trigger.start - 2) : trigger.start]
-    return scene.tokens.lowers[trigger.start] == "met" and not BE.isdisjoint(before[-1:] + before[:1] * (before[-1:] != [] and before[-1].endswith("ly")))
+    lowers, start = scene.tokens.lowers, trigger.start
+    before = start - 1 - (lowers[start - 1].endswith("ly"))
+    return lowers[start] == "met" and before >= 0 and lowers[before] in BE
 
 
 def intransitive(scene: Scene, trigger: Trigger) -> bool:
@@ -95,7 +104,9 @@ def intransitive(scene: Scene, trigger: Trigger) -> bool:
     word = lowers[index]
     if word == "with":
         after = lowers[index + 1 : index + 7]
-        return not (words.plural.isdisjoint(after) and words.office.isdisjoint(after) and words.official.isdisjoint(after))
+        return not (
+            words.plural.isdisjoint(after) and words.office.isdisjoint(after) and words.official.isdisjoint(after)
+        )
     if word in words.preposition or word in ("to", "and", "but", "or", "as") or word.endswith("ly") or word in ADVERBS:
         return True
     after = lowers[index : index + 6]
@@ -105,7 +116,11 @@ def intransitive(scene: Scene, trigger: Trigger) -> bool:
 def pointed(scene: Scene, trigger: Trigger) -> bool:
     """Return whether the object of "host" is "both leaders" or "the two presidents"."""
     after = scene.tokens.lowers[trigger.end : trigger.end + 3]
-    return bool(after) and (after[0] == "both" or after[:2] == ["the", "two"] or after[0] == "them") and not scene.words.group.isdisjoint(after)
+    return (
+        bool(after)
+        and (after[0] == "both" or after[:2] == ["the", "two"] or after[0] == "them")
+        and not scene.words.group.isdisjoint(after)
+    )
 
 
 def with_whom(scene: Scene, start: int, low: int) -> list[Party]:
@@ -126,7 +141,12 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
             found = listed(scene, index + 1, high)
             if found or word == "with":
                 return found
-        elif (word in APART and trigger.frame == "with") or word in words.stop or scene.tokens.gaps[index] not in LINKS or (word == "and" and index + 1 not in scene.party_at):
+        elif (
+            (word in APART and trigger.frame == "with")
+            or word in words.stop
+            or scene.tokens.gaps[index] not in LINKS
+            or (word == "and" and index + 1 not in scene.party_at)
+        ):
             break
     return []
 
@@ -142,6 +162,8 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     after = scene.tokens.lowers[first.end] if first.end < len(scene.tokens) else ""
     closes = scene.tokens.gaps[first.end].startswith(".") or after in CLOSING or first.end in scene.day_at
     between = range(trigger.end, first.start)
-    closes = closes and all(scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between)
+    closes = closes and all(
+        scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between
+    )
     plain = scene.tokens.lowers[trigger.start] not in CALLED or closes
     return near and plain and first.type == "person"

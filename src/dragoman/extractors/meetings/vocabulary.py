@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,7 +12,7 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from dragoman import Lexicons
 
