@@ -53,11 +53,9 @@ class Chain:
     scan_seconds: float = SCAN_SECONDS
     lexicons: Lexicons = attrs.field(factory=Lexicons, converter=_as_lexicons)
     #: The extractors in the order in which they run: a stage reads only what earlier stages found.
-    stages: tuple[tuple[Extractor, ...], ...] = attrs.field(init=False, repr=False)
-
-    @stages.default
-    def _plan(self) -> tuple[tuple[Extractor, ...], ...]:
-        return stages_of(self.extractors)
+    stages: tuple[tuple[Extractor, ...], ...] = attrs.field(
+        init=False, repr=False, default=attrs.Factory(lambda chain: stages_of(chain.extractors), takes_self=True)
+    )
 
     @classmethod
     def default(cls, registry: Registry | None = None) -> Chain:

@@ -165,6 +165,7 @@ PARTIES = [
     ("Okonjo's spokesman, Tom Baxter, said Silva met Vinter.", {"Marta Silva", "Lars Vinter"}),
     ("Indian and Pakistani officials held talks in Geneva.", {"India", "Pakistan"}),
     ("Okonjo welcomed Vinter to Lisbon.", {"Ada Okonjo", "Lars Vinter"}),
+    ("Okonjo praised the outcome of Vinter's meeting this week with Silva.", {"Lars Vinter", "Marta Silva"}),
 ]
 
 
@@ -364,6 +365,10 @@ TRAPS = [
     "A business trip was cancelled.",
     "A tour operator went bust.",
     "Denmark encounters resistance.",
+    "The City Council set a budget at its regular meeting on Monday.",
+    "Tom Baxter spoke with a planning consultant.",
+    "The borders of the two towns meet at the river.",
+    "Rovers must win to reach the next round.",
 ]
 
 

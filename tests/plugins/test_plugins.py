@@ -120,6 +120,10 @@ BROKEN = {
         ),
         r"offers E, which is not decorated with @attrs.frozen",
     ),
+    "an option without a default": (
+        GOOD.format(name="ships", kind="Ship").replace("    def extract", "    model: str\n\n    def extract"),
+        r"offers Finder, whose option 'model' has no default",
+    ),
     "an extractor without a name": (
         (
             "import attrs, dragoman\n@attrs.frozen\nclass E(dragoman.Extractor):\n    provides = (dragoman.Event,)\n"

@@ -105,7 +105,7 @@ def test_a_replacement_takes_the_place_of_the_mention_of_equal_span(ships, ship_
 def test_failures_are_collected_unless_they_are_to_be_raised(ships, broken):
     extractors = (ships(), broken())
     assert [f.message for f in Chain(extractors).read(TEXT).failures] == ["the reactor is on fire"]
-    with pytest.raises(ExceptionGroup, match="1 failures on document 'The fleet left") as raised:
+    with pytest.raises(ExceptionGroup, match="1 failure on document 'The fleet left") as raised:
         Chain(extractors, on_error="raise").read(TEXT)
     assert [(type(e), str(e)) for e in raised.value.exceptions] == [(RuntimeError, "the reactor is on fire")]
 

@@ -176,12 +176,15 @@ def test_what_a_validator_refuses_is_said(problems):
     assert problem == "extractors.fussy: 'level' must be in (1, 2, 3) (got 9)"
 
 
-def test_a_missing_option_is_said(written):
+def test_a_missing_field_is_said(problems):
+    assert problems("[[lexicon]]\nlayer = 'weapons'") == ("lexicon[0].path: is missing, string is wanted",)
+
+
+def test_an_option_without_a_default_costs_the_plugin(written):
+    """All installed extractors read unless told otherwise, so each must do without its options."""
     registry = Registry.of({"needy": Plugin(extractors=[Needy])})
-    with pytest.raises(ConfigError, match=r"extractors\.needy\.model: is missing, string is wanted"):
-        Chain.load(written("[extractors.needy]"), registry)
-    with pytest.raises(ConfigError, match="model"):
-        Chain.load(written(""), registry)
+    assert "option 'model' has no default" in registry.failed[0].failure
+    assert Chain.load(written(""), registry).extractors == ()
 
 
 def test_every_mistake_is_said_at_once(problems):

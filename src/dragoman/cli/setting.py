@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman.cli.report import Report
-    from dragoman.config import Config
 
 
 #: What takes the place of the configuration's name in messages where there is none.

@@ -21,6 +21,8 @@ LEADERS = frozenset(
 )
 #: How many names back "the president" and "the two leaders" reach.
 REACH = 60
+#: The most offices whose holders an index remembers.
+MOST_POSTS = 4096
 
 
 def usual(title: str) -> str:
@@ -39,9 +41,7 @@ def holder(index: Index, country: str, title: str, anchor: dt.date | None, named
     A person named fits by the lexicon's office or by the title the text gave. None where neither decides.
     """
     wanted = usual(title)
-    holders = [
-        person for person in index.holders(country) if any(_fits(office.title, wanted) for office in person.offices)
-    ]
+    holders = _holders(index, country, wanted)
     known = {person.identity.id for person in holders}
     for name in reversed(named):
         actor = name.actor
@@ -59,10 +59,22 @@ def holder(index: Index, country: str, title: str, anchor: dt.date | None, named
 
 
 def _serves(holders: Sequence[Person], number: str, wanted: str, anchor: dt.date | None) -> bool:
-    """Return whether the person of that id is in office at the anchor, or might be where there is none."""
-    return anchor is None or any(
-        person.identity.id == number and _in_office(person, wanted, anchor.year) for person in holders
-    )
+    """Return whether the person of that id is one of the holders, and in office at the anchor where there is one."""
+    for person in holders:
+        if person.identity.id == number and (anchor is None or _in_office(person, wanted, anchor.year)):
+            return True
+    return False
+
+
+def _holders(index: Index, country: str, wanted: str) -> tuple[Person, ...]:
+    """Return who ever held an office of *country*; the index remembers them, since news is about few offices."""
+    found = index.posts.get((country, wanted))
+    if found is None:
+        found = tuple(p for p in index.holders(country) if any(_fits(office.title, wanted) for office in p.offices))
+        if len(index.posts) >= MOST_POSTS:
+            index.posts.clear()
+        index.posts[country, wanted] = found
+    return found
 
 
 def _in_office(person: Person, wanted: str, year: int) -> bool:
@@ -78,11 +90,7 @@ def office_before(index: Index, title: str, anchor: dt.date | None, named: Seque
             continue
         if name.role is not None and (_fits(name.role.lower(), wanted) or name.role.lower().endswith(f" {wanted}")):
             return actor
-        if actor.country and any(
-            person.identity.id == actor.id and (anchor is None or _in_office(person, wanted, anchor.year))
-            and any(_fits(office.title, wanted) for office in person.offices)
-            for person in index.holders(actor.country)
-        ):  # fmt: skip
+        if actor.country and _serves(_holders(index, actor.country, wanted), actor.id, wanted, anchor):
             return actor
     return None
 

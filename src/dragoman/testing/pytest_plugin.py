@@ -18,6 +18,7 @@ class MakeRegistry(Protocol):
 
     def __call__(self, *, strict: bool = True, **plugins: Plugin) -> Registry:
         """Return the registry. Raises `PluginError` for a plugin that cannot be used, if *strict*."""
+        ...
 
 
 class ReadWith(Protocol):
@@ -27,6 +28,7 @@ class ReadWith(Protocol):
         self, text: str, *extractors: Extractor, published: str | dt.date | dt.datetime | None = None
     ) -> Document:
         """Return the document. Raises an `ExceptionGroup` of what the extractors raised."""
+        ...
 
 
 @pytest.fixture

@@ -105,7 +105,8 @@ def _meeting(meeting: Meeting) -> Row:
         "when": _day(meeting.date),
         "outcome": meeting.outcome or "",
         "host": (meeting.host.name or meeting.host.text) if meeting.host else "",
-        "more": ", ".join(filter(None, (number, duration, f"CAMEO {meeting.cameo}"))),
+        "more": ", ".join(filter(None, (number, duration))),
+        "cameo": meeting.cameo,
         "text": meeting.text,
     }
 

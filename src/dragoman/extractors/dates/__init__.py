@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
@@ -15,10 +16,13 @@ from dragoman.extractors.dates.vocabulary import Vocabulary, vocabulary
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-#: After a number, the gaps that join it to nothing.
-PLAIN = frozenset({" ", ", ", "% ", ",", "\n"})
+#: After a short number, the marks that can make it part of a date or of a clock time.
+JOINING = frozenset({":", "/", ".", "-"})
+#: How many intervals are kept, by their values.
+INTERVALS = 2048
 NO_DAYS = (None, None)
 #: Which way a day, month or season points that says nothing about it itself.
 Prefer = Literal["context", "past", "future"]
@@ -62,6 +66,11 @@ def readers(lexicons: Lexicons) -> dict[str, tuple[Callable[..., int], int | str
     }
 
 
+def intervals(_: Lexicons) -> Callable[[str], tuple[dt.date, dt.date] | None]:
+    """Return `interval_of` with a memory: a text names the same few days again and again (a builder for `Lexicons.build`)."""
+    return lru_cache(maxsize=INTERVALS)(interval_of)
+
+
 def walk(scan: Scan, cued: Iterable[int], table: Mapping[str, tuple[Callable[..., int], int | str]]) -> None:
     """Read at every cue that no expression has taken yet; what is found stands in `scan.found`."""
     lowers, gaps = scan.lowers, scan.gaps
@@ -75,14 +84,11 @@ def walk(scan: Scan, cued: Iterable[int], table: Mapping[str, tuple[Callable[...
             entry[0](scan, index, entry[1])
         elif (
             len(word) > 3
-            or gaps[index + 1] not in PLAIN
-            or index == last
-            or lowers[index + 1] in CLOCK_AFTER
+            or gaps[index + 1] in JOINING
+            or (index < last and lowers[index + 1] in CLOCK_AFTER)
             or not word.isdecimal()
-        ):
-            digits.digits(
-                scan, index
-            )  # a short number before a word or a comma is a date only where that word tells the hour
+        ):  # most numbers are short and stand alone: no dates
+            digits.digits(scan, index)
 
 
 def language_codes(given: Iterable[str]) -> tuple[str, ...]:
@@ -91,6 +97,13 @@ def language_codes(given: Iterable[str]) -> tuple[str, ...]:
         msg = f"languages must be several codes like ('fr', 'de'), not the one string {given!r}"
         raise TypeError(msg)
     return tuple(given)
+
+
+def _check_languages(_: object, __: object, codes: tuple[str, ...]) -> None:
+    unknown = sorted(set(codes) - foreign.known_languages()) if codes else []
+    if unknown:
+        msg = f"dates has no names for the languages {', '.join(map(repr, unknown))}; it takes codes like 'fr', 'de', 'uk', 'ar'"
+        raise ValueError(msg)
 
 
 @attrs.frozen
@@ -106,14 +119,7 @@ class Dates(Extractor):
 
     prefer: Prefer = attrs.field(default="context", validator=attrs.validators.in_(("context", "past", "future")))
     day_first: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
-    languages: tuple[str, ...] = attrs.field(default=(), converter=language_codes)
-
-    @languages.validator
-    def _check_languages(self, _: object, codes: tuple[str, ...]) -> None:
-        unknown = sorted(set(codes) - foreign.known_languages()) if codes else []
-        if unknown:
-            msg = f"dates has no names for the languages {', '.join(map(repr, unknown))}; it takes codes like 'fr', 'de', 'uk', 'ar'"
-            raise ValueError(msg)
+    languages: tuple[str, ...] = attrs.field(default=(), converter=language_codes, validator=_check_languages)
 
     def cues(self, lexicons: Lexicons) -> Cues:
         """Return the words that begin or reveal a temporal expression, and every number."""
@@ -130,9 +136,9 @@ class Dates(Extractor):
         """Yield the temporal expressions of *document*."""
         scan = self.scan(document)
         walk(scan, document.cued, self.readers(document.lexicons))
-        mention = document.mention
+        mention, bounds = document.mention, document.lexicons.build(intervals)
         for start, end, type_, value, mod, quant, freq, rule in scan.found:
-            first, last = (value[:2].isdigit() and interval_of(value)) or NO_DAYS
+            first, last = bounds(value) or NO_DAYS
             yield mention(
                 DateMention,
                 (start, end),

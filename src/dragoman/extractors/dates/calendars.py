@@ -88,8 +88,10 @@ def weekday_value(anchor: dt.date | None, weekday: int, *, past: bool, today: bo
         away = 0 if today else 7 - 14 * past
     elif past:
         away -= 7
-    day = moved(anchor, "D", away)
-    return f"XXXX-WXX-{weekday}" if day is None else day.isoformat()
+    try:
+        return (anchor + dt.timedelta(away)).isoformat()
+    except OverflowError:
+        return f"XXXX-WXX-{weekday}"
 
 
 def month_year(anchor: dt.date | None, month: int, *, past: bool) -> int | None:

@@ -25,6 +25,9 @@ AHEAD = frozenset({"next", "coming", "following"})
 #: Of these, the ones that count from the day before them in the text.
 RUNNING = frozenset({"previous", "preceding", "following"})
 EVERY = {"every": "EVERY", "each": "EACH"}
+POINTING = BACK | AHEAD | {"this", *EVERY}
+#: Between a weekday and the day of a month.
+AFTER_WEEKDAY = frozenset({", ", " ", ". ", "., ", ",\n", "\n"})
 #: Within the names of days: "Valentine's Day", "St. Patrick's Day".
 NAME_JOINS = frozenset({"'", "\u2019", "' ", "\u2019 ", ". "})
 #: Short names that are words themselves; they count only before a day of a month.
@@ -48,7 +51,9 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
         return taken
     past, today = True, True
     word = scan.left(first)
-    if word in BACK:
+    if word not in POINTING:
+        past = not direction(scan, index if clause < 0 else clause, index)
+    elif word in BACK:
         today = False
         first -= 1
         first -= scan.left(first) in ("the", "this")
@@ -59,19 +64,12 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
     elif word == "this":
         first -= 1
         past = False
-    elif word in EVERY:
-        return weekday_set(scan, index, number, EVERY[word])
     else:
-        past = not is_future(scan, index if clause < 0 else clause, index)
-    if scan.right(index) in PLURAL_PARTS:
+        return weekday_set(scan, index, number, EVERY[word])
+    part = scan.right(index)
+    if part in PLURAL_PARTS:
         return scan.add(
-            first,
-            index + 1,
-            "set",
-            f"XXXX-WXX-{number}{PARTS[scan.right(index)]}",
-            None,
-            "weekday nights",
-            quant="EVERY",
+            first, index + 1, "set", f"XXXX-WXX-{number}{PARTS[part]}", None, "weekday nights", quant="EVERY"
         )
     anchor = referred_day(scan, index) if word in RUNNING else scan.anchor
     value = calendars.weekday_value(anchor, number, past=past, today=today)
@@ -81,7 +79,7 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
 def date_after_weekday(scan: Scan, index: int) -> int:
     """Read the day of a month that follows a weekday: "Friday, Oct. 17", "Friday 17 October"; 0 where none does."""
     following = index + 1
-    if following >= scan.size or scan.gaps[following] not in (", ", " ", ". ", "., ", ",\n", "\n"):
+    if following >= scan.size or scan.gaps[following] not in AFTER_WEEKDAY:
         return 0
     word = scan.lowers[following]
     if word in scan.vocabulary.months:

@@ -27,12 +27,18 @@ BOUND_PAIRS = {
     ("no", "less"): "EQUAL_OR_MORE", ("just", "over"): "MORE_THAN", ("just", "under"): "LESS_THAN", ("only", "about"): "APPROX",
     ("well", "over"): "MORE_THAN",
 }  # fmt: skip
+#: The words right before a date, and right before a duration, that can belong to it: any other is refused at once.
+DATE_LEADS = frozenset({*PARTS, "sometime", "of"})
+LENGTH_LEADS = frozenset({*BOUNDS, *(second for _, second in BOUND_PAIRS)})
+CLOCK_LEADS = frozenset({"about", "around", "approximately", "roughly"})
 #: Two words before "than": "no more than two years".
 NEGATED = {"more": "EQUAL_OR_LESS", "less": "EQUAL_OR_MORE", "fewer": "EQUAL_OR_MORE", "longer": "EQUAL_OR_LESS"}
 
 
 def date_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
     """Return where the date whose words begin at *first* begins with its modifier, and that modifier."""
+    if first <= scan.free or scan.lowers[first - 1] not in DATE_LEADS:
+        return first, None
     word = scan.left(first)
     if word == "sometime":
         return first - 1, None
@@ -51,9 +57,9 @@ def date_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
 
 def duration_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
     """Return where the duration whose words begin at *first* begins with its bound ("nearly", "at least"), and that bound."""
-    word = scan.left(first)
-    if not word:
+    if first <= scan.free or scan.lowers[first - 1] not in LENGTH_LEADS:
         return first, None
+    word = scan.left(first)
     before = scan.left(first - 1)
     pair = BOUND_PAIRS.get((before, word))
     if pair is not None:
@@ -67,6 +73,6 @@ def duration_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
 
 def clock_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
     """Return where a clock time or a day begins with "about" or "around", and `APPROX` where it does."""
-    if scan.left(first) in ("about", "around", "approximately", "roughly"):
+    if first > scan.free and scan.lowers[first - 1] in CLOCK_LEADS and scan.left(first):
         return first - 1, "APPROX"
     return first, None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 Number = int | Fraction
 SUFFIXES = ("st", "nd", "rd", "th")
+HALF = Fraction(1, 2)
 #: The most words a number may have.
 LONGEST = 8
 #: The calendar parts of a duration: designator, and how many of the next smaller unit make one.
@@ -82,6 +83,8 @@ def spelled(scan: Scan, last: int) -> tuple[int, Number | None] | None:
             break
     while lowers[first] in ("and", "an") and first < last:
         first += 1
+    if first == last and lowers[last] in numbers:
+        return last, numbers[lowers[last]]
     value = worth(lowers[first : last + 1], vocabulary)
     return first, value
 
@@ -111,7 +114,7 @@ def worth(words: list[str], vocabulary: Vocabulary) -> Number | None:
             if scale > 100:
                 total, current = total + current, 0
         elif word == "half":
-            current += Fraction(1, 2)
+            current += HALF
         elif word.isdecimal():
             current += int(word)
     value = total + current
@@ -123,6 +126,8 @@ def duration(unit: str, count: Number | None) -> str:
     if count is None:
         name = VAGUE_UNITS.get(unit) or DESIGNATORS.get(unit, unit)
         return f"PTX{name}" if unit in TIMES else f"PX{name}"
+    if count.denominator == 1 and unit not in MULTIPLES:
+        return f"{'PT' if unit in TIMES else 'P'}{count}{DESIGNATORS.get(unit, unit)}"
     if unit in MULTIPLES:
         unit, factor = MULTIPLES[unit]
         count *= factor

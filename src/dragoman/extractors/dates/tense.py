@@ -27,6 +27,8 @@ CUES: dict[str, bool | None] = (
     )
     | {"to": None, "set": None}
 )  # what follows them decides
+#: Right before a date that is still to come.
+DEADLINES = frozenset({"by", "until", "as"})
 #: Past forms that stand right behind a day: "on Sunday issued a warning". They decide before anything on the left.
 PLANS = frozenset("scheduled expected planned slated postponed rescheduled invited".split())
 #: Words after which "to" and a verb speak of the future: "is to meet", "agreed to meet".
@@ -50,7 +52,7 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     if scan.prefer != "context":
         return scan.prefer == "future"
     lowers, gaps = scan.lowers, scan.gaps
-    if deadline(scan, first):
+    if first and lowers[first - 1] in DEADLINES and deadline(scan, first):
         return True
     following = last + 1
     if following < scan.size and gaps[following] == " " and past_form(lowers[following]):
@@ -121,7 +123,7 @@ def deadline(scan: Scan, first: int) -> bool:
     word = scan.lowers[first - 1]
     if word == "as":
         return first > 1 and scan.lowers[first - 2] in ("soon", "early")
-    return word in ("by", "until")
+    return word in DEADLINES
 
 
 def abbreviation(word: str, gap: str) -> bool:

@@ -48,7 +48,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     its own. Raises `LexiconError`
     for a day of no known form.
     """
-    data = files(__package__) / "data"
+    data = files("dragoman.extractors.dates") / "data"
     tables: dict[str, dict[str, str]] = {}
     heads: dict[str, tuple[str, str]] = {}
     for row in read_table(data / "words.tsv"):

@@ -17,12 +17,17 @@ from dragoman.extractors.meetings.triggers import triggers_in
 from dragoman.extractors.meetings.vocabulary import MODES, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dragoman import Annotation, Lexicons, Reading
     from dragoman.extractors.meetings.drafts import Draft
 
 __all__ = ["Meetings"]
+
+
+def as_tuple(values: Iterable[str]) -> tuple[str, ...]:
+    """Return *values* as a tuple: a configuration gives lists."""
+    return tuple(values)
 
 
 @attrs.frozen
@@ -41,7 +46,7 @@ class Meetings(Extractor):
     merge: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
     modes: tuple[str, ...] = attrs.field(
         default=tuple(sorted(MODES)),
-        converter=tuple,
+        converter=as_tuple,
         validator=attrs.validators.deep_iterable(attrs.validators.in_(sorted(MODES))),
     )
 

@@ -158,13 +158,18 @@ def office_holder(scene: Scene, at: int, low: int) -> Party | None:
 
 def listed(scene: Scene, start: int, high: int) -> list[Party]:
     """Return the parties of the list that begins at word *start*: "Mr A, B and senior members of C"."""
+    lowers = scene.tokens.lowers
+    high = min(high, start + RIGHT)
+    if start < high and lowers[start] in ("him", "her") and alone(scene, start):
+        return [person] if (person := antecedent(scene, start, start)) else []
+    return names_from(scene, start, high)
+
+
+def names_from(scene: Scene, start: int, high: int) -> list[Party]:
+    """Return the parties named from word *start* on, up to a word or mark that ends a list."""
     tokens, words, party_at, day_at = scene.tokens, scene.words, scene.party_at, scene.day_at
     lowers, gaps = tokens.lowers, tokens.gaps
     stop, preposition = words.stop, words.preposition
-    high = min(high, start + RIGHT)
-    if start < high and lowers[start] in ("him", "her") and alone(scene, start):
-        person = antecedent(scene, start, start)
-        return [person] if person else []
     found: list[Party] = []
     index = start
     while index < high:

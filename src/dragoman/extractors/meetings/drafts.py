@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
+
 from dragoman import ActorMention, DateMention, PlaceMention
 from dragoman.extractors.meetings.triggers import Trigger
-
-if TYPE_CHECKING:
-    pass
 
 #: Modes that may name one meeting: a summit is a meeting, talks are held on a visit.
 KIN = {
@@ -24,6 +20,7 @@ KIN = {
 #: What a later mention may say of a meeting that was told of before.
 #: How many sentences further on "the talks" still are those.
 NEAR = 4
+STATES = frozenset(("state", "government"))
 PENDING = frozenset(("planned", "possible", "postponed", "cancelled", "denied", "refused"))
 DONE = frozenset(("held", "ongoing"))
 
@@ -69,33 +66,9 @@ class Draft:
 
 def same_meeting(before: Draft, after: Draft) -> bool:
     """Return whether *after* speaks of the meeting that *before* told of."""
-    called_off = (
-        before.mode == "visit"
-        and {before.status, after.status} <= {"cancelled", "postponed"}
-        and after.trigger.part == "noun"
-    )
-    if (after.mode not in KIN[before.mode] and not called_off) or clash(before, after):
-        return False
-    if after.fresh or (before.ordinal and after.ordinal and before.ordinal != after.ordinal):
-        return False
-    if before.status in DONE and after.status in PENDING:
-        return False
-    if (
-        before.status in PENDING
-        and after.status in DONE
-        and not (after.definite and after.default and after.mode == before.mode)
-    ):
-        return False
-    if other_people(before, after):
+    if after.fresh or not kindred(before, after) or clash(before, after) or other_people(before, after):
         return False
     told, said = before.sides(), after.sides()
-    if (
-        before.status == after.status == "refused"
-        and after.parties
-        and before.parties
-        and after.parties[0].name != before.parties[0].name
-    ):
-        return False
     if (
         before.mode == after.mode == "visit"
         and before.place
@@ -107,9 +80,23 @@ def same_meeting(before: Draft, after: Draft) -> bool:
         return True
     if after.definite and (after.implied or len(said) < 2):
         return after.sentence - before.last <= NEAR and (said <= told or not told)
-    if len(said) >= 2 and len(told) >= 2:
-        return said == told or ((said < told or told < said) and bool(before.names() & after.names()))
-    return False
+    if len(said) < 2 or len(told) < 2:
+        return False
+    return said == told or ((said < told or told < said) and not before.names().isdisjoint(after.names()))
+
+
+def kindred(before: Draft, after: Draft) -> bool:
+    """Return whether mode and status allow two drafts to be one meeting: what was held is not planned again."""
+    pair = {before.status, after.status}
+    called_off = before.mode == "visit" and pair <= {"cancelled", "postponed"} and after.trigger.part == "noun"
+    if after.mode not in KIN[before.mode] and not called_off:
+        return False
+    if before.status in DONE:
+        return after.status in DONE
+    if after.status in DONE:  # "the summit" may be the planned one, "the summit failed" not
+        return after.definite and after.default and after.mode == before.mode
+    one, other = before.parties[:1], after.parties[:1]
+    return pair != {"refused"} or not one or not other or one[0].name == other[0].name
 
 
 def other_people(before: Draft, after: Draft) -> bool:
@@ -126,7 +113,9 @@ def other_people(before: Draft, after: Draft) -> bool:
 
 
 def clash(before: Draft, after: Draft) -> bool:
-    """Return whether two drafts name different places or different days."""
+    """Return whether two drafts name different places, different days or different ordinals."""
+    if before.ordinal and after.ordinal and before.ordinal != after.ordinal:
+        return True
     here, there = before.place, after.place
     if (
         here
@@ -148,10 +137,10 @@ def named_more_fully(before: Draft, after: Draft) -> list[ActorMention]:
     """Return the parties of *before*, a government or a state replaced by the person of *after* who meets for it."""
     if after.implied:
         return before.parties
-    people = {p.country: p for p in reversed(after.parties) if p.type == "person" and p.country}
+    people = {p.country: p for p in reversed(after.parties) if p.type == "person" and p.country is not None}
     known = {p.country for p in before.parties if p.type == "person"}
     return [
-        p if p.type not in ("state", "government") or p.country in known else people.get(p.country, p)
+        people[p.country] if p.type in STATES and p.country in people and p.country not in known else p
         for p in before.parties
     ]
 

@@ -17,6 +17,9 @@ NOUN_LEFT, NOUN_RIGHT = 9, 26
 #: The words that lead from a noun to its parties.
 LEADS = frozenset(("with", "between", "among", "involving", "include", "including", "involve", "included", "involved"))
 SERIES = frozenset(("round", "rounds", "series", "set", "stage", "phase", "cycle", "week", "day", "days", "weeks"))
+#: How adjectives end that a comma may part: "a long, private talk".
+ADJECTIVAL = frozenset(("ed", "ve", "nt", "id"))
+APOSTROPHES = frozenset(("'", "’", " '", " ’"))
 POSSESSIVE = frozenset(("his", "her", "their", "its"))
 #: Determiners that point back to what was told.
 POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both", "another", "second", "next"))
@@ -54,39 +57,38 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
     index = start - 1
     floor = max(low, start - NOUN_LEFT)
     while index >= floor:
-        if gaps[index + 1] not in LINKS or (
-            gaps[index + 1] in COMMAS and lowers[index][-2:] not in ("ed", "ve", "nt", "id")
-        ):
+        gap, word = gaps[index + 1], lowers[index]
+        if gap not in LINKS or (gap in COMMAS and word[-2:] not in ADJECTIVAL):
             break
         named = scene.party_end.get(index) or scene.spot_end.get(index) or scene.day_end.get(index)
         if named is not None:
             if gaps[named.end] == " " and start != named.end:
                 break
-            start, index = named.start, named.start - 1
-            continue
-        word = lowers[index]
-        if gaps[index + 1] == "-":
-            start, index = index, index - 1
-            continue
-        if word == "s" and gaps[index] in ("'", "’", " '", " ’"):
-            start, index = index, index - 1
-            continue
-        if word in words.determiner:
+            start = named.start
+        elif gap == "-" or (word == "s" and gaps[index] in APOSTROPHES):
+            start = index
+        elif word in words.determiner:
             start, determiner = index, word if determiner in INNER else determiner
-            index -= 1
             if word in ARTICLES:
+                index -= 1
                 break
-            continue
-        if word == "of" and lowers[index - 1] in SERIES and index > low:
-            start, index = index - 1, index - 2
-            continue
-        if word in words.preposition or word in words.report or word in words.stop or word == "and":
+        elif word == "of" and index > low and lowers[index - 1] in SERIES:
+            start = index - 1
+        elif closes_phrase(scene, index, low):
             break
-        if word in words.light and not (index > low and lowers[index - 1] in words.determiner):
-            break
-        start, index = index, index - 1
+        else:
+            start = index
+        index = start - 1
     governor = lowers[index] if index >= low and gaps[index + 1] in LINKS and gaps[index + 1] not in COMMAS else ""
     return Phrase(start, determiner, governor)
+
+
+def closes_phrase(scene: Scene, index: int, low: int) -> bool:
+    """Return whether the word at *index* stands before a noun phrase and not in it: a preposition, or a verb that is no participle."""
+    word, words = scene.tokens.lowers[index], scene.words
+    if word == "and" or word in words.preposition or word in words.report or word in words.stop:
+        return True
+    return word in words.light and not (index > low and scene.tokens.lowers[index - 1] in words.determiner)
 
 
 def compound(scene: Scene, trigger: Trigger, phrase: Phrase) -> list[Party]:

@@ -11,8 +11,8 @@ from dragoman.extractors.meetings import setting, status
 from dragoman.extractors.meetings.drafts import Draft, join, same_meeting
 from dragoman.extractors.meetings.nouns import cast_of_noun, noun_phrase
 from dragoman.extractors.meetings.parties import Clause
-from dragoman.extractors.meetings.verbs import cast_of_verb
 from dragoman.extractors.meetings.scene import Scene
+from dragoman.extractors.meetings.verbs import cast_of_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,7 @@ RESUMED = frozenset(
 NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"))
 ABROAD = frozenset(("place", "to", "in", "visit"))
 SPATIAL = frozenset(("in_person", "talks", "summit"))
+OFFICIAL = frozenset(("state", "government", "group"))
 STATES = frozenset(("state", "government"))
 
 
@@ -250,30 +251,33 @@ class Reader:
             draft.parties = before.parties
             draft.implied = True
 
+    def official(self, party: ActorMention) -> bool:
+        """Return whether *party* acts for a state or an armed group, or is known to hold or to have held an office."""
+        if party.type in OFFICIAL or (party.type == "person" and party.country is not None):
+            return True
+        return bool(party.role) and not self.scene.words.office.isdisjoint((party.role or "").lower().split())
+
     def stands(self, draft: Draft) -> bool:
         """Return whether *draft* is a meeting between parties: two sides, or one and words of diplomacy, and no business or sport."""
         trigger, words, parties = draft.trigger, self.scene.words, draft.parties
         near = self.scene.tokens.lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT]
         diplomacy = len(words.diplomacy.intersection(near))
         other = max(len(words.sport.intersection(near)), len(words.business.intersection(near)))
-        if draft.mode == "visit" and not abroad(draft, diplomacy, other):
-            return False
         if trigger.frame == "anaphor":
             return draft.implied and len(parties) >= 2
-        official = any(p.type in ("state", "government", "group") or p.role or p.country for p in parties)
+        if draft.mode == "visit":
+            return abroad(draft, diplomacy, other) and (len(parties) >= 2 or diplomacy >= other)
+        official = any(map(self.official, parties))
         if len(parties) >= 2:
-            return official or diplomacy >= other
-        if other > diplomacy:
-            return False
-        if draft.mode == "visit" or trigger.frame not in NEEDY:
-            return draft.mode == "visit" or bool(parties) or diplomacy > 0
-        if trigger.frame == "weak" and draft.definite and diplomacy and (draft.place or draft.date):
-            return True
-        if len(parties) != 1:
-            return False
-        if trigger.frame == "with" and parties[0].type == "person" and diplomacy:
-            return True
-        return official and trigger.part == "noun"
+            return official or diplomacy > other
+        if draft.mode == "in_person" and len(parties) == 1 and not words.body.isdisjoint(parties[0].name.lower().split()):
+            return False  # a council that meets
+        if trigger.frame not in NEEDY or other > diplomacy:
+            return diplomacy >= other and (bool(parties) or diplomacy > 0)
+        if len(parties) == 1:
+            spoken = trigger.frame == "with" and parties[0].type == "person" and official and diplomacy > 0
+            return spoken or (official and trigger.part == "noun")
+        return trigger.frame == "weak" and draft.definite and diplomacy > 0 and bool(draft.place or draft.date)
 
 
 def abroad(draft: Draft, diplomacy: int, other: int) -> bool:

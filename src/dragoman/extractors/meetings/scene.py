@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
-from dragoman import ActorMention, DateMention, PlaceMention, Sentences, Tokens
-from dragoman.names import names
-from dragoman.views import sentences
-from dragoman import Reading
-from collections.abc import Sequence
+from dragoman import ActorMention, DateMention, PlaceMention, Reading, Sentences, Tokens
 from dragoman.extractors.meetings.vocabulary import Vocabulary
-from dragoman.names import Name
-
-if TYPE_CHECKING:
-
-    pass
+from dragoman.names import Name, names
+from dragoman.views import sentences
 
 #: The gaps that part no clause: blanks, commas, hyphens, apostrophes and quotation marks, the stops of abbreviations.
 LINKS = frozenset(

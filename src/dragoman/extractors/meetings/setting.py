@@ -85,51 +85,51 @@ ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
+#: Every word at which a clause may end.
+HALTS = TOPIC | ABOUT | THEN | {"on", "and", "for", "to"}
+#: Commas after which may follow who told it.
+CLAUSE_COMMAS = frozenset((", ", " , ", ",” ", '," '))
+STATES = frozenset(("state", "government"))
 BOUNDING = frozenset(("until", "since", "till"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 
 
 def region(scene: Scene, trigger: Trigger, high: int) -> int:
     """Return the word at which the clause of *trigger* ends to the right."""
-    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
+    lowers, gaps, report = scene.tokens.lowers, scene.tokens.gaps, scene.words.report
     high = min(high, trigger.end + REACH)
     for index in range(trigger.end, high):
-        word = lowers[index]
-        if (
-            gaps[index] in (", ", " , ", ",” ", '," ')
-            and not words.report.isdisjoint(lowers[index : index + 7])
-            and reports(scene, index)
-        ):
+        gap, word = gaps[index], lowers[index]
+        if gap not in LINKS:
             return index
-        if word in ("that", "which") and not SCHEDULED.isdisjoint(lowers[index + 1 : index + 5]):
-            continue
-        if word in ABOUT:
-            return topic_end(scene, index, high)
-        if word in THEN and index + 1 not in scene.day_at and index + 2 not in scene.day_at:
+        if gap in CLAUSE_COMMAS and not report.isdisjoint(lowers[index : index + 7]) and reports(scene, index):
             return index
-        if gaps[index] not in LINKS or word in TOPIC or (word in words.report and index > trigger.end):
-            return index
-        if word == "and" and joins_clause(scene, index):
-            return index
-        if (
-            word == "on"
-            and index + 1 not in scene.day_at
-            and index + 2 not in scene.day_at
-            and lowers[index + 1 : index + 3] != ["the", "sidelines"]
-        ):
-            return topic_end(scene, index, high)
-        if word == "to" and trigger.part == "verb" and trigger.frame == "with" and index == trigger.end:
-            continue
-        if word == "to" and trigger.mode != "visit" and lowers[index + 1 : index + 2] not in (["be"], ["take"]):
-            return index
-        if (
-            word == "for"
-            and index + 1 not in scene.day_at
-            and index + 2 not in scene.day_at
-            and trigger.mode != "visit"
-        ):
+        if word in HALTS:
+            end = halt(scene, trigger, index, high)
+            if end is not None:
+                return end
+        elif word in report and index > trigger.end:
             return index
     return high
+
+
+def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
+    """Return where the clause ends because of the word at *index*, None where it goes on."""
+    lowers, day_at = scene.tokens.lowers, scene.day_at
+    word, following = lowers[index], lowers[index + 1 : index + 5]
+    dated = index + 1 in day_at or index + 2 in day_at
+    if word in ("that", "which"):
+        return None if not SCHEDULED.isdisjoint(following) else index
+    if word in ABOUT or (word == "on" and not dated and following[:2] != ["the", "sidelines"]):
+        return topic_end(scene, index, high)
+    if word == "and":
+        return index if joins_clause(scene, index) else None
+    if word in THEN or (word == "for" and trigger.mode != "visit"):
+        return None if dated else index
+    if word == "to":
+        speaks = trigger.part == "verb" and trigger.frame == "with" and index == trigger.end
+        return None if speaks or trigger.mode == "visit" or following[:1] in (["be"], ["take"]) else index
+    return None if word in ("on", "for") else index
 
 
 def reports(scene: Scene, index: int) -> bool:
@@ -201,11 +201,9 @@ def place_of(scene: Scene, clause: Clause) -> PlaceMention | None:
         spot = scene.spot_at.get(index)
         if spot is not None and not spot.mention.metonym and approached(scene, spot, trigger.end) in VENUE:
             return spot.mention
-    if (
-        trigger.part == "verb"
-        and lowers_at(scene, trigger.start - 1) == "to"
-        and (spot := scene.spot_end.get(trigger.start - 2)) is not None
-    ):
+    goal_before = trigger.start - 2
+    if trigger.part == "verb" and goal_before in scene.spot_end and scene.tokens.lowers[trigger.start - 1] == "to":
+        spot = scene.spot_end[goal_before]  # "flew to Geneva to meet"
         if approached(scene, spot, low):
             return spot.mention
     return opening(scene, low, trigger.start) or here(scene, trigger, end)
@@ -224,11 +222,6 @@ def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMentio
                 break
             return spot.mention, day.mention if day and usable(day.mention) else None
     return None, None
-
-
-def lowers_at(scene: Scene, index: int) -> str:
-    """Return the word at *index*, "" before the first."""
-    return scene.tokens.lowers[index] if index >= 0 else ""
 
 
 def beside(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
@@ -254,24 +247,22 @@ def approached(scene: Scene, spot: Spot, low: int) -> str:
 
 def destination(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None:
     """Return the place that is visited: the object of "visit", what follows "to" or "in" after "trip", "travel", "arrive"."""
-    lowers, words = scene.tokens.lowers, scene.tokens.words
-    skip = 0
+    tokens = scene.tokens
+    lowers, words = tokens.lowers, tokens.words
+    direct = place_verb = trigger.frame == "place"
     for index in range(trigger.end, min(end, trigger.end + 14)):
-        if trigger.frame == "place" and scene.tokens.gaps[index] in COMMAS:
+        if place_verb and tokens.gaps[index] in COMMAS:
             return None
         spot = scene.spot_at.get(index)
-        if spot is not None and ((trigger.frame == "place" and skip == 0) or approached(scene, spot, trigger.end)):
+        if spot is not None and (direct or approached(scene, spot, trigger.end)):
             return spot.mention
         party = scene.party_at.get(index)
-        if party is not None and party.type in ("state", "government") and party.country and not party.possessive:
-            if (
-                (trigger.frame == "place" and skip == 0)
-                or lowers[index - 1] in GOING
-                or lowers[index - 2 : index] == ["to", "the"]
-            ):
+        if party is not None and party.country and party.type in STATES and not party.possessive:
+            before = lowers[index - 2] if lowers[index - 1] == "the" else lowers[index - 1]
+            if direct or before in GOING:
                 return as_place(scene, *scene.span(party), party.name, party.country)
         if lowers[index] not in SITE and words[index] == lowers[index]:
-            skip = 1
+            direct = False
     return None
 
 

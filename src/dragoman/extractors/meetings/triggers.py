@@ -41,6 +41,19 @@ BE = frozenset(("is", "are", "was", "were", "be", "been", "s", "re", "m"))
 OBJECT_WORDS = 6
 MEANS = {"phone": "phone", "telephone": "phone", "video": "video", "virtual": "video", "online": "video"}
 #: Between "meeting" and what it governs as a verb ("is meeting privately with").
+#: Subjects after which a word is a verb, verbs in the singular, and adverbs between an auxiliary and its verb.
+SUBJECTS = frozenset(("they", "we", "i", "who", "you", "and"))
+SINGULAR = frozenset(("visits", "hosts", "tours", "calls", "encounters"))
+BETWEEN = frozenset(("then", "also", "again", "not", "never", "soon", "first", "next"))
+#: How far a guest or a goal may follow its verb; what leads to a goal, to parties, and "both leaders".
+NEAR = 12
+TOWARDS = frozenset(("to", "in", "into", "at", "for"))
+NAMING = frozenset(("to", "in", "host", "place"))
+TITLES = frozenset(("the", "his", "her", "him", "president", "prime", "foreign"))
+BETWEEN_PARTIES = frozenset(("with", "between", "among"))
+BOTH = frozenset(("both", "the", "them"))
+#: Before these, the s of "he's meeting" is the verb.
+CONTRACTED = frozenset(("he", "she", "it", "who", "that", "there"))
 GERUND = frozenset(("after", "before", "by", "since", "upon", "while"))
 
 
@@ -57,7 +70,6 @@ class Trigger(NamedTuple):
 def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Iterator[Trigger]:
     """Yield the triggers among the cued words, in text order; none overlap."""
     lowers = tokens.lowers
-    size = len(lowers)
     past = 0
     for index in cued:
         if index < past:
@@ -69,40 +81,40 @@ def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Itera
             if lowers[index] in EITHER and not rest and part != part_of(tokens, index, words):
                 continue
             trigger = verbal(lowers, Trigger(index, end, part, mode, frame), words)
-            if not trapped(tokens, trigger, words):
+            if promising(tokens, trigger) and not trapped(tokens, trigger, words):
                 yield by_means(lowers, trigger)
                 past = end
-            break
-        if past > size:
             break
 
 
 def part_of(tokens: Tokens, index: int, words: Vocabulary) -> str:
     """Return whether the word at *index*, which may be either, stands as a verb or as a noun."""
     lowers = tokens.lowers
-    before = lowers[index - 1] if index else ""
-    if lowers[index] == "talks":
+    word, before = lowers[index], lowers[index - 1] if index else ""
+    if word == "talks":
         return "verb" if before in ("he", "she", "who", "it") else "noun"
     if before in words.determiner:
-        return "noun"
-    if lowers[index] == "call" and index + 1 < len(lowers) and tokens.words[index + 1] != lowers[index + 1]:
-        return "verb"  # "the Greeks call Imia": a name follows
-    if before in ("they", "we", "i", "who", "you", "and") and lowers[index] not in ("visit", "talk"):
-        return "verb"
-    if lowers[index][-1] == "s":
-        return (
-            "verb"
-            if lowers[index] in ("visits", "hosts", "tours", "calls", "encounters")
-            and before not in words.preposition | words.light
-            else "noun"
-        )
+        verb = False
+    elif word == "call" and index + 1 < len(lowers) and tokens.words[index + 1] != lowers[index + 1]:
+        verb = True  # "the Greeks call Imia": a name follows
+    elif before in SUBJECTS and word not in ("visit", "talk"):
+        verb = True
+    elif word[-1] == "s":
+        verb = word in SINGULAR and before not in words.preposition and before not in words.light
+    else:
+        verb = auxiliary_before(tokens, index)
+    return "verb" if verb else "noun"
+
+
+def auxiliary_before(tokens: Tokens, index: int) -> bool:
+    """Return whether "to" or an auxiliary stands before the word at *index*, adverbs between them passed over."""
     for place in range(index - 1, max(-1, index - 4), -1):
-        word = lowers[place]
+        word = tokens.lowers[place]
         if word == "to" or (word in AUXILIARIES and tokens.words[place] != "May"):
-            return "verb"
-        if not (word.endswith("ly") or word in ("then", "also", "again", "not", "never", "soon", "first", "next")):
-            break
-    return "noun"
+            return True
+        if not (word.endswith("ly") or word in BETWEEN):
+            return False
+    return False
 
 
 def verbal(lowers: list[str], trigger: Trigger, words: Vocabulary) -> Trigger:
@@ -111,6 +123,8 @@ def verbal(lowers: list[str], trigger: Trigger, words: Vocabulary) -> Trigger:
     if lowers[index] != "meeting" or index == 0 or index + 1 >= len(lowers):
         return trigger
     before, after = lowers[index - 1], lowers[index + 1]
+    if before == "s" and lowers[index - 2] not in CONTRACTED:
+        return trigger  # "Trump's meeting"
     if before in BE and after not in ("of", "is", "was", "will", "between"):
         return trigger._replace(part="verb", frame="meet")
     if after in ("the", "a", "an", "his", "her", "its", "their") and before not in words.determiner:
@@ -130,6 +144,23 @@ def by_means(lowers: list[str], trigger: Trigger) -> Trigger:
     return Trigger(
         start, trigger.end, trigger.part, mode, "strong" if trigger.frame in ("weak", "call") else trigger.frame
     )
+
+
+def promising(tokens: Tokens, trigger: Trigger) -> bool:
+    """Return whether what the frame of *trigger* asks for can follow at all: a look at a few words, before any clause is read."""
+    lowers, end, frame = tokens.lowers, trigger.end, trigger.frame
+    if frame in NAMING:
+        near = lowers[end : end + NEAR]
+        named = near != tokens.words[end : end + NEAR]  # a capital stands there
+        if frame == "host":
+            return named or not BOTH.isdisjoint(near[:2])
+        return named and (frame == "place" or not TOWARDS.isdisjoint(near[:8]))
+    if frame == "object":
+        after = lowers[end : end + 1]
+        return after != tokens.words[end : end + 1] or not TITLES.isdisjoint(after)
+    if frame == "contact":
+        return not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
+    return frame != "with" or lowers[trigger.start][:3] not in ("neg", "dis") or "with" in lowers[end : end + 16]
 
 
 def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:

@@ -90,6 +90,8 @@ class Vocabulary:
     group: frozenset[str]
     #: Words of the press, which reports and does not meet.
     press: frozenset[str]
+    #: Words of bodies whose own meetings are none between parties.
+    body: frozenset[str]
     #: Words that tell what kind of text it is, and words of the means.
     diplomacy: frozenset[str]
     business: frozenset[str]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .gazetteer import Entry
 
-DATA = files(__package__) / "data"
+DATA = files("dragoman.extractors.weapons") / "data"
 
 
 def rows(lexicons: Lexicons) -> Iterator[dict[str, str]]:

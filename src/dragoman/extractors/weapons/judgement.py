@@ -99,7 +99,7 @@ def context(lexicons: Lexicons) -> Context:  # noqa: ARG001 - a builder for `lex
     weights: dict[str, float] = {}
     before: dict[str, float] = {}
     after: dict[str, float] = {}
-    for row in read_table(files(__package__) / "data" / "context.tsv"):
+    for row in read_table(files("dragoman.extractors.weapons") / "data" / "context.tsv"):
         term, kind = row["term"], row["kind"]
         for kinds, weighed in ((WEIGHTS, weights), (BESIDE_BEFORE, before), (BESIDE_AFTER, after)):
             if kind in kinds:
