@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 WORD = re.compile(r"(\w+)")
 #: A gap after which a sentence ends: a closing mark and white space, or a line that ends a paragraph.
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}\s|\n\s{0,9}\n|\n[\"'“‘]?$")
+#: Line breaks with nothing else in the gap.
+LINE_BREAKS = frozenset(("\n", "\n ", " \n", "\r\n"))
 #: Words whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "adm brig capt cmdr co col corp dr fr gen gov hon inc jr lt ltd maj messrs mr mrs ms no nos pres prof rep rev sen sgt sr "
@@ -93,17 +95,35 @@ class Sentences:
         return self.starts[number - 1], end
 
 
+def is_wrapped(tokens: Tokens) -> bool:
+    """Return whether the lines of a text are broken within its sentences, as in a mail or a cable, and not at its paragraphs.
+
+    So it is where more than a third of the bare line breaks stand before a word in lower case.
+    """
+    words, gaps = tokens.words, tokens.gaps
+    breaks = [index for index in range(1, len(words)) if gaps[index] in LINE_BREAKS]
+    return 3 * sum(words[index].islower() for index in breaks) > len(breaks)
+
+
 def sentences_of(tokens: Tokens) -> Sentences:
     """Return the sentences that *tokens* fall into.
 
-    A full stop ends none after an abbreviation or an initial, nor before a word in lower case.
+    A full stop ends none after an abbreviation or an initial, nor before a word in lower case; a bare line break ends one unless the
+    text is wrapped.
     """
     words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
     starts = [0] if words else []
     ends = SENTENCE_END.search
+    wrapped: bool | None = None
     for index in compress(count(), map(" ".__ne__, gaps)):
         gap = gaps[index]
-        if gap == ", " or not 0 < index < len(words) or ends(gap) is None:
+        if gap == ", " or not 0 < index < len(words):
+            continue
+        if gap in LINE_BREAKS:
+            wrapped = is_wrapped(tokens) if wrapped is None else wrapped
+            if wrapped:
+                continue
+        elif ends(gap) is None:
             continue
         if gap[0] == "." and (lowers[index - 1] in ABBREVIATIONS or words[index][0].islower()) and "\n" not in gap:
             continue

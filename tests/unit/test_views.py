@@ -96,3 +96,10 @@ def test_cues_are_the_words_asked_for(text, words, digits, capitals):
     expected |= set(tokens.capitals) if capitals else set()
     assert list(found["x"]) == sorted(expected)
     assert list(found["y"]) == [i for i, word in enumerate(tokens.lowers) if word == "met"]
+
+
+def test_a_bare_line_break_ends_a_sentence_unless_the_text_is_wrapped():
+    paragraphs = tokens_of("Envoys met in Oslo\nTalks go on\nNobody else came")
+    assert len(sentences_of(paragraphs)) == 3
+    wrapped = tokens_of("The envoys who met\nin Oslo on Friday with\nMaria Lind said that\ntalks go on. They left.")
+    assert len(sentences_of(wrapped)) == 2

@@ -6,14 +6,12 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dragoman.names.index import City, city_of
 from dragoman.names.values import Spot
 from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
-    from dragoman.names.index import Entry
+    from dragoman.names.index import City, Entry
     from dragoman.names.runs import Runs
-    from dragoman.names.values import Identity
 
 #: Kilometres within which a city lies in or beside the region named with it.
 BESIDE = 700.0
@@ -38,24 +36,19 @@ class Atlas:
         self.counties = 0
         #: Regions, and towns about which there is no doubt: what lies near them is likelier.
         self.regions: list[Spot] = []
-        self._spots: dict[int, Spot | None] = {}
-
-    def note_state(self, entry: Entry, state: Identity) -> None:
-        """Note that a state, or an adjective of it, stands in the document; Georgia is a region too and says nothing."""
-        if state.country and len(entry.places) < 2:
-            self.countries[state.country] += 1
+        self._spots: dict[Entry, Spot | None] = {}
 
     def note(self, first: int, last: int, entry: Entry, *, alone: bool) -> None:
         """Note what a town or region says about where the text is; *alone* tells that it is no name of a person."""
         if self.followed(last):  # further down the name alone means the same
-            spot = self._spots.setdefault(id(entry), self.spot(first, last, entry))
+            spot = self._spots.setdefault(entry, self.spot(first, last, entry))
             if spot is not None and spot.country:
                 self._near(spot)
         elif entry.places:
             if entry.places[0].type == "region" and not entry.ambiguous:
                 self._near(entry.places[0])
-        elif alone and len(entry.cities) == 1 and (last > first + 1 or self.population(entry) > GREAT):
-            self._near(city_of(entry.cities[0]).spot)
+        elif alone and len(entry.cities) == 1 and (last > first + 1 or entry.population() > GREAT):
+            self._near(entry.towns()[0].spot)
 
     def _near(self, spot: Spot) -> None:
         """Note a place about which there is no doubt."""
@@ -89,23 +82,19 @@ class Atlas:
             return entry
         return None
 
-    def population(self, entry: Entry) -> int:
-        """Return the number of inhabitants of the largest city of that name."""
-        return max((int(line.split("\t")[6] or 0) for line in entry.cities), default=0)
-
     def spot(self, first: int, last: int, entry: Entry) -> Spot | None:
         """Return the place that the name at tokens *first* to *last* stands for."""
-        beyond = self._beyond(last)
-        if beyond is not None and (entry.cities or entry.places) and entry.state is None:
-            return self._within(entry, beyond)
-        key = id(entry)
-        if key not in self._spots:
-            self._spots[key] = self._best(entry, " ".join(self.found.lowers[first:last]))
-        return self._spots[key]
+        if self.found.gaps[last] in COMMAS and entry.state is None and (entry.cities or entry.places):
+            beyond = self._beyond(last)
+            if beyond is not None:
+                return self._within(entry, beyond)
+        if entry not in self._spots:
+            self._spots[entry] = self._best(entry, " ".join(self.found.lowers[first:last]))
+        return self._spots[entry]
 
     def _within(self, entry: Entry, beyond: Entry) -> Spot | None:
         """Return the place of that name in the state or region named after it; the region's own position where none is known."""
-        cities = [city_of(line) for line in entry.cities]
+        cities = entry.towns()
         regions = [spot for spot in beyond.places if spot.type == "region" and spot.lat is not None]
         near = [
             (distance(city.spot, region), city)
@@ -166,11 +155,11 @@ class Atlas:
     def _best(self, entry: Entry, name: str = "") -> Spot | None:
         """Return the likeliest place of that name, by population and by the countries and regions of the document."""
         if len(entry.cities) == 1 and not entry.places:
-            return city_of(entry.cities[0]).spot
+            return entry.towns()[0].spot
         best: tuple[float, Spot] | None = None
         if entry.state is not None and entry.places:
             return self._state_or_region(entry)
-        for city in map(city_of, entry.cities):
+        for city in entry.towns():
             weight = self._weight(city, entry) - (FORMER if name and city.spot.name.lower() != name else 0.0)
             if best is None or weight > best[0]:
                 best = weight, city.spot

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from dragoman.names.values import Identity, Spot
+from dragoman.names.words import SKIPPED
 
 WORD = re.compile(r"\w+")
 
@@ -33,8 +34,8 @@ class Person(NamedTuple):
 class Entry:
     """What one name can be. Most names can be one thing only; the others are decided by their context."""
 
-    __slots__ = ("adjective", "ambiguous", "article", "capital", "cities", "metonym", "ministry", "organisation", "people", "persons",
-                 "places", "readings", "state", "title")  # fmt: skip
+    __slots__ = ("_towns", "adjective", "ambiguous", "article", "capital", "cities", "country", "mapped", "metonym", "ministry",
+                 "organisation", "people", "persons", "places", "readings", "state", "title")  # fmt: skip
 
     def __init__(self) -> None:
         #: The state of that name; the state whose adjective it is; the state whose people it names; the state whose capital it is.
@@ -56,9 +57,18 @@ class Entry:
         self.article = False
         #: What the name can be, in the order in which it is tried; empty until `complete` has been called.
         self.readings: tuple[str, ...] = ()
+        #: What the name tells of where a text is: the country of a state or its adjective; that it is a town or region of the map.
+        self.country: str | None = None
+        self.mapped = False
+        self._towns: tuple[City, ...] | None = None
 
     def complete(self) -> tuple[str, ...]:
         """Settle and return the readings, once all that lexicons say stands in the entry."""
+        state = self.state or self.adjective
+        if state is None:
+            self.mapped = bool(self.cities or self.places)
+        elif len(self.places) < 2:  # Georgia is a region too, and says nothing
+            self.country = state.country
         possible = {
             "person": self.persons,
             "townsman": self.cities and not self.capital and not self.state,
@@ -72,6 +82,16 @@ class Entry:
         }
         self.readings = tuple(reading for reading, there in possible.items() if there)
         return self.readings
+
+    def towns(self) -> tuple[City, ...]:
+        """Return the cities of that name; their rows are read when first asked for."""
+        if self._towns is None:
+            self._towns = tuple(map(city_of, self.cities))
+        return self._towns
+
+    def population(self) -> int:
+        """Return the number of inhabitants of the largest city of that name."""
+        return max([city.population for city in self.towns()], default=0)
 
 
 class City(NamedTuple):
@@ -87,12 +107,14 @@ class Index:
 
     `entries` maps a name to its entry; the key holds the words (runs of `\w`) joined with single blanks, in lower case but for
     acronyms, which are matched as they are written. `lengths` maps the first two words of longer names, joined, to their
-    numbers of words in descending order; `firsts` are the first words of such names.
+    numbers of words in descending order; `firsts` are the first words of such names. `heads` are the words in lower case at which one look
+    into `entries` does not settle the matter: `firsts`, acronyms, and words that begin no name.
     """
 
     def __init__(self) -> None:
         self.entries: dict[str, Entry | str | tuple[str, ...]] = {}
         self.firsts: set[str] = set()
+        self.heads: set[str] = set(SKIPPED)
         self.lengths: dict[str, tuple[int, ...]] = {}
         self.states: dict[str, Identity] = {}
         self.spots: dict[str, Spot] = {}
@@ -105,10 +127,15 @@ class Index:
         self.parties: dict[str, str] = {}
         self.nouns_last: frozenset[str] = frozenset()
         self.nouns_first: frozenset[str] = frozenset()
+        #: All words by which the name of an organisation, ministry or place is known; the last words of titles.
+        self.nouns: frozenset[str] = frozenset()
+        self.offices_last: frozenset[str] = frozenset()
         #: Rows of persons by country and by surname, and those that have been read.
         self.nationals: dict[str, list[str]] = {}
         self.surnamed: dict[str, list[str]] = {}
         self._persons: dict[str, Person] = {}
+        #: Who ever held an office, by country and title: a memo of `offices`.
+        self.posts: dict[tuple[str, str], tuple[Person, ...]] = {}
 
     def entry(self, key: str) -> Entry | None:
         """Return what the name of that key can be, None for an unknown one."""

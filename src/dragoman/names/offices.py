@@ -42,11 +42,10 @@ def holder(index: Index, country: str, title: str, anchor: dt.date | None, named
     """
     wanted = usual(title)
     holders = _holders(index, country, wanted)
-    known = {person.identity.id for person in holders}
     for name in reversed(named):
         actor = name.actor
         if actor is not None and actor.type == "person" and actor.country == country:
-            if actor.id in known and _serves(holders, actor.id, wanted, anchor):
+            if _serves(holders, actor.id, wanted, anchor):
                 return actor
             if name.role is not None and _fits(name.role.lower(), wanted):
                 return actor

@@ -107,7 +107,6 @@ def _meeting(meeting: Meeting) -> Row:
         "host": (meeting.host.name or meeting.host.text) if meeting.host else "",
         "more": ", ".join(filter(None, (number, duration))),
         "cameo": meeting.cameo,
-        "text": meeting.text,
     }
 
 

@@ -21,7 +21,6 @@ GROUPED = re.compile(
     )(?P<decimals>\.[0-9]{1,40})?)(?!\.[0-9])""",
     re.VERBOSE,
 )
-SEPARATORS = re.compile("[, \u00a0\u202f\u2009]")
 #: A number of more digits is none: it is an identifier, or a page of noise.
 MOST_DIGITS = 40
 #: A token of digits and what is glued to it ("25mm", "40k", "21st", "2½").
@@ -58,8 +57,8 @@ def read_digits(page: Page, index: int, skip: int = 0) -> Numeral | None:
         whole, decimals = match.groups("")
         end = match.end()
         if len(whole) > 3 or decimals:
-            plain, separators = SEPARATORS.subn("", whole)
-            value, stop = float(plain + decimals), stop + separators + bool(decimals)
+            groups = whole.replace(",", " ").split()
+            value, stop = float("".join(groups) + decimals), index + len(groups) + bool(decimals)
         else:
             value = float(whole)
         glued = page.text[end : page.ends[stop - 1]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.extractors.counts.page import JOINTS
+from dragoman.extractors.counts.vocabulary import CODES_IN_LOWER_CASE
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page
@@ -13,18 +14,8 @@ if TYPE_CHECKING:
 #: A unit read behind a number: the token behind it, the code point behind it, its canonical name, its kind.
 Measure: TypeAlias = "tuple[int, int, str, str]"
 
-#: Codes that are also written small, and are no words.
-CODES_IN_LOWER_CASE = {
-    "usd": "USD",
-    "eur": "EUR",
-    "gbp": "GBP",
-    "rmb": "CNY",
-    "jpy": "JPY",
-    "cny": "CNY",
-    "aud": "AUD",
-    "hkd": "HKD",
-    "inr": "INR",
-}
+#: What may stand before a dollar sign in lower case: "us $5".
+SMALL_STATES = frozenset(("us", "hk", "au", "nz", "c"))
 #: Symbols of one letter that may stand behind a space ("5 m"); others must be glued to the number.
 SPACED_LETTERS = frozenset("mgtlLWV")
 #: Units whose name is also a common verb or noun: only for amounts that money has.
@@ -35,6 +26,10 @@ GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑"))
 def read_sign(page: Page, index: int, start: int) -> tuple[int, str] | None:
     """Return the code point where a currency sign before the number at *start* begins, and its code, or None."""
     signs, plain = page.vocabulary.signs, page.gaps[index]
+    if plain == " $" and page.words[index - 1].islower() and start == page.starts[index]:
+        before = page.words[index - 1]
+        if before not in SMALL_STATES:
+            return start - 1, signs["$"]  # the plain case, and by far the most common
     if start > page.starts[index]:  # letters glued to the number: "RM79", "$US160"
         place, dollar = page.starts[index], plain[-1:] == "$"
         code = signs.get(page.text[place:start] + "$" * dollar)
@@ -60,7 +55,7 @@ def _longer_sign(page: Page, index: int, gap: str, sign: str) -> tuple[int, str]
         if word == "S" and page.gaps[index - 1] == "." and page.words[index - 2] in ("U", "u"):
             return page.starts[index - 2], "USD"
         code = signs.get(word + sign) or signs.get(word.upper() + sign)
-    elif gap.strip() == sign and gap[0] == " " and (word.isupper() or word in ("us", "hk", "au", "nz", "c")):
+    elif gap.strip() == sign and gap[0] == " " and (word.isupper() or word in SMALL_STATES):
         code = signs.get(word.upper() + sign)
     else:
         return None

@@ -22,22 +22,30 @@ ONE_OF_TWO = frozenset("first second the other latter better last time".split())
 #: What may follow "half" where it is a part: "half of", "half the".
 HALF_OF = frozenset("of the its their all his her our".split())
 MULTIPLIERS = frozenset(("scale", "hundred", "dozen"))
+#: Forms of digits that words may continue.
+CONTINUED = frozenset(("digits", "fraction"))
 #: What may follow "scores" where it is a number and no verb.
 SCORED = frozenset("of more others were was are had have has and dead died".split())
 
 
 def read_numeral(page: Page, index: int, skip: int = 0) -> Numeral | None:
     """Return the numeral that begins at token *index*, behind *skip* letters of a currency glued to it, or None."""
-    entry = None if skip else page.vocabulary.numbers.get(page.lowers[index])
-    if entry is None:
-        if not skip and page.words[index][0] > "9":
-            return None
+    word, vocabulary = page.lowers[index], page.vocabulary
+    if skip or word < ":":
         numeral = read_digits(page, index, skip)
-        return continued(page, numeral) if numeral is not None and numeral[6] in ("digits", "fraction") else numeral
+        if numeral is None:
+            return None
+        following, form = page.lowers[numeral[1]], numeral[6]
+        goes_on = following in vocabulary.continuing or (following < ":" and form == "digits")
+        return continued(page, numeral) if goes_on and form in CONTINUED else numeral
+    entry = vocabulary.numbers.get(word)
+    if entry is None:
+        return None
     form, value, high = entry
-    if form in ("small", "tens"):
-        return continued(page, (index, index + 1, page.starts[index], page.ends[index], value, value, "words", 1.0))
-    return READERS[form](page, index, value, high)
+    if form not in ("small", "tens"):
+        return READERS[form](page, index, value, high)
+    numeral = (index, index + 1, page.starts[index], page.ends[index], value, value, "words", 1.0)
+    return continued(page, numeral) if page.lowers[index + 1] in vocabulary.continuing else numeral
 
 
 def _multiplier(page: Page, index: int, value: float, _: float | None) -> Numeral | None:

@@ -20,16 +20,18 @@ PLURAL_MULTIPLIERS = frozenset(("dozens", "hundreds", "thousands", "millions", "
 
 def continued(page: Page, numeral: Numeral) -> Numeral:
     """Take in the number words, scale words, fractions and ordinal endings that continue *numeral*."""
-    stop = numeral[1]
-    word = page.lowers[stop]
+    first, stop, start, _, value, _, form, scale = numeral
+    word, vocabulary = page.lowers[stop], page.vocabulary
     if page.gaps[stop] not in JOINTS or not word:
         return numeral
-    if (
-        word not in page.vocabulary.numbers
-        and word not in ("and", "point")
-        and (word[0] > "9" or numeral[6] != "digits")
-    ):
-        return numeral  # the plain case, and by far the most common
+    entry = vocabulary.numbers.get(word)
+    if entry is None:
+        if word not in ("and", "point") and (word[0] > "9" or form != "digits"):
+            return numeral
+    elif entry[0] == "scale" and scale == 1 and value and form != "fraction":
+        if page.lowers[stop + 1] not in vocabulary.continuing:  # the plain case: "2.3 million"
+            value *= entry[1]
+            return first, stop + 1, start, page.ends[stop], value, value, form, entry[1]
     return Sum.of(page, numeral).read()
 
 

@@ -16,6 +16,8 @@ GAMES = frozenset(
 )
 #: Capitalised names that a rank counts all the same: "the Ninth Meeting".
 RANKED = frozenset("meeting session summit conference round anniversary edition plenary".split())
+#: Marks that may attach a number to what stands before it.
+ATTACHING = DASHES | frozenset(".:,+/#@№§\\_^")
 #: Prefixes that a hyphen joins to a number that counts.
 PREFIXES = frozenset("mid sub pre non and to per minus".split())
 #: Labels with a full stop: "No. 10", "fig. 3".
@@ -35,6 +37,8 @@ def behind_name(page: Page, index: int) -> bool:  # noqa: PLR0911 - one return a
     if not gap or gap in SPACES:
         return not gap and index > 0
     last, tight = gap[-1], len(gap) == 1 and index > 0
+    if last not in ATTACHING:
+        return False
     if last in DASHES:
         return _behind_dash(page, index, tight=tight)
     if last == ".":
@@ -45,7 +49,7 @@ def behind_name(page: Page, index: int) -> bool:  # noqa: PLR0911 - one return a
         return tight and page.words[index - 1][0] > "9" and page.words[index - 1][-1].isdigit()
     if last == "+":
         return page.gaps[index + 1] in (" ", "-") and page.words[index + 1][:1].isdigit()
-    return last in "/#@№§\\_^"
+    return True
 
 
 def _behind_dash(page: Page, index: int, *, tight: bool) -> bool:

@@ -16,6 +16,18 @@ if TYPE_CHECKING:
 
 #: Currency codes that shouted English words look like.
 CODES_THAT_ARE_WORDS = frozenset("ALL TOP CUP TRY PEN COP SOS MAD RON BAM GEL MOP AMD BAN".split())
+#: Codes that are also written small, and are no words.
+CODES_IN_LOWER_CASE = {
+    "usd": "USD",
+    "eur": "EUR",
+    "gbp": "GBP",
+    "rmb": "CNY",
+    "jpy": "JPY",
+    "cny": "CNY",
+    "aud": "AUD",
+    "hkd": "HKD",
+    "inr": "INR",
+}
 DATA = files("dragoman.extractors.counts") / "data"
 
 #: A word of number: its form, its value, and the upper limit of a vague quantity (None: open).
@@ -35,6 +47,9 @@ class Vocabulary:
     `numbers` by lower-case word; `symbols` by token as written; `spelled` by the first lower-case word of the name; `signs` the
     currency signs that stand before a number; `effects` from a word to its effect and form; `labels` the words after which a number is a name;
     `bounds` the phrases that bound a number, by their last words; `changes` words of rise and fall.
+
+    The rest says cheaply where a longer look is worth it: `continuing` words may go on a number, `measuring` words may begin a unit,
+    and `paying` words a currency before a number, all in lower case.
     """
 
     numbers: dict[str, NumberWord]
@@ -45,40 +60,51 @@ class Vocabulary:
     labels: frozenset[str]
     bounds: Bounds
     changes: dict[str, str]
+    continuing: frozenset[str]
+    measuring: frozenset[str]
+    paying: frozenset[str]
 
 
 def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     """Return the vocabulary: the extractor's own tables and the rows that users add to the layers `units` and `currencies`."""
     units = [*_rows("units"), *lexicons.rows("units")]
     currencies = [*_rows("currencies"), *lexicons.rows("currencies")]
+    numbers = {row["word"]: _number(row) for row in _rows("numbers")}
+    symbols = _symbols(units, currencies)
+    spelled = _spellings(units, currencies)
+    signs = {
+        sign: row["code"] for row in currencies for sign in (*values(row["signs"]), *_codes(row)) if not sign.islower()
+    }
     return Vocabulary(
-        numbers={row["word"]: _number(row) for row in _rows("numbers")},
-        symbols={
-            symbol: (row["name"], row["kind"]) for row in units for symbol in values(row["symbols"]) if symbol.isalnum()
-        }
-        | {
-            sign: (row["code"], "money")
-            for row in currencies
-            for sign in values(row["signs"])
-            if sign.islower() or (sign.isalpha() and not sign.isascii())
-        }
-        | {code: (code, "money") for row in currencies for code in _codes(row)},
-        spelled=_spellings(units, currencies),
-        signs={
-            sign: row["code"]
-            for row in currencies
-            for sign in (*values(row["signs"]), *_codes(row))
-            if not sign.islower()
-        },
+        numbers=numbers,
+        symbols=symbols,
+        spelled=spelled,
+        signs=signs,
         effects={row["word"]: (row["effect"], row["form"]) for row in _rows("effects")},
         labels=frozenset(row["word"] for row in _rows("labels")),
         bounds=_phrases(_rows("bounds")),
         changes={row["word"]: row["change"] for row in _rows("changes")},
+        continuing=frozenset(numbers) | {"and", "point"},
+        measuring=frozenset(spelled) | frozenset(map(str.lower, symbols)) | {"in"},
+        paying=frozenset(map(str.lower, signs)) | frozenset(CODES_IN_LOWER_CASE),
     )
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     return read_table(DATA / f"{name}.tsv")
+
+
+def _symbols(units: Iterable[dict[str, str]], currencies: Iterable[dict[str, str]]) -> dict[str, Unit]:
+    """Return the units by the symbols, signs and codes that stand behind a number as words."""
+    found = {
+        symbol: (row["name"], row["kind"]) for row in units for symbol in values(row["symbols"]) if symbol.isalnum()
+    }
+    for row in currencies:
+        unit = row["code"], "money"
+        for sign in values(row["signs"]):
+            if sign.islower() or (sign.isalpha() and not sign.isascii()):
+                found[sign] = unit
+    return found | {code: (code, "money") for row in currencies for code in _codes(row)}
 
 
 def _codes(row: dict[str, str]) -> tuple[str, ...]:

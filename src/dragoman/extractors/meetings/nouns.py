@@ -170,7 +170,7 @@ def cast_of_noun(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, high:
     doing = phrase.governor in words.light or phrase.governor in OCCASION or phrase.governor == "to"
     rule = "noun-between" if closed else "noun-with" if after else "noun-compound" if inside else "noun"
     host: Party | None = None
-    owned = phrase.determiner in ("his", "her") and bool(inside)
+    owned = bool(inside) and (phrase.determiner in ("his", "her") or (bool(after) and inside[0].possessive))
     group = grouped(scene, phrase.start, low) or phrase.determiner == "their"
     if phrase.determiner == "their" and len(parties) < 2 and (owners := pair(scene, low, phrase.start)):
         parties, group, owned = owners, False, True

@@ -270,14 +270,22 @@ class Reader:
         official = any(map(self.official, parties))
         if len(parties) >= 2:
             return official or diplomacy > other
-        if draft.mode == "in_person" and len(parties) == 1 and not words.body.isdisjoint(parties[0].name.lower().split()):
+        if other > diplomacy or (trigger.frame not in NEEDY and not parties):
+            return 0 < diplomacy >= other
+        return self.single(draft, official=official, diplomatic=diplomacy > 0)
+
+    def single(self, draft: Draft, *, official: bool, diplomatic: bool) -> bool:
+        """Return whether a trigger that names at most one party tells of a meeting."""
+        trigger, parties = draft.trigger, draft.parties
+        if not parties:
+            return trigger.frame == "weak" and draft.definite and diplomatic and bool(draft.place or draft.date)
+        if draft.mode == "in_person" and not self.scene.words.body.isdisjoint(parties[0].name.lower().split()):
             return False  # a council that meets
-        if trigger.frame not in NEEDY or other > diplomacy:
-            return diplomacy >= other and (bool(parties) or diplomacy > 0)
-        if len(parties) == 1:
-            spoken = trigger.frame == "with" and parties[0].type == "person" and official and diplomacy > 0
-            return spoken or (official and trigger.part == "noun")
-        return trigger.frame == "weak" and draft.definite and diplomacy > 0 and bool(draft.place or draft.date)
+        if trigger.frame not in NEEDY:
+            return True
+        return official and (
+            trigger.part == "noun" or (trigger.frame == "with" and parties[0].type == "person" and diplomatic)
+        )
 
 
 def abroad(draft: Draft, diplomacy: int, other: int) -> bool:

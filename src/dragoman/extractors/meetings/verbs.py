@@ -51,7 +51,9 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     group = not agents and grouped(scene, trigger.start, low)
     agents = inviter(scene, agents, low) + agents
     others = others or with_whom(scene, start, low)
-    if not (others or agents or group) and scene.words.plural.isdisjoint(scene.tokens.lowers[max(low, start - 6) : start]):
+    if not (others or agents or group) and scene.words.plural.isdisjoint(
+        scene.tokens.lowers[max(low, start - 6) : start]
+    ):
         return None
     if (
         others and agents and others[0] == agents[-1] and trigger.end not in scene.party_at
