@@ -9,11 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import json
-from collections.abc import Mapping
+import types
+import typing
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 import attrs
 import cattrs
+from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from dragoman.annotations import Annotation, Mention, UnknownMention
@@ -96,17 +99,23 @@ class Codec:
         return self.decode(data)
 
     def _encode_layer(self, layer: Layer, *, timings: bool) -> dict[str, Any]:
-        encode = self.converter.unstructure
         data: dict[str, Any] = {
             "extractor": layer.extractor,
             "version": layer.version,
-            "annotations": [encode(annotation) for annotation in layer.annotations],
-            "withdrawn": [{"mention": encode(lost.mention), "to": encode(lost.to)} for lost in layer.withdrawn],
+            "annotations": self._encode_annotations(layer.annotations),
+            "withdrawn": [
+                dict(zip(("mention", "to"), self._encode_annotations((lost.mention, lost.to)), strict=True))
+                for lost in layer.withdrawn
+            ],
             "failure": None if layer.failure is None else attrs.asdict(layer.failure),
         }
         if timings:
             data["seconds"] = layer.seconds
         return data
+
+    def _encode_annotations(self, annotations: Sequence[Annotation]) -> list[dict[str, Any]]:
+        hooks = {kind: self.converter.get_unstructure_hook(kind) for kind in dict.fromkeys(map(type, annotations))}
+        return [hooks[type(annotation)](annotation) for annotation in annotations]
 
     def _decode_layer(self, data: Mapping[str, Any]) -> Layer:
         return Layer(
@@ -136,6 +145,8 @@ def _converter(kinds: Mapping[str, type[Annotation]]) -> cattrs.Converter:
     converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(text))
     converter.register_unstructure_hook(dt.datetime, dt.datetime.isoformat)
     converter.register_structure_hook(dt.datetime, lambda text, _: dt.datetime.fromisoformat(text))
+
+    converter.register_unstructure_hook_func(is_plain, identity)  # cattrs writes these fields without a call
 
     def is_annotation(kind: Any) -> bool:  # noqa: ANN401 - any type a field may have
         return isinstance(kind, type) and issubclass(kind, Annotation)
@@ -178,6 +189,16 @@ def _converter(kinds: Mapping[str, type[Annotation]]) -> cattrs.Converter:
     converter.register_unstructure_hook_factory(is_annotation, unstructure_factory)
     converter.register_structure_hook_factory(is_annotation, structure_factory)
     return converter
+
+
+def is_plain(kind: Any) -> bool:  # noqa: ANN401 - any type a field may have
+    """Return whether every value of a type stands for itself in JSON: strings, numbers, booleans, None, and unions of these."""
+    origin = typing.get_origin(kind)
+    if origin is typing.Literal:
+        return True
+    if origin in (typing.Union, types.UnionType):
+        return all(map(is_plain, typing.get_args(kind)))
+    return kind in (str, int, float, bool, type(None))
 
 
 def _checked(data: Mapping[str, Any], key: str, *types: type) -> Any:  # noqa: ANN401 - one of the types

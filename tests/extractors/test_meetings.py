@@ -138,6 +138,13 @@ STATUSES = [
     ("Okonjo has cancelled a visit to Denmark.", "visit", "cancelled"),
     ("Okonjo is on a visit to Denmark.", "visit", "ongoing"),
     ("Okonjo hosted Vinter in Lisbon.", "in_person", "held"),
+    ("Vinter was received by Okonjo in Lisbon.", "in_person", "held"),
+    ("Okonjo and Vinter spoke on the phone for an hour.", "phone", "held"),
+    ("A planned visit by Vinter to Nigeria has been shelved.", "visit", "postponed"),
+    ("Silva cut short a trip to Nigeria.", "visit", "cancelled"),
+    ("Vinter turned down an invitation to meet Okonjo.", "in_person", "refused"),
+    ("It is unclear whether Vinter will meet Okonjo.", "in_person", "possible"),
+    ("Peace talks between Nigeria and Denmark are set to resume.", "talks", "planned"),
 ]
 
 
@@ -164,6 +171,7 @@ PARTIES = [
     ("In a call with Vinter, Okonjo asked for help.", {"Ada Okonjo", "Lars Vinter"}),
     ("Okonjo's spokesman, Tom Baxter, said Silva met Vinter.", {"Marta Silva", "Lars Vinter"}),
     ("Indian and Pakistani officials held talks in Geneva.", {"India", "Pakistan"}),
+    ("Negotiators from Nigeria and Denmark held talks in Geneva.", {"Nigeria", "Denmark"}),
     ("Okonjo welcomed Vinter to Lisbon.", {"Ada Okonjo", "Lars Vinter"}),
     ("Okonjo praised the outcome of Vinter's meeting this week with Silva.", {"Lars Vinter", "Marta Silva"}),
 ]
@@ -194,6 +202,7 @@ PLACED = [
     ("Okonjo met Vinter in the Swiss city of Geneva.", "Geneva"),
     ("The Madeira summit between Okonjo and Vinter opened.", "Madeira"),
     ("In Oslo on Thursday, Okonjo met Vinter.", "Oslo"),
+    ("Okonjo and Vinter will meet face to face in Oslo.", "Oslo"),
     ("Okonjo flew to Geneva to meet Vinter.", "Geneva"),
     ("Talks on fish between Nigeria and Denmark, set for Monday in Oslo, were cancelled.", "Oslo"),
     ("Okonjo met Vinter, officials in Oslo said.", None),

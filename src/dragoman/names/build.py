@@ -9,6 +9,7 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import values
 from dragoman.names.index import CITY, ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
 from dragoman.names.values import Identity, Spot
+from dragoman.names.words import OF, PLACE_ENDS, PLACE_STARTS, QUALIFIERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ REGION_COLUMNS = ("id", "name", "type", "country", "lat", "lon", "ref", "aliases
 DATA = files("dragoman.names") / "data"
 #: Countries in which the surname stands first.
 SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
+#: Words by which the name of a place is known, and those that join the words of an organisation's.
+NOUNS = PLACE_ENDS | PLACE_STARTS | QUALIFIERS | OF | {"and"}
 #: The tuple of one number of words, shared by all names of that many.
 SIZES = tuple((size,) for size in range(40))
 
@@ -70,6 +73,7 @@ class Builder:
         self._words()
         self._persons()
         self._added()
+        self.index.heads.update(self.index.firsts, map(str.lower, filter(str.isupper, self.index.entries)))
         return self.index
 
     def _entry(self, name: str) -> Entry:
@@ -193,13 +197,16 @@ class Builder:
 
     def _words(self) -> None:
         index = self.index
+        ministries: set[str] = set()
         for term, kind in rows("ministries", "term kind"):
             self._entry(term).ministry = kind
+            ministries.add(key_of(term).lower().rpartition(" ")[2])
         for noun, kind in rows("party_nouns", "noun kind"):
             index.parties[noun] = index.parties[plural(noun)] = kind
         nouns = [(key_of(noun).lower(), position) for noun, position in rows("organisation_nouns", "noun position")]
         index.nouns_last = frozenset(noun for noun, position in nouns if position != "first")
         index.nouns_first = frozenset(noun for noun, position in nouns if position != "last")
+        index.nouns = NOUNS.union(ministries, (word for noun, _ in nouns for word in noun.split(" ")))
         index.given = frozenset(row[0].lower() for row in rows("given_names", "name gender"))
         index.surnames = frozenset(row[0].lower() for row in rows("surnames", "name"))
         index.particles = frozenset(row[0].lower() for row in rows("particles", "particle kind"))
@@ -210,6 +217,7 @@ class Builder:
                 index.offices[title] = kind
             words.update(key_of(title).lower().split())
         index.titles = frozenset(words)
+        index.offices_last = frozenset(title.rpartition(" ")[2] for title in index.offices)
 
     def _persons(self) -> None:
         for line, fields in lines_of("persons"):

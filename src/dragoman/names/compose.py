@@ -22,26 +22,28 @@ LONGEST, NAMES, SPOTS = 9, 6, 5
 class Composer:
     """Finds the names of one text: `finds` holds them in text order once `scan` has run."""
 
-    __slots__ = ("finds", "index", "lowers", "runs", "words")
+    __slots__ = ("finds", "index", "lowers", "plain", "runs", "words")
 
     def __init__(self, runs: Runs) -> None:
         self.runs, self.index = runs, runs.index
         self.words, self.lowers = runs.words, runs.lowers
         self.finds: list[Find] = []
+        #: Whether the run at hand holds no noun by which an organisation or place is known.
+        self.plain = False
 
     def scan(self) -> list[Find]:
         """Return what stands at the capitalised words, in text order."""
         runs, words, lowers, add = self.runs, self.words, self.lowers, self.finds.append
-        gaps, firsts, entries, last_word = runs.gaps, runs.firsts, runs.entries, runs.size - 1
+        gaps, heads, entries, last_word = runs.gaps, self.index.heads, runs.entries, runs.size - 1
         skipped, joins, shouted, after, match = w.SKIPPED, ANY, SHOUTED, AFTER, runs.match
         done = 0
         for first in runs.tokens.capitals:
             if first < done:
                 continue
-            low, word = lowers[first], words[first]
-            if low in skipped and word not in shouted:
-                continue
-            if low in firsts or word.isupper():
+            low = lowers[first]
+            if low in heads:
+                if low in skipped and words[first] not in shouted:
+                    continue
                 last, entry = match(first)
             else:  # what `match` does, without the call
                 last = first + 1
@@ -71,10 +73,12 @@ class Composer:
             if len(pieces) > 3 and all(self.words[piece[0]].isupper() for piece in pieces)
             else self._piece
         )
+        end = pieces[-1][1]
+        self.plain = self.index.nouns.isdisjoint(self.lowers[first:end])
         at = 0
         while at < len(pieces):
             at = step(pieces, at)
-        return pieces[-1][1]
+        return end
 
     def _shouted(self, pieces: Sequence[Piece], at: int) -> int:
         """Add what begins at piece *at* of text all in capitals: what a lexicon knows, and persons by title and given name."""
@@ -185,15 +189,15 @@ class Composer:
         first, _, entry = pieces[at]
         tokens = range(first, pieces[end - 1][1])
         given = lowers[first] in self.index.given
-        if lowers[first] in w.THING_STARTS or not all(words[token].isalpha() for token in tokens):
+        if lowers[first] in w.THING_STARTS or not "".join(words[first : tokens.stop]).isalpha():
             return True
-        if any(
-            lowers[begin] in w.THING_ENDS and not (given and lowers[begin] in w.SURNAMES_TOO)
-            for begin, _, _ in pieces[at + 1 : end]
-        ):
-            return True
-        if not given and any(len(words[token]) > 1 and words[token].isupper() for token in tokens):
-            return not any(lowers[token] in self.index.given for token in tokens)
+        for begin, _, _ in pieces[at + 1 : end]:
+            if lowers[begin] in w.THING_ENDS and not (given and lowers[begin] in w.SURNAMES_TOO):
+                return True
+        if not given:
+            for token in tokens:
+                if words[token].isupper() and len(words[token]) > 1:
+                    return self.index.given.isdisjoint(lowers[first : tokens.stop])
         return end == at + 2 and entry is not None and self.runs.gaps[first + 1][:1] == "-"
 
     def _speaks(self, token: int) -> bool:
@@ -207,6 +211,8 @@ class Composer:
 
     def _by_noun(self, pieces: Sequence[Piece], at: int) -> tuple[int, int]:
         """Return the end and the kind of the organisation, ministry or place whose name begins at piece *at*; *at* where none does."""
+        if self.plain:
+            return at, PLACE
         placed, end = self._placed(pieces, at), self._organised(pieces, at)
         if end == at or end < placed:
             return placed, PLACE

@@ -14,6 +14,9 @@ SPEAKING = frozenset(("official", "government", "delegation", "leader", "militar
 POSSESSIVES = frozenset(("'", "’"))
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 DASHES = frozenset((" (", " — ", " – ", " -- "))
+#: Words before a name by which it acts, or by which it is a place.
+BESIDE = dict.fromkeys(w.PARTIES, True) | dict.fromkeys(w.LOCATIVES | w.TRAVEL, False)
+CONJUNCTIONS = frozenset(("and", "or"))
 DATED = frozenset("in since until last next by early late mid".split())
 
 
@@ -43,38 +46,44 @@ class Context:
         The possessive of a *state* is the government's ("Iran's offer"). Names that are an *adjective* too ("U.S. sales") need a verb that
         is no noun.
         """
-        lowers = self.lowers
-        before, earlier = self.before(first), lowers[first - 2] if first > 1 else ""
+        lowers, gaps = self.lowers, self.gaps
+        before = lowers[first - 1] if first and gaps[first] == " " else ""
+        earlier = lowers[first - 2] if first > 1 else ""
         if before == "the":
             before, earlier = earlier, lowers[first - 3] if first > 2 else ""
         if (
-            last < self.size
+            gaps[last] in POSSESSIVES
+            and last < self.size
             and lowers[last] == "s"
-            and self.gaps[last] in POSSESSIVES
             and (state or lowers[last + 1 : last + 2] == ["government"])
         ):
             return True
-        if before in w.LOCATIVES or earlier in w.BORDERS or before in w.TRAVEL:
+        party = BESIDE.get(before)
+        if party is False or earlier in w.BORDERS:
             return False
-        if before in w.PARTIES or (before.endswith(("ing", "ed")) and len(before) > 4 and before not in w.NOT_VERBS):
+        if party or (before.endswith(("ing", "ed")) and len(before) > 4 and before not in w.NOT_VERBS):
             return True
         return self.verb_after(last, adjective=adjective)
 
     def verb_after(self, token: int, *, adjective: bool = False) -> bool:
         """Return whether a verb of acting stands at *token*, maybe after other names of a list: "Washington, Moscow and Kyiv agreed"."""
         lowers, words, size = self.lowers, self.words, self.size
-        token = self._listed_end(token)
+        if token < size and (self.gaps[token] != " " or lowers[token] in CONJUNCTIONS):
+            token = self._listed_end(token)
         if token >= size:
             return False
-        if lowers[token] == "s" and self.gaps[token] in POSSESSIVES:
-            return True
-        while (
-            token < size and lowers[token].endswith("ly") and words[token] == lowers[token] and self.gap(token) == " "
-        ):
+        if self.gaps[token] != " ":
+            if lowers[token] == "s" and self.gaps[token] in POSSESSIVES:
+                return True
+            if self.gap(token) != " ":
+                return False
+        while token + 1 < size and lowers[token].endswith("ly") and words[token] == lowers[token]:
             token += 1
-        if token >= size or words[token] != lowers[token] or self.gap(token) != " ":
-            return False
+            if self.gap(token) != " ":
+                return False
         verb = lowers[token]
+        if words[token] != verb:
+            return False
         if verb in w.VERBS or (verb.endswith("ed") and verb not in w.NOT_VERBS):
             return True
         return not adjective and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
@@ -85,7 +94,7 @@ class Context:
             if token >= self.size:
                 break
             gap = self.gap(token)
-            conjunction = gap == " " and self.lowers[token] in ("and", "or")
+            conjunction = gap == " " and self.lowers[token] in CONJUNCTIONS
             following = token + conjunction
             if (
                 not (conjunction or gap in w.COMMAS)
@@ -101,7 +110,7 @@ class Context:
         lowers, parties = self.lowers, self.runs.index.parties
         for token in range(last, min(last + 3, self.size)):
             low = lowers[token]
-            if low != self.words[token] or low in w.SKIPPED or self.gap(token) != " ":
+            if low != self.words[token] or low in w.SKIPPED or (self.gaps[token] != " " and self.gap(token) != " "):
                 return 0
             if (kind := parties.get(low)) is not None:
                 following = token + 1
@@ -120,8 +129,13 @@ class Context:
 
     def elects(self, first: int, last: int) -> bool:
         """Return whether the name is part of an election's: "the 1992 United States presidential election"."""
-        year = self.before(first)
-        return len(year) == 4 and year.isdigit() and not w.ELECTIONS.isdisjoint(self.lowers[last : last + 5])
+        year = self.lowers[first - 1] if first else ""
+        return (
+            year.isdigit()
+            and len(year) == 4
+            and self.gaps[first] == " "
+            and not w.ELECTIONS.isdisjoint(self.lowers[last : last + 5])
+        )
 
     def modifies(self, last: int) -> bool:
         """Return whether a noun in lower case follows, so that the word before it is an adjective: "in African countries"."""

@@ -37,9 +37,7 @@ class Decider:
         """Return the names that *finds* are, in order."""
         strangers = self.strangers
         strangers.finds = finds
-        for find in finds:
-            if find[2] != c.UNKNOWN:
-                self._note(find)
+        self._note(finds)
         for find in finds:
             kind, entry = find[2], find[3]
             if kind == c.ENTRY and entry is not None:
@@ -56,21 +54,26 @@ class Decider:
                 strangers.organisation(find)
         return self.names
 
-    def _note(self, find: c.Find) -> None:
+    def _note(self, finds: list[c.Find]) -> None:
         """Note the persons and countries of the document: what they are decides what ambiguous names are."""
-        first, last, kind, entry, _ = find
-        if kind == c.PERSON:
-            if last > first + 1:
-                self.people.note(self.spelled(first, last), self.lowers[first], self.lowers[last - 1], entry, first)
-        elif kind == c.PLACE:
-            self.atlas.note_noun(self.lowers[last - 1])
-        elif kind == c.ENTRY and entry is not None:
-            if (state := entry.state or entry.adjective) is not None:
-                self.atlas.note_state(entry, state)
-            elif entry.cities or entry.places:
-                low = self.lowers[first]
-                person = last == first + 1 and (low in self.index.given or low in self.index.surnames)
-                self.atlas.note(first, last, entry, alone=not person)
+        lowers, countries = self.lowers, self.atlas.countries
+        for first, last, kind, entry, _ in finds:
+            if kind == c.UNKNOWN:
+                continue
+            if kind == c.ENTRY and entry is not None:
+                if not entry.readings:
+                    entry.complete()
+                if entry.country is not None:
+                    countries[entry.country] += 1
+                elif entry.mapped:
+                    low = lowers[first]
+                    person = last == first + 1 and (low in self.index.given or low in self.index.surnames)
+                    self.atlas.note(first, last, entry, alone=not person)
+            elif kind == c.PERSON:
+                if last > first + 1:
+                    self.people.note(self.spelled(first, last), lowers[first], lowers[last - 1], entry, first)
+            elif kind == c.PLACE:
+                self.atlas.note_noun(lowers[last - 1])
 
     # ---- what an entry is ------------------------------------------------------------------------------------------
 
@@ -85,7 +88,7 @@ class Decider:
                 return
         if entry.places and self.gaps[first] in w.COMMAS and self._region(find, entry):
             return
-        for reading in entry.readings or entry.complete():
+        for reading in entry.readings:
             if READINGS[reading](self, find, entry):
                 return
 

@@ -40,7 +40,7 @@ def townsman(decider: Decider, find: Find, entry: Entry) -> bool:
     if (
         decider.context.before(first) in w.LOCATIVES
         or decider.atlas.followed(last)
-        or decider.atlas.population(entry) > 1_000_000
+        or entry.population() > 1_000_000
     ):
         return False
     identity = decider.people.bearer(decider.lowers[first])
@@ -167,7 +167,7 @@ def _is_place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     person, opens = low in decider.index.given or low in decider.index.surnames, decider.runs.opens(first)
     if entry.places and not (entry.ambiguous and (person or opens)):
         return True
-    size = decider.atlas.population(entry)
+    size = entry.population()
     if person:
         return size > 700_000 and not opens
     return not opens or size > 400_000 or decider.words[first].isupper()

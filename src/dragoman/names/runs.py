@@ -80,7 +80,7 @@ class Runs:
     def joined(self, token: int) -> bool:
         """Return whether the gap before *token* may stand within a name."""
         gap = self.gaps[token]
-        if gap in JOINS:
+        if gap == " " or gap in JOINS:
             return True
         if gap in STOPS:
             before = self.words[token - 1]

@@ -92,8 +92,6 @@ def bound_behind(page: Page, stop: int, end: int) -> tuple[int, int, str] | None
 def read_change(page: Page, first: int, stop: int) -> str | None:
     """Return `up` or `down` where a verb before the amount or a noun behind it says so, else None."""
     lowers, changes = page.lowers, page.vocabulary.changes
-    if lowers[first - 1] not in FILLERS and lowers[first - 1] not in changes and lowers[stop] not in AFTER:
-        return None
     for place in range(first - 1, max(first - 6, -1), -1):
         word = lowers[place]
         change = changes.get(word)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.ages import aged_in, is_age
-from dragoman.extractors.counts.bounds import ENDPOINTS, bound_behind, read_bound, read_change
+from dragoman.extractors.counts.bounds import AFTER, ENDPOINTS, FILLERS, bound_behind, read_bound, read_change
 from dragoman.extractors.counts.calendar import (
+    PLAIN_MONTHS,
     YEAR_PREPOSITIONS,
     is_date,
     is_dated,
     is_day_range,
     is_plain_date,
 )
-from dragoman.extractors.counts.measures import CODES_IN_LOWER_CASE, Measure, glued_unit, read_sign, read_unit
+from dragoman.extractors.counts.measures import Measure, glued_unit, read_sign, read_unit
 from dragoman.extractors.counts.nouns import is_plural, read_noun
 from dragoman.extractors.counts.numerals import read_numeral
-from dragoman.extractors.counts.page import FUNCTION_WORDS, MONTHS, SPACES
+from dragoman.extractors.counts.page import DASHES, FUNCTION_WORDS, MONTHS, SPACES
 from dragoman.extractors.counts.ranges import (
     RANGE_WORDS,
     RATIO_WORDS,
@@ -34,10 +35,15 @@ if TYPE_CHECKING:
 # The sets below say cheaply that there is nothing to find: most numbers have few of the parts that a number can have.
 PLAIN = frozenset(("digits", "words"))
 ARTICLES = frozenset(("a", "an"))
+OPENING = frozenset(("between", "from"))
 MINUSES = frozenset(("minus", "negative"))
 CLOCK_NEIGHBOURS = CLOCK_WORDS | {"a", "p", "o"}
+DATE_LEADS = PLAIN_MONTHS | YEAR_PREPOSITIONS
 DATE_NEIGHBOURS = MONTHS | {"the", "of"}
 BEHIND = frozenset(("or", "odd", "plus", "ish"))
+#: What a gap begins with that may join a number to the next, and what closes it off from a unit.
+RANGE_OPENERS = DASHES | frozenset(" \n\t\r\u00a0\u202f\u2009~%")
+CLOSING_MARKS = frozenset(".,;:)?!'\"”’")
 HYPHENS = frozenset(("-", "‑", "‐"))
 #: Where a "one" of its own counts nothing: before ("no one", "this one") or behind it ("one day", "one another").
 ONE_LEADS = frozenset(
@@ -51,32 +57,27 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
 
     *skip* is the length of a currency's letters glued before its digits.
     """
-    if page.words[index][0] <= "9" and is_plain_date(page, index):
+    lowers = page.lowers
+    if (lowers[index - 1] in DATE_LEADS or lowers[index + 1] in PLAIN_MONTHS) and is_plain_date(page, index):
         return index + 1, None
     numeral = read_numeral(page, index, skip)
     if numeral is None:
         return index + 1, None
-    if page.lowers[numeral[1]] in RATIO_WORDS:
+    following = lowers[numeral[1]]
+    if following in RATIO_WORDS:
         numeral = read_ratio(page, numeral)
     first, stop, form = numeral[0], numeral[1], numeral[6]
-    if not skip and is_no_count(page, numeral):
+    if not skip and page.gaps[first] != " " and behind_name(page, first):
         return past_chain(page, stop), None
-    special = SPECIALS.get(form)
-    if special is not None:
-        quantity = special(page, numeral)
+    if form in PLAIN:
+        if (following in CLOCK_NEIGHBOURS or page.gaps[stop] == ":") and not skip and is_clock(page, numeral):
+            return past_chain(page, stop), None
+        if stop == first + 1 and lowers[first] == "one" and not counts_one(page, first):
+            return stop, None
+    elif form in SPECIALS:
+        quantity = SPECIALS[form](page, numeral)
         return (stop if quantity is None else quantity[1]), quantity
-    if form == "words" and stop == first + 1 and page.lowers[first] == "one" and not counts_one(page, first):
-        return stop, None
     return read_cardinal(page, numeral)
-
-
-def is_no_count(page: Page, numeral: Numeral) -> bool:
-    """Whether a number belongs to what it is attached to (F-16, v2.5), or is a time of day."""
-    first, stop = numeral[0], numeral[1]
-    if page.gaps[first] != " " and behind_name(page, first):
-        return True
-    clock = page.lowers[stop] in CLOCK_NEIGHBOURS or page.gaps[stop] == ":"
-    return clock and numeral[6] in PLAIN and is_clock(page, numeral)
 
 
 def past_chain(page: Page, stop: int) -> int:
@@ -106,14 +107,16 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
     One function, since it runs for every number of every text, and passing ten values from part to part would cost more than the parts.
     """
     first, stop, start, end, value, high, form, scale = numeral
-    lowers, gaps = page.lowers, page.gaps
-    spaced, before = gaps[stop] == " ", lowers[first - 1]
+    lowers, gaps, vocabulary = page.lowers, page.gaps, page.vocabulary
+    gap, before, following = gaps[stop], lowers[first - 1], lowers[stop]
+    spaced = gap == " "
+    joined = not spaced and gap[:1] in RANGE_OPENERS
     if form == "digits" and (
-        (not spaced and is_score(page, numeral)) or (before in YEAR_PREPOSITIONS and is_dated(page, numeral))
+        (joined and is_score(page, numeral)) or (before in YEAR_PREPOSITIONS and is_dated(page, numeral))
     ):
         return past_chain(page, stop), None
     unit, unit_kind, begin = None, "", start
-    if form in PLAIN and may_be_money(page, first, start):
+    if (gaps[first] != " " or before in vocabulary.paying or start > page.starts[first]) and form in PLAIN:
         sign = read_sign(page, first, start)
         if sign is not None:
             begin, unit = sign
@@ -123,7 +126,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
         begin = start = page.starts[first]
     low: float | None = value
     second = None
-    if form != "glued" and (lowers[stop] in RANGE_WORDS if spaced else gaps[stop].strip()):
+    if (joined or (spaced and following in RANGE_WORDS)) and form != "glued":
         second = read_range(page, numeral, unit)
         if second is not None:
             if is_no_range(page, numeral, second, unit):
@@ -131,24 +134,31 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
             low, high = range_limits(numeral, second)
             stop, end, scale = second[1], second[3], second[7]
             form = second[6] if second[6] == "glued" else form
-    found = glued_unit(page, stop, end) if form == "glued" else read_unit(page, stop, end, value, scale)
-    if found is None and lowers[stop] == "of" and form in ("vague", "fraction"):
+            gap, following = gaps[stop], lowers[stop]
+    found = None
+    if form == "glued":
+        found = glued_unit(page, stop, end)
+    elif following in vocabulary.measuring or (gap != " " and gap[:1] not in CLOSING_MARKS):
+        found = read_unit(page, stop, end, value, scale)
+    if following == "of" and found is None and form in ("vague", "fraction"):
         found = unit_behind_of(page, stop, end, value, scale)
     whole_end = end
     if found is not None and (unit is None or found[3] == "money"):
         stop, whole_end, name, unit_kind = found
         unit = unit or name
+        gap, following = gaps[stop], lowers[stop]
     kind = unit_kind or (form if form in ("fraction", "vague") else "cardinal")
     noun, behind = None, stop
     if unit_kind == "duration":
         age = aged_in(page, first, stop, whole_end, unit)
         if age is not None:
             (stop, whole_end), kind = age, "age"
+            gap, following = gaps[stop], lowers[stop]
     elif not unit_kind:
-        neighbours = 1000 <= value < 2150 or before in DATE_NEIGHBOURS or lowers[stop] in DATE_NEIGHBOURS
+        neighbours = 1000 <= value < 2150 or before in DATE_NEIGHBOURS or following in DATE_NEIGHBOURS
         if second is None and neighbours and is_date(page, numeral):
             return stop, None
-        hyphen = gaps[stop] in HYPHENS and stop < page.size and page.words[stop][0] > "9"
+        hyphen = gap in HYPHENS and stop < page.size and page.words[stop][0] > "9"
         if hyphen and form == "digits" and not page.shouting and page.words[stop][0].isupper():
             return stop + 1, None
         noun, behind = read_noun(page, stop, single=1 in (value, low), hyphen=hyphen)
@@ -161,46 +171,39 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
             kind, unit = "age", "year"
     elliptic = noun is None and behind > stop
     bound, after = "=", None
-    if lowers[stop] in BEHIND or gaps[stop][:1] == "+":
+    if following in BEHIND or gap[:1] == "+":
         after = bound_behind(page, stop, whole_end)
         if after is not None:
             stop, whole_end, bound = after
             if noun is None and not unit_kind:
                 noun, behind = read_noun(page, stop, single=False, hyphen=False)
-    lead, numeral_start = first, start
+    lead = first
     if begin != start:
         while lead and page.starts[lead - 1] >= begin:
             lead -= 1
-    if (
-        begin != start
-        or gaps[first] != " "
-        or lowers[first - 1] in page.vocabulary.bounds
-        or lowers[first - 1] in ARTICLES
-    ):
+    before = lowers[lead - 1]
+    if before in vocabulary.bounds or before in ARTICLES or begin - page.ends[lead - 1] != 1 or gaps[lead][:1] != " ":
         ahead = read_bound(page, lead, begin)
         if ahead is not None:
             lead, begin = ahead[:2]
             bound = ahead[2] if after is None or ahead[2] != "~" else bound
-    if second is not None and lead and lowers[lead - 1] in ("between", "from") and gaps[lead][:1] == " ":
+            before = lowers[lead - 1]
+    if second is not None and lead and before in OPENING and gaps[lead][:1] == " ":
         lead -= 1
-        begin = page.starts[lead]
+        begin, before = page.starts[lead], lowers[lead - 1]
     change = None
-    if noun is None and kind != "age" and lowers[lead - 1] not in ENDPOINTS:
-        change = "down" if value < 0 and unit_kind == "percent" else read_change(page, lead, stop)
+    if noun is None and kind != "age" and before not in ENDPOINTS:
+        if value < 0 and unit_kind == "percent":
+            change = "down"
+        elif before in vocabulary.changes or before in FILLERS or lowers[stop] in AFTER:
+            change = read_change(page, lead, stop)
     if bound != "=" and low == high:
         low, high = opened(low, high, bound)
     quantity = (
-        lead, stop, begin, whole_end, numeral_start, end, low, high, bound, change, unit, noun, kind,
-        max(stop, behind), elliptic,
+        lead, stop, begin, whole_end, start, end, low, high, bound, change, unit, noun, kind,
+        behind if behind > stop else stop, elliptic,
     )  # fmt: skip
     return (stop if stop > first else first + 1), quantity
-
-
-def may_be_money(page: Page, first: int, start: int) -> bool:
-    """Whether what stands before a number could be a currency: a sign in the gap, a code, or letters glued to the digits."""
-    if page.gaps[first] != " " or start > page.starts[first]:
-        return True
-    return page.words[first - 1] in page.vocabulary.signs or page.lowers[first - 1] in CODES_IN_LOWER_CASE
 
 
 def is_no_range(page: Page, one: Numeral, two: Numeral, unit: str | None) -> bool:

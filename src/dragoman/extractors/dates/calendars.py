@@ -14,6 +14,7 @@ UNANCHORED = {
 }  # fmt: skip
 DAYS = {"D": 1, "W": 7, "FN": 14, "WE": 7}
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
+LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SEASON_OF_MONTH = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
 
 
@@ -31,10 +32,9 @@ def moved(day: dt.date, unit: str, count: int) -> dt.date | None:
 
 
 def month_length(year: int, month: int) -> int:
-    """Return the number of days of a month. Raises `ValueError` outside the calendar."""
-    if month == 12:
-        return 31
-    return (dt.date(year, month + 1, 1) - dt.date(year, month, 1)).days
+    """Return the number of days of a month of the Gregorian calendar."""
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return LENGTHS[month - 1] + leap
 
 
 def value_of(day: dt.date | None, unit: str) -> str:  # noqa: PLR0911 - a return for each form
@@ -71,12 +71,10 @@ def date_value(year: int | None, month: int | None, day: int | None) -> str | No
         return None
     if day is not None and not 1 <= day <= (month_length(year or 2000, month) if month else 31):
         return None
-    parts = ["XXXX" if year is None else f"{year:04}"]
+    written = "XXXX" if year is None else f"{year:04}"
     if month is not None:
-        parts.append(f"{month:02}")
-    if day is not None:
-        parts.append(f"{day:02}")
-    return "-".join(parts)
+        written += f"-{month:02}"
+    return written if day is None else f"{written}-{day:02}"
 
 
 def weekday_value(anchor: dt.date | None, weekday: int, *, past: bool, today: bool) -> str:

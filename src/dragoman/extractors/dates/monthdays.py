@@ -19,6 +19,7 @@ PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 BEFORE_YEAR = frozenset({" ", ", ", ",", "\n", ",\n", ". ", "., ", "\u00a0", "-", ".,"})
 YEARS = {"last": -1, "this": 0, "next": 1}
 BETWEEN = frozenset({"-", "\u2013", "\u2014", " - ", " \u2013 ", " \u2014 "})
+BEFORE_END = frozenset({"to", "and", "through", "until", "or"})
 #: After a number that counts nothing.
 UNCOUNTED = frozenset("in at to of with by for as and the when on but".split())
 #: A day of a month nearer than this many days is meant; one further away on both sides is the one the tense points to.
@@ -91,12 +92,15 @@ def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: i
     value = calendars.date_value(year, number, day)
     if value is None:
         return 0
-    begin -= scan.left(begin) == "the" and scan.lowers[begin][-1].isalpha() and scan.lowers[begin][0].isdigit()
-    if scan.left(begin) == "of" and scan.left(begin - 1) == "week" and value[0] != "X":
+    word = scan.left(begin)
+    if word == "the" and scan.lowers[begin][-1].isalpha() and scan.lowers[begin][0].isdigit():
+        begin -= 1
+        word = scan.left(begin)
+    if word == "of" and scan.left(begin - 1) == "week" and value[0] != "X":
         begin -= 2
         begin -= scan.left(begin) == "the"
         return scan.add(begin, last, "date", calendars.value_of(dt.date.fromisoformat(value), "W"), None, "week of day")
-    if scan.left(begin) == "of" and scan.left(begin - 1) in PARTS:
+    if word == "of" and scan.left(begin - 1) in PARTS:
         begin -= 2
         part = PARTS[scan.lowers[begin]]
         begin -= scan.left(begin) == "the"
@@ -126,7 +130,9 @@ def year_ahead(scan: Scan, last: int, number: int) -> int:  # noqa: PLR0911 - a 
     index = last + 1
     if index >= size:
         return 0
-    if gaps[index] == " " and lowers[index] in ("to", "and", "through", "until", "or"):
+    if gaps[index] == " ":
+        if lowers[index] not in BEFORE_END:
+            return 0
         index += 1
     elif gaps[index] not in BETWEEN:
         return 0

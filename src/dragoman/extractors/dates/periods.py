@@ -18,9 +18,9 @@ from dragoman.extractors.dates.deictics import (
     year_earlier,
     year_end,
 )
-from dragoman.extractors.dates.modifiers import duration_modifier
-from dragoman.extractors.dates.numerals import TIMES, Number, duration, numeral
-from dragoman.extractors.dates.points import moved_value, point
+from dragoman.extractors.dates.modifiers import LENGTH_LEADS, duration_modifier
+from dragoman.extractors.dates.numerals import HALF, TIMES, Number, duration, numeral
+from dragoman.extractors.dates.points import POINTERS, moved_value, point
 from dragoman.extractors.dates.quarters import quarter
 from dragoman.extractors.dates.tense import is_future
 
@@ -34,11 +34,15 @@ ADJECTIVES = frozenset(
     "fiscal calendar full financial whole entire trading working business academic consecutive straight additional extra more "
     "further long short solid previous current".split()
 )
+BEFORE_ADJECTIVE = frozenset("the this last next a an each every that".split())
 #: Before a number of units: "the past eight months", "the first nine months".
 SPANS = frozenset(
     "last past next coming first final previous preceding following latest recent these those opening closing remaining upcoming "
     "another other full whole initial subsequent".split()
 )
+#: Right before a number of units, what may belong to it, and between the two numbers of a range.
+LEADS = LENGTH_LEADS | SPANS | {"the", "this", "to", "or"}
+RANGE = frozenset({"-", "\u2013"})
 MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 JOINED = frozenset({"earlier", "ago", "end", "long"})
 EVERY = {"every": "EVERY", "each": "EACH"}
@@ -72,8 +76,10 @@ def unit(scan: Scan, index: int, name: str) -> int:
     right = scan.right(index)
     if right in JOINED and (scan.gaps[index + 1] == "-" or right == "end"):
         return joined_unit(scan, index, name, right)
-    first = adjective(scan, index)
-    word = scan.left(first)
+    first, word = index, scan.left(index)
+    if word in ADJECTIVES:
+        first = adjective(scan, index)
+        word = scan.left(first)
     reader = DETERMINERS.get(word)
     if reader is not None:
         return reader(scan, first - 1, index, name)
@@ -117,8 +123,10 @@ def other_unit(scan: Scan, first: int, last: int, name: str) -> int:
 
 def units(scan: Scan, index: int, name: str) -> int:
     """Read an expression around a unit in the plural."""
-    first = adjective(scan, index)
-    word = scan.left(first)
+    first, word = index, scan.left(index)
+    if word in ADJECTIVES:
+        first = adjective(scan, index)
+        word = scan.left(first)
     if word:
         if word == "of" and scan.left(first - 1) in MANY:
             return scan.add(first - 2, index, "duration", duration(name, None), None, "many units")
@@ -133,22 +141,20 @@ def units(scan: Scan, index: int, name: str) -> int:
 
 
 def adjective(scan: Scan, index: int) -> int:
-    """Return the index of the adjective in front of the unit at *index* ("fiscal", "more"), or *index*."""
-    first = index - (scan.left(index) in ADJECTIVES and scan.gaps[index] != "-")
-    if (
-        first < index and scan.left(first) in ("the", "this", "last", "next", "a", "an", "each", "every", "that")
-    ) or first == index:
-        return first
-    return first if scan.lowers[first] not in AWAY else index
+    """Return the index of the adjective in front of the unit at *index* ("fiscal", "more"), or *index* where it is a determiner."""
+    first = index - 1
+    if scan.gaps[index] == "-":
+        return index
+    return first if scan.left(first) in BEFORE_ADJECTIVE or scan.lowers[first] not in AWAY else index
 
 
 def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
     """Read "a year": a duration, a rate ("$33 million a year"), or a point ("a year ago")."""
     if name == "S":
         return 0
-    if scan.left(first) == "half":
-        return length(scan, first - 1, last, name, Fraction(1, 2))
     before = scan.left(first)
+    if before == "half":
+        return length(scan, first - 1, last, name, HALF)
     following = scan.right(last)
     if before in TIMES_A:
         start = first - 1 if before in ("once", "twice", "thrice") else first
@@ -198,7 +204,7 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
         begin, count = found
         if word == "half" and begin == index and scan.left(index) in ("first", "second", "other"):
             return 0
-    if amount(scan, begin) or (name == "S" and count != 1 and scan.lowers[last] == "second" and scan.gaps[last] != "-"):
+    if (scan.gaps[begin] != " " and amount(scan, begin)) or (name == "S" and count != 1 and scan.lowers[last] == "second" and scan.gaps[last] != "-"):
         return 0  # "$5 days", "12 Second Street"
     if count is None and word in ("few", "number", "handful"):
         begin -= scan.left(begin) == "a"
@@ -226,53 +232,47 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
     if following == "old" or (following == "of" and scan.right(last + 1) == "age"):
         return age(scan, first, last, name, count)
     if following == "and" and scan.right(last + 1) == "a" and scan.right(last + 2) == "half" and count is not None:
-        count, last = count + Fraction(1, 2), last + 3
-        following = scan.right(last)
-    count, last = compound(scan, last, name, count)
+        count, last = count + HALF, last + 3
+    if name in SMALLER:
+        count, last = compound(scan, last, name, count)
+    mod = None
+    if first > scan.free and (scan.lowers[first - 1] in LEADS or scan.gaps[first] in RANGE):
+        first, low = span_from(scan, first)
+        count = count if low is None else low
+        first, mod = leading(scan, first, hyphened=hyphened)
     following = scan.right(last)
-    first, low = span_from(scan, first)
-    if low is not None:
-        count = low
-    first, mod = leading(scan, first, hyphened=hyphened)
     if following == "or" and scan.right(last + 1) in ("so", "more"):
         mod = "APPROX" if scan.right(last + 1) == "so" else "EQUAL_OR_MORE"
         last += 2
         following = scan.right(last)
-    if scan.left(first) in EVERY:
-        return scan.add(
-            first - 1, last, "set", duration(name, count), mod, "every units", quant=EVERY[scan.left(first)]
-        )
-    taken = point(scan, first, last, name, count, mod, following) or ahead(scan, first, last, name, count, mod)
+    before = scan.left(first)
+    if before in EVERY:
+        return scan.add(first - 1, last, "set", duration(name, count), mod, "every units", quant=EVERY[before])
+    taken = point(scan, first, last, name, count, mod, following) if following in POINTERS else 0
+    taken = taken or (ahead(scan, first, last, name, count, mod) if before == "in" else 0)
     if taken:
         return taken
     if hyphened and following == "period":
         last += 1
-        first -= scan.left(first) in ("a", "the")
+        first -= before in ("a", "the")
     elif following == "long" and scan.gaps[last + 1] == "-":
         last += 1
     return scan.add(first, last, "duration", duration(name, count), mod, "counted units")
 
 
 def ahead(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
-    """Record the point that "in three weeks" names in a clause about the future; 0 for every other length of time."""
-    if (
-        name not in DATES
-        or count is None
-        or scan.left(first) != "in"
-        or scan.lowers[first] == "the"
-        or scan.lowers[first] in SPANS
-    ):
-        return 0
-    if not is_future(scan, first, last):
+    """Record the point that "in three weeks", read from *first* on, names in a clause about the future; 0 for other lengths of time."""
+    word = scan.lowers[first]
+    if name not in DATES or count is None or word == "the" or word in SPANS or not is_future(scan, first, last):
         return 0
     return scan.add(first, last, "date", moved_value(scan, scan.anchor, name, count, 1), mod, "in units")
 
 
 def compound(scan: Scan, last: int, name: str, count: Number | None) -> tuple[Number | None, int]:
     """Take in the smaller units of "two hours and 40 minutes"; return the whole in *name* units, and the last word."""
-    smaller = SMALLER.get(name)
-    if smaller is None or count is None or scan.gaps[last] == "-":
+    if count is None or scan.gaps[last] == "-":
         return count, last
+    smaller = SMALLER[name]
     index = last + 1 + (scan.right(last) == "and")
     if (
         index + 1 >= scan.size
@@ -298,7 +298,7 @@ def span_from(scan: Scan, first: int) -> tuple[int, Number | None]:
     word = scan.left(first)
     if word in ("to", "or") and scan.left(first - 1):
         found = numeral(scan, first - 2)
-    elif first > scan.free and scan.gaps[first] in ("-", "\u2013") and word[:1].isdigit():
+    elif first > scan.free and scan.gaps[first] in RANGE and word[:1].isdigit():
         found = numeral(scan, first - 1)
     else:
         return first, None
@@ -312,7 +312,6 @@ def leading(scan: Scan, first: int, *, hyphened: bool) -> tuple[int, str | None]
     begin, mod = duration_modifier(scan, first)
     if mod is None:
         begin = first - (scan.left(first) in SPANS)
-        begin, mod = duration_modifier(scan, begin) if begin == first else (begin, None)
         determiner = scan.left(begin)
         if (determiner == "the" and not (hyphened and begin == first)) or (
             determiner in ("this", "these", "those") and begin < first

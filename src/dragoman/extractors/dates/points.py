@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 #: How far back, in words, "a year earlier" looks for what it is earlier than.
 NEAR = 80
 DIRECTIONS = {"ago": -1, "earlier": -1, "later": 1, "hence": 1}
+#: The words after a number of units that can make a point of it.
+POINTERS = frozenset({*DIRECTIONS, "from"})
 SMALLER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "FN": ("D", 14)}
 
 

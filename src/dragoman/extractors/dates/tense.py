@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 #: How many words on either side of a date are looked at.
 LEFT, RIGHT = 14, 12
 #: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m".
-WITHIN = frozenset({" ", ".", "-", "\n"})
+WITHIN = frozenset({" ", ", ", ".", "-", "'", "\u2019", ",", "\" ", " \"", " $", " (", ") ", "\u00a0"})
 ENDS = frozenset(".;!?\n:\u2026")
 #: Words that point to the future (True) or to the past (False).
 CUES: dict[str, bool | None] = (
@@ -57,19 +57,17 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     following = last + 1
     if following < scan.size and gaps[following] == " " and past_form(lowers[following]):
         return False
-    index = first
-    floor = max(0, first - LEFT)
-    while index > floor:
-        gap = gaps[index]
-        if gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(lowers[index - 1], gap):
+    start = max(0, first - LEFT)
+    for index in range(first - 1, start - 1, -1):
+        gap, word = gaps[index + 1], lowers[index]
+        if gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(word, gap):
+            start = index + 1
             break
-        index -= 1
-        word = lowers[index]
         if word in CUES or word[-2:] == "ed":
             found = verdict(scan, index, word)
             if found is not None:
                 return found
-    return headline(scan, index, first) or rightwards(scan, following)
+    return headline(scan, start, first) or rightwards(scan, following)
 
 
 def rightwards(scan: Scan, first: int) -> bool | None:

@@ -66,10 +66,11 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
     while index >= low:
         party = party_end.get(index)
         if party is not None:
-            if party.possessive or party.latent or governed(scene, party, low):
+            leader = "" if party.possessive or party.latent else governed(scene, party, low)
+            if party.possessive or party.latent or (leader and not represented(scene, party, leader, low)):
                 index = party.start - 1
                 continue
-            return joined(scene, party, low)
+            return joined(scene, party, low, leader)
         if ";" in gaps[index + 1]:
             break
         word = lowers[index]
@@ -86,8 +87,21 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
     return [], at
 
 
-def joined(scene: Scene, party: Party, low: int) -> tuple[list[Party], int]:
-    """Return *party* and the parties joined to it on the left ("Lavrov and Kerry"), in text order, and where they begin."""
+def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:
+    """Return whether officials act for *party*: "negotiators from Nigeria", "leaders of Nigeria and Denmark"."""
+    words, lowers = scene.words, scene.tokens.lowers
+    if leader not in ("from", "of") or party.type == "person":
+        return False
+    near = lowers[max(low, party.start - 8) : party.start]
+    place = len(near) - 1 - near[::-1].index(leader) if leader in near else 0
+    return place > 0 and (near[place - 1] in words.plural or near[place - 1] in words.official)
+
+
+def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list[Party], int]:
+    """Return *party* and the parties joined to it on the left ("Lavrov and Kerry"), in text order, and where they begin.
+
+    *leader* is the preposition that governs the party, and so those joined to it ("leaders of A and B").
+    """
     tokens, role, party_end = scene.tokens, scene.words.role, scene.party_end
     lowers = tokens.lowers
     found = [party]
@@ -109,7 +123,7 @@ def joined(scene: Scene, party: Party, low: int) -> tuple[list[Party], int]:
         elif not (linked and tokens.gaps[index + 1] in COMMAS):
             break
         before = party_end.get(index)
-        if before is None or before.possessive or governed(scene, before, low):
+        if before is None or before.possessive or governed(scene, before, low) not in ("", leader):
             break
         found.append(before)
         start = before.start

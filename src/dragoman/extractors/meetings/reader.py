@@ -197,7 +197,8 @@ class Reader:
         lowers, words, trigger = self.scene.tokens.lowers, self.scene.words, clause.trigger
         if trigger.mode in ("phone", "video", "visit"):
             return trigger.mode
-        near = lowers[max(clause.low, trigger.start - 3) : min(clause.end, trigger.end + 12)]
+        far = min(clause.high, trigger.end + 7) if trigger.mode == "unspecified" else min(clause.end, trigger.end + 12)
+        near = lowers[max(clause.low, trigger.start - 3) : far]
         if not words.video.isdisjoint(near):
             return "video"
         if trigger.mode in ("unspecified", "talks") and not words.phone.isdisjoint(near):

@@ -90,6 +90,8 @@ HALTS = TOPIC | ABOUT | THEN | {"on", "and", "for", "to"}
 #: Commas after which may follow who told it.
 CLAUSE_COMMAS = frozenset((", ", " , ", ",” ", '," '))
 STATES = frozenset(("state", "government"))
+#: Words after "to" with which a clause goes on telling of the meeting: "set to resume in", "face to face in".
+FORTH = frozenset(("be", "take", "face", "resume", "begin", "start", "open", "continue", "reconvene"))
 BOUNDING = frozenset(("until", "since", "till"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 
@@ -128,7 +130,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         return None if dated else index
     if word == "to":
         speaks = trigger.part == "verb" and trigger.frame == "with" and index == trigger.end
-        return None if speaks or trigger.mode == "visit" or following[:1] in (["be"], ["take"]) else index
+        return None if speaks or trigger.mode == "visit" or not FORTH.isdisjoint(following[:1]) else index
     return None if word in ("on", "for") else index
 
 

@@ -78,6 +78,10 @@ def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
 def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
     """Return who meets in "X telephoned Y", "X hosted Y", "X hosted both leaders"."""
     host = trigger.frame == "host"
+    if host and scene.tokens.lowers[trigger.end : trigger.end + 1] == ["by"]:  # "was received by"
+        hosts = listed(scene, trigger.end + 1, high)
+        guests, start = subject(scene, trigger.start, low)
+        return Cast(guests + hosts, "verb-host-by", start, anaphoric=False, host=hosts[0]) if hosts and guests else None
     others = listed(scene, trigger.end, high)
     both = host and not others and pointed(scene, trigger)
     if not both and not received(scene, trigger, others):
