@@ -32,7 +32,9 @@ class Shared:
     lexicons: Lexicons
     scan_seconds: float
     views: dict[Callable[..., Any], Any] = attrs.field(factory=dict)
+    #: What stands since the stages that have run, by extractor, and by the kinds that have been asked for since the last of them.
     standing: dict[str, list[Annotation]] = attrs.field(factory=dict)
+    found: dict[type[Annotation], tuple[Annotation, ...]] = attrs.field(factory=dict)
 
 
 @attrs.frozen(eq=False)
@@ -97,8 +99,11 @@ class Reading:
             declared = ", ".join(k.__name__ for k in self._readable) or "nothing"
             msg = f"extractor {self._name!r} reads {kind.__name__} but declares {declared} in `requires` and `uses`"
             raise ChainError(msg)
-        layers = self._shared.standing.values()
-        return in_order([a for annotations in layers for a in annotations if isinstance(a, kind)])
+        found = self._shared.found
+        if kind not in found:
+            layers = self._shared.standing.values()
+            found[kind] = in_order([a for annotations in layers for a in annotations if isinstance(a, kind)])
+        return cast("tuple[A, ...]", found[kind])
 
     def mention(self, kind: type[A], span: tuple[int, int] | Span, /, **fields: Any) -> A:  # noqa: ANN401 - the fields are the kind's
         """Return an annotation of *kind* on the code points *span*, its text filled in from the document.

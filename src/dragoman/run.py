@@ -98,6 +98,7 @@ class Run:
         for _, _, mention, owner, _ in self.claims:
             standing[owner].append(mention)
         self.shared.standing.update(standing)
+        self.shared.found.clear()
 
     def _replace(self, stage: Sequence[Extractor], found: dict[str, list[Annotation]]) -> None:
         """Withdraw each standing mention whose kind an extractor of this stage requires and provides anew on the same span."""

@@ -437,3 +437,33 @@ def test_a_time_takes_the_day_behind_it(chain):
 )
 def test_cues_of_the_future(found, text, value):
     assert found(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "mod"),
+    [
+        ("The temple was built in 347 B.C. near the harbour.", "BC0347", None),
+        ("A coin of 44 BC was shown.", "BC0044", None),
+        ("They meet at half past six in Geneva.", "2025-10-17T06:30", None),
+        ("The gates shut about a quarter past 7 tomorrow.", "2025-10-18T07:15", "APPROX"),
+        ("The FY2026 budget was signed.", "2026", None),
+        ("The plan for FY26 was signed.", "2026", None),
+        ("The archive 2015-12 is open.", "2015-12", None),
+        ("The loan is due by end of month.", "2025-10", "END"),
+        ("Shelling went on all day.", "P1D", None),
+        ("The convoy arrived in late afternoon.", "2025-10-17TAF", "END"),
+        ("He becomes ambassador effective Feb. 1, aides said.", "2026-02-01", None),
+        ("Profit fell in the latest quarter.", "2025-Q3", None),
+    ],
+)
+def test_rarer_forms(text: str, value: str, mod: str | None) -> None:
+    (date,) = dragoman.Chain([Dates()]).read(text, published="2025-10-17").dates
+    assert (date.value, date.mod) == (value, mod)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["George 12 B. Smith spoke.", "He walked past six houses.", "A report on all-day parking was read.", "At least half passed."],
+)
+def test_what_only_looks_like_a_rarer_form(text: str) -> None:
+    assert not dragoman.Chain([Dates()]).read(text, published="2025-10-17").dates

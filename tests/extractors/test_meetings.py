@@ -138,6 +138,9 @@ STATUSES = [
     ("Okonjo has cancelled a visit to Denmark.", "visit", "cancelled"),
     ("Okonjo is on a visit to Denmark.", "visit", "ongoing"),
     ("Okonjo hosted Vinter in Lisbon.", "in_person", "held"),
+    ("Okonjo described his call with Vinter as good.", "phone", "held"),
+    ("Okonjo had a private conversation with Vinter.", "unspecified", "held"),
+    ("Okonjo and Vinter attended a six-party meeting in Geneva.", "in_person", "held"),
     ("Vinter was received by Okonjo in Lisbon.", "in_person", "held"),
     ("Okonjo and Vinter spoke on the phone for an hour.", "phone", "held"),
     ("A planned visit by Vinter to Nigeria has been shelved.", "visit", "postponed"),
@@ -323,6 +326,7 @@ TRAPS = [
     "Vinter called Okonjo a fool.",
     "The Danes call Vinter old.",
     "It was a call for help.",
+    "Okonjo spoke after his call on Monday for elections.",
     "He likes Call of Duty.",
     "A roll call was taken.",
     "It was a close call for Denmark.",
@@ -406,6 +410,13 @@ def test_bad_options_are_refused(options: dict[str, object]) -> None:
 def test_a_text_without_cues_and_an_empty_one() -> None:
     assert read("Okonjo is tired.").meetings == ()
     assert read("").meetings == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Talks", "met", "teleconference", "to meet", "the talks", "in talks", "visit to", "met him", "call"]
+)
+def test_a_trigger_alone_is_no_meeting(text: str) -> None:
+    assert read(text).meetings == ()
 
 
 def test_spans_lie_on_the_trigger() -> None:

@@ -69,7 +69,7 @@ class Atlas:
 
     def followed(self, last: int) -> bool:
         """Return whether a comma and the name of a state or region follow token *last* - 1."""
-        return self._beyond(last) is not None
+        return self.found.gaps[last] in COMMAS and self._beyond(last) is not None
 
     def _beyond(self, last: int) -> Entry | None:
         found = self.found

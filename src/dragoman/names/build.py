@@ -73,7 +73,7 @@ class Builder:
         self._words()
         self._persons()
         self._added()
-        self.index.heads.update(self.index.firsts, map(str.lower, filter(str.isupper, self.index.entries)))
+        self.index.heads.update(self.index.lengths, map(str.lower, filter(str.isupper, self.index.entries)))
         return self.index
 
     def _entry(self, name: str) -> Entry:
@@ -87,17 +87,17 @@ class Builder:
 
     def _count(self, key: str) -> None:
         """Note of how many words a name is, under its first two."""
-        size = key.count(" ") + 1
+        words = key.lower().split(" ")
+        size = len(words)
         if size > 1:
-            low = key.lower()
-            second = low.find(" ", low.index(" ") + 1)
-            start = low if second < 0 else low[:second]
-            known = self.index.lengths.get(start)
-            if known is None:
-                self.index.lengths[start] = SIZES[size]
-                self.index.firsts.add(low[: low.index(" ")])
+            first, second = words[0], words[1]
+            lengths = self.index.lengths.get(first)
+            if lengths is None:
+                self.index.lengths[first] = {second: SIZES[size]}
+            elif (known := lengths.get(second)) is None:
+                lengths[second] = SIZES[size]
             elif size not in known:
-                self.index.lengths[start] = tuple(sorted((*known, size), reverse=True))
+                lengths[second] = tuple(sorted((*known, size), reverse=True))
 
     def _keep(self, tag: str, line: str, names: list[str]) -> None:
         """Keep a row under its names; there are many, so nothing else is made of it until a name is met."""

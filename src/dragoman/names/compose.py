@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.names import words as w
 from dragoman.names.index import Entry
-from dragoman.names.runs import AFTER, ANY, SHOUTED, Piece, Runs
+from dragoman.names.runs import AFTER, SHOUTED, Piece, Runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,8 @@ ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
 Find: TypeAlias = "tuple[int, int, int, Entry | None, int]"
 #: The most pieces of the name of an organisation, of a person, of a place.
 LONGEST, NAMES, SPOTS = 9, 6, 5
+#: Words in lower case within the name of an organisation, never within that of a person.
+JOINING = w.OF | {"and"}
 
 
 class Composer:
@@ -33,33 +35,32 @@ class Composer:
 
     def scan(self) -> list[Find]:
         """Return what stands at the capitalised words, in text order."""
-        runs, words, lowers, add = self.runs, self.words, self.lowers, self.finds.append
-        gaps, heads, entries, last_word = runs.gaps, self.index.heads, runs.entries, runs.size - 1
-        skipped, joins, shouted, after, match = w.SKIPPED, ANY, SHOUTED, AFTER, runs.match
-        done = 0
-        for first in runs.tokens.capitals:
+        runs, index, add = self.runs, self.index, self.finds.append
+        gaps, heads, entries, skipped, after = runs.gaps, index.heads, index.entries, w.SKIPPED, AFTER
+        words, lowers = [*runs.words, ""], [*runs.lowers, ""]  # nothing stands after the last word
+        capitals, done = runs.tokens.capitals, 0
+        for first, following in zip(capitals, [*capitals[1:], -1], strict=True):
             if first < done:
                 continue
-            low = lowers[first]
+            low, last = lowers[first], first + 1
             if low in heads:
-                if low in skipped and words[first] not in shouted:
+                if low in skipped and words[first] not in SHOUTED:
                     continue
-                last, entry = match(first)
+                last, entry = runs.match(first)
+                goes_on = words[last] != lowers[last]
             else:  # what `match` does, without the call
-                last = first + 1
                 found = entries.get(low)
-                entry = found if found is None or type(found) is Entry else self.index.entry(low)
-            if last <= last_word and (gap := gaps[last]) in joins:
-                low = lowers[last]
-                if words[last] != low:
-                    if low not in skipped and runs.joined(last):
-                        done = self._run(first, last, entry)
-                        continue
-                elif gap == " " and low in after and runs.goes_on(last, entry):
-                    done = self._run(first, last, entry)
-                    continue
-            done = last
-            add((first, last, UNKNOWN if entry is None else ENTRY, entry, -1))
+                entry = found if found is None or type(found) is Entry else index.entry(low)
+                goes_on = following == last
+            if goes_on:
+                goes_on = lowers[last] not in skipped and (gaps[last] == " " or runs.joined(last))
+            elif lowers[last] in after:
+                goes_on = gaps[last] == " " and runs.goes_on(last, entry)
+            if goes_on:
+                done = self._run(first, last, entry)
+            else:
+                done = last
+                add((first, last, ENTRY if entry else UNKNOWN, entry, -1))
         return self.finds
 
     def _run(self, first: int, last: int, entry: Entry | None) -> int:
@@ -148,21 +149,17 @@ class Composer:
 
     def _named(self, pieces: Sequence[Piece], at: int) -> int:
         """Return the end of the pieces from *at* that can be parts of one person's name."""
-        lowers = self.lowers
-        for end in range(at, min(len(pieces), at + NAMES)):
-            first, last, entry = pieces[end]
-            if (
-                (last > first + 1 and self.words[first] != lowers[first])
-                or lowers[first] in w.OF
-                or lowers[first] == "and"
-            ):
+        end = at
+        for first, last, entry in pieces[at : at + NAMES]:
+            if entry is None:
+                if self.lowers[first] in JOINING:
+                    return end
+            elif last > first + 1 or entry.title or entry.adjective or entry.ministry or entry.metonym:
                 return end
-            if entry is not None:
-                if entry.title or entry.adjective or entry.ministry or entry.metonym:
-                    return end
-                if entry.organisation and not (entry.persons or entry.cities) and end > at:
-                    return end
-        return min(len(pieces), at + NAMES)
+            elif entry.organisation and not (entry.persons or entry.cities) and end > at:
+                return end
+            end += 1
+        return end
 
     def _person(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
         """Return whether the pieces from *at* to *end* are the name of a person that no lexicon has."""
@@ -175,13 +172,16 @@ class Composer:
             return True
         if lowers[first] in w.GIVEN_PLACES and final not in index.entries and runs.gaps[first + 1] == " ":
             return final not in index.nouns_last and final not in w.PLACE_ENDS
-        if (entry is not None and not entry.persons) or runs.headline(first):
+        if entry is not None and not entry.persons:
             return False
-        if self._speaks(last) or runs.opens(first):
-            return self._speaks(last)
-        return final in index.surnames or (
-            final not in index.entries and end <= at + 3 and self.lowers[first - 1] != "the"
+        likely = self._speaks(last) or (
+            not runs.opens(first)
+            and (
+                final in index.surnames
+                or (final not in index.entries and end <= at + 3 and self.lowers[first - 1] != "the")
+            )
         )
+        return likely and not runs.headline(first)
 
     def _thing(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
         """Return whether a noun, a digit, an acronym or a hyphen shows that the pieces from *at* to *end* name no person."""

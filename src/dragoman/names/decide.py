@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
-from dragoman.names import words as w
 from dragoman.names.atlas import Atlas
 from dragoman.names.context import Context
 from dragoman.names.people import People
 from dragoman.names.readings import READINGS
 from dragoman.names.strangers import Strangers
 from dragoman.names.values import Identity, Name, Spot
+from dragoman.names.words import COMMAS, LOCATIVES, MONTHS, PLACING
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from dragoman.names.index import Entry
     from dragoman.names.runs import Runs
+
+#: Makes a `Name` of a tuple of all its fields, at half the price of a call: some are made for every line of text.
+new = tuple.__new__
 
 
 class Decider:
@@ -35,71 +38,79 @@ class Decider:
 
     def decide(self, finds: list[c.Find]) -> list[Name]:
         """Return the names that *finds* are, in order."""
-        strangers = self.strangers
-        strangers.finds = finds
+        self.strangers.finds = finds
         self._note(finds)
+        lowers, gaps, known = self.lowers, self.gaps, self.people.known
+        entry_, person, unknown, place = c.ENTRY, c.PERSON, c.UNKNOWN, c.PLACE
         for find in finds:
             kind, entry = find[2], find[3]
-            if kind == c.ENTRY and entry is not None:
-                self._entry(find, entry)
-            elif kind == c.PERSON:
+            if kind == entry_ and entry is not None:
+                first = find[0]
+                low = lowers[first]
+                if (low in known or gaps[first] in COMMAS or low in MONTHS) and self._settled(find, entry):
+                    continue
+                for reading in entry.readings:
+                    if READINGS[reading](self, find, entry):
+                        break
+            elif kind == unknown:
+                self.strangers.word(find)
+            elif kind == person:
                 self._person(find)
-            elif kind == c.UNKNOWN:
-                strangers.word(find)
-            elif kind == c.PLACE:
-                self.add(
-                    find, None, self.atlas.around(find[0], find[1], self.spelled(find[0], find[1])), "place by noun"
-                )
+            elif kind == place:
+                name = self.spelled(find[0], find[1])
+                self.add(find, None, self.atlas.around(find[0], find[1], name), "place by noun")
             else:
-                strangers.organisation(find)
+                self.strangers.organisation(find)
         return self.names
 
     def _note(self, finds: list[c.Find]) -> None:
         """Note the persons and countries of the document: what they are decides what ambiguous names are."""
-        lowers, countries = self.lowers, self.atlas.countries
-        for first, last, kind, entry, _ in finds:
-            if kind == c.UNKNOWN:
-                continue
-            if kind == c.ENTRY and entry is not None:
+        lowers, countries, person = self.lowers, self.atlas.countries, c.PERSON
+        for find in finds:
+            kind, entry = find[2], find[3]
+            if kind == person:
+                first, last = find[0], find[1]
+                if last > first + 1:
+                    self.people.note(self.spelled(first, last), lowers[first], lowers[last - 1], entry, first)
+            elif entry is None:
+                if kind == c.PLACE:
+                    self.atlas.note_noun(lowers[find[1] - 1])
+            elif kind == c.ENTRY:
                 if not entry.readings:
                     entry.complete()
                 if entry.country is not None:
                     countries[entry.country] += 1
                 elif entry.mapped:
-                    low = lowers[first]
-                    person = last == first + 1 and (low in self.index.given or low in self.index.surnames)
-                    self.atlas.note(first, last, entry, alone=not person)
-            elif kind == c.PERSON:
-                if last > first + 1:
-                    self.people.note(self.spelled(first, last), lowers[first], lowers[last - 1], entry, first)
+                    self._note_place(find[0], find[1], entry)
             elif kind == c.PLACE:
-                self.atlas.note_noun(lowers[last - 1])
+                self.atlas.note_noun(lowers[find[1] - 1])
+
+    def _note_place(self, first: int, last: int, entry: Entry) -> None:
+        low = self.lowers[first]
+        person = last == first + 1 and (low in self.index.given or low in self.index.surnames)
+        self.atlas.note(first, last, entry, alone=not person)
 
     # ---- what an entry is ------------------------------------------------------------------------------------------
 
-    def _entry(self, find: c.Find, entry: Entry) -> None:
-        """Add what an entry is here: the first of its readings that its context allows."""
+    def _settled(self, find: c.Find, entry: Entry) -> bool:
+        """Return whether it is settled what an entry is: a month, somebody named in full elsewhere, or the region of a town before it."""
         first, last = find[0], find[1]
         low = self.lowers[first]
         if last == first + 1:
-            if low in w.MONTHS and self.context.dated(first, last):
-                return
+            if low in MONTHS and self.context.dated(first, last):
+                return True
             if low in self.people.known and self._namesake(find, entry):
-                return
-        if entry.places and self.gaps[first] in w.COMMAS and self._region(find, entry):
-            return
-        for reading in entry.readings:
-            if READINGS[reading](self, find, entry):
-                return
+                return True
+        return bool(entry.places) and self.gaps[first] in COMMAS and self._region(find, entry)
 
     def _namesake(self, find: c.Find, entry: Entry) -> bool:
         """Read the name as that of somebody whom the document names in full, unless it must be a place."""
         first = find[0]
         low, before = self.lowers[first], self.context.before(first)
-        if before in w.PLACING:
+        if before in PLACING:
             return False
         if (entry.capital or entry.state) and (
-            before in w.LOCATIVES or self.words[first].isupper() or self.people.known[low][0][0] > first
+            before in LOCATIVES or self.words[first].isupper() or self.people.known[low][0][0] > first
         ):
             return False
         identity = self.people.named(low, entry, first)
@@ -149,9 +160,8 @@ class Decider:
         if role is None and first and self.lowers[first - 1] in self.index.titles:
             role = self._role_before(first)
             identity = self._apposed(first, identity)
-        self.names.append(
-            Name(first, last, self.starts[first], self.ends[last - 1], identity, None, "name", role, None, rule)
-        )
+        found = first, last, self.starts[first], self.ends[last - 1], identity, None, "name", role, None, rule, False
+        self.names.append(new(Name, found))
 
     def _apposed(self, first: int, identity: Identity) -> Identity:
         """Join the party that ends right before a name, "Turkish envoy Selim Aydiner", with the person: it is nobody else."""
@@ -196,10 +206,10 @@ class Decider:
         if last > first + 1 and len(self.words[last - 1]) == 1 and self.text[end : end + 1] == ".":
             end += 1  # the full stop of "U.S."
         metonym = actor is not None and place is not None
-        self.names.append(Name(first, last, self.starts[first], end, actor, place, "name", None, state, rule, metonym))
+        found = first, last, self.starts[first], end, actor, place, "name", None, state, rule, metonym
+        self.names.append(new(Name, found))
 
     def adjectival(self, first: int, last: int, actor: Identity | None, state: Identity | None, rule: str) -> None:
         """Add an adjective or a people of *state*, with the party it names where it names one."""
-        self.names.append(
-            Name(first, last, self.starts[first], self.ends[last - 1], actor, None, "adjective", None, state, rule)
-        )
+        found = first, last, self.starts[first], self.ends[last - 1], actor, None, "adjective", None, state, rule, False
+        self.names.append(new(Name, found))

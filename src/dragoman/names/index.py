@@ -106,16 +106,15 @@ class Index:
     r"""All names of the lexicons, and the words that tell what an unknown name is.
 
     `entries` maps a name to its entry; the key holds the words (runs of `\w`) joined with single blanks, in lower case but for
-    acronyms, which are matched as they are written. `lengths` maps the first two words of longer names, joined, to their
-    numbers of words in descending order; `firsts` are the first words of such names. `heads` are the words in lower case at which one look
-    into `entries` does not settle the matter: `firsts`, acronyms, and words that begin no name.
+    acronyms, which are matched as they are written. `lengths` maps the first word of longer names, and for it the second, to
+    their numbers of words in descending order. `heads` are the words in lower case at which one look into `entries` does not settle
+    the matter: the first words of longer names, acronyms, and words that begin no name.
     """
 
     def __init__(self) -> None:
         self.entries: dict[str, Entry | str | tuple[str, ...]] = {}
-        self.firsts: set[str] = set()
         self.heads: set[str] = set(SKIPPED)
-        self.lengths: dict[str, tuple[int, ...]] = {}
+        self.lengths: dict[str, dict[str, tuple[int, ...]]] = {}
         self.states: dict[str, Identity] = {}
         self.spots: dict[str, Spot] = {}
         self.given: frozenset[str] = frozenset()
@@ -134,6 +133,7 @@ class Index:
         self.nationals: dict[str, list[str]] = {}
         self.surnamed: dict[str, list[str]] = {}
         self._persons: dict[str, Person] = {}
+        self._bearers: dict[str, tuple[Person, ...]] = {}
         #: Who ever held an office, by country and title: a memo of `offices`.
         self.posts: dict[tuple[str, str], tuple[Person, ...]] = {}
 
@@ -193,11 +193,16 @@ class Index:
 
     def holders(self, country: str) -> list[Person]:
         """Return the persons of the lexicon who held offices of a country."""
-        return [self.person(row) for row in self.nationals.get(country, ())]
+        return list(map(self.person, self.nationals.get(country, ())))
 
     def bearers(self, surname: str) -> tuple[Person, ...]:
         """Return the persons of the lexicon with that surname, in lower case; alone it may name somebody else."""
-        return tuple(self.person(row) for row in self.surnamed.get(surname, ()))
+        found = self._bearers.get(surname)
+        if found is None:
+            found = tuple(map(self.person, self.surnamed.get(surname, ())))
+            if found:
+                self._bearers[surname] = found
+        return found
 
 
 def key_of(name: str) -> str:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from dragoman.names.decide import Decider
     from dragoman.names.index import Entry
 
+#: Words after which the name of a town is a place.
+PLACING = w.PLACING | {"from", "to", "of"}
+
 
 def person(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as that of the lexicon's person, unless it is a place's too and a preposition makes it one."""
@@ -65,9 +68,9 @@ def adjective(decider: Decider, find: Find, entry: Entry) -> bool:
 def state(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as a state: an actor where it acts, a place otherwise, or the region of the same name."""
     first, last = find[0], find[1]
-    if (last < decider.size and decider.gaps[last][:1] == "$") or decider.context.elects(first, last):
+    if (decider.gaps[last][:1] == "$" and last < decider.size) or decider.context.elects(first, last):
         return True
-    spot = decider.atlas.spot(first, last, entry)
+    spot = entry.places[0] if len(entry.places) == 1 else decider.atlas.spot(first, last, entry)
     if spot is not None and spot.type != "country":
         decider.add(find, None, spot, "region")
     elif _acts(decider, first, last, state=True, adjective=entry.adjective is not None):
@@ -79,11 +82,10 @@ def state(decider: Decider, find: Find, entry: Entry) -> bool:
 
 def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjective: bool = False) -> bool:
     """Return whether a state or capital acts; after "and" it does where the name before it does."""
-    before = decider.context.before(first)
-    if before == "the" and first > 1:
-        before = decider.lowers[first - 2]
-    if before == "and" and decider.names and (other := decider.names[-1]).last >= first - 2 and other.metonym:
-        return True
+    if decider.names and (other := decider.names[-1]).metonym and other.last >= first - 2:
+        before = decider.context.before(first)
+        if before == "and" or (before == "the" and first > 1 and decider.lowers[first - 2] == "and"):
+            return True
     return decider.context.acts(first, last, state=state, adjective=adjective)
 
 
@@ -157,12 +159,7 @@ def _is_place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     low, before = decider.lowers[first], decider.context.before(first)
     if low in w.MONTHS or entry.article:
         return entry.article and before == "the"
-    if (
-        before in w.PLACING
-        or before in ("from", "to", "of")
-        or entry.capital is not None
-        or decider.atlas.followed(last)
-    ):
+    if before in PLACING or entry.capital is not None or decider.atlas.followed(last):
         return True
     person, opens = low in decider.index.given or low in decider.index.surnames, decider.runs.opens(first)
     if entry.places and not (entry.ambiguous and (person or opens)):

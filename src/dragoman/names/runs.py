@@ -20,7 +20,6 @@ JOINS = frozenset((" ", "-", "'", "’", "‑", "\xa0", "  "))
 STOPS = frozenset((". ", ".", ".-"))
 LINES = frozenset(("\n", " \n", "\n "))
 QUOTES = frozenset((' "', " “", '" ', "” ", ".” ", '." ', " '", "' ", " ‘", "’ "))
-ANY = JOINS | STOPS | LINES | QUOTES
 #: Gaps within a name that stands in a lexicon.
 INNER = JOINS | STOPS | LINES | frozenset((" & ", ", ", "/", "–"))
 #: Characters of a gap after which any word has a capital.
@@ -37,34 +36,41 @@ SHOUTED = frozenset(("US", "IS", "IT", "WHO"))
 class Runs:
     """The capitalised words of one text, and what lexicons say about them."""
 
-    __slots__ = ("_wrapped", "entries", "firsts", "gaps", "index", "lengths", "lowers", "size", "tokens", "words")
+    __slots__ = ("_wrapped", "entries", "gaps", "index", "lengths", "lowers", "size", "tokens", "words")
 
     def __init__(self, tokens: Tokens, index: Index) -> None:
         self.tokens = tokens
         self.words, self.lowers, self.gaps = tokens.words, tokens.lowers, tokens.gaps
         self.size = len(tokens.words)
         self.index = index
-        self.entries, self.lengths, self.firsts = index.entries, index.lengths, index.firsts
+        self.entries, self.lengths = index.entries, index.lengths
         self._wrapped: bool | None = None
 
     def match(self, first: int) -> tuple[int, Entry | None]:
         """Return the end and the entry of the longest name that begins at *first*; the next token and None where there is none."""
-        low, word = self.lowers[first], self.words[first]
+        lowers, entries, after = self.lowers, self.entries, first + 1
+        key, word = lowers[first], self.words[first]
+        seconds = self.lengths.get(key)
+        if seconds is not None and after < self.size and (lengths := seconds.get(lowers[after])) is not None:
+            last, longer = self._longer(first, lengths)
+            if longer:
+                return last, self.index.entry(longer)
+        if word in entries:
+            key = word  # an acronym
+        found = entries.get(key)
+        return after, found if found is None or type(found) is Entry else self.index.entry(key)
+
+    def _longer(self, first: int, lengths: tuple[int, ...]) -> tuple[int, str]:
+        """Return the end and the key of the longest name of one of these *lengths* in words at *first*, an empty key where none is."""
         entries = self.entries
-        after = first + 1
-        upper = word.isupper()
-        if after < self.size and low in self.firsts:
-            for length in self.lengths.get(f"{low} {self.lowers[after]}", ()):
-                last = first + length
-                key = " ".join(self.lowers[first:last])
-                if key not in entries and upper:
-                    key = " ".join(self.words[first:last])
-                if key in entries and last <= self.size and INNER.issuperset(self.gaps[after:last]):
-                    return last, self.index.entry(key)
-        if upper and word in entries:
-            return after, self.index.entry(word)
-        found = entries.get(low)
-        return after, found if found is None or type(found) is Entry else self.index.entry(low)
+        for length in lengths:
+            last = first + length
+            key = " ".join(self.lowers[first:last])
+            if key not in entries and self.words[first].isupper():
+                key = " ".join(self.words[first:last])
+            if key in entries and last <= self.size and INNER.issuperset(self.gaps[first + 1 : last]):
+                return last, key
+        return first, ""
 
     def goes_on(self, token: int, entry: Entry | None) -> bool:
         """Return whether the word in lower case at *token* can continue a name: "Ministry of", "Ursula von"."""

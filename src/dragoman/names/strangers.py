@@ -42,15 +42,17 @@ class Strangers:
         """Add what a single unknown word is: somebody or something named before, or what the words beside it make it."""
         first = find[0]
         low = self.lowers[first]
-        if low in self.people.known:
-            identity = self.people.named(low, None, first)
+        people = self.people
+        if low in people.known:
+            identity = people.named(low, None, first)
             if identity is not None:
                 self.decider.add_person(find, identity, "surname")
-        elif (spot := self.local.get(low)) is not None:
-            self.decider.add(find, None, spot, "place named before")
-        elif low not in w.MONTHS and not self.context.designated(first):
-            opens = self.runs.opens(first)
-            if not self._somebody(find, opens=opens) and len(low) > 2:
+        elif low in self.local:
+            self.decider.add(find, None, self.local[low], "place named before")
+        elif low not in w.MONTHS and (self.words[first - 1].isalpha() or not self.context.designated(first)):
+            opens = self.runs.opens(first) if self.gaps[first] != " " else not first
+            bears = low in self.index.surnamed or low in people.given
+            if not (bears and self._somebody(find, opens=opens)) and len(low) > 2:
                 self._new(find, opens=opens)
 
     def _somebody(self, find: c.Find, *, opens: bool) -> bool:
@@ -72,13 +74,14 @@ class Strangers:
     def _new(self, find: c.Find, *, opens: bool) -> None:
         """Add a word that nothing is known of where its context tells what it is."""
         first, last = find[0], find[1]
-        low, upper = self.lowers[first], self.words[first].isupper()
-        if self.context.datelined(first, last):
-            self._place(find, "dateline")
-        elif not upper and self.atlas.followed(last):
+        low = self.lowers[first]
+        if self.words[first].isupper():
+            if self.context.datelined(first, last):
+                self._place(find, "dateline")
+            else:
+                self._acronym(find)
+        elif self.gaps[last] in w.COMMAS and self.atlas.followed(last):
             self._place(find, "place by region")
-        elif upper:
-            self._acronym(find)
         elif self._listed(first, last):
             self._place(find, "place in a list")
         elif low in self.index.surnames and (not opens or self.context.verb_after(last, adjective=True)):
@@ -120,7 +123,9 @@ class Strangers:
     def _listed(self, first: int, last: int) -> bool:
         """Return whether the word stands in a list after a place: "in Kharkiv, Sumy and Velykyi Burluk"."""
         names = self.decider.names
-        if not names or (before := names[-1]).place is None or before.metonym or before.place.type == "country":
+        if not names or (before := names[-1]).place is None or before.last < first - 1:
+            return False
+        if before.metonym or before.place.type == "country":
             return False
         after = self.gaps[last]
         if (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
@@ -28,6 +27,8 @@ GLUED_CODES = frozenset(
 )
 #: The effects that only people undergo; a money or measure has none.
 WITHOUT_EFFECT = frozenset(("money", "percent", "measure", "duration", "age", "ordinal"))
+#: The kinds whose noun an elliptic count shares.
+SHARING = frozenset(("cardinal", "vague"))
 
 
 @attrs.frozen
@@ -54,29 +55,17 @@ class Counts(Extractor):
     def extract(self, document: Reading) -> Iterator[CountMention]:
         """Yield the counts of *document* in text order."""
         page = page_of(document)
-        vocabulary = page.vocabulary
-        quantities: list[Quantity] = []
-        triggers: list[int] = []
-        goal = 0
-        glued = glued_codes(document, page)
-        for index in sorted({*document.cued, *glued}) if glued else document.cued:
-            if page.lowers[index] in vocabulary.effects:
-                triggers.append(index)
-            elif index >= goal:
-                goal, quantity = read_quantity(page, index, glued.get(index, 0))
-                if quantity is not None:
-                    quantities.append(quantity)
-        quantities = [quantity for quantity in joined(page, quantities) if self._wanted(quantity[12])]
-        effects = effects_of(page, quantities, triggers)
-        if not self.indefinite:
-            wanted = [
-                effect is not None or not is_indefinite(quantity)
-                for quantity, effect in zip(quantities, effects, strict=True)
-            ]
-            quantities, effects = list(compress(quantities, wanted)), list(compress(effects, wanted))
-        nouns = nouns_of(page, quantities, effects)
-        for quantity, effect, noun in zip(quantities, effects, nouns, strict=True):
-            _, _, start, end, number, number_end, low, high, bound, change, unit, _, kind, _, _ = quantity
+        quantities, triggers = self._quantities(document, page)
+        effects = effects_of(page, quantities, triggers) if triggers else [None] * len(quantities)
+        earlier, earlier_noun, earlier_effect = None, None, None
+        for quantity, effect in zip(quantities, effects, strict=True):
+            _, _, start, end, number, number_end, low, high, bound, change, unit, noun, kind, _, _ = quantity
+            if effect is None and kind == "vague" and not self.indefinite and is_indefinite(quantity):
+                continue
+            if noun is None and earlier_noun is not None and unit is None and earlier is not None and kind in SHARING:
+                excited = effect is not None is not earlier_effect
+                noun = earlier_noun if shares_noun(page, earlier, quantity, alike=excited) else None
+            earlier, earlier_noun, earlier_effect = quantity, noun, effect
             yield document.mention(
                 CountMention,
                 (start, end),
@@ -91,6 +80,29 @@ class Counts(Extractor):
                 numeral=Span(number, number_end),
                 rule=kind,
             )
+
+    def _quantities(self, document: Reading, page: Page) -> tuple[list[Quantity], list[int]]:
+        """Return the wanted quantities of *document*, and the indexes of its words of effect."""
+        effects, lowers = page.vocabulary.effects, page.lowers
+        quantities: list[Quantity] = []
+        triggers: list[int] = []
+        goal, last = 0, -2
+        glued = glued_codes(document, page)
+        for index in sorted({*document.cued, *glued}) if glued else document.cued:
+            if lowers[index] in effects:
+                triggers.append(index)
+            elif index >= goal:
+                goal, quantity = read_quantity(page, index, glued[index] if index in glued else 0)
+                if quantity is None:
+                    continue
+                if quantity[0] - last > 1:
+                    quantities.append(quantity)
+                else:
+                    quantities[-1:] = joined(page, quantities[-1], quantity)
+                last = quantities[-1][1]
+        if not (self.ordinals and self.vague):
+            quantities = [quantity for quantity in quantities if self._wanted(quantity[12])]
+        return quantities, triggers
 
     def _wanted(self, kind: str) -> bool:
         return (self.ordinals or kind != "ordinal") and (self.vague or kind != "vague")
@@ -116,8 +128,10 @@ def page_of(document: Reading) -> Page:
 def glued_codes(document: Reading, page: Page) -> dict[int, int]:
     """Return the tokens in which a currency's letters are glued to digits ("RM79", "USD10m"), and how many letters each has."""
     found: dict[int, int] = {}
-    words = page.words
-    for index in document.tokens.capitals:
+    words, capitals = page.words, document.tokens.capitals
+    if "".join(map(words.__getitem__, capitals)).isalpha():  # in most texts, no digit is glued to any letter
+        return found
+    for index in capitals:
         word = words[index]
         if not word.isalpha() and word[0] > "9":
             length = 1 + word[1:2].isalpha() + word[2:3].isalpha()
@@ -134,8 +148,6 @@ def is_indefinite(quantity: Quantity) -> bool:
 
 def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> list[str | None]:
     """Return the effect of each quantity; one of a list ("two soldiers and five civilians were killed") shares its successor's."""
-    if not triggers:
-        return [None] * len(quantities)
     found: list[str | None] = []
     for number, quantity in enumerate(quantities):
         if quantity[12] in WITHOUT_EFFECT:
@@ -155,22 +167,14 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
     return found
 
 
-def nouns_of(page: Page, quantities: list[Quantity], effects: list[str | None]) -> list[str | None]:
-    """Return the noun of each quantity; an elliptic one ("36 others", "30 were wounded") takes that of the count before it."""
-    found: list[str | None] = []
-    for number, quantity in enumerate(quantities):
-        noun = quantity[11]
-        if noun is None and number and quantity[10] is None and quantity[12] in ("cardinal", "vague"):
-            earlier = quantities[number - 1]
-            near = quantity[0] - earlier[1] <= ELLIPSIS and earlier[12] in ("cardinal", "vague")
-            if near and (
-                quantity[14]
-                or effects[number] is not None is not effects[number - 1]
-                or same_sentence(page, earlier[1], quantity)
-            ):
-                noun = found[number - 1]
-        found.append(noun)
-    return found
+def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: bool) -> bool:
+    """Whether an elliptic quantity ("36 others", "30 were wounded") counts what the one before it counts.
+
+    *alike* says that both have an effect.
+    """
+    if quantity[0] - earlier[1] > ELLIPSIS or earlier[12] not in SHARING:
+        return False
+    return quantity[14] or alike or same_sentence(page, earlier[1], quantity)
 
 
 def same_sentence(page: Page, start: int, quantity: Quantity) -> bool:

@@ -19,20 +19,10 @@ SUBUNITS = {
 }
 
 
-def joined(page: Page, quantities: list[Quantity]) -> list[Quantity]:
-    """Return the quantities with those that belong together made one."""
-    found: list[Quantity] = []
-    for read in quantities:
-        quantity = read
-        if found and quantity[0] - found[-1][1] <= 1:
-            one = found[-1]
-            both = _together(page, one, quantity)
-            if both is not None:
-                found[-1] = both
-                continue
-            quantity = _inheriting(page, one, quantity)
-        found.append(quantity)
-    return found
+def joined(page: Page, one: Quantity, two: Quantity) -> tuple[Quantity, ...]:
+    """Return two neighbours as they stand beside each other: made one where they belong together, else as two."""
+    both = _together(page, one, two)
+    return (one, _inheriting(page, one, two)) if both is None else (both,)
 
 
 def _together(page: Page, one: Quantity, two: Quantity) -> Quantity | None:

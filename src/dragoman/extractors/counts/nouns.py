@@ -101,6 +101,8 @@ NOT_ATTRIBUTIVE = frozenset(
 )
 #: Words that the plain case of a plural right behind the number leaves to the whole grammar.
 NOT_PLAIN = FUNCTION_WORDS | ELLIPTIC | PLURAL_MODIFIERS
+#: Words that a phrase of what is counted holds only in some places.
+NOT_INSIDE = FUNCTION_WORDS | ENDINGS
 DETERMINERS = frozenset("the his her its their our these those my all such".split())
 APOSTROPHES = ("'", "’")
 GAPS_WITHIN = frozenset((" ", "-", "\n", ' "', '" ', *APOSTROPHES))
@@ -170,11 +172,14 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool) -> tuple[str
 
 def _phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
     """Return the token of the first plural from *first* on, and True; or the token where the phrase ends, and False."""
-    lowers = page.lowers
+    lowers, gaps, numbers = page.lowers, page.gaps, page.vocabulary.numbers
     place, end = first, min(page.size, stop + REACH)
-    while place < end and _goes_on(page, place, stop, first, end):
+    while place < end:
         word = lowers[place]
-        if is_plural(word) and page.gaps[place + 1] != "-":
+        plain = gaps[place] == " " and word not in NOT_INSIDE and word not in numbers and word > ":"
+        if not plain and not _goes_on(page, place, stop, first, end):
+            break
+        if (word[-1] == "s" or word in IRREGULAR) and is_plural(word) and gaps[place + 1] != "-":
             return place, True
         place += 1
     return place, False

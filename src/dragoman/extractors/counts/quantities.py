@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 # The sets below say cheaply that there is nothing to find: most numbers have few of the parts that a number can have.
 PLAIN = frozenset(("digits", "words"))
+COUNTING = frozenset(("digits", "small", "tens"))
+NO_NUMBER = ("", 0.0, None)
 ARTICLES = frozenset(("a", "an"))
 OPENING = frozenset(("between", "from"))
 MINUSES = frozenset(("minus", "negative"))
@@ -57,8 +59,18 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
 
     *skip* is the length of a currency's letters glued before its digits.
     """
-    lowers = page.lowers
-    if (lowers[index - 1] in DATE_LEADS or lowers[index + 1] in PLAIN_MONTHS) and is_plain_date(page, index):
+    lowers, gaps, vocabulary = page.lowers, page.gaps, page.vocabulary
+    before, following = lowers[index - 1], lowers[index + 1]
+    if (
+        gaps[index] == gaps[index + 1] == " "
+        and before not in vocabulary.leading
+        and following not in vocabulary.trailing
+        and following > ":"
+    ):
+        quantity = read_plain(page, index, index + 1)
+        if quantity is not None:
+            return index + 1, quantity
+    elif (before in DATE_LEADS or following in PLAIN_MONTHS) and is_plain_date(page, index):
         return index + 1, None
     numeral = read_numeral(page, index, skip)
     if numeral is None:
@@ -67,10 +79,10 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
     if following in RATIO_WORDS:
         numeral = read_ratio(page, numeral)
     first, stop, form = numeral[0], numeral[1], numeral[6]
-    if not skip and page.gaps[first] != " " and behind_name(page, first):
+    if not skip and gaps[first] != " " and behind_name(page, first):
         return past_chain(page, stop), None
     if form in PLAIN:
-        if (following in CLOCK_NEIGHBOURS or page.gaps[stop] == ":") and not skip and is_clock(page, numeral):
+        if (following in CLOCK_NEIGHBOURS or gaps[stop] == ":") and not skip and is_clock(page, numeral):
             return past_chain(page, stop), None
         if stop == first + 1 and lowers[first] == "one" and not counts_one(page, first):
             return stop, None
@@ -78,6 +90,29 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
         quantity = SPECIALS[form](page, numeral)
         return (stop if quantity is None else quantity[1]), quantity
     return read_cardinal(page, numeral)
+
+
+def read_plain(page: Page, index: int, stop: int) -> Quantity | None:
+    """Read the plainest of counts, "five buyers", which only a noun follows; None for anything else.
+
+    The words around it are known to add nothing: no bound or name before it, no unit or further number behind it.
+    """
+    word = page.lowers[index]
+    if word < ":":
+        before = page.words[index - 1]
+        if len(word) > 3 or not word.isdecimal() or not word.isascii() or before != page.lowers[index - 1]:
+            return None
+        value, form = float(word), "digits"
+    else:
+        entry = page.vocabulary.numbers[word] if word in page.vocabulary.numbers else NO_NUMBER
+        form, value = entry[:2]
+    if form not in COUNTING or value == 1:
+        return None
+    noun, behind = read_noun(page, stop, single=False, hyphen=False)
+    if noun is None:
+        return None
+    start, end = page.starts[index], page.ends[index]
+    return index, stop, start, end, start, end, value, value, "=", None, None, noun, "cardinal", behind, False
 
 
 def past_chain(page: Page, stop: int) -> int:

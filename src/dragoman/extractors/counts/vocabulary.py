@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from dragoman.extractors.counts.page import FUNCTION_WORDS, MONTHS
+from dragoman.extractors.counts.traps import CLOCK_WORDS
 from dragoman.lexicon import read_table, values
 
 if TYPE_CHECKING:
@@ -28,6 +30,10 @@ CODES_IN_LOWER_CASE = {
     "hkd": "HKD",
     "inr": "INR",
 }
+#: What else says more of a number than its noun does: words before it (articles, signs, months, "Group of") and behind it (words
+#: of ranges, bounds, ratios, clocks and dates).
+LEADS = MONTHS | frozenset("a an minus negative of between from".split())
+TRAILS = MONTHS | CLOCK_WORDS | FUNCTION_WORDS | frozenset("odd plus ish others p o".split())
 DATA = files("dragoman.extractors.counts") / "data"
 
 #: A word of number: its form, its value, and the upper limit of a vague quantity (None: open).
@@ -49,7 +55,8 @@ class Vocabulary:
     `bounds` the phrases that bound a number, by their last words; `changes` words of rise and fall.
 
     The rest says cheaply where a longer look is worth it: `continuing` words may go on a number, `measuring` words may begin a unit,
-    and `paying` words a currency before a number, all in lower case.
+    and `paying` words a currency before a number; no word of `leading` stands before a number of which only its noun is to be read,
+    and none of `trailing` behind it. All are in lower case.
     """
 
     numbers: dict[str, NumberWord]
@@ -63,6 +70,8 @@ class Vocabulary:
     continuing: frozenset[str]
     measuring: frozenset[str]
     paying: frozenset[str]
+    leading: frozenset[str]
+    trailing: frozenset[str]
 
 
 def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
@@ -75,18 +84,25 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     signs = {
         sign: row["code"] for row in currencies for sign in (*values(row["signs"]), *_codes(row)) if not sign.islower()
     }
+    bounds = _phrases(_rows("bounds"))
+    labels = frozenset(row["word"] for row in _rows("labels"))
+    continuing = frozenset(numbers) | {"and", "point"}
+    measuring = frozenset(spelled) | frozenset(map(str.lower, symbols)) | {"in"}
+    paying = frozenset(map(str.lower, signs)) | frozenset(CODES_IN_LOWER_CASE)
     return Vocabulary(
         numbers=numbers,
         symbols=symbols,
         spelled=spelled,
         signs=signs,
         effects={row["word"]: (row["effect"], row["form"]) for row in _rows("effects")},
-        labels=frozenset(row["word"] for row in _rows("labels")),
-        bounds=_phrases(_rows("bounds")),
+        labels=labels,
+        bounds=bounds,
         changes={row["word"]: row["change"] for row in _rows("changes")},
-        continuing=frozenset(numbers) | {"and", "point"},
-        measuring=frozenset(spelled) | frozenset(map(str.lower, symbols)) | {"in"},
-        paying=frozenset(map(str.lower, signs)) | frozenset(CODES_IN_LOWER_CASE),
+        continuing=continuing,
+        measuring=measuring,
+        paying=paying,
+        leading=LEADS | labels | paying | frozenset(bounds),
+        trailing=TRAILS | continuing | measuring,
     )
 
 

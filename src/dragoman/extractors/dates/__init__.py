@@ -9,7 +9,7 @@ import attrs
 
 from dragoman import Annotation, Cues, DateMention, Extractor, Lexicons, Reading
 from dragoman.extractors.dates import clocks, days, digits, foreign, months, periods, quarters, vague
-from dragoman.extractors.dates.digits import CLOCK_AFTER
+from dragoman.extractors.dates.digits import CLOCK_AFTER, ERAS
 from dragoman.extractors.dates.fallback import Fallback
 from dragoman.extractors.dates.scan import Scan
 from dragoman.extractors.dates.vocabulary import Vocabulary, vocabulary
@@ -17,10 +17,11 @@ from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 #: After a short number, the marks that can make it part of a date or of a clock time.
 JOINING = frozenset({":", "/", ".", "-"})
+AFTER_NUMBER = CLOCK_AFTER | ERAS
 #: How many intervals are kept, by their values.
 INTERVALS = 2048
 NO_DAYS = (None, None)
@@ -71,10 +72,9 @@ def intervals(_: Lexicons) -> Callable[[str], tuple[dt.date, dt.date] | None]:
     return lru_cache(maxsize=INTERVALS)(interval_of)
 
 
-def walk(scan: Scan, cued: Iterable[int], table: Mapping[str, tuple[Callable[..., int], int | str]]) -> None:
+def walk(scan: Scan, cued: Sequence[int], table: Mapping[str, tuple[Callable[..., int], int | str]]) -> None:
     """Read at every cue that no expression has taken yet; what is found stands in `scan.found`."""
-    lowers, gaps = scan.lowers, scan.gaps
-    last = scan.size - 1
+    lowers, gaps, last = scan.lowers, scan.gaps, scan.size - 1
     for index in cued:
         if index < scan.free:
             continue
@@ -85,7 +85,7 @@ def walk(scan: Scan, cued: Iterable[int], table: Mapping[str, tuple[Callable[...
         elif (
             len(word) > 3
             or gaps[index + 1] in JOINING
-            or (index < last and lowers[index + 1] in CLOCK_AFTER)
+            or (index < last and lowers[index + 1] in AFTER_NUMBER)
             or not word.isdecimal()
         ):  # most numbers are short and stand alone: no dates
             digits.digits(scan, index)

@@ -27,6 +27,9 @@ UNIVERSAL = ("GMT", "UTC")
 IN_THE = {"morning": 0, "afternoon": 12, "evening": 12}
 #: Before `15:30` without "p.m.".
 BEFORE_CLOCK = frozenset("at by until from around about before after since till".split())
+HALVES = frozenset({"a", "am", "p", "pm"})
+#: Before "past six".
+PAST = {"half": "30", "quarter": "15"}
 #: What may stand between a clock time and its day.
 BEFORE_DAY = (" ", ", ", "\n")
 
@@ -128,6 +131,20 @@ def clock_word(scan: Scan, index: int, time: str) -> int:
     first, mod = clock_modifier(scan, index)
     day, last, end = day_after(scan, first, index, scan.ends[index])
     return scan.add(first, last, "time", f"{day}T{time}", mod, "clock word", end=end)
+
+
+def half_past(scan: Scan, index: int) -> int:
+    """Read "half past six" and "a quarter past seven" from their "past"."""
+    minute = PAST.get(scan.left(index), "")
+    word = scan.right(index)
+    hour = int(word) if word.isdecimal() and len(word) < 3 else scan.vocabulary.numbers.get(word, 0)
+    if not minute or not 1 <= hour <= 12 or scan.right(index + 1) in HALVES:
+        return 0  # "3 pm" is read without its "half past"
+    first = index - 1
+    first -= scan.left(first) == "a"
+    first, mod = clock_modifier(scan, first)
+    day, last, end = day_after(scan, first, index + 1, scan.ends[index + 1])
+    return scan.add(first, last, "time", f"{day}T{hour:02}:{minute}", mod, "half past", end=end)
 
 
 def o_clock(scan: Scan, index: int) -> int:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
-from dragoman.extractors.dates.modifiers import date_modifier
+from dragoman.extractors.dates.modifiers import DATE_LEADS, date_modifier
 from dragoman.extractors.dates.months import month_after_day, month_date
 from dragoman.extractors.dates.numerals import year_number
 from dragoman.extractors.dates.scan import JOINS
@@ -26,6 +26,9 @@ AHEAD = frozenset({"next", "coming", "following"})
 RUNNING = frozenset({"previous", "preceding", "following"})
 EVERY = {"every": "EVERY", "each": "EACH"}
 POINTING = BACK | AHEAD | {"this", *EVERY}
+#: Before "late afternoon", and nouns after it.
+BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during"})
+NOUNS = frozenset({"trading", "trade", "dealings"})
 #: Between a weekday and the day of a month.
 AFTER_WEEKDAY = frozenset({", ", " ", ". ", "., ", ",\n", "\n"})
 #: Within the names of days: "Valentine's Day", "St. Patrick's Day".
@@ -73,7 +76,7 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
         )
     anchor = referred_day(scan, index) if word in RUNNING else scan.anchor
     value = calendars.weekday_value(anchor, number, past=past, today=today)
-    return with_part(scan, first, index, value, "weekday")
+    return with_part(scan, first, index, value, "weekday", part)
 
 
 def date_after_weekday(scan: Scan, index: int) -> int:
@@ -117,13 +120,14 @@ def weekdays(scan: Scan, index: int, number: int) -> int:
     return scan.add(index, index, "set", f"XXXX-WXX-{number}", None, "weekdays", quant="EVERY")
 
 
-def with_part(scan: Scan, first: int, last: int, value: str, rule: str) -> int:
-    """Record the day of words *first* to *last* with the part of the day after it and the modifier before it."""
-    first, mod = date_modifier(scan, first)
-    part = PARTS.get(scan.right(last))
-    if part is None:
-        return scan.add(first, last, "date", value, mod, rule)
-    return scan.add(first, last + 1, "time", value + part, mod, f"{rule} and part of day")
+def with_part(scan: Scan, first: int, last: int, value: str, rule: str, following: str) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
+    """Record the day of words *first* to *last* with the part of the day *following* it and the modifier before it."""
+    mod = None
+    if first > scan.free and scan.lowers[first - 1] in DATE_LEADS:
+        first, mod = date_modifier(scan, first)
+    if following in PARTS:
+        return scan.add(first, last + 1, "time", value + PARTS[following], mod, f"{rule} and part of day")
+    return scan.add(first, last, "date", value, mod, rule)
 
 
 def relative_day(scan: Scan, index: int, away: int) -> int:
@@ -134,7 +138,7 @@ def relative_day(scan: Scan, index: int, away: int) -> int:
         first = index - 2
         first -= scan.left(first) == "the"
     value = calendars.unit_away(scan.anchor, "D", away)
-    return with_part(scan, first, index, value, "day")
+    return with_part(scan, first, index, value, "day", scan.right(index))
 
 
 def tonight(scan: Scan, index: int, part: str) -> int:
@@ -184,6 +188,10 @@ def part_of_day(scan: Scan, index: int, _: str) -> int:
         day = calendars.unit_away(referred_day(scan, index), "D", -1 if word == "previous" else 1)
     elif word == "the" and (first < index or scan.left(first - 1) in ("in", "during")) and scan.right(index) != "of":
         day = calendars.value_of(referred_day(scan, index), "D")
+    elif first < index and word in BEFORE_PART and part != "TNI" and not day_or_noun(scan, scan.right(index)):
+        return scan.add(
+            first, index, "time", calendars.value_of(referred_day(scan, index), "D") + part, within, "part of day"
+        )
     else:
         return 0
     first -= 1
@@ -191,6 +199,11 @@ def part_of_day(scan: Scan, index: int, _: str) -> int:
         first -= scan.left(first) == "the"
     first, mod = date_modifier(scan, first)
     return scan.add(first, index, "time", day + part, within or mod, "part of day")
+
+
+def day_or_noun(scan: Scan, word: str) -> bool:
+    """Return whether *word* after "late afternoon" names its day, which then reads it, or makes it a noun's: "trading"."""
+    return word in NOUNS or word in scan.vocabulary.weekdays or scan.vocabulary.heads.get(word, ("",))[0] == "relative_day"
 
 
 def weekend(scan: Scan, index: int, _: str) -> int:
@@ -257,7 +270,8 @@ def record_holiday(scan: Scan, first: int, last: int, rule: re.Match[str]) -> in
         past = (word in BACK) if word in BACK or word in AHEAD or word == "this" else backwards(scan, first, last)
         value = holiday_value(scan.anchor, rule, past=past)
     first -= word in BACK or word in AHEAD or word == "this"
-    return with_part(scan, first, last + bool(year), value, "holiday")
+    last += bool(year)
+    return with_part(scan, first, last, value, "holiday", scan.right(last))
 
 
 def backwards(scan: Scan, first: int, last: int) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
-from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
+from dragoman.extractors.dates.modifiers import HEADS, clock_modifier, date_modifier
 from dragoman.extractors.dates.numerals import TIMES, duration, year_number
 from dragoman.extractors.dates.points import point, referred
 
@@ -86,6 +86,21 @@ def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
     return 0
 
 
+def end_of_unit(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "end of month" and its like without "the"; 0 after any other "of"."""
+    if name not in DATES or scan.left(first) not in HEADS or scan.gaps[last] == "-":
+        return 0
+    first, mod = date_modifier(scan, last)
+    return scan.add(first, last, "date", calendars.unit_away(scan.anchor, name, 0), mod, "end of unit")
+
+
+def all_unit(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "all day", "all week": a duration."""
+    if name not in ("D", "W", "M", "Y") or scan.gaps[last] == "-":
+        return 0
+    return scan.add(first, last, "duration", duration(name, 1), None, "all unit")
+
+
 def year_end(scan: Scan, index: int) -> int:
     """Read "year-end" and "year end": the end of the current year, or of the one in front of or after it."""
     first, mod = clock_modifier(scan, index)
@@ -128,3 +143,12 @@ def year_earlier(scan: Scan, index: int, name: str) -> int:
         first -= scan.left(first) in ("the", "comparable")
         first -= scan.left(first) == "the"
     return point(scan, first, last, name, 1, None, "earlier", suffixed=True)
+
+
+def joined_unit(scan: Scan, index: int, name: str, right: str) -> int:
+    """Read "year-earlier", "year-end" and "day-long"."""
+    if right == "long":
+        return long_unit(scan, index, name)
+    if right == "end":
+        return year_end(scan, index) if name == "Y" else 0
+    return year_earlier(scan, index, name)

@@ -40,6 +40,8 @@ COUNTED = frozenset(
 )
 #: After an hour without minutes.
 CLOCK_AFTER = frozenset({"am", "pm", "a", "p", "o", "in", "gmt", "utc"})
+#: After a year before Christ: "BC", "BCE", "B.C."
+ERAS = frozenset({"bc", "bce", "b"})
 #: After "the 17th" the day.
 AFTER_DAY = frozenset("and to in at when but with as after before for by".split())
 #: Between the parts of a numeric date, and before numbers that are part of something longer.
@@ -59,6 +61,8 @@ def digits(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each 
     word = scan.lowers[index]
     size = len(word)
     if word.isdecimal():
+        if size <= 4 and scan.right(index) in ERAS and before_christ(scan, index, int(word)):
+            return scan.free
         if size == 4:
             return four_digits(scan, index, word)
         if size <= 2:
@@ -71,6 +75,18 @@ def digits(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each 
     if size <= 4 and word[-1] == "m":
         return clock(scan, index)
     return 0
+
+
+def before_christ(scan: Scan, index: int, year: int) -> int:
+    """Record "44 BC" and "in 500 B.C."; 0 where "B" is an initial."""
+    last = index + 1
+    end = scan.ends[last]
+    if scan.lowers[last] == "b":
+        if scan.text[end : end + 2].lower() != ".c" or not year:
+            return 0
+        last, end = last + 1, end + 2 + scan.text.startswith(".", end + 2)
+    first, mod = date_modifier(scan, index)
+    return scan.add(first, last, "date", f"BC{year:04}", mod, "year before Christ", end=end)
 
 
 def compact(scan: Scan, index: int, word: str) -> int:
@@ -209,6 +225,8 @@ def year_range(scan: Scan, index: int, year: int) -> int:
     second = year_number(other)
     if not second and len(other) == 2:
         second = year // 100 * 100 + int(other)
+    if 0 < second <= year and "01" <= other <= "12" and len(other) == 2 and scan.gaps[index + 1] == "-":
+        return scan.add(index, index + 1, "date", f"{year:04}-{other}", None, "ISO month")
     if second <= year or (index + 2 < scan.size and scan.gaps[index + 2] in ("-", "/")):
         return record_year(scan, index, index, year) if not second else 0
     record_year(scan, index, index, year)
@@ -309,7 +327,12 @@ def spoken_year(scan: Scan, index: int, century: int) -> int:
 
 
 def fiscal(scan: Scan, index: int, _: str) -> int:
-    """Read "fiscal 2025" and "FY 2025" from their first word, since the year may stand in two digits."""
+    """Read "fiscal 2025", "FY 2025", "FY2025" and "FY25"."""
+    written = scan.lowers[index]
+    if written[-1].isdecimal():
+        year = int(written[2:])
+        first, mod = date_modifier(scan, index)
+        return scan.add(first, index, "date", f"{year + 2000 * (year < 100):04}", mod, "fiscal year")
     following = scan.right(index)
     if year_number(following):
         first, mod = date_modifier(scan, index)

@@ -97,7 +97,7 @@ def month_date(scan: Scan, index: int, number: int, *, first: int = -1, needs_da
         taken = unread(scan, index)
         if taken:
             return taken
-    begin, day = day_before(scan, index)
+    begin, day = day_before(scan, index) if index > scan.free else (index, 0)
     last = index
     if not day:
         day = day_after(scan, index)
@@ -121,7 +121,7 @@ def day_before(scan: Scan, index: int) -> tuple[int, int]:
         lead -= 1
         day = day_number(word) if word and word[-1].isalpha() else 0
     else:
-        day = day_number(word) if word else 0
+        day = day_number(word) if word[:1].isdecimal() else 0
         if day and lead > scan.free and scan.gaps[lead] in NO_DAY_BEFORE:
             day = 0
     return (lead, day) if day else (index, 0)
@@ -132,14 +132,15 @@ def day_after(scan: Scan, index: int) -> int:
     following = index + 1
     if following >= scan.size or scan.gaps[following] not in AFTER_MONTH:
         return 0
-    day = day_number(scan.lowers[following])
+    word = scan.lowers[following]
+    day = day_number(word) if word[0].isdecimal() else 0
     return 0 if day and counts(scan, following) else day
 
 
 def year_after(scan: Scan, last: int) -> int:
     """Return the year behind word *last*, ", 2025", or 0."""
     following = last + 1
-    if following >= scan.size or scan.gaps[following] not in BEFORE_YEAR:
+    if following >= scan.size or len(scan.lowers[following]) != 4 or scan.gaps[following] not in BEFORE_YEAR:
         return 0
     year = year_number(scan.lowers[following])
     after = following + 1

@@ -10,13 +10,13 @@ from dragoman.extractors.dates.deictics import (
     AWAY,
     DATES,
     RUNNING,
+    all_unit,
     century,
     deictic,
-    long_unit,
+    end_of_unit,
+    joined_unit,
     running,
     the_unit,
-    year_earlier,
-    year_end,
 )
 from dragoman.extractors.dates.modifiers import LENGTH_LEADS, duration_modifier
 from dragoman.extractors.dates.numerals import HALF, TIMES, Number, duration, numeral
@@ -75,7 +75,7 @@ def unit(scan: Scan, index: int, name: str) -> int:
             return taken
     right = scan.right(index)
     if right in JOINED and (scan.gaps[index + 1] == "-" or right == "end"):
-        return joined_unit(scan, index, name, right)
+        return joined_unit(scan, index, name, right)  # "year-earlier", "year-end", "day-long"
     first, word = index, scan.left(index)
     if word in ADJECTIVES:
         first = adjective(scan, index)
@@ -86,15 +86,6 @@ def unit(scan: Scan, index: int, name: str) -> int:
     if not word:
         return 0
     return counted(scan, first, index, name) or century(scan, first, index, name)
-
-
-def joined_unit(scan: Scan, index: int, name: str, right: str) -> int:
-    """Read "year-earlier", "year-end" and "day-long"."""
-    if right == "long":
-        return long_unit(scan, index, name)
-    if right == "end":
-        return year_end(scan, index) if name == "Y" else 0
-    return year_earlier(scan, index, name)
 
 
 def pointing(scan: Scan, first: int, last: int, name: str) -> int:
@@ -348,4 +339,6 @@ DETERMINERS: Mapping[str, Callable[[Scan, int, int, str], int]] = {
     **dict.fromkeys(("a", "an"), one_unit),
     "the": the_unit,
     "other": other_unit,
+    "all": all_unit,
+    "of": end_of_unit,
 }

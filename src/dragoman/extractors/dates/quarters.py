@@ -50,6 +50,8 @@ def quarter(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each
                 return 0
             first -= 1
         value = ended_quarter(scan, index) or latest_quarter(scan, index)
+        if word == "latest" and scan.anchor is not None:  # the latest that is over
+            value = min(value, calendars.unit_away(scan.anchor, "Q", -1))
         return scan.add(first - 1, index, "date", value, None, "the quarter")
     return 0
 

@@ -53,12 +53,13 @@ class Scan:
         self.found.append((
             self.starts[first] if start < 0 else start, end or self.ends[last], type_, value, mod, quant, freq, rule
         ))  # fmt: skip
-        if value[:2].isdigit():
-            self.last, self.last_at = value if type_ == "date" else value[:10], first
+        if value < ":":  # it begins with a digit
+            self.last = value if type_ == "date" else value[:10]
+            self.last_at = first
             if "-Q" in value:
                 self.quarter, self.quarter_at = value, first
-        self.free = last + 1
-        return self.free
+        self.free = free = last + 1
+        return free
 
     def left(self, index: int) -> str:
         """Return the lower-cased word that stands right before *index*, joined by a blank or hyphen and still free, or ``""``."""

@@ -27,8 +27,10 @@ CUES: dict[str, bool | None] = (
     )
     | {"to": None, "set": None}
 )  # what follows them decides
+#: Of these, the ones that what stands around them must confirm.
+OPEN = frozenset({"to", "set", "may"})
 #: Right before a date that is still to come.
-DEADLINES = frozenset({"by", "until", "as"})
+DEADLINES = frozenset({"by", "until", "effective", "as"})
 #: Past forms that stand right behind a day: "on Sunday issued a warning". They decide before anything on the left.
 PLANS = frozenset("scheduled expected planned slated postponed rescheduled invited".split())
 #: Words after which "to" and a verb speak of the future: "is to meet", "agreed to meet".
@@ -55,8 +57,10 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     if first and lowers[first - 1] in DEADLINES and deadline(scan, first):
         return True
     following = last + 1
-    if following < scan.size and gaps[following] == " " and past_form(lowers[following]):
-        return False
+    if following < scan.size and gaps[following] == " ":
+        word = lowers[following]
+        if CUES.get(word) is False or (word[-2:] == "ed" and len(word) > 4 and word not in PLANS):
+            return False  # "on Sunday issued a warning"
     start = max(0, first - LEFT)
     for index in range(first - 1, start - 1, -1):
         gap, word = gaps[index + 1], lowers[index]
@@ -88,17 +92,17 @@ def rightwards(scan: Scan, first: int) -> bool | None:
 def verdict(scan: Scan, index: int, word: str) -> bool | None:
     """Return what the cue or the "-ed" form *word* at *index* says in its place: True future, False past, None nothing."""
     before = scan.lowers[index - 1] if index else ""
+    if word not in OPEN:
+        if before == "have":
+            return None  # "would have met": what stands before "have" decides
+        if word in CUES:
+            return CUES[word]
+        return None if len(word) < 5 or before in ("be", "to") else False
     if word == "to":
         return True if before in TO_BEFORE and infinitive(scan, index) else None
     if word == "set":
         return True if scan.right(index) == "for" else None
-    if word == "may" and scan.words[index] != "may":
-        return None
-    if before == "have":
-        return None  # "would have met": what stands before "have" decides
-    if word in CUES:
-        return CUES[word]
-    return None if len(word) < 5 or before in ("be", "to") else False
+    return True if scan.words[index] == "may" and before != "have" else None
 
 
 def headline(scan: Scan, start: int, end: int) -> bool | None:
@@ -109,13 +113,8 @@ def headline(scan: Scan, start: int, end: int) -> bool | None:
     return None
 
 
-def past_form(word: str) -> bool:
-    """Return whether *word* is a verb in the past that announces no plan."""
-    return CUES.get(word) is False or (word[-2:] == "ed" and len(word) > 4 and word not in PLANS)
-
-
 def deadline(scan: Scan, first: int) -> bool:
-    """Return whether "by", "until" or "as soon as" stands right before word *first*."""
+    """Return whether "by", "until", "effective" or "as soon as" stands right before word *first*."""
     if not first or scan.gaps[first] != " ":
         return False
     word = scan.lowers[first - 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
+from dragoman.extractors.dates.clocks import PAST, half_past
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.monthdays import YEARS
 from dragoman.extractors.dates.months import DEICTIC
@@ -47,6 +48,8 @@ def adjective(scan: Scan, index: int, value: str) -> int:  # noqa: PLR0911 - a r
     word = scan.lowers[index]
     before = scan.left(index)
     first = index
+    if word == "past" and before in PAST:
+        return half_past(scan, index)
     if word in ("moment", "past", "present"):
         if before == "at" and word == "present":
             return scan.add(index, index, "date", value, None, "at present")

@@ -55,6 +55,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         tables.setdefault(row["kind"], {})[row["word"]] = row["value"]
         if row["kind"] not in INNER:
             heads[row["word"]] = row["kind"], row["value"]
+    heads.update(fiscal_years())
     names = {row["name"]: row["day"] for row in read_table(data / "holidays.tsv")}
     names.update({row.get("name", ""): row.get("day", "") for row in lexicons.rows("holidays")})
     holidays = holiday_table(names)
@@ -71,6 +72,11 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         units=frozenset(tables["unit"] | tables["units"]),
         holidays=holidays,
     )
+
+
+def fiscal_years() -> dict[str, tuple[str, str]]:
+    """Return the years of budgets in one word, as news writes them: "FY25", "FY2025"."""
+    return {f"fy{year}": ("fiscal", "") for year in (*range(10, 50), *range(1990, 2050))}
 
 
 def numbers_of(table: Mapping[str, str]) -> dict[str, int]:

@@ -149,7 +149,12 @@ def join(before: Draft, after: Draft) -> None:
     """Add what *after* says to *before*; what was said first stands."""
     before.mentions.append(after.trigger)
     before.last = after.sentence
-    before.place = before.place or (after.place if before.mode not in ("phone", "video") else None)
+    if (
+        before.mode not in ("phone", "video")
+        and after.place is not None
+        and (before.place is None or before.place.type == "country")
+    ):
+        before.place = after.place
     before.date = before.date or after.date
     before.outcome = before.outcome or after.outcome
     before.ordinal = before.ordinal or after.ordinal

@@ -11,6 +11,7 @@ from dragoman.extractors.meetings import setting, status
 from dragoman.extractors.meetings.drafts import Draft, join, same_meeting
 from dragoman.extractors.meetings.nouns import cast_of_noun, noun_phrase
 from dragoman.extractors.meetings.parties import Clause
+from dragoman.extractors.meetings.region import region
 from dragoman.extractors.meetings.scene import Scene
 from dragoman.extractors.meetings.verbs import cast_of_verb
 
@@ -97,7 +98,7 @@ class Reader:
         cast = cast_of_noun(scene, trigger, phrase, low, limit) if phrase else cast_of_verb(scene, trigger, low, high)
         if cast is None or hopeless(scene, trigger, phrase, cast):
             return None
-        end = setting.region(scene, trigger, high if following is None or following.part == "noun" else limit)
+        end = region(scene, trigger, high if following is None or following.part == "noun" else limit)
         begin = status.governors(scene, phrase, cast, low) if phrase else cast.start
         clause = Clause(trigger, phrase, cast, low, high, begin, end)
         place = self.place(clause)
@@ -303,6 +304,12 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
     """Return whether it is plain before all fields are read that a trigger tells of no meeting."""
     if trigger.frame == "call" and phrase is not None and not phrase.determiner and trigger.mode == "phone":
         return "s" not in scene.tokens.lowers[phrase.start : trigger.end]  # a call by nobody: "Greeks call"
+    if (
+        trigger.frame == "call"
+        and len(cast.parties) < 2
+        and "for" in scene.tokens.lowers[trigger.end : trigger.end + 5]
+    ):
+        return True  # "his call last week for elections"
     if cast.parties or cast.anaphoric:
         return False
     return trigger.frame in NEEDY or trigger.frame in ("place", "to", "in")

@@ -5,185 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import DateMention, PlaceMention
-from dragoman.extractors.meetings.clause import continues
+from dragoman.extractors.meetings.region import REACH, SITE, VENUE, approached
 from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene, Spot
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.parties import Clause
     from dragoman.extractors.meetings.triggers import Trigger
 
-#: How far a clause reaches to the right of its trigger.
-REACH = 40
-VENUE = frozenset(("in", "at", "near", "outside", "inside", "aboard"))
 GOING = frozenset(("to", "in", "into", "at", "of", "for"))
-#: Words that may stand between a preposition and a place: "in the Swiss city of Lausanne".
-SITE = frozenset(
-    (
-        "the",
-        "city",
-        "of",
-        "capital",
-        "town",
-        "resort",
-        "state",
-        "region",
-        "port",
-        "nearby",
-        "neighbouring",
-        "neighboring",
-        "village",
-        "province",
-        "island",
-        "southern",
-        "northern",
-        "eastern",
-        "western",
-        "central",
-        "south",
-        "north",
-        "east",
-        "west",
-    )
-)
-#: What opens a topic or another clause.
-THEN = frozenset(("after", "before", "following"))
-ABOUT = frozenset(("about", "over", "regarding", "concerning"))
-TOPIC = frozenset(
-    (
-        "aimed",
-        "amid",
-        "despite",
-        "because",
-        "but",
-        "that",
-        "who",
-        "where",
-        "while",
-        "when",
-        "as",
-        "if",
-        "although",
-        "which",
-        "whose",
-        "since",
-        "until",
-        "during",
-    )
-)
-#: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
-SCHEDULED = frozenset(
-    ("scheduled", "planned", "due", "set", "slated", "held", "place", "expected", "cancelled", "canceled", "postponed")
-)
+STATES = frozenset(("state", "government"))
 #: Words that may stand between the head of a sentence and its date.
-OPENERS = frozenset(
-    ("on", "in", "at", "late", "early", "later", "earlier", "also", "and", "but", "the", "by", "then", "yesterday")
-)
-BEGUN = frozenset(("launched", "begun", "started", "signed", "founded", "created", "established", "agreed", "broken"))
+OPENERS = frozenset("on in at late early later earlier also and but the by then yesterday".split())
+#: What has its own date beside a meeting: "talks, launched in 2003"; and what makes a date an end.
+BEGUN = frozenset("launched begun started signed founded created established agreed broken".split())
+BOUNDING = frozenset(("until", "since", "till"))
+VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 ORDINALS = {
     word: number
     for number, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
-#: Every word at which a clause may end.
-HALTS = TOPIC | ABOUT | THEN | {"on", "and", "for", "to"}
-#: Commas after which may follow who told it.
-CLAUSE_COMMAS = frozenset((", ", " , ", ",” ", '," '))
-STATES = frozenset(("state", "government"))
-#: Words after "to" with which a clause goes on telling of the meeting: "set to resume in", "face to face in".
-FORTH = frozenset(("be", "take", "face", "resume", "begin", "start", "open", "continue", "reconvene"))
-BOUNDING = frozenset(("until", "since", "till"))
-VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
-
-
-def region(scene: Scene, trigger: Trigger, high: int) -> int:
-    """Return the word at which the clause of *trigger* ends to the right."""
-    lowers, gaps, report = scene.tokens.lowers, scene.tokens.gaps, scene.words.report
-    high = min(high, trigger.end + REACH)
-    for index in range(trigger.end, high):
-        gap, word = gaps[index], lowers[index]
-        if gap not in LINKS:
-            return index
-        if gap in CLAUSE_COMMAS and not report.isdisjoint(lowers[index : index + 7]) and reports(scene, index):
-            return index
-        if word in HALTS:
-            end = halt(scene, trigger, index, high)
-            if end is not None:
-                return end
-        elif word in report and index > trigger.end:
-            return index
-    return high
-
-
-def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
-    """Return where the clause ends because of the word at *index*, None where it goes on."""
-    lowers, day_at = scene.tokens.lowers, scene.day_at
-    word, following = lowers[index], lowers[index + 1 : index + 5]
-    dated = index + 1 in day_at or index + 2 in day_at
-    if word in ("that", "which"):
-        return None if not SCHEDULED.isdisjoint(following) else index
-    if word in ABOUT or (word == "on" and not dated and following[:2] != ["the", "sidelines"]):
-        return topic_end(scene, index, high)
-    if word == "and":
-        return index if joins_clause(scene, index) else None
-    if word in THEN or (word == "for" and trigger.mode != "visit"):
-        return None if dated else index
-    if word == "to":
-        speaks = trigger.part == "verb" and trigger.frame == "with" and index == trigger.end
-        return None if speaks or trigger.mode == "visit" or not FORTH.isdisjoint(following[:1]) else index
-    return None if word in ("on", "for") else index
-
-
-def reports(scene: Scene, index: int) -> bool:
-    """Return whether the words after a comma say who told it: ", a Kremlin aide said", ", officials in Moscow said on Friday"."""
-    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
-    for place in range(index, min(index + 8, len(lowers))):
-        if place > index and gaps[place] not in (" ", "'", "’", "-"):
-            return False
-        if lowers[place] in scene.words.report:
-            return True
-        if lowers[place] in ("set", "which", "where", "at", "on"):
-            return False
-    return False
-
-
-def topic_end(scene: Scene, index: int, high: int) -> int:
-    """Return where a clause ends whose topic begins at word *index*: there, unless it goes on to tell of the meeting.
-
-    "talks on migration, set for Friday in Izmir" and "talks on the glacier in Colombo on Tuesday" go on, "talks on the war in Ukraine" does not.
-    """
-    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
-    for place in range(index + 1, min(high, index + 14)):
-        if gaps[place] in COMMAS and (lowers[place] in SCHEDULED or lowers[place] in ("in", "at")):
-            return min(high, place + 12)
-        spot = scene.spot_at.get(place)
-        if (
-            spot is not None
-            and approached(scene, spot, index) in VENUE
-            and (spot.end in scene.day_at or spot.end + 1 in scene.day_at)
-        ):
-            return min(high, spot.end + 3)
-        if gaps[place] not in LINKS or lowers[place] in scene.words.report:
-            break
-        if (
-            place in scene.day_at
-            and lowers[place - 1] not in ("in", "since", "from", "of", "the", "for", "by")
-            and lowers[place - 1] not in scene.words.report
-        ):
-            return place + 1
-    return index
-
-
-def joins_clause(scene: Scene, index: int) -> bool:
-    """Return whether "and" at word *index* opens another clause: neither a place, a date, a party nor a preposition follows."""
-    after = index + 1
-    lowers = scene.tokens.lowers
-    if after in scene.spot_at or after in scene.day_at or after >= len(lowers) or continues(scene, after, len(lowers)):
-        return False
-    role = scene.words.role
-    return not (
-        lowers[after] in scene.words.preposition or (lowers[after] in role and lowers[after] not in ("the", "two"))
-    )
 
 
 def place_of(scene: Scene, clause: Clause) -> PlaceMention | None:
@@ -231,20 +73,6 @@ def beside(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
     gap = scene.tokens.gaps[trigger.start]
     before = scene.tokens.gaps[spot.start]
     return gap == " " and spot.mention.type != "country" and before not in ("-", "/", "–", " - ")
-
-
-def approached(scene: Scene, spot: Spot, low: int) -> str:
-    """Return the preposition that leads to a place, looking back over "the Swiss city of"; "" where none does."""
-    lowers, words = scene.tokens.lowers, scene.tokens.words
-    for index in range(spot.start - 1, max(low, spot.start - 7) - 1, -1):
-        word = lowers[index]
-        if word in VENUE or word in ("to", "into"):
-            return word
-        if word not in SITE and words[index] == word and index not in scene.spot_end:
-            return ""
-        if scene.tokens.gaps[index + 1] not in (" ", " ’", "’", "'", ", ", "\n", ". ", " , "):
-            return ""
-    return ""
 
 
 def destination(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None:

@@ -226,9 +226,7 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
             end = index
             break
     found = [
-        cue
-        for cue in scene.words.status_after.within(lowers, trigger.end, end)
-        if cue[0] not in scene.day_at and scene.tokens.words[cue[0]] != "May"
+        cue for cue in scene.words.status_after.within(lowers, trigger.end, end) if scene.tokens.words[cue[0]] != "May"
     ]
     if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
         end = next((index for index in range(found[0][0], end) if lowers[index] == "and"), end)
@@ -321,7 +319,7 @@ def outcome_of(scene: Scene, clause: Clause) -> str | None:
     lowers = scene.tokens.lowers
     trigger, phrase, high = clause.trigger, clause.phrase, clause.high
     begin = trigger.start if phrase is None else phrase.start - 3
-    before = scene.words.outcome_before.within(lowers, max(begin, trigger.start - 5), trigger.start)
+    before = scene.words.outcome_before.within(lowers, max(clause.low, begin, trigger.start - 5), trigger.start)
     if before:
         return before[-1][1]
     end = min(high, trigger.end + AFTER)

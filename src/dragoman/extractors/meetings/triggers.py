@@ -183,7 +183,11 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         or tuple(lowers[start - 3 : start]) in before
     ):
         return True
-    after = None if trigger.part == "noun" and (end - start > 1 or lowers[end : end + 1] == ["on"]) else traps.get((word, "after"))
+    after = (
+        None
+        if trigger.part == "noun" and (end - start > 1 or lowers[end : end + 1] == ["on"])
+        else traps.get((word, "after"))
+    )
     if after and (
         (*lowers[end : end + 1],) in after
         or tuple(lowers[end : end + 2]) in after

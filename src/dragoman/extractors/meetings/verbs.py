@@ -39,6 +39,7 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         return cast_of_object(scene, trigger, low, high)
     agents, start = subject(scene, trigger.start, low)
     inviters = inviter(scene, agents, low)
+    agents = agents + to_see(scene, trigger, high)
     return Cast(inviters + agents, f"verb-{frame}", start, anaphoric=False, host=inviters[0] if inviters else None)
 
 
@@ -94,6 +95,15 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
         both,
         agents[0] if agents and host else None,
     )
+
+
+def to_see(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
+    """Return whom a journey is for: "travel to London next week to see X"."""
+    lowers = scene.tokens.lowers
+    for index in range(trigger.end, min(high, trigger.end + WITH_RIGHT)):
+        if lowers[index] == "see" and lowers[index - 1] == "to":
+            return listed(scene, index + 1, high)
+    return []
 
 
 def passive(scene: Scene, trigger: Trigger) -> bool:

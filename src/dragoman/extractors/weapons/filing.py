@@ -23,82 +23,66 @@ if TYPE_CHECKING:
 DATA = files("dragoman.extractors.weapons") / "data"
 
 
-def rows(lexicons: Lexicons) -> Iterator[dict[str, str]]:
-    """Yield the user's rows, then the lexicon's own: the first to take a name keeps it.
-
-    Raises `LexiconError` for a user's row that has no name, or a category that is none.
-    """
-    for row in lexicons.rows("weapons"):
-        if not row.get("name"):
-            msg = f"a weapon in a lexicon of the layer 'weapons' has no name: {row}"
-            raise LexiconError(msg)
-        if row.get("category") and row["category"] not in WEAPON_CATEGORIES:
-            msg = f"the weapon {row['name']!r} has the category {row['category']!r}; allowed are {', '.join(WEAPON_CATEGORIES)}"
-            raise LexiconError(msg)
-        yield row
-    yield from read_table(DATA / "weapons.tsv")
+def own_rows(table: str) -> Iterator[list[str]]:
+    """Yield the fields of each row of a built-in table; `read_table` is for users, whose mistakes need to be found."""
+    lines = (DATA / table).read_text("utf-8").split("\n")
+    data = (line.split("\t") for line in lines if line and line[0] != "#")
+    next(data)  # the header
+    return data
 
 
 class Files:
     """The gazetteer while it is built; what is hot here is the time a chain needs to load."""
 
     def __init__(self) -> None:
-        self.families: dict[str, dict[str, Number]] = {}
-        self.joined: dict[str, Number] = {}
+        self.families: dict[str, dict[str, Entry]] = {}
+        self.joined: dict[str, Entry] = {}
         self.filed: dict[str, list[Entry]] = {}
         self.inner: dict[str, int] = {}
         self.cues: set[str] = set()
 
-    def row(self, row: dict[str, str]) -> None:
-        """File every name of one row of the lexicon."""
-        get = row.get
-        name, designations, aliases = row["name"], get("designations", ""), get("aliases", "")
-        system = System(get("id") or name, name, get("category") or "other", get("origin") or None)
-        doubtful = get("ambiguous", "")
-        doubts = doubtful.split("|") if doubtful else ()
+    def row(self, row: Row) -> None:
+        """File every name of one row of the lexicon; what else the row says waits until a text names the system."""
         designation = DESIGNATION.fullmatch
-        for written in (designations + "|" + aliases).split("|") if designations or aliases else (name,):
-            if not written:
-                continue
+        for written in f"{row[DESIGNATIONS]}|{row[ALIASES]}".split("|"):
             match = None if written.isalpha() else designation(written)
             if match:
-                letters, joint, digits = match.groups()
-                self.number(
-                    Number(system, written in doubts, letters, joint == " "), digits.lower(), hyphened=bool(joint)
-                )
-            else:
-                self.name((written, system, written in doubts))
+                self.number((written, written, row), match[1].lower(), match[3].lower())
+            elif written:
+                self.name((written, written, row))
                 if not written.isascii():
-                    self.name((plain(written), system, written in doubts))
+                    self.name((plain(written), written, row))
 
-    def number(self, number: Number, digits: str, *, hyphened: bool) -> None:
+    def number(self, entry: Entry, letters: str, digits: str) -> None:
         """File a designation as one number of its family, and as one word ("f16", "m1a2")."""
-        letters = number.letters.lower().replace("/", "")
-        self.families.setdefault(letters, {}).setdefault(digits, number)
+        if letters[1:2] == "/":
+            letters = letters.replace("/", "")
+        family = self.families.get(letters)
+        if family is None:
+            family = self.families[letters] = {}
+        family.setdefault(digits, entry)
         if len(letters) > 4:
             return
-        word = letters + digits
-        if not number.ambiguous and (len(word) < 3 or (hyphened and len(letters) < 3)):
-            number = Number(number.system, True, number.letters, number.spaced)  # noqa: FBT003 - much faster than _replace
-        self.joined.setdefault(word, number)
-        self.joined.setdefault(word + "s", number)
+        word, joined = letters + digits, self.joined
+        if word not in joined:
+            joined[word] = entry
+        joined.setdefault(word + "s", entry)
         if letters == "m":
             for variant in ("a1", "a2", "a3", "a4", "a5", "a6", "a7"):
-                self.joined.setdefault(word + variant, number)
+                joined.setdefault(word + variant, entry)
 
     def name(self, entry: Entry) -> None:
         """File a name under its first word; its cue is its first word that is not too frequent."""
         lower = entry[0].lower()
-        first, _, rest = lower.partition(" ")
-        if not rest and first.isalpha():
-            entries = self.filed.setdefault(first, [])
+        if lower.isalpha():
+            entries = self.filed.setdefault(lower, [])
             entries.append(entry)
-            self.cues.add(first)
-            for plural in plurals(first):
+            for plural in plurals(lower):
                 if self.filed.setdefault(plural, entries) is not entries:
                     self.filed[plural].append(entry)
-                self.cues.add(plural)
-        elif rest and first.isalpha() and len(first) > 1 and first not in FREQUENT:
+            return
+        first, _, rest = lower.partition(" ")
+        if rest and first.isalpha() and len(first) > 1 and first not in FREQUENT:
             self.filed.setdefault(first, []).append(entry)
             self.cues.add(first)
         else:

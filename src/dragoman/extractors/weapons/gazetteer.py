@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,8 +44,13 @@ class System(NamedTuple):
     origin: str | None
 
 
-#: A name as the lexicon writes it, its system, and whether it is also something else.
-Entry = tuple[str, System, bool]
+#: A row of the lexicon: its fields in the order of `COLUMNS`.
+Row = Sequence[str]
+COLUMNS = ("id", "name", "category", "origin", "designations", "aliases", "service", "ambiguous", "source")
+ID, NAME, CATEGORY, ORIGIN, DESIGNATIONS, ALIASES, AMBIGUOUS = 0, 1, 2, 3, 4, 5, 7
+
+#: A name as it is read and as its row writes it, and the row; what the row says of it is parsed when a text first holds the name.
+Entry = tuple[str, str, Row]
 
 
 class Form(NamedTuple):
@@ -88,16 +94,22 @@ class Found(NamedTuple):
 
 @attrs.frozen(eq=False)
 class Gazetteer:
-    """All names and nouns, filed for lookup. `cues` are the words at which `at` or a generic noun may find something."""
+    """All names and nouns, filed for lookup. `cues` are the words at which `at` or a generic noun may find something.
+
+    `filed` has names by their first word, `families` designations by their letters and their number, `joined` designations written
+    as one word ("f16"); `inner` says how many words may stand before a word that a name waits for, being no first word.
+    """
 
     nouns: Nouns
     makers: frozenset[str]
-    families: dict[str, dict[str, Number]]
-    joined: dict[str, Number]
+    families: dict[str, dict[str, Entry]]
+    joined: dict[str, Entry]
     filed: dict[str, list[Entry]]
     inner: dict[str, int]
     cues: frozenset[str]
     _forms: dict[str, dict[str, list[Form]]] = attrs.field(factory=dict)
+    _families: dict[str, dict[str, Number]] = attrs.field(factory=dict)
+    _words: dict[str, Number] = attrs.field(factory=dict)
     _samples: dict[str, Number] = attrs.field(factory=dict)
 
     def forms(self, first: str) -> dict[str, list[Form]]:
@@ -112,10 +124,30 @@ class Gazetteer:
                     forms.setdefault(key, []).append(form)
         return forms
 
+    def family(self, letters: str) -> dict[str, Number]:
+        """Return the numbers of the family of *letters*, which must be one, by their digits and variant letters."""
+        family = self._families.get(letters)
+        if family is None:
+            family = {digits: number_of(entry) for digits, entry in self.families[letters].items()}
+            self._families[letters] = family
+        return family
+
+    def word(self, word: str) -> Number:
+        """Return the designation that *word*, one of `joined`, holds as a whole; short ones are ambiguous ("J10" may be anything)."""
+        number = self._words.get(word)
+        if number is None:
+            entry = self.joined[word]
+            number = number_of(entry)
+            written = entry[0]
+            if len(written) < 3 or (len(number.letters) < 3 and not written.isalnum()):
+                number = number._replace(ambiguous=True)
+            self._words[word] = number
+        return number
+
     def sample(self, letters: str) -> Number:
         """Return a number of the commonest category of the family of *letters*: what an unknown number most likely is."""
         if letters not in self._samples:
-            family = self.families[letters]
+            family = self.family(letters)
             common = Counter(number.system.category for number in family.values()).most_common(1)[0][0]
             self._samples[letters] = next(number for number in family.values() if number.system.category == common)
         return self._samples[letters]
@@ -125,7 +157,7 @@ class Gazetteer:
         lower = tokens.lowers[index]
         found = self.named(tokens, index) if lower in self.filed else None
         if lower in self.joined:
-            number = self.joined[lower]
+            number = self.word(lower)
             if tokens.words[index][0].isupper() or tokens.words[index][0].isdigit():
                 single = Found(index, index + 1, index, index + 1, number.system, number.ambiguous)
                 found = longer(found, single)
@@ -137,10 +169,12 @@ class Gazetteer:
         """Return the longest name of words that begins at word *index*, or None."""
         lowers, words = tokens.lowers, tokens.words
         size = len(lowers)
-        forms = self.forms(lowers[index])
+        forms = self._forms.get(lowers[index]) or self.forms(lowers[index])
         candidates = forms.get("", ())
         if index + 1 < size and lowers[index + 1] in forms:
             candidates = [*forms[lowers[index + 1]], *candidates]
+        if not candidates:
+            return None
         for form in candidates:
             wanted = form.words
             count = len(wanted)
@@ -165,10 +199,9 @@ class Gazetteer:
         letters, at = lowers[index], index + 1
         if letters == "f" and gaps[at] in ("/", " / ") and at < len(words) and lowers[at] == "a":
             letters, at = "fa", at + 1
-        family = self.families.get(letters)
-        if family is None or at >= len(words) or gaps[at] not in LETTER_GAPS or not lowers[at][0].isdecimal():
+        if at >= len(words) or gaps[at] not in LETTER_GAPS or not lowers[at][0].isdecimal() or letters not in self.families:
             return None
-        number = known(family, lowers[at])
+        number = known(self.family(letters), lowers[at])
         written = words[index]
         if number is None:
             return None
@@ -222,9 +255,25 @@ def follows(tokens: Tokens, index: int, wanted: tuple[str, ...]) -> bool:
     return True
 
 
+def system_of(row: Row) -> System:
+    """Return the system that *row* describes."""
+    return System(row[ID] or row[NAME], row[NAME], row[CATEGORY] or "other", row[ORIGIN] or None)
+
+
+def number_of(entry: Entry) -> Number:
+    """Return the number of a family that a designation of the lexicon is. Raises `ValueError` where it is no designation."""
+    written, listed, row = entry
+    match = DESIGNATION.fullmatch(written)
+    if match is None:
+        msg = f"{written!r} is no designation"
+        raise ValueError(msg)
+    return Number(system_of(row), listed in row[AMBIGUOUS].split("|"), match[1], match[2] == " ")
+
+
 def compile_form(entry: Entry, nouns: Nouns, makers: frozenset[str]) -> Form:
     """Return the form that matches a name of the lexicon; weapon nouns and the maker around the name are its context."""
-    written, system, ambiguous = entry
+    written, listed, row = entry
+    system, ambiguous = system_of(row), listed in row[AMBIGUOUS].split("|")
     words = WORD.findall(written)
     lowers = tuple(word.lower() for word in words)
     capitals = tuple(map(ne, words, lowers))
