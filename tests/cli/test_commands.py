@@ -45,7 +45,7 @@ def test_raising_stops_at_the_first_failure_and_closes_what_is_written(run, thre
     code, out, err = run("read", three, "--format", "json", *chosen)
     assert code == 1
     assert [document["id"] for document in json.loads(out)] == ["a"]
-    assert err == ["dragoman: 1 failures on document b: RuntimeError: told to break; stopped there"]
+    assert err == ["dragoman: 1 failure on document b: RuntimeError: told to break; stopped there"]
 
 
 def test_the_option_overrules_the_configuration(run, three, tmp_path):
@@ -215,7 +215,7 @@ def test_plugins_tell_what_is_required_and_options_that_are_computed(run, tmp_pa
         requires = (dragoman.DateMention, dragoman.PlaceMention)
         uses = (dragoman.ActorMention,)
         version = "2.1"
-        must: int = attrs.field()
+        must: int = 3
         words: frozenset[str] = attrs.field(factory=frozenset)
         later: int = attrs.field(default=attrs.Factory(lambda self: self.must, takes_self=True))
 
@@ -231,7 +231,7 @@ def test_plugins_tell_what_is_required_and_options_that_are_computed(run, tmp_pa
         "    provides event",
         "    requires date, place",
         "    uses actor",
-        "    option must = (must be given)",
+        "    option must = 3",
         "    option words = frozenset()",
         "    option later = (computed)",
         f"  lexicon for places: {tmp_path / 'l.tsv'}",

@@ -33,12 +33,12 @@ def workplace(tmp_path, monkeypatch):
 
 def test_the_code_runs(workplace):
     text = (ROOT / "seeds/budapest-summit.txt").read_text("utf-8")
-    namespace = {"text": text, "documents": ["A Zephyr-9 drone fell on Friday."]}
+    namespace = {"text": text, "documents": ["The army shot down a Zephyr-9 drone."]}
     for code in blocks("python"):
         # "workers" needs a main module that can be imported anew, which a test has not; reading in process is the same.
         exec(compile(code.replace("workers=2", "workers=0"), "README.md", "exec"), namespace)  # noqa: S102 - our own text
-    assert namespace["document"].weapons[0].name == "Zephyr-9"
-    assert namespace["meeting"].participants
+    assert namespace["meeting"] == dragoman.read(text, published="2025-10-17").meetings[-1]
+    assert [weapon.name for weapon in namespace["document"].weapons] == ["Zephyr-9"]
     ships = dragoman.Chain([namespace["Ships"]()]).read("HMS Victory met USS Nimitz off Malta.")
     assert [ship.hull for ship in ships[namespace["ShipMention"]]] == ["Victory", "Nimitz"]
 

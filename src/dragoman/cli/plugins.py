@@ -71,8 +71,6 @@ def _tags(kinds: Iterable[type[Annotation]]) -> str:
 def _default(field: attrs.Attribute[Any]) -> str:
     """Return the option's default as it would be written in Python."""
     default = field.default
-    if default is attrs.NOTHING:
-        return "(must be given)"
     factory = getattr(default, "factory", None)
     if factory is None:
         return repr(default)

@@ -45,7 +45,7 @@ class Setting:
             registry = registry or Registry.discovered()
             try:
                 return cls(registry, Chain.default(registry))
-            except (ChainError, TypeError) as error:  # TypeError: an extractor has an option without a default
+            except ChainError as error:
                 raise ConfigError(INSTALLED, (str(error),)) from error
         from dragoman.config import Config  # noqa: PLC0415 - cattrs is not needed without a configuration
 

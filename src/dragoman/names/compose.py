@@ -37,9 +37,8 @@ class Composer:
         """Return what stands at the capitalised words, in text order."""
         runs, index, add = self.runs, self.index, self.finds.append
         gaps, heads, entries, skipped, after = runs.gaps, index.heads, index.entries, w.SKIPPED, AFTER
-        words, lowers = [*runs.words, ""], [*runs.lowers, ""]  # nothing stands after the last word
-        capitals, done = runs.tokens.capitals, 0
-        for first, following in zip(capitals, [*capitals[1:], -1], strict=True):
+        words, lowers, capitals, done = runs.words, runs.lowers, runs.tokens.capitals, 0
+        for first, following in zip(capitals, [*capitals[1:], -1], strict=False):
             if first < done:
                 continue
             low, last = lowers[first], first + 1

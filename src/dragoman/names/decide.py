@@ -201,9 +201,9 @@ class Decider:
         self, find: c.Find, actor: Identity | None, place: Spot | None, rule: str, state: Identity | None = None
     ) -> None:
         """Add a name that is an actor, a place, or both: a place that stands for its government. *state* is the state it names."""
-        first, last = find[0], find[1]
+        first, last, _, _, _ = find
         end = self.ends[last - 1]
-        if last > first + 1 and len(self.words[last - 1]) == 1 and self.text[end : end + 1] == ".":
+        if last > first + 1 and len(self.words[last - 1]) == 1 and self.gaps[last][:1] == ".":
             end += 1  # the full stop of "U.S."
         metonym = actor is not None and place is not None
         found = first, last, self.starts[first], end, actor, place, "name", None, state, rule, metonym

@@ -34,13 +34,13 @@ SHOUTED = frozenset(("US", "IS", "IT", "WHO"))
 
 
 class Runs:
-    """The capitalised words of one text, and what lexicons say about them."""
+    """The capitalised words of one text, and what lexicons say about them. An empty word stands after the last."""
 
     __slots__ = ("_wrapped", "entries", "gaps", "index", "lengths", "lowers", "size", "tokens", "words")
 
     def __init__(self, tokens: Tokens, index: Index) -> None:
         self.tokens = tokens
-        self.words, self.lowers, self.gaps = tokens.words, tokens.lowers, tokens.gaps
+        self.words, self.lowers, self.gaps = [*tokens.words, ""], [*tokens.lowers, ""], tokens.gaps
         self.size = len(tokens.words)
         self.index = index
         self.entries, self.lengths = index.entries, index.lengths
@@ -49,28 +49,31 @@ class Runs:
     def match(self, first: int) -> tuple[int, Entry | None]:
         """Return the end and the entry of the longest name that begins at *first*; the next token and None where there is none."""
         lowers, entries, after = self.lowers, self.entries, first + 1
-        key, word = lowers[first], self.words[first]
+        key = lowers[first]
         seconds = self.lengths.get(key)
-        if seconds is not None and after < self.size and (lengths := seconds.get(lowers[after])) is not None:
-            last, longer = self._longer(first, lengths)
-            if longer:
-                return last, self.index.entry(longer)
-        if word in entries:
-            key = word  # an acronym
-        found = entries.get(key)
+        if seconds is not None and lowers[after] in seconds:
+            last, longer = self._longer(first, seconds[lowers[after]])
+            if longer is not None:
+                return last, longer
+        found = entries.get(self.words[first])  # an acronym
+        if found is None:
+            found = entries.get(key)
+        else:
+            key = self.words[first]
         return after, found if found is None or type(found) is Entry else self.index.entry(key)
 
-    def _longer(self, first: int, lengths: tuple[int, ...]) -> tuple[int, str]:
-        """Return the end and the key of the longest name of one of these *lengths* in words at *first*, an empty key where none is."""
-        entries = self.entries
+    def _longer(self, first: int, lengths: tuple[int, ...]) -> tuple[int, Entry | None]:
+        """Return the end and the entry of the longest name of one of these *lengths* in words at *first*; None where none is."""
         for length in lengths:
             last = first + length
             key = " ".join(self.lowers[first:last])
-            if key not in entries and self.words[first].isupper():
+            found = self.entries.get(key)
+            if found is None and self.words[first].isupper():
                 key = " ".join(self.words[first:last])
-            if key in entries and last <= self.size and INNER.issuperset(self.gaps[first + 1 : last]):
-                return last, key
-        return first, ""
+                found = self.entries.get(key)
+            if found is not None and INNER.issuperset(self.gaps[first + 1 : last]):
+                return last, found if type(found) is Entry else self.index.entry(key)
+        return first, None
 
     def goes_on(self, token: int, entry: Entry | None) -> bool:
         """Return whether the word in lower case at *token* can continue a name: "Ministry of", "Ursula von"."""

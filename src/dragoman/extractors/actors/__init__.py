@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dragoman import ActorMention, Cues, Extractor
+from dragoman import ActorMention, Cues, Extractor, Span
 from dragoman.extractors.actors.roles import office_of, titled_before
 from dragoman.names import name_index, names
 
@@ -39,41 +39,21 @@ class Actors(Extractor):
 
     def extract(self, document: Reading) -> Iterator[ActorMention]:
         """Yield the actors among the document's names, and the offices that refer to persons among them."""
-        found = document.view(names)
-        for number, name in enumerate(found):
-            actor = name.actor
+        found, text = document.view(names), document.text
+        for number, (_, _, start, end, actor, _, form, role, _, rule, _) in enumerate(found):
             if actor is None:
                 continue
-            form, role, rule = name.form, name.role, name.rule
             if form == "adjective":
                 office = office_of(document, found, number) if self.offices else None
                 if office is not None:
-                    form, (role, actor) = "office", office
-                    rule = "office"
+                    form, rule, (role, actor) = "office", "office", office  # noqa: PLW2901 - what the name means as an office
                 elif not self.adjectives:
                     continue
-            yield document.mention(
-                ActorMention,
-                (name.start, name.end),
-                name=actor.name,
-                form=form,
-                type=actor.type,
-                country=actor.country,
-                role=role,
-                actor_id=actor.id,
-                rule=rule,
-            )
+            name, kind, country, actor_id = actor
+            span, words = Span(start, end), text[start:end]
+            yield ActorMention(span, words, name, form, kind, country, role, actor_id, rule=rule)
         if self.offices and document.cued:
             index = document.lexicons.build(name_index)
-            for start, end, role, actor in titled_before(document, found, index):
-                yield document.mention(
-                    ActorMention,
-                    (start, end),
-                    name=actor.name,
-                    form="office",
-                    type=actor.type,
-                    country=actor.country,
-                    role=role,
-                    actor_id=actor.id,
-                    rule="office named before",
-                )
+            for start, end, role, (name, kind, country, actor_id) in titled_before(document, found, index):
+                span, words, rule = Span(start, end), text[start:end], "office named before"
+                yield ActorMention(span, words, name, "office", kind, country, role, actor_id, rule=rule)

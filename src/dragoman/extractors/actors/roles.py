@@ -29,7 +29,7 @@ def office_of(document: Reading, found: Sequence[Name], number: int) -> tuple[st
     tokens = document.tokens
     index = document.lexicons.build(name_index)
     state = name.state
-    if state is None or state.country is None:
+    if state is None or state.country is None or tokens.lowers[name.last - 1] not in index.offices_last:
         return None
     for first in range(name.first + 1, name.last):
         title = " ".join(tokens.lowers[first : name.last])

@@ -22,6 +22,8 @@ ONE_OF_TWO = frozenset("first second the other latter better last time".split())
 #: What may follow "half" where it is a part: "half of", "half the".
 HALF_OF = frozenset("of the its their all his her our".split())
 MULTIPLIERS = frozenset(("scale", "hundred", "dozen"))
+#: Fewer digits than these, by themselves between blanks, need no further look.
+PLAIN_DIGITS = 16
 #: Forms of digits that words may continue.
 CONTINUED = frozenset(("digits", "fraction"))
 #: What may follow "scores" where it is a number and no verb.
@@ -32,12 +34,16 @@ def read_numeral(page: Page, index: int, skip: int = 0) -> Numeral | None:
     """Return the numeral that begins at token *index*, behind *skip* letters of a currency glued to it, or None."""
     word, vocabulary = page.lowers[index], page.vocabulary
     if skip or word < ":":
-        numeral = read_digits(page, index, skip)
-        if numeral is None:
+        following = page.lowers[index + 1]
+        if following > ":" and page.gaps[index] == " " and len(word) < PLAIN_DIGITS and word.isdecimal() and word.isascii():
+            numeral = (index, index + 1, page.starts[index], page.ends[index], float(word), float(word), "digits", 1.0)
+            return continued(page, numeral) if following in vocabulary.continuing else numeral
+        longer = read_digits(page, index, skip)
+        if longer is None:
             return None
-        following, form = page.lowers[numeral[1]], numeral[6]
+        following, form = page.lowers[longer[1]], longer[6]
         goes_on = following in vocabulary.continuing or (following < ":" and form == "digits")
-        return continued(page, numeral) if goes_on and form in CONTINUED else numeral
+        return continued(page, longer) if goes_on and form in CONTINUED else longer
     entry = vocabulary.numbers.get(word)
     if entry is None:
         return None

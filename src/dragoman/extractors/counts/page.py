@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
-if TYPE_CHECKING:
-    from dragoman.extractors.counts.vocabulary import Vocabulary
+from dragoman.extractors.counts.vocabulary import Vocabulary
 
 #: A numeral: first token, the token behind its last, its code points, its limits, and its form: `digits`, `words`, `ordinal`,
 #: `fraction`, `vague`, `none`, `both`, `glued` (digits with a unit glued to them); last the multiplier of its scale word (or 1).

@@ -34,14 +34,11 @@ if TYPE_CHECKING:
 
 # The sets below say cheaply that there is nothing to find: most numbers have few of the parts that a number can have.
 PLAIN = frozenset(("digits", "words"))
-COUNTING = frozenset(("digits", "small", "tens"))
-NO_NUMBER = ("", 0.0, None)
 ARTICLES = frozenset(("a", "an"))
 OPENING = frozenset(("between", "from"))
 MINUSES = frozenset(("minus", "negative"))
 CLOCK_NEIGHBOURS = CLOCK_WORDS | {"a", "p", "o"}
 DATE_LEADS = PLAIN_MONTHS | YEAR_PREPOSITIONS
-DATE_NEIGHBOURS = MONTHS | {"the", "of"}
 BEHIND = frozenset(("or", "odd", "plus", "ish"))
 #: What a gap begins with that may join a number to the next, and what closes it off from a unit.
 RANGE_OPENERS = DASHES | frozenset(" \n\t\r\u00a0\u202f\u2009~%")
@@ -59,60 +56,27 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
 
     *skip* is the length of a currency's letters glued before its digits.
     """
-    lowers, gaps, vocabulary = page.lowers, page.gaps, page.vocabulary
-    before, following = lowers[index - 1], lowers[index + 1]
-    if (
-        gaps[index] == gaps[index + 1] == " "
-        and before not in vocabulary.leading
-        and following not in vocabulary.trailing
-        and following > ":"
-    ):
-        quantity = read_plain(page, index, index + 1)
-        if quantity is not None:
-            return index + 1, quantity
-    elif (before in DATE_LEADS or following in PLAIN_MONTHS) and is_plain_date(page, index):
-        return index + 1, None
+    lowers, gaps = page.lowers, page.gaps
+    if lowers[index] < ":":
+        dated = lowers[index - 1] in DATE_LEADS or lowers[index + 1] in PLAIN_MONTHS
+        if dated and is_plain_date(page, index):
+            return index + 1, None
     numeral = read_numeral(page, index, skip)
     if numeral is None:
         return index + 1, None
-    following = lowers[numeral[1]]
-    if following in RATIO_WORDS:
+    if lowers[numeral[1]] in RATIO_WORDS:
         numeral = read_ratio(page, numeral)
-    first, stop, form = numeral[0], numeral[1], numeral[6]
-    if not skip and gaps[first] != " " and behind_name(page, first):
+    first, stop, _, _, _, _, form, _ = numeral
+    if gaps[first] != " " and not skip and behind_name(page, first):
         return past_chain(page, stop), None
-    if form in PLAIN:
-        if (following in CLOCK_NEIGHBOURS or gaps[stop] == ":") and not skip and is_clock(page, numeral):
-            return past_chain(page, stop), None
-        if stop == first + 1 and lowers[first] == "one" and not counts_one(page, first):
-            return stop, None
-    elif form in SPECIALS:
+    if form in SPECIALS:
         quantity = SPECIALS[form](page, numeral)
         return (stop if quantity is None else quantity[1]), quantity
+    if (lowers[stop] in CLOCK_NEIGHBOURS or gaps[stop] == ":") and form in PLAIN and not skip and is_clock(page, numeral):
+        return past_chain(page, stop), None
+    if lowers[first] == "one" and stop == first + 1 and form == "words" and not counts_one(page, first):
+        return stop, None
     return read_cardinal(page, numeral)
-
-
-def read_plain(page: Page, index: int, stop: int) -> Quantity | None:
-    """Read the plainest of counts, "five buyers", which only a noun follows; None for anything else.
-
-    The words around it are known to add nothing: no bound or name before it, no unit or further number behind it.
-    """
-    word = page.lowers[index]
-    if word < ":":
-        before = page.words[index - 1]
-        if len(word) > 3 or not word.isdecimal() or not word.isascii() or before != page.lowers[index - 1]:
-            return None
-        value, form = float(word), "digits"
-    else:
-        entry = page.vocabulary.numbers[word] if word in page.vocabulary.numbers else NO_NUMBER
-        form, value = entry[:2]
-    if form not in COUNTING or value == 1:
-        return None
-    noun, behind = read_noun(page, stop, single=False, hyphen=False)
-    if noun is None:
-        return None
-    start, end = page.starts[index], page.ends[index]
-    return index, stop, start, end, start, end, value, value, "=", None, None, noun, "cardinal", behind, False
 
 
 def past_chain(page: Page, stop: int) -> int:
@@ -190,18 +154,18 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
             (stop, whole_end), kind = age, "age"
             gap, following = gaps[stop], lowers[stop]
     elif not unit_kind:
-        neighbours = 1000 <= value < 2150 or before in DATE_NEIGHBOURS or following in DATE_NEIGHBOURS
+        neighbours = 1000 <= value < 2150 or before in MONTHS or following in MONTHS
         if second is None and neighbours and is_date(page, numeral):
             return stop, None
         hyphen = gap in HYPHENS and stop < page.size and page.words[stop][0] > "9"
         if hyphen and form == "digits" and not page.shouting and page.words[stop][0].isupper():
             return stop + 1, None
         noun, behind = read_noun(page, stop, single=1 in (value, low), hyphen=hyphen)
-        sure = (
-            noun is None or hyphen or value == 1 or is_plural(lowers[behind - 1])
-        )  # "the Stoxx 600 index" counts none
-        if is_named(page, numeral, counted=behind > stop and sure):
-            return stop, None
+        if page.words[numeral[0] - 1] != before or before in vocabulary.naming:
+            # "the Stoxx 600 index" counts none
+            sure = noun is None or hyphen or value == 1 or is_plural(lowers[behind - 1])
+            if is_named(page, numeral, counted=behind > stop and sure):
+                return stop, None
         if noun is None and kind == "cardinal" and is_age(page, numeral):
             kind, unit = "age", "year"
     elliptic = noun is None and behind > stop

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.page import DASHES, FUNCTION_WORDS, SPACES
+from dragoman.extractors.counts.vocabulary import ABBREVIATED_LABELS
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page
@@ -20,8 +21,6 @@ RANKED = frozenset("meeting session summit conference round anniversary edition 
 ATTACHING = DASHES | frozenset(".:,+/#@№§\\_^")
 #: Prefixes that a hyphen joins to a number that counts.
 PREFIXES = frozenset("mid sub pre non and to per minus".split())
-#: Labels with a full stop: "No. 10", "fig. 3".
-ABBREVIATED_LABELS = frozenset("no nos nr art sec vol fig pp p ch".split())
 #: Acronyms that stand before a count as a state stands before its soldiers.
 STATES = frozenset("I A US UK UN EU NATO U S".split())
 #: What makes a rank a set phrase: behind a hyphen ("second-hand"), behind "first" and "second", and before a moment ("wait a second").

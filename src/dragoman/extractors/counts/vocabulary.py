@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from dragoman.extractors.counts.page import FUNCTION_WORDS, MONTHS
-from dragoman.extractors.counts.traps import CLOCK_WORDS
 from dragoman.lexicon import read_table, values
 
 if TYPE_CHECKING:
@@ -30,10 +28,8 @@ CODES_IN_LOWER_CASE = {
     "hkd": "HKD",
     "inr": "INR",
 }
-#: What else says more of a number than its noun does: words before it (articles, signs, months, "Group of") and behind it (words
-#: of ranges, bounds, ratios, clocks and dates).
-LEADS = MONTHS | frozenset("a an minus negative of between from".split())
-TRAILS = MONTHS | CLOCK_WORDS | FUNCTION_WORDS | frozenset("odd plus ish others p o".split())
+#: Labels with a full stop: "No. 10", "fig. 3".
+ABBREVIATED_LABELS = frozenset("no nos nr art sec vol fig pp p ch".split())
 DATA = files("dragoman.extractors.counts") / "data"
 
 #: A word of number: its form, its value, and the upper limit of a vague quantity (None: open).
@@ -55,8 +51,7 @@ class Vocabulary:
     `bounds` the phrases that bound a number, by their last words; `changes` words of rise and fall.
 
     The rest says cheaply where a longer look is worth it: `continuing` words may go on a number, `measuring` words may begin a unit,
-    and `paying` words a currency before a number; no word of `leading` stands before a number of which only its noun is to be read,
-    and none of `trailing` behind it. All are in lower case.
+    `paying` words a currency before a number, and `naming` words stand before numbers that are names, all in lower case.
     """
 
     numbers: dict[str, NumberWord]
@@ -70,8 +65,7 @@ class Vocabulary:
     continuing: frozenset[str]
     measuring: frozenset[str]
     paying: frozenset[str]
-    leading: frozenset[str]
-    trailing: frozenset[str]
+    naming: frozenset[str]
 
 
 def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
@@ -84,11 +78,7 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     signs = {
         sign: row["code"] for row in currencies for sign in (*values(row["signs"]), *_codes(row)) if not sign.islower()
     }
-    bounds = _phrases(_rows("bounds"))
     labels = frozenset(row["word"] for row in _rows("labels"))
-    continuing = frozenset(numbers) | {"and", "point"}
-    measuring = frozenset(spelled) | frozenset(map(str.lower, symbols)) | {"in"}
-    paying = frozenset(map(str.lower, signs)) | frozenset(CODES_IN_LOWER_CASE)
     return Vocabulary(
         numbers=numbers,
         symbols=symbols,
@@ -96,13 +86,12 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         signs=signs,
         effects={row["word"]: (row["effect"], row["form"]) for row in _rows("effects")},
         labels=labels,
-        bounds=bounds,
+        bounds=_phrases(_rows("bounds")),
         changes={row["word"]: row["change"] for row in _rows("changes")},
-        continuing=continuing,
-        measuring=measuring,
-        paying=paying,
-        leading=LEADS | labels | paying | frozenset(bounds),
-        trailing=TRAILS | continuing | measuring,
+        continuing=frozenset(numbers) | {"and", "point"},
+        measuring=frozenset(spelled) | frozenset(map(str.lower, symbols)) | {"in"},
+        paying=frozenset(map(str.lower, signs)) | frozenset(CODES_IN_LOWER_CASE),
+        naming=labels | ABBREVIATED_LABELS | {"of"},
     )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: A time with "a.m." or a zone after it, or alone as hours and minutes.
 CLOCK = re.compile(
     r"""(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?
-        (?:\s?(?P<half>[ap])\.?\s?m\b\.?)?
+        (?:\s?(?P<half>[apAP])\.?\s?[mM]\b\.?)?
         (?P<clock>\s?o['\u2019]clock\b)?
         (?P<zone>\s\(?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|CEST|EEST|MSK|IST)(?:[+-]\d{1,2})?\b\)?|Z\b)?
         (?P<local>\s(?:local|[A-Z][a-z]{2,15})\ time\b)?""",
@@ -27,7 +27,8 @@ UNIVERSAL = ("GMT", "UTC")
 IN_THE = {"morning": 0, "afternoon": 12, "evening": 12}
 #: Before `15:30` without "p.m.".
 BEFORE_CLOCK = frozenset("at by until from around about before after since till".split())
-HALVES = frozenset({"a", "am", "p", "pm"})
+#: "a.m." or "pm" after an hour in words.
+HALF = re.compile(r"\s([ap])\.?m\b\.?", re.IGNORECASE)
 #: Before "past six".
 PAST = {"half": "30", "quarter": "15"}
 #: What may stand between a clock time and its day.
@@ -52,7 +53,7 @@ def clock(scan: Scan, index: int) -> int:
     if hour > 24 or (match["half"] and not 1 <= hour <= 12) or scan.gaps[index][-1:] in ("$", "#", ":", ".", "-", "/"):
         return 0
     if match["half"]:
-        hour = hour % 12 + 12 * (match["half"] == "p")
+        hour = hour % 12 + 12 * (match["half"] in "pP")
     end = match.end()
     if in_the is not None and not match["half"]:
         hour, end = hour % 12 + in_the[0], in_the[1]
@@ -138,13 +139,15 @@ def half_past(scan: Scan, index: int) -> int:
     minute = PAST.get(scan.left(index), "")
     word = scan.right(index)
     hour = int(word) if word.isdecimal() and len(word) < 3 else scan.vocabulary.numbers.get(word, 0)
-    if not minute or not 1 <= hour <= 12 or scan.right(index + 1) in HALVES:
-        return 0  # "3 pm" is read without its "half past"
+    if not minute or not 1 <= hour <= 12:
+        return 0
+    end = scan.ends[index + 1]
+    half = HALF.match(scan.text, end)
+    if half is not None:
+        hour, end = hour % 12 + 12 * (half[1] in "pP"), half.end()
     first = index - 1
     first -= scan.left(first) == "a"
-    first, mod = clock_modifier(scan, first)
-    day, last, end = day_after(scan, first, index + 1, scan.ends[index + 1])
-    return scan.add(first, last, "time", f"{day}T{hour:02}:{minute}", mod, "half past", end=end)
+    return with_day(scan, first, end, hour, minute)
 
 
 def o_clock(scan: Scan, index: int) -> int:

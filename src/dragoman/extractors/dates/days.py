@@ -203,7 +203,9 @@ def part_of_day(scan: Scan, index: int, _: str) -> int:
 
 def day_or_noun(scan: Scan, word: str) -> bool:
     """Return whether *word* after "late afternoon" names its day, which then reads it, or makes it a noun's: "trading"."""
-    return word in NOUNS or word in scan.vocabulary.weekdays or scan.vocabulary.heads.get(word, ("",))[0] == "relative_day"
+    return (
+        word in NOUNS or word in scan.vocabulary.weekdays or scan.vocabulary.heads.get(word, ("",))[0] == "relative_day"
+    )
 
 
 def weekend(scan: Scan, index: int, _: str) -> int:

@@ -195,7 +195,9 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
         begin, count = found
         if word == "half" and begin == index and scan.left(index) in ("first", "second", "other"):
             return 0
-    if (scan.gaps[begin] != " " and amount(scan, begin)) or (name == "S" and count != 1 and scan.lowers[last] == "second" and scan.gaps[last] != "-"):
+    if (scan.gaps[begin] != " " and amount(scan, begin)) or (
+        name == "S" and count != 1 and scan.lowers[last] == "second" and scan.gaps[last] != "-"
+    ):
         return 0  # "$5 days", "12 Second Street"
     if count is None and word in ("few", "number", "handful"):
         begin -= scan.left(begin) == "a"

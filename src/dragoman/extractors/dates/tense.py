@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 #: How many words on either side of a date are looked at.
 LEFT, RIGHT = 14, 12
 #: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m".
-WITHIN = frozenset({" ", ", ", ".", "-", "'", "\u2019", ",", "\" ", " \"", " $", " (", ") ", "\u00a0"})
+WITHIN = frozenset({" ", ", ", ".", "-", "'", "\u2019", ",", '" ', ' "', " $", " (", ") ", "\u00a0"})
 ENDS = frozenset(".;!?\n:\u2026")
 #: Words that point to the future (True) or to the past (False).
 CUES: dict[str, bool | None] = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dragoman import Extractor, PlaceMention
+from dragoman import Extractor, PlaceMention, Span
 from dragoman.names import names
 
 if TYPE_CHECKING:
@@ -30,19 +30,10 @@ class Places(Extractor):
 
     def extract(self, document: Reading) -> Iterator[PlaceMention]:
         """Yield the places among the document's names."""
-        for name in document.view(names):
-            spot = name.place
-            if spot is None or (name.metonym and not self.metonyms) or (spot.lat is None and not self.unlocated):
+        text = document.text
+        for _, _, start, end, _, spot, _, _, _, rule, metonym in document.view(names):
+            if spot is None or (metonym and not self.metonyms) or (spot.lat is None and not self.unlocated):
                 continue
-            yield document.mention(
-                PlaceMention,
-                (name.start, name.end),
-                name=spot.name,
-                type=spot.type,
-                country=spot.country,
-                lat=spot.lat,
-                lon=spot.lon,
-                ref=spot.ref,
-                metonym=name.metonym,
-                rule=name.rule,
-            )
+            name, kind, country, lat, lon, ref = spot
+            span, words = Span(start, end), text[start:end]
+            yield PlaceMention(span, words, name, kind, country, lat, lon, ref, metonym, rule=rule)

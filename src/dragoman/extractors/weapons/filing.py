@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from dragoman import WEAPON_CATEGORIES, LexiconError
-from dragoman.lexicon import read_table
-
-from .gazetteer import DESIGNATION, FREQUENT, WORD, Gazetteer, Number, System
+from .gazetteer import ALIASES, DESIGNATION, DESIGNATIONS, FREQUENT, ID, WORD, Gazetteer
 from .judgement import context
 from .nouns import read_nouns
+from .tables import own_rows
+from .users import users_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dragoman import Lexicons
 
-    from .gazetteer import Entry
-
-DATA = files("dragoman.extractors.weapons") / "data"
-
-
-def own_rows(table: str) -> Iterator[list[str]]:
-    """Yield the fields of each row of a built-in table; `read_table` is for users, whose mistakes need to be found."""
-    lines = (DATA / table).read_text("utf-8").split("\n")
-    data = (line.split("\t") for line in lines if line and line[0] != "#")
-    next(data)  # the header
-    return data
+    from .gazetteer import Entry, Row
 
 
 class Files:
@@ -77,9 +63,11 @@ class Files:
         if lower.isalpha():
             entries = self.filed.setdefault(lower, [])
             entries.append(entry)
+            self.cues.add(lower)
             for plural in plurals(lower):
                 if self.filed.setdefault(plural, entries) is not entries:
                     self.filed[plural].append(entry)
+                self.cues.add(plural)
             return
         first, _, rest = lower.partition(" ")
         if rest and first.isalpha() and len(first) > 1 and first not in FREQUENT:
@@ -101,11 +89,19 @@ class Files:
 
 
 def gazetteer(lexicons: Lexicons) -> Gazetteer:
-    """Return the gazetteer of the built-in lexicon and the user's."""
-    nouns = read_nouns(read_table(DATA / "generic.tsv"))
+    """Return the gazetteer of the built-in lexicon and the user's.
+
+    A user's row takes the place of the built-in row that has its id; of two rows with one name the user's has it.
+    """
+    nouns = read_nouns(own_rows("generic.tsv"))
     found = Files()
-    for row in rows(lexicons):
+    taken = set()
+    for row in users_rows(lexicons):
+        taken.add(row[ID])
         found.row(row)
+    for row in own_rows("weapons.tsv"):
+        if row[ID] not in taken:
+            found.row(row)
     cues = {cue for cue in found.cues if not cue.isdecimal()}
     cues.update(found.joined, nouns.tails, nouns.ships)
     return Gazetteer(

@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"\w+")
 #: A designation of letters and a number: its letters, what joins them, the number with its variant letters.
-DESIGNATION = re.compile(r"([^\W\d_]{1,12}|[A-Z]/[A-Z])([- ]?)(\d{1,4}[^\W_]{0,5})")
+DESIGNATION = re.compile(r"([A-Z]/[A-Z]|[^\W\d_]{1,12}+)([- ]?)(\d{1,4}[^\W_]{0,5})")
 #: What may stand between two words of one name.
 JOINTS = frozenset(
     (" ", "-", "\u2011", "\u2013", "\n", "'", "\u2019", ".", ". ", "/", " & ", " \u201c", ' "', " '", " \u2018", "")
 )
 #: Words so frequent that a name beginning with one waits for its second word instead.
 FREQUENT = frozenset(
-    "a an and as at be boy class father five general have he his in international is its law long made mr national nato new next of or "
-    "second set seven small son the third we won".split()
+    "a air all an and army as at be big black boy british class extra father first five for general have he his in international iraqi is its "
+    "joint law long made main man mr national nato naval new next of or red second set seven small son the third we white won".split()
 )
 ROMAN = frozenset("II III IV V VI VII VIII".split())
 
@@ -107,10 +107,10 @@ class Gazetteer:
     filed: dict[str, list[Entry]]
     inner: dict[str, int]
     cues: frozenset[str]
-    _forms: dict[str, dict[str, list[Form]]] = attrs.field(factory=dict)
-    _families: dict[str, dict[str, Number]] = attrs.field(factory=dict)
-    _words: dict[str, Number] = attrs.field(factory=dict)
-    _samples: dict[str, Number] = attrs.field(factory=dict)
+    _forms: dict[str, dict[str, list[Form]]] = attrs.field(factory=dict, init=False)
+    _parsed: dict[str, dict[str, Number]] = attrs.field(factory=dict, init=False)
+    _words: dict[str, Number] = attrs.field(factory=dict, init=False)
+    _samples: dict[str, Number] = attrs.field(factory=dict, init=False)
 
     def forms(self, first: str) -> dict[str, list[Form]]:
         """Return the names whose first word is *first*, by their second word ("" where there is none), longest first."""
@@ -126,10 +126,10 @@ class Gazetteer:
 
     def family(self, letters: str) -> dict[str, Number]:
         """Return the numbers of the family of *letters*, which must be one, by their digits and variant letters."""
-        family = self._families.get(letters)
+        family = self._parsed.get(letters)
         if family is None:
             family = {digits: number_of(entry) for digits, entry in self.families[letters].items()}
-            self._families[letters] = family
+            self._parsed[letters] = family
         return family
 
     def word(self, word: str) -> Number:
@@ -138,8 +138,8 @@ class Gazetteer:
         if number is None:
             entry = self.joined[word]
             number = number_of(entry)
-            written = entry[0]
-            if len(written) < 3 or (len(number.letters) < 3 and not written.isalnum()):
+            written = entry[0].replace("/", "")
+            if len(written) < 3 or (len(number.letters.replace("/", "")) < 3 and not written.isalnum()):
                 number = number._replace(ambiguous=True)
             self._words[word] = number
         return number

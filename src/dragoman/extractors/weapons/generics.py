@@ -57,9 +57,10 @@ class Generics:
         """Return the category of word *index*, a noun that is a weapon only where its sentence or a modifier says so, or None."""
         tokens = self.tokens
         category, words = self.nouns.contexts[tokens.lowers[index]]
-        low, high = self.document.view(sentences).around(index)
-        if not words.isdisjoint(tokens.lowers[max(low, index - WINDOW) : min(high, index + WINDOW)]):
-            return category
+        if not words.isdisjoint(tokens.lowers[max(0, index - WINDOW) : index + WINDOW]):  # only then is the sentence needed
+            low, high = self.document.view(sentences).around(index)
+            if not words.isdisjoint(tokens.lowers[max(low, index - WINDOW) : min(high, index + WINDOW)]):
+                return category
         modified = self.nouns.modified(tokens, index) < index
         return category if modified and category != "explosive" else None  # a portable device may be a radio
 

@@ -6,12 +6,11 @@ another name, unless it is a nationality, a force or a maker.
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import attrs
 
-from dragoman.lexicon import read_table
+from .tables import own_rows
 
 if TYPE_CHECKING:
     from dragoman import Lexicons, Tokens
@@ -99,8 +98,7 @@ def context(lexicons: Lexicons) -> Context:  # noqa: ARG001 - a builder for `lex
     weights: dict[str, float] = {}
     before: dict[str, float] = {}
     after: dict[str, float] = {}
-    for row in read_table(files("dragoman.extractors.weapons") / "data" / "context.tsv"):
-        term, kind = row["term"], row["kind"]
+    for term, kind in own_rows("context.tsv"):
         for kinds, weighed in ((WEIGHTS, weights), (BESIDE_BEFORE, before), (BESIDE_AFTER, after)):
             if kind in kinds:
                 weighed[term] = kinds[kind]

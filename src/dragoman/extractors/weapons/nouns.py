@@ -42,6 +42,13 @@ class Nouns:
     contexts: dict[str, tuple[str, frozenset[str]]]
     ships: frozenset[str]
 
+    def may_end(self, tokens: Tokens, index: int) -> bool:
+        """Return whether a head may end with word *index*, one of `tails`: "weapons" does only behind certain words."""
+        lower = tokens.lowers[index]
+        return (
+            lower in self.heads or lower in self.contexts or (index > 0 and tokens.lowers[index - 1] in self.tails[lower][1])
+        )
+
     def head(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
         """Return where the longest head that ends with word *index* begins, and its category, or None."""
         lowers, gaps = tokens.lowers, tokens.gaps
@@ -146,13 +153,13 @@ class NounFiles:
         self.contexts: dict[str, tuple[str, frozenset[str]]] = {}
         self.ships: set[str] = set()
 
-    def row(self, row: dict[str, str]) -> None:
-        """File one row (term, category, kind, words)."""
-        phrase, kind = words_of(row["term"]), row["kind"]
+    def row(self, term: str, category: str, kind: str, words: str) -> None:
+        """File one row."""
+        phrase = words_of(term)
         if kind == "trap":
-            self.traps[phrase] = self.traps[plural(phrase)] = frozenset(row["words"].split("|"))
+            self.traps[phrase] = self.traps[plural(phrase)] = frozenset(words.split("|"))
         elif kind in ("context", "singular"):
-            self.contexts[phrase] = (row["category"], frozenset(row["words"].split("|")))
+            self.contexts[phrase] = (category, frozenset(words.split("|")))
             if kind == "context":
                 self.contexts[plural(phrase)] = self.contexts[phrase]
         elif kind == "ship":
@@ -160,7 +167,7 @@ class NounFiles:
         elif kind == "modifier":
             self.modifier(phrase)
         else:
-            self.noun(phrase, row["category"] if kind == "head" else "")
+            self.noun(phrase, category if kind == "head" else "")
 
     def modifier(self, phrase: str) -> None:
         """File a word or phrase that may stand before a head."""
@@ -185,11 +192,11 @@ class NounFiles:
                 self.tails[last] = (max(longest, len(words)), before)
 
 
-def read_nouns(rows: Iterable[dict[str, str]]) -> Nouns:
+def read_nouns(rows: Iterable[list[str]]) -> Nouns:
     """Return the nouns of the rows (term, category, kind, words)."""
     found = NounFiles()
     for row in rows:
-        found.row(row)
+        found.row(*row)
     for word in ("of", "and", "in", "the", "with"):
         found.parts.pop(word, None)
     for tail in found.contexts:

@@ -41,8 +41,9 @@ class Unlisted:
         """
         tokens = self.tokens
         letters, gap = tokens.words[index - 1], tokens.gaps[index]
-        family = self.gazetteer.families.get(letters.lower())
-        spaced = gap == " " and family is not None and next(iter(family.values())).spaced
+        lower = letters.lower()
+        known = lower in self.gazetteer.families
+        spaced = gap == " " and known and next(iter(self.gazetteer.family(lower).values())).spaced
         if not (gap == "-" or spaced) or not letters.isalpha() or letters.islower() or len(letters) > 10:
             return None
         last = index + 1
@@ -51,9 +52,9 @@ class Unlisted:
         head = self.nouns.head(tokens, end - 1) if end > last and tokens.lowers[end - 1] in self.nouns.tails else None
         if head is not None:
             return Weapon(index - 1, end, index - 1, last, System(None, name, head[1], None), "unknown designation")
-        if family is None or gap != "-" or len(tokens.words[index]) > 5:
+        if not known or gap != "-" or len(tokens.words[index]) > 5:
             return None
-        sample = self.gazetteer.sample(letters.lower())
+        sample = self.gazetteer.sample(lower)
         if sample.letters != letters:
             return None
         system = System(None, name, sample.system.category, sample.system.origin)
