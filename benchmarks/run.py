@@ -86,12 +86,13 @@ def growth(chain: dragoman.Chain) -> None:
         print(f"  {name:26} {'  '.join(f'{s:8.4f}' for s in seconds)}   {seconds[2] / seconds[1]:5.1f}")
 
 
-def child(code: str, runs: int = 9) -> tuple[float, str]:
+def child(code: str, runs: int = 15) -> tuple[float, str]:
     """Return the median CPU seconds of a new process that runs *code*, and what the last printed."""
     taken, printed = [], ""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(runs):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+        printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment).stdout
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return statistics.median(taken), printed

@@ -98,3 +98,9 @@ def test_values_without_a_counterpart(value):
 def test_the_edtf_library_reads_what_we_write(value, mod, edtf):
     parse = pytest.importorskip("edtf").parse_edtf
     assert str(parse(edtf_of(value, mod))) == edtf
+
+
+@pytest.mark.parametrize(("value", "expected"), [("BC0044", "-0043"), ("BC0001", "0000"), ("BC0000", None)])
+def test_a_year_before_christ_counts_from_the_year_0(value, expected):
+    assert edtf_of(value) == expected
+    assert interval_of(value) is None

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Any, ClassVar
 
 import attrs
 
 from dragoman.spans import Span
-
-CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-SUFFIX = re.compile(r"(?<=.)(?:Mention|Annotation)$")
 
 
 @attrs.frozen
@@ -66,4 +62,7 @@ def kind_tag(kind: type[Annotation]) -> str:
 
 @functools.cache
 def _tag_of_name(name: str) -> str:
-    return CAMEL.sub("_", SUFFIX.sub("", name)).lower()
+    stem = name.removesuffix("Mention").removesuffix("Annotation") or name
+    before = " " + stem[:-1]
+    parts = [f"_{c}" if c.isupper() and not p.isupper() and p != " " else c for p, c in zip(before, stem, strict=True)]
+    return "".join(parts).lower()

@@ -11,7 +11,6 @@ import attrs
 
 from dragoman.actors import Actor, actors_of
 from dragoman.annotations import Annotation, Mention
-from dragoman.datelines import dateline_date, day_of
 from dragoman.events import Event, Meeting
 from dragoman.mentions import ActorMention, CountMention, DateMention, PlaceMention, WeaponMention
 
@@ -74,6 +73,8 @@ class Document:
     @functools.cached_property
     def anchor(self) -> dt.date | None:
         """The day the text was written: `published`, or else the dateline's date, or else None. Never today's date."""
+        from dragoman.datelines import dateline_date, day_of  # noqa: PLC0415 - its patterns take long to compile
+
         try:
             return dateline_date(self.text) if self.published is None else day_of(self.published)
         except ValueError:

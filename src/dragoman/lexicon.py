@@ -8,8 +8,6 @@ plugin; it is read by the extractor whose name it gives as its layer, in the col
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -18,11 +16,15 @@ from dragoman.errors import LexiconError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.resources.abc import Traversable  # noqa: TC004 - both take longer to import than all of dragoman,
+    from pathlib import Path  # noqa: TC004 - and nothing here is made from the types of fields
 
 T = TypeVar("T")
 
 
 def _as_path(path: str | Path | Traversable) -> Path | Traversable:
+    from pathlib import Path  # noqa: PLC0415 - a tenth of what `import dragoman` may take
+
     return Path(path) if isinstance(path, str) else path
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dragoman.annotations import Annotation, Mention
 from dragoman.arbiter import Claim, claims_of, settle
-from dragoman.datelines import day_of
 from dragoman.document import Document, Failure, Layer, Withdrawn, in_order, order_of
 from dragoman.reading import Reading, Shared
 
@@ -123,9 +122,12 @@ class Run:
     def _undated(self) -> tuple[Layer, ...]:
         """Return the chain's own layer where no day can be read from `published`, else none; everything else is still read."""
         published = self.document.published
+        if published is None:
+            return ()
+        from dragoman.datelines import day_of  # noqa: PLC0415 - its patterns take long to compile
+
         try:
-            if published is not None:
-                day_of(published)
+            day_of(published)
         except ValueError as error:
             self.errors.append(error)
             return (failed(CHAIN, "1", "ValueError", f"{error}; weekdays and the like are left open"),)

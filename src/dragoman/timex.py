@@ -1,7 +1,8 @@
 """TIMEX3 values: the days they cover, and their counterparts in the Extended Date/Time Format.
 
 The value grammar is that of TimeML 1.2.1: ISO 8601 with seasons (`1998-FA`), quarters (`1998-Q3`), halves (`1998-H1`), weekends
-(`1998-W17-WE`), parts of the day (`TMO`), decades (`197`) and centuries (`18`). EDTF is ISO 8601-2:2019, levels 0 to 2.
+(`1998-W17-WE`), parts of the day (`TMO`), decades (`197`), centuries (`18`) and years before Christ (`BC0044`). EDTF is
+ISO 8601-2:2019, levels 0 to 2.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ VALUE = re.compile(
 )
 #: The lengths of the values that news uses most: they are read without the pattern.
 DAY, YEAR = len("2025-10-17"), len("2025")
+BEFORE_CHRIST = re.compile(r"BC(?!0000)\d{4}")
 UNSPECIFIED = re.compile(r"[\dX]{4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?")
 
 
@@ -104,6 +106,9 @@ def edtf_of(value: str, mod: str | None = None) -> str | None:
 
 def _edtf(value: str) -> str | None:  # noqa: PLR0911 - a return for each form
     match = VALUE.fullmatch(value)
+    if BEFORE_CHRIST.fullmatch(value):  # 1 BC is the year 0 of ISO 8601
+        year = int(value[2:]) - 1
+        return f"-{year:04}" if year else "0000"
     if match is None:
         return value if UNSPECIFIED.fullmatch(value) and value != "XXXX" else None
     bounds = interval_of(value)

@@ -101,8 +101,8 @@ def is_wrapped(tokens: Tokens) -> bool:
     So it is where more than a third of the bare line breaks stand before a word in lower case.
     """
     words, gaps = tokens.words, tokens.gaps
-    breaks = [index for index in range(1, len(words)) if gaps[index] in LINE_BREAKS]
-    return 3 * sum(words[index].islower() for index in breaks) > len(breaks)
+    after = list(compress(words[1:], map(LINE_BREAKS.__contains__, gaps[1:])))
+    return 3 * sum(map(str.islower, after)) > len(after)
 
 
 def sentences_of(tokens: Tokens) -> Sentences:
@@ -112,19 +112,15 @@ def sentences_of(tokens: Tokens) -> Sentences:
     text is wrapped.
     """
     words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
+    endings = set(filter(SENTENCE_END.search, set(gaps)))
+    breaks = LINE_BREAKS.intersection(gaps)
+    if breaks:
+        endings = endings - breaks if is_wrapped(tokens) else endings | breaks
     starts = [0] if words else []
-    ends = SENTENCE_END.search
-    wrapped: bool | None = None
-    for index in compress(count(), map(" ".__ne__, gaps)):
+    for index in compress(count(), map(endings.__contains__, gaps)):
+        if not 0 < index < len(words):
+            continue
         gap = gaps[index]
-        if gap == ", " or not 0 < index < len(words):
-            continue
-        if gap in LINE_BREAKS:
-            wrapped = is_wrapped(tokens) if wrapped is None else wrapped
-            if wrapped:
-                continue
-        elif ends(gap) is None:
-            continue
         if gap[0] == "." and (lowers[index - 1] in ABBREVIATIONS or words[index][0].islower()) and "\n" not in gap:
             continue
         starts.append(index)

@@ -30,7 +30,7 @@ JOINTS = frozenset(
 #: Words so frequent that a name beginning with one waits for its second word instead.
 FREQUENT = frozenset(
     "a air all an and army as at be big black boy british class extra father first five for general have he his in international iraqi is its "
-    "joint law long made main man mr national nato naval new next of or red second set seven small son the third we white won".split()
+    "joint law long made main man mr national nato naval new next of or red second set seven small son the third to top we white won".split()
 )
 ROMAN = frozenset("II III IV V VI VII VIII".split())
 

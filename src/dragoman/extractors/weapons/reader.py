@@ -97,14 +97,12 @@ class Reader:
         """Return the weapon that word *index* reveals, none of whose words stand before word *free*."""
         lower = self.tokens.lowers[index]
         gazetteer, nouns = self.gazetteer, self.nouns
-        if lower in gazetteer.filed or lower in gazetteer.joined or lower in gazetteer.families:
-            found = gazetteer.at(self.tokens, index)
-            weapon = None if found is None else self.named(found)
-            if weapon is not None:
-                return weapon
         weapon = None
         if lower in gazetteer.inner:
             weapon = self.inner_name(index, max(free, index - gazetteer.inner[lower]))
+        if weapon is None and (lower in gazetteer.filed or lower in gazetteer.joined or lower in gazetteer.families):
+            found = gazetteer.at(self.tokens, index)
+            weapon = None if found is None else self.named(found)
         if weapon is None and lower in nouns.ships:
             weapon = self.unlisted.ship(index)
         if weapon is None and lower[0] <= "9" and index > free:
