@@ -1,4 +1,4 @@
-"""Measure dragoman: `python benchmarks/run.py [--documents N] [--rounds N] [--peers]`.
+r"""Measure dragoman: `python benchmarks/run.py [--documents N] [--rounds N] [--peers]`.
 
 Every figure is CPU time, the best of several rounds; throughput is given as a ratio to Y, a bare `re.findall(r"\\w+|\\S", text)` over the
 same texts in the same run, since machines differ and are shared.
@@ -14,8 +14,7 @@ import resource
 import statistics
 import subprocess
 import sys
-from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 import texts as made
@@ -24,6 +23,9 @@ from timing import best, drain, yardstick
 import dragoman
 from dragoman.registry import Registry
 from dragoman.serial import Codec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PUBLISHED = "2025-10-17"
 SIZES = (10_000, 100_000, 1_000_000)
@@ -92,7 +94,9 @@ def child(code: str, runs: int = 15) -> tuple[float, str]:
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(runs):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment).stdout
+        printed = subprocess.run(
+            [sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment
+        ).stdout
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return statistics.median(taken), printed
@@ -107,10 +111,10 @@ def start_up() -> None:
         f"import dragoman              {imported / libraries:7.2f} times `import attrs, pluggy, regex` ({imported - nothing:.3f} s CPU, {libraries - nothing:.3f} s)"
     )
     code = (
-        "import sys, time, resource, dragoman; text = open(sys.argv[1]).read() if len(sys.argv) > 1 else {text!r}; "
+        f"import sys, time, resource, dragoman; text = open(sys.argv[1]).read() if len(sys.argv) > 1 else {made.seeds()[0]!r}; "
         "begun = time.process_time(); dragoman.read(text, published='2025-10-17'); "
         "print(time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
-    ).format(text=made.seeds()[0])
+    )
     first = [tuple(map(float, child(code, 1)[1].split())) for _ in range(5)]
     print(f"first document               {statistics.median(f[0] for f in first) * 1000:7.0f} ms CPU after the import")
     print(f"peak memory                  {statistics.median(f[1] for f in first):7.1f} MB after one document")

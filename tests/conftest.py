@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 import pytest
 import regex
 
 import dragoman
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @attrs.frozen
@@ -86,7 +88,7 @@ class Broken(dragoman.Extractor):
 def made(name: str, *classes: type, **namespace: object) -> type[dragoman.Extractor]:
     """Return an extractor class of that name whose class variables are *namespace*."""
     if not classes:
-        namespace.setdefault("extract", lambda self, document: ())  # noqa: ARG005
+        namespace.setdefault("extract", lambda self, document: ())
     return attrs.frozen(type(name.title(), classes or (dragoman.Extractor,), {"name": name, **namespace}))
 
 

@@ -30,7 +30,6 @@ from dragoman.mentions import (
     PlaceMention,
     WeaponMention,
 )
-from dragoman.plugin import Plugin, Reader, Writer
 from dragoman.reading import Reading
 from dragoman.spans import Span
 from dragoman.views import Sentences, Tokens
@@ -38,6 +37,7 @@ from dragoman.views import Sentences, Tokens
 if TYPE_CHECKING:
     import datetime as dt
 
+    from dragoman.plugin import Plugin, Reader, Writer
     from dragoman.registry import Registry
     from dragoman.serial import Codec
 
@@ -124,3 +124,13 @@ def _default_codec() -> Codec:
     from dragoman.serial import Codec  # noqa: PLC0415 - cattrs is not needed to read
 
     return Codec(_default_registry().kinds)
+
+
+def __getattr__(name: str) -> object:
+    """Return what only authors of plugins need, imported when it is first asked for."""
+    if name in ("Plugin", "Reader", "Writer"):
+        from dragoman import plugin  # noqa: PLC0415 - see above
+
+        return getattr(plugin, name)
+    msg = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(msg)

@@ -2,53 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-import attrs
 import regex
 
 from dragoman.annotations import Annotation
 from dragoman.document import Document, in_order
 from dragoman.errors import ChainError, ScanTimeout
-from dragoman.lexicon import Lexicons
 from dragoman.spans import Span
 from dragoman.views import Tokens, tokens
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from dragoman.lexicon import Lexicons
 
 
 A = TypeVar("A", bound=Annotation)
 T = TypeVar("T")
 
 
-@attrs.frozen(eq=False)
 class Shared:
-    """What the extractors of one chain share while they read one document: its views and the chain's lexicons."""
+    """What the extractors of one chain share while they read one document: its views and the chain's lexicons.
 
-    document: Document
-    lexicons: Lexicons
-    scan_seconds: float
-    views: dict[Callable[..., Any], Any] = attrs.field(factory=dict)
-    #: What stands since the stages that have run, by extractor, and by the kinds that have been asked for since the last of them.
-    standing: dict[str, list[Annotation]] = attrs.field(factory=dict)
-    found: dict[type[Annotation], tuple[Annotation, ...]] = attrs.field(factory=dict)
+    `standing` holds what stands since the stages that have run, by extractor; `found` the same by the kinds asked for since the last.
+    """
+
+    __slots__ = ("document", "found", "lexicons", "scan_seconds", "standing", "views")
+
+    def __init__(self, document: Document, lexicons: Lexicons, scan_seconds: float) -> None:
+        self.document = document
+        self.lexicons = lexicons
+        self.scan_seconds = scan_seconds
+        self.views: dict[Callable[..., Any], Any] = {}
+        self.standing: dict[str, list[Annotation]] = {}
+        self.found: dict[type[Annotation], tuple[Annotation, ...]] = {}
 
 
-@attrs.frozen(eq=False)
 class Reading:
     """A document as one extractor reads it: its text, the shared views, and the kinds the extractor declared.
 
-    `cued` are the indexes, in `tokens`, of the words the extractor named as its cues.
+    `text` is the document's; `cued` are the indexes, in `tokens`, of the words that the extractor named as its cues.
     """
 
-    _shared: Shared
-    text: str
-    cued: Sequence[int] = ()
-    _readable: tuple[type[Annotation], ...] = ()
-    _name: str = ""
+    __slots__ = ("_name", "_readable", "_shared", "cued", "text")
+
+    def __init__(
+        self, shared: Shared, cued: Sequence[int] = (), readable: tuple[type[Annotation], ...] = (), name: str = ""
+    ) -> None:
+        self.text = shared.document.text
+        self.cued = cued
+        self._shared = shared
+        self._readable = readable
+        self._name = name
 
     @property
     def id(self) -> str | None:
@@ -87,7 +94,7 @@ class Reading:
         """
         views = self._shared.views
         if function not in views:
-            views[function] = function(Reading(self._shared, self.text))
+            views[function] = function(Reading(self._shared))
         return cast("T", views[function])
 
     def __getitem__(self, kind: type[A]) -> tuple[A, ...]:

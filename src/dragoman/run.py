@@ -52,7 +52,7 @@ class Run:
 
     def _scan_cues(self) -> dict[str, list[int]]:
         table = self.chain.cue_table
-        return table.scan(Reading(self.shared, self.document.text).tokens) if table.cues else {}
+        return table.scan(Reading(self.shared).tokens) if table.cues else {}
 
     def _extract(self, extractor: Extractor) -> list[Annotation]:
         """Return what *extractor* finds, and nothing where it fails, which is then noted."""
@@ -67,7 +67,7 @@ class Run:
         if self.on_start is not None:
             self.on_start(name)
         readable = (*extractor.requires, *extractor.uses)
-        reading = Reading(self.shared, self.document.text, self.cued.get(name, ()), readable, name)
+        reading = Reading(self.shared, self.cued.get(name, ()), readable, name)
         begun = time.perf_counter()
         try:
             found = list(extractor.extract(reading))

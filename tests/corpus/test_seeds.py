@@ -17,7 +17,9 @@ import dragoman
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 THRESHOLDS = tomllib.loads(Path(__file__).with_name("thresholds.toml").read_text("utf-8"))
-MEASURES = [(layer, measure, least) for layer, table in sorted(THRESHOLDS["least"].items()) for measure, least in table.items()]
+MEASURES = [
+    (layer, measure, least) for layer, table in sorted(THRESHOLDS["least"].items()) for measure, least in table.items()
+]
 GOLD = [json.loads(line) for line in (SEEDS / "gold.jsonl").read_text("utf-8").splitlines()]
 
 
@@ -108,7 +110,9 @@ def found_in(document: dragoman.Document) -> dict[str, list[tuple[list[tuple[int
 
 @pytest.fixture(scope="module")
 def tallies() -> dict[str, Tally]:
-    tallies: dict[str, Tally] = {layer: Tally() for layer in ("dates", "counts", "weapons", "actors", "places", "meetings")}
+    tallies: dict[str, Tally] = {
+        layer: Tally() for layer in ("dates", "counts", "weapons", "actors", "places", "meetings")
+    }
     tallies["hard negatives"] = Tally()
     for record in GOLD:
         text = (SEEDS / record["file"]).read_text("utf-8")
@@ -131,7 +135,7 @@ def tallies() -> dict[str, Tally]:
     return tallies
 
 
-@pytest.mark.parametrize(("layer", "measure", "least"), MEASURES, ids=lambda value: str(value))
+@pytest.mark.parametrize(("layer", "measure", "least"), MEASURES, ids=str)
 def test_no_measure_falls_under_its_threshold(tallies, layer, measure, least):
     assert tallies[layer].value(measure) >= least
 

@@ -18,7 +18,7 @@ LEXICONS = Lexicons()
 def view(text: str, published: str | None = None, lexicons: Lexicons = LEXICONS) -> list[Name]:
     """Return the names of *text*."""
     document = Document(text, published=published)
-    return Reading(Shared(document, lexicons, 2.0), text).view(names)
+    return Reading(Shared(document, lexicons, 2.0)).view(names)
 
 
 def actors(text: str, published: str | None = None) -> list[tuple[str, str, str]]:

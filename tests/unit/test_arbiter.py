@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import random
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman import ActorMention, CountMention, DateMention, PlaceMention, Span, WeaponMention
 from dragoman.arbiter import claims_of, conflict, settle
+
+if TYPE_CHECKING:
+    import random
 
 TEXT = "17 October 2025 in Jordan with two F-16s"
 

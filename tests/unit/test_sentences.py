@@ -48,7 +48,7 @@ def test_4_a_kind_that_is_not_declared_cannot_be_read(ships, ship_kind, fleet_ki
     peeking = make_extractor(
         "peeking",
         provides=(fleet_kind,),
-        extract=lambda self, document: list(document[ship_kind]) and [],  # noqa: ARG005
+        extract=lambda self, document: list(document[ship_kind]) and [],
     )
     read = dragoman.Chain([ships(), peeking()]).read(TEXT)
     assert [(f.extractor, f.error) for f in read.failures] == [("peeking", "ChainError")]
@@ -135,7 +135,7 @@ def test_10_built_in_extractors_come_through_the_same_plugin_object():
 
 def test_11_actors_are_grouped_on_actor_id_across_extractors(make_extractor):
     def finder(name, word, actor_id):
-        def extract(self, document):  # noqa: ARG001
+        def extract(self, document):
             start = document.text.index(word)
             span = (start, start + len(word))
             yield document.mention(dragoman.ActorMention, span, name="Anna Lind", actor_id=actor_id)

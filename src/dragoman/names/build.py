@@ -9,7 +9,7 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import values
 from dragoman.names.index import CITY, ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
 from dragoman.names.values import Identity, Spot
-from dragoman.names.words import OF, PLACE_ENDS, PLACE_STARTS, QUALIFIERS
+from dragoman.names.words import OF, PLACE_ENDS, PLACE_STARTS, QUALIFIERS, SKIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,9 @@ class Builder:
         self._words()
         self._persons()
         self._added()
-        self.index.heads.update(self.index.lengths, map(str.lower, filter(str.isupper, self.index.entries)))
+        acronyms = map(str.lower, filter(str.isupper, self.index.entries))
+        self.index.heads.update(dict.fromkeys([*SKIPPED, *acronyms], ()))
+        self.index.heads.update(self.index.lengths)
         return self.index
 
     def _entry(self, name: str) -> Entry:
@@ -91,6 +93,8 @@ class Builder:
         size = len(words)
         if size > 1:
             first, second = words[0], words[1]
+            if size > 2:
+                self.index.thirds.add(words[2])
             lengths = self.index.lengths.get(first)
             if lengths is None:
                 self.index.lengths[first] = {second: SIZES[size]}

@@ -42,9 +42,10 @@ class Composer:
             if first < done:
                 continue
             low, last = lowers[first], first + 1
-            if low in heads:
-                if low in skipped and words[first] not in SHOUTED:
-                    continue
+            seconds = heads.get(low)
+            if seconds is not None and low in skipped and words[first] not in SHOUTED:
+                continue
+            if seconds is not None and (lowers[last] in seconds or words[first] in entries):
                 last, entry = runs.match(first)
                 goes_on = words[last] != lowers[last]
             else:  # what `match` does, without the call
@@ -153,9 +154,14 @@ class Composer:
             if entry is None:
                 if self.lowers[first] in JOINING:
                     return end
-            elif last > first + 1 or entry.title or entry.adjective or entry.ministry or entry.metonym:
-                return end
-            elif entry.organisation and not (entry.persons or entry.cities) and end > at:
+            elif (
+                last > first + 1
+                or entry.title
+                or entry.adjective
+                or entry.ministry
+                or entry.metonym
+                or (end > at and entry.organisation and not (entry.persons or entry.cities))
+            ):
                 return end
             end += 1
         return end

@@ -68,10 +68,8 @@ class Context:
     def verb_after(self, token: int, *, adjective: bool = False) -> bool:
         """Return whether a verb of acting stands at *token*, maybe after other names of a list: "Washington, Moscow and Kyiv agreed"."""
         lowers, words, size = self.lowers, self.words, self.size
-        if token < size and (self.gaps[token] != " " or lowers[token] in CONJUNCTIONS):
+        if self.gaps[token] != " " or lowers[token] in CONJUNCTIONS:
             token = self._listed_end(token)
-        if token >= size:
-            return False
         if self.gaps[token] != " ":
             if lowers[token] == "s" and self.gaps[token] in POSSESSIVES:
                 return True
@@ -107,10 +105,10 @@ class Context:
 
     def party_end(self, last: int) -> int:
         """Return the token after the party noun that follows an adjective ending at *last*, 0 where none follows."""
-        lowers, parties = self.lowers, self.runs.index.parties
+        lowers, words, parties = self.lowers, self.words, self.runs.index.parties
         for token in range(last, min(last + 3, self.size)):
             low = lowers[token]
-            if low != self.words[token] or low in w.SKIPPED or (self.gaps[token] != " " and self.gap(token) != " "):
+            if low != words[token] or low in w.SKIPPED or (self.gaps[token] != " " and self.gap(token) != " "):
                 return 0
             if (kind := parties.get(low)) is not None:
                 following = token + 1
@@ -129,9 +127,10 @@ class Context:
 
     def elects(self, first: int, last: int) -> bool:
         """Return whether the name is part of an election's: "the 1992 United States presidential election"."""
-        year = self.lowers[first - 1] if first else ""
+        year = self.lowers[first - 1]
         return (
             year.isdigit()
+            and first > 0
             and len(year) == 4
             and self.gaps[first] == " "
             and not w.ELECTIONS.isdisjoint(self.lowers[last : last + 5])

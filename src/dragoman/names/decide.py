@@ -65,25 +65,22 @@ class Decider:
 
     def _note(self, finds: list[c.Find]) -> None:
         """Note the persons and countries of the document: what they are decides what ambiguous names are."""
-        lowers, countries, person = self.lowers, self.atlas.countries, c.PERSON
+        lowers, countries, person, place = self.lowers, self.atlas.countries, c.PERSON, c.PLACE
         for find in finds:
             kind, entry = find[2], find[3]
             if kind == person:
                 first, last = find[0], find[1]
                 if last > first + 1:
                     self.people.note(self.spelled(first, last), lowers[first], lowers[last - 1], entry, first)
-            elif entry is None:
-                if kind == c.PLACE:
-                    self.atlas.note_noun(lowers[find[1] - 1])
-            elif kind == c.ENTRY:
+            elif kind == place:
+                self.atlas.note_noun(lowers[find[1] - 1])
+            elif entry is not None and kind == c.ENTRY:
                 if not entry.readings:
                     entry.complete()
                 if entry.country is not None:
                     countries[entry.country] += 1
                 elif entry.mapped:
                     self._note_place(find[0], find[1], entry)
-            elif kind == c.PLACE:
-                self.atlas.note_noun(lowers[find[1] - 1])
 
     def _note_place(self, first: int, last: int, entry: Entry) -> None:
         low = self.lowers[first]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from dragoman.names.values import Identity, Spot
-from dragoman.names.words import SKIPPED
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from dragoman.mentions import ActorType
 
 WORD = re.compile(r"\w+")
 
@@ -107,13 +111,15 @@ class Index:
 
     `entries` maps a name to its entry; the key holds the words (runs of `\w`) joined with single blanks, in lower case but for
     acronyms, which are matched as they are written. `lengths` maps the first word of longer names, and for it the second, to
-    their numbers of words in descending order. `heads` are the words in lower case at which one look into `entries` does not settle
-    the matter: the first words of longer names, acronyms, and words that begin no name.
+    their numbers of words in descending order. `heads` maps the words in lower case at which one look into `entries` does not settle
+    the matter (the first words of longer names, acronyms, and words that begin no name) to the second words that may follow.
     """
 
     def __init__(self) -> None:
         self.entries: dict[str, Entry | str | tuple[str, ...]] = {}
-        self.heads: set[str] = set(SKIPPED)
+        self.heads: dict[str, Container[str]] = {}
+        #: The third words of names of three words and more.
+        self.thirds: set[str] = set()
         self.lengths: dict[str, dict[str, tuple[int, ...]]] = {}
         self.states: dict[str, Identity] = {}
         self.spots: dict[str, Spot] = {}
@@ -189,7 +195,7 @@ class Index:
     def organisation(self, row: str) -> Identity:
         """Return the organisation of a row."""
         number, name, kind, country, _, _ = row.split("\t")
-        return Identity(name, kind, country or None, number)
+        return Identity(name, cast("ActorType", kind), country or None, number)
 
     def holders(self, country: str) -> list[Person]:
         """Return the persons of the lexicon who held offices of a country."""

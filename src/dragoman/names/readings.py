@@ -40,11 +40,7 @@ def townsman(decider: Decider, find: Find, entry: Entry) -> bool:
     first, last = find[0], find[1]
     if last > first + 1 or decider.lowers[first] not in decider.index.surnamed:
         return False
-    if (
-        decider.context.before(first) in w.LOCATIVES
-        or decider.atlas.followed(last)
-        or entry.population() > 1_000_000
-    ):
+    if decider.context.before(first) in w.LOCATIVES or decider.atlas.followed(last) or entry.population() > 1_000_000:
         return False
     identity = decider.people.bearer(decider.lowers[first])
     if identity is not None:
@@ -68,7 +64,7 @@ def adjective(decider: Decider, find: Find, entry: Entry) -> bool:
 def state(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as a state: an actor where it acts, a place otherwise, or the region of the same name."""
     first, last = find[0], find[1]
-    if (decider.gaps[last][:1] == "$" and last < decider.size) or decider.context.elects(first, last):
+    if (decider.gaps[last].startswith("$") and last < decider.size) or decider.context.elects(first, last):
         return True
     spot = entry.places[0] if len(entry.places) == 1 else decider.atlas.spot(first, last, entry)
     if spot is not None and spot.type != "country":

@@ -64,6 +64,8 @@ class Runs:
 
     def _longer(self, first: int, lengths: tuple[int, ...]) -> tuple[int, Entry | None]:
         """Return the end and the entry of the longest name of one of these *lengths* in words at *first*; None where none is."""
+        if lengths[0] > 2 and self.lowers[first + 2] not in self.index.thirds:
+            lengths = lengths[-1:]
         for length in lengths:
             last = first + length
             key = " ".join(self.lowers[first:last])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from dragoman.mentions import ActorForm, ActorType
 
 
 class Identity(NamedTuple):
@@ -13,7 +16,7 @@ class Identity(NamedTuple):
     """
 
     name: str
-    type: str
+    type: ActorType
     country: str | None
     id: str
 
@@ -44,7 +47,7 @@ class Name(NamedTuple):
     end: int
     actor: Identity | None
     place: Spot | None
-    form: str
+    form: ActorForm
     role: str | None
     state: Identity | None
     rule: str

@@ -130,10 +130,10 @@ class ExtractorContract:
         document = self.chain(self.others).read(text, published=self.published)
         shared = Shared(document, chain.lexicons, chain.scan_seconds)
         shared.standing.update({layer.extractor: list(layer.annotations) for layer in document.layers})
-        tokens = Reading(shared, text).tokens
+        tokens = Reading(shared).tokens
         cued = chain.cue_table.scan(tokens).get(self.extractor.name, [])
         readable = (*self.extractor.requires, *self.extractor.uses)
-        return list(self.extractor.extract(Reading(shared, text, cued, readable, self.extractor.name)))
+        return list(self.extractor.extract(Reading(shared, cued, readable, self.extractor.name)))
 
     # The clauses.
 

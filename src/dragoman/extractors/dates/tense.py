@@ -67,7 +67,7 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
         if gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(word, gap):
             start = index + 1
             break
-        if word in CUES or (word[-1] == "d" and word[-2:] == "ed"):
+        if word in CUES or word[-2:] == "ed":
             found = verdict(scan, index, word)
             if found is not None:
                 return found
@@ -82,7 +82,7 @@ def rightwards(scan: Scan, first: int) -> bool | None:
         if gap not in WITHIN and not ENDS.isdisjoint(gap):
             return None
         word = lowers[index]
-        if word in CUES or (word[-1] == "d" and word[-2:] == "ed"):
+        if word in CUES or word[-2:] == "ed":
             found = verdict(scan, index, word)
             if found is not None:
                 return found

@@ -35,12 +35,13 @@ NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve 
 
 @attrs.frozen(eq=False)
 class Context:
-    """What the words around a name say: by their weight in the sentence, and right before and after the name."""
+    """What the words around a name say: by their weight in the sentence, and right before and after the name; `warlike` ones have a weight above 0."""
 
     weights: dict[str, float]
     before: dict[str, float]
     after: dict[str, float]
     makers: frozenset[str]
+    warlike: frozenset[str]
 
     def sentence(self, tokens: Tokens, first: int, last: int, bounds: tuple[int, int]) -> float:
         """Return how strongly the sentence speaks for the words *first* to *last* being a weapon; each word counts once."""
@@ -48,6 +49,11 @@ class Context:
         weights = self.weights
         said = {lower for lower in (*tokens.lowers[low:first], *tokens.lowers[last:high]) if lower in weights}
         return sum(weights[lower] for lower in said)
+
+    def speaks(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Return whether any word near the words *first* to *last*, in their sentence or not, speaks for a weapon."""
+        low = max(0, first - WINDOW)
+        return not self.warlike.isdisjoint(tokens.lowers[low : last + WINDOW])
 
     def beside(self, tokens: Tokens, first: int, last: int) -> float:
         """Return what the words right beside the name say."""
@@ -103,4 +109,5 @@ def context(lexicons: Lexicons) -> Context:  # noqa: ARG001 - a builder for `lex
             if kind in kinds:
                 weighed[term] = kinds[kind]
     makers = frozenset(term for term, weight in before.items() if weight == BESIDE_BEFORE["maker"])
-    return Context(weights, before, after, makers)
+    warlike = frozenset(term for term, weight in weights.items() if weight > 0.0)
+    return Context(weights, before, after, makers, warlike)

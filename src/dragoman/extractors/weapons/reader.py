@@ -204,12 +204,15 @@ class Reader:
             if beside <= NEVER:
                 self.people.add(tokens.lowers[found.first])
             verdicts.append((found, end, beside))
-        topic = self.topic()
+        topic: float | None = None
         for found, end, beside in verdicts:
             if found.lowered or beside <= NEVER:
                 continue
-            enough = ENOUGH if found.last - found.first == 1 else ENOUGH - 1.0  # two words are seldom something else
-            if self.score(found, beside) + topic >= enough:
+            lacking = (ENOUGH if found.last - found.first == 1 else ENOUGH - 1.0) - self.score(found, beside)
+            if -TOPIC < lacking <= 2 * TOPIC:  # the topic decides; two words are seldom something else
+                topic = self.topic() if topic is None else topic
+                lacking -= topic
+            if lacking <= 0.0:
                 yield self.accepted(found, end)
         for found, end, beside in verdicts:  # "the tomahawk", "two tomahawks", but not "UN peacekeepers"
             if found.lowered and found.system.name in self.seen and (beside > 0.0 or end > found.last):
@@ -223,10 +226,12 @@ class Reader:
 
     def score(self, found: Found, beside: float) -> float:
         """Return how strongly everything speaks for the ambiguous name *found*."""
-        tokens = self.tokens
+        tokens, context = self.tokens, self.context
         first, last = found.first, found.last
+        if not (self.certain or found.system.name in self.seen or context.speaks(tokens, first, last)):
+            return NEVER
         low, high = self.document.view(sentences).around(first)
-        said = self.context.sentence(tokens, first, last, (low, high))
+        said = context.sentence(tokens, first, last, (low, high))
         at = bisect_left(self.certain, low)
         company = at < len(self.certain) and self.certain[at] < high
         known = found.system.name in self.seen
