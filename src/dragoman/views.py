@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dragoman.reading import Reading
 
 WORD = re.compile(r"(\w+)")
@@ -95,14 +97,13 @@ class Sentences:
         return self.starts[number - 1], end
 
 
-def is_wrapped(tokens: Tokens) -> bool:
+def is_wrapped(tokens: Tokens, breaks: Sequence[int]) -> bool:
     """Return whether the lines of a text are broken within its sentences, as in a mail or a cable, and not at its paragraphs.
 
-    So it is where more than a third of the bare line breaks stand before a word in lower case.
+    So it is where more than a third of the bare line *breaks* (the words before which they stand) come before a word in lower case.
     """
-    words, gaps = tokens.words, tokens.gaps
-    after = list(compress(words[1:], map(LINE_BREAKS.__contains__, gaps[1:])))
-    return 3 * sum(map(str.islower, after)) > len(after)
+    words = tokens.words
+    return 3 * sum(words[index].islower() for index in breaks) > len(breaks)
 
 
 def sentences_of(tokens: Tokens) -> Sentences:
@@ -112,15 +113,16 @@ def sentences_of(tokens: Tokens) -> Sentences:
     text is wrapped.
     """
     words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
-    endings = set(filter(SENTENCE_END.search, set(gaps)))
-    breaks = LINE_BREAKS.intersection(gaps)
-    if breaks:
-        endings = endings - breaks if is_wrapped(tokens) else endings | breaks
+    marked = [index for index, gap in enumerate(gaps) if gap != " " and gap != ", " and 0 < index < len(words)]
+    breaks = [index for index in marked if gaps[index] in LINE_BREAKS]
+    ends = dict.fromkeys(LINE_BREAKS, not is_wrapped(tokens, breaks))
     starts = [0] if words else []
-    for index in compress(count(), map(endings.__contains__, gaps)):
-        if not 0 < index < len(words):
-            continue
+    for index in marked:
         gap = gaps[index]
+        if gap not in ends:
+            ends[gap] = SENTENCE_END.search(gap) is not None
+        if not ends[gap]:
+            continue
         if gap[0] == "." and (lowers[index - 1] in ABBREVIATIONS or words[index][0].islower()) and "\n" not in gap:
             continue
         starts.append(index)

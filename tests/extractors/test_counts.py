@@ -333,3 +333,24 @@ def test_time_grows_with_the_text_and_no_faster(unit):
         return best
 
     assert seconds(8000) < 6 * seconds(2000) + 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "noun", "kind"),
+    [
+        ("They serve two- and three-year terms.", "year", None, "duration"),
+        ("They saw the 10- and 12-year-old boys.", "year", None, "age"),
+        ("It met the six- and eight-nation panels.", None, "nation", "cardinal"),
+    ],
+)
+def test_a_suspended_hyphen_shares_what_follows(text, unit, noun, kind):
+    one, two = counts(text)
+    assert (one.unit, one.noun, one.kind) == (two.unit, two.noun, two.kind) == (unit, noun, kind)
+    assert one.low < two.low
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("About 0.5 percent left.", 0.5), ("007 men came.", 7), ("It hit 2.3 million.", 2.3e6)]
+)
+def test_digits_that_begin_with_zero_or_end_in_a_scale_word(text, value):
+    assert only(text).low == pytest.approx(value)

@@ -33,6 +33,7 @@ Arsenal won 3-1. | The score was 48-20. | They lost 2-3. | It ended 0-0. | They 
 """
 NUMBERS_OF_THINGS = """
 Call 202-555-0143. | Call +44 20 7946 0958. | Call 1-800-555-0199. | Version 2.5.1 is out. | The address is 192.168.0.1. | See item #3. | See example.com/12. | It is open 24/7. | It is on /dev/sda1. | v2.0 is out. | ISBN 978-3-16-148410-0
+Call 01632 960118. | Call (020) 7946 0123. | Telephone 0163 960 118. | They dialled 0800 123 456 all night.
 """
 ONES = """
 It was one of the worst attacks. | One of them left. | No one knows. | Which one left? | This one left. | That one left. | Each one left. | Every one left. | The one who left. | Once upon a time. | Another one left. | One must wait.

@@ -138,7 +138,8 @@ class Atlas:
     def around(self, first: int, last: int, name: str) -> Spot:
         """Return a place known by its noun alone ("Harlan County"), placed by the region after it or the entry within it."""
         spot = self.beside(last, name)
-        kind = "region" if name.rsplit(" ", 1)[-1].lower() in REGIONAL else "facility"
+        noun = name.rsplit(" ", 1)[-1].lower()
+        kind = "region" if noun in REGIONAL else "city" if noun == "city" else "facility"
         if spot is not None:
             return spot._replace(type=kind)
         for token in range(first, first if name.lower().endswith("county") else last):

@@ -22,7 +22,7 @@ DATA = files("dragoman.names") / "data"
 #: Countries in which the surname stands first.
 SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
 #: Words by which the name of a place is known, and those that join the words of an organisation's.
-NOUNS = PLACE_ENDS | PLACE_STARTS | QUALIFIERS | OF | {"and"}
+NOUNS = PLACE_ENDS | PLACE_STARTS | QUALIFIERS | OF | {"and", "city"}
 #: The tuple of one number of words, shared by all names of that many.
 SIZES = tuple((size,) for size in range(40))
 

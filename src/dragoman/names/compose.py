@@ -47,20 +47,20 @@ class Composer:
                 continue
             if seconds is not None and (lowers[last] in seconds or words[first] in entries):
                 last, entry = runs.match(first)
-                goes_on = words[last] != lowers[last]
+                capital = words[last] != lowers[last]
             else:  # what `match` does, without the call
                 found = entries.get(low)
                 entry = found if found is None or type(found) is Entry else index.entry(low)
-                goes_on = following == last
-            if goes_on:
-                goes_on = lowers[last] not in skipped and (gaps[last] == " " or runs.joined(last))
-            elif lowers[last] in after:
-                goes_on = gaps[last] == " " and runs.goes_on(last, entry)
-            if goes_on:
+                capital = following == last
+            if capital:
+                if lowers[last] not in skipped and (gaps[last] == " " or runs.joined(last)):
+                    done = self._run(first, last, entry)
+                    continue
+            elif lowers[last] in after and gaps[last] == " " and runs.goes_on(last, entry):
                 done = self._run(first, last, entry)
-            else:
-                done = last
-                add((first, last, ENTRY if entry else UNKNOWN, entry, -1))
+                continue
+            done = last
+            add((first, last, ENTRY if entry else UNKNOWN, entry, -1))
         return self.finds
 
     def _run(self, first: int, last: int, entry: Entry | None) -> int:
@@ -249,7 +249,8 @@ class Composer:
         lowers = self.lowers
         first, last, entry = pieces[at]
         for end in range(at + 1, min(len(pieces), at + SPOTS)):
-            if lowers[pieces[end][0]] in w.PLACE_ENDS:
+            noun = lowers[pieces[end][0]]
+            if noun in w.PLACE_ENDS or (noun == "city" and first and lowers[first - 1] in w.PLACING):
                 return end + 1
             if (other := pieces[end][2]) is not None and other.title:
                 break

@@ -97,7 +97,7 @@ THING_ENDS = frozenset(
     "project program programme system process scandal affair trial case commission list lists right left catholic protestant muslim "
     "christian jewish catholics protestants muslims christians jews sunni shia shiite arab arabs bay pact line wall zone summit "
     "campaign movement council board committee group institute edition version model class type one two three four five "
-    "seven eight nine ten west east north south cup shield trophy score scores qualifier result plaza tour marathon derby parade".split()
+    "seven eight nine ten west east north south cup shield trophy score scores qualifier result plaza tour marathon derby parade city".split()
 )
 #: Nouns of events whose name may begin with a year and a state: "the 1992 United States presidential election".
 ELECTIONS = frozenset("election elections referendum by-election olympics".split())

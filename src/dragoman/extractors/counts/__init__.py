@@ -57,18 +57,20 @@ class Counts(Extractor):
         page = page_of(document)
         quantities, triggers = self._quantities(document, page)
         effects = effects_of(page, quantities, triggers) if triggers else [None] * len(quantities)
-        earlier, earlier_noun, earlier_effect = None, None, None
+        earlier: Quantity | None = None
+        earlier_noun, earlier_effect = None, None
         for quantity, effect in zip(quantities, effects, strict=True):
             _, _, start, end, number, number_end, low, high, bound, change, unit, noun, kind, _, _ = quantity
             if effect is None and kind == "vague" and not self.indefinite and is_indefinite(quantity):
                 continue
             if noun is None and earlier_noun is not None and unit is None and earlier is not None and kind in SHARING:
-                excited = effect is not None is not earlier_effect
-                noun = earlier_noun if shares_noun(page, earlier, quantity, alike=excited) else None
+                alike = effect is not None is not earlier_effect
+                noun = earlier_noun if shares_noun(page, earlier, quantity, alike=alike) else None
             earlier, earlier_noun, earlier_effect = quantity, noun, effect
+            span = Span(start, end)
             yield document.mention(
                 CountMention,
-                (start, end),
+                span,
                 low=low,
                 high=high,
                 bound=bound,
@@ -77,7 +79,7 @@ class Counts(Extractor):
                 noun=noun,
                 kind=kind,
                 effect=effect,
-                numeral=Span(number, number_end),
+                numeral=span if number == start and number_end == end else Span(number, number_end),
                 rule=kind,
             )
 
@@ -92,7 +94,7 @@ class Counts(Extractor):
             if lowers[index] in effects:
                 triggers.append(index)
             elif index >= goal:
-                goal, quantity = read_quantity(page, index, glued[index] if index in glued else 0)
+                goal, quantity = read_quantity(page, index, glued.get(index, 0))
                 if quantity is None:
                     continue
                 if quantity[0] - last > 1:

@@ -21,6 +21,9 @@ SUBUNITS = {
 
 def joined(page: Page, one: Quantity, two: Quantity) -> tuple[Quantity, ...]:
     """Return two neighbours as they stand beside each other: made one where they belong together, else as two."""
+    if page.gaps[one[1]] == "- " and one[10] is None and one[11] is None:  # "two- and three-year terms"
+        kind = one[12] if two[10] is None else two[12]
+        return (*one[:10], *two[10:12], kind, *one[13:]), two
     both = _together(page, one, two)
     return (one, _inheriting(page, one, two)) if both is None else (both,)
 

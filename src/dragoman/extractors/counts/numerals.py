@@ -35,7 +35,13 @@ def read_numeral(page: Page, index: int, skip: int = 0) -> Numeral | None:
     word, vocabulary = page.lowers[index], page.vocabulary
     if skip or word < ":":
         following = page.lowers[index + 1]
-        if following > ":" and page.gaps[index] == " " and len(word) < PLAIN_DIGITS and word.isdecimal() and word.isascii():
+        if (
+            following > ":"
+            and page.gaps[index] == " "
+            and len(word) < PLAIN_DIGITS
+            and word.isdecimal()
+            and word.isascii()
+        ):
             numeral = (index, index + 1, page.starts[index], page.ends[index], float(word), float(word), "digits", 1.0)
             return continued(page, numeral) if following in vocabulary.continuing else numeral
         longer = read_digits(page, index, skip)

@@ -27,7 +27,15 @@ from dragoman.extractors.counts.ranges import (
     read_ratio,
 )
 from dragoman.extractors.counts.specials import SPECIALS
-from dragoman.extractors.counts.traps import CLOCK_WORDS, behind_name, is_chain, is_clock, is_named, is_score
+from dragoman.extractors.counts.traps import (
+    CLOCK_WORDS,
+    behind_dialled,
+    behind_name,
+    is_chain,
+    is_clock,
+    is_named,
+    is_score,
+)
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page, Quantity
@@ -51,7 +59,7 @@ ONE_LEADS = frozenset(
 ONE_ENDS = frozenset("day thing time way sided off stop night morning evening side hand another half".split())
 
 
-def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity | None]:
+def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity | None]:  # noqa: C901, PLR0911 - one return a rule
     """Return the token from which reading goes on, and the quantity that begins at the number at token *index*, if one does.
 
     *skip* is the length of a currency's letters glued before its digits.
@@ -61,6 +69,10 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
         dated = lowers[index - 1] in DATE_LEADS or lowers[index + 1] in PLAIN_MONTHS
         if dated and is_plain_date(page, index):
             return index + 1, None
+        if lowers[index][0] == "0":
+            behind = behind_dialled(page, index)
+            if behind is not None:
+                return behind, None
     numeral = read_numeral(page, index, skip)
     if numeral is None:
         return index + 1, None
@@ -72,7 +84,12 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
     if form in SPECIALS:
         quantity = SPECIALS[form](page, numeral)
         return (stop if quantity is None else quantity[1]), quantity
-    if (lowers[stop] in CLOCK_NEIGHBOURS or gaps[stop] == ":") and form in PLAIN and not skip and is_clock(page, numeral):
+    if (
+        (lowers[stop] in CLOCK_NEIGHBOURS or gaps[stop] == ":")
+        and form in PLAIN
+        and not skip
+        and is_clock(page, numeral)
+    ):
         return past_chain(page, stop), None
     if lowers[first] == "one" and stop == first + 1 and form == "words" and not counts_one(page, first):
         return stop, None
@@ -200,7 +217,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
         low, high = opened(low, high, bound)
     quantity = (
         lead, stop, begin, whole_end, start, end, low, high, bound, change, unit, noun, kind,
-        behind if behind > stop else stop, elliptic,
+        max(stop, behind), elliptic,
     )  # fmt: skip
     return (stop if stop > first else first + 1), quantity
 

@@ -28,10 +28,15 @@ def continued(page: Page, numeral: Numeral) -> Numeral:
     if entry is None:
         if word not in ("and", "point") and (word[0] > "9" or form != "digits"):
             return numeral
-    elif entry[0] == "scale" and scale == 1 and value and form != "fraction":
-        if page.lowers[stop + 1] not in vocabulary.continuing:  # the plain case: "2.3 million"
-            value *= entry[1]
-            return first, stop + 1, start, page.ends[stop], value, value, form, entry[1]
+    elif (
+        entry[0] == "scale"
+        and scale == 1
+        and value
+        and form != "fraction"
+        and page.lowers[stop + 1] not in vocabulary.continuing
+    ):  # the plain case: "2.3 million"
+        value *= entry[1]
+        return first, stop + 1, start, page.ends[stop], value, value, form, entry[1]
     return Sum.of(page, numeral).read()
 
 

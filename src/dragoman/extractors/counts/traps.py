@@ -19,6 +19,9 @@ GAMES = frozenset(
 RANKED = frozenset("meeting session summit conference round anniversary edition plenary".split())
 #: Marks that may attach a number to what stands before it.
 ATTACHING = DASHES | frozenset(".:,+/#@№§\\_^")
+#: How many digits the first group of a telephone number has at least, and what stands between its groups.
+SHORTEST_AREA = 3
+DIALLED_JOINTS = frozenset((" ", "-", ") "))
 #: Prefixes that a hyphen joins to a number that counts.
 PREFIXES = frozenset("mid sub pre non and to per minus".split())
 #: Acronyms that stand before a count as a state stands before its soldiers.
@@ -99,6 +102,16 @@ def is_score(page: Page, numeral: Numeral) -> bool:
 def is_chain(page: Page, stop: int) -> bool:
     """Whether more dashed digits follow the second number: a phone number, an identifier or a date."""
     return stop < page.size and page.gaps[stop] in ("-", "–", "/", ".") and page.words[stop][0] <= "9"
+
+
+def behind_dialled(page: Page, index: int) -> int | None:
+    """Return the token behind a number to be dialled, which begins with a zero ("01632 960118", "(020) 7946 0123"), or None."""
+    if len(page.words[index]) < SHORTEST_AREA:
+        return None
+    stop, limit = index + 1, min(page.size, index + 6)
+    while stop < limit and page.gaps[stop] in DIALLED_JOINTS and page.words[stop].isdecimal():
+        stop += 1
+    return stop if stop > index + 1 else None
 
 
 def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:  # noqa: PLR0911 - one return a rule

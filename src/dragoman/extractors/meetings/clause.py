@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.scene import COMMAS, LINKS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dragoman.extractors.meetings.scene import Party, Scene
 
 #: How far a subject is sought to the left, a list of parties to the right, a person or an office in what was told before.
@@ -60,7 +62,8 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
 
     It walks left to the nearest party that no preposition governs and nobody's 's follows, and takes those joined to it by "and".
     """
-    lowers, gaps, party_end, office = scene.tokens.lowers, scene.tokens.gaps, scene.party_end, scene.words.office
+    lowers, gaps, party_end, words = scene.tokens.lowers, scene.tokens.gaps, scene.party_end, scene.words
+    pronominal, office = words.pronominal, words.office
     index = at - 1
     low = max(low, at - LEFT)
     while index >= low:
@@ -74,6 +77,9 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
         if ";" in gaps[index + 1]:
             break
         word = lowers[index]
+        if word not in pronominal:
+            index -= 1
+            continue
         if word in ("he", "she"):
             person = antecedent(scene, index, low)
             return ([person] if person else []), index
@@ -140,14 +146,19 @@ def antecedent(scene: Scene, at: int, low: int) -> Party | None:
         for party in scene.between(first, end):
             if party.type == "person" and not party.possessive and not governed(scene, party, first):
                 return party
-    return next(iter(people_before(scene, at, BACK)), None)
+    return next(people_before(scene, at, BACK), None)
 
 
-def people_before(scene: Scene, at: int, reach: int) -> list[Party]:
-    """Return the persons told of in the *reach* words before word *at*, the nearest first."""
-    first = max(0, at - reach)
-    scene.load(first, at + 1)
-    return [party for party in reversed(scene.between(first, at)) if party.type == "person"]
+def people_before(scene: Scene, at: int, reach: int) -> Iterator[Party]:
+    """Yield the persons told of in the *reach* words before word *at*, the nearest first; sentences are loaded as they are asked for."""
+    floor = max(0, at - reach)
+    while at > floor:
+        first = max(floor, scene.sentences.around(at - 1)[0])
+        scene.load(first, at)
+        for party in reversed(scene.between(first, at)):
+            if party.type == "person":
+                yield party
+        at = first
 
 
 def owner(scene: Scene, at: int, low: int) -> Party | None:

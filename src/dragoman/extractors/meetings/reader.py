@@ -162,9 +162,8 @@ class Reader:
         if place.type == "country":
             found.append(self.state((place.span.start, place.span.end), place.name, place.country, "name"))
         elif "capital" in self.scene.tokens.lowers[trigger.end : trigger.end + 5]:
-            found += self.mentions(
-                [p for p in self.scene.party_at.values() if p.type == "state" and p.country == place.country][:1]
-            )
+            near = self.scene.between(clause.low, clause.high)
+            found += self.mentions([p for p in near if p.type == "state" and p.country == place.country][:1])
         return found
 
     def mentions(self, parties: list[Party]) -> list[ActorMention]:
@@ -262,16 +261,23 @@ class Reader:
     def stands(self, draft: Draft) -> bool:
         """Return whether *draft* is a meeting between parties: two sides, or one and words of diplomacy, and no business or sport."""
         trigger, words, parties = draft.trigger, self.scene.words, draft.parties
-        near = self.scene.tokens.lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT]
-        diplomacy = len(words.diplomacy.intersection(near))
-        other = max(len(words.sport.intersection(near)), len(words.business.intersection(near)))
         if trigger.frame == "anaphor":
             return draft.implied and len(parties) >= 2
-        if draft.mode == "visit":
-            return abroad(draft, diplomacy, other) and (len(parties) >= 2 or diplomacy >= other)
+        visit = draft.mode == "visit"
+        if visit and (draft.place is None or not parties):
+            return False
         official = any(map(self.official, parties))
+        if len(parties) >= 2 and official and not visit:
+            return True
+        near = words.genre.intersection(
+            self.scene.tokens.lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT]
+        )
+        diplomacy = len(words.diplomacy & near)
+        other = max(len(words.sport & near), len(words.business & near))
+        if visit:
+            return abroad(draft, diplomacy, other) and (len(parties) >= 2 or diplomacy >= other)
         if len(parties) >= 2:
-            return official or diplomacy > other
+            return diplomacy > other
         if other > diplomacy or (trigger.frame not in NEEDY and not parties):
             return 0 < diplomacy >= other
         return self.single(draft, official=official, diplomatic=diplomacy > 0)

@@ -40,6 +40,8 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
     high = min(high, trigger.end + REACH)
     for index in range(trigger.end, high):
         gap, word = gaps[index], lowers[index]
+        if gap == " " and word not in HALTS and word not in report:
+            continue
         if gap not in LINKS:
             return index
         if gap in CLAUSE_COMMAS and not report.isdisjoint(lowers[index : index + 7]) and reports(scene, index):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 import attrs
 
-from dragoman import ActorMention, DateMention, PlaceMention, Reading, Sentences, Tokens
+from dragoman import ActorMention, DateMention, PlaceMention, Reading, Sentences, Span, Tokens
 from dragoman.extractors.meetings.vocabulary import Vocabulary
 from dragoman.names import Name, names
 from dragoman.views import sentences
@@ -48,6 +48,11 @@ TITLE = 12
 LINE, WRAPPED = 50, 6
 
 
+#: Where a mention begins, and the order of parties: by their words.
+BEGIN, WORDS = attrgetter("span.start"), itemgetter(0, 1)
+APOSTROPHES = ("'", "’")
+
+
 class Party(NamedTuple):
     """Somebody who may meet, at words `start` up to `end`.
 
@@ -83,7 +88,7 @@ class Day(NamedTuple):
     mention: DateMention
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Scene:
     """A document as the clause model sees it. The dictionaries lead from a word to what begins, or ends, at it.
 
@@ -113,61 +118,62 @@ class Scene:
         actors, places, dates = document[ActorMention], document[PlaceMention], document[DateMention]
         bare = [name for name in document.view(names) if name.form == "adjective"]
         firsts = (
-            [m.span.start for m in actors],
-            [m.span.start for m in places],
-            [m.span.start for m in dates],
-            [n.start for n in bare],
+            list(map(BEGIN, actors)),
+            list(map(BEGIN, places)),
+            list(map(BEGIN, dates)),
+            [name.start for name in bare],
         )
         return cls(document, document.tokens, document.view(sentences), words, actors, places, dates, bare, firsts)
 
     def sentence(self, word: int) -> tuple[int, int]:
         """Return the words of the sentence around *word*, loaded, and made whole where the text is wrapped into lines."""
-        low, high = self.unwrapped(*self.sentences.around(word))
+        low, high = self.sentences.around(word)
+        gaps = self.tokens.gaps
+        if gaps[low] == "\n" or gaps[high] == "\n":
+            low, high = self.unwrapped(low, high)
         self.load(low, high)
         return low, high
 
     def load(self, low: int, high: int) -> None:
         """Make the dictionaries hold the sentences that words *low* up to *high* belong to."""
-        numbers = self.sentences
-        for number in range(numbers.index(low), numbers.index(high - 1) + 1):
-            if number not in self.loaded:
-                self.loaded.add(number)
-                self._load(*numbers.around(numbers.starts[number]))
+        firsts, loaded = self.sentences.starts, self.loaded
+        for number in range(bisect_right(firsts, low) - 1, bisect_left(firsts, high)):
+            if number not in loaded:
+                loaded.add(number)
+                self._load(*self.sentences.around(firsts[number]))
 
     def _load(self, low: int, high: int) -> None:
         tokens = self.tokens
         first, last = tokens.starts[low], tokens.ends[high - 1]
-        actors, places, dates, bare = (
-            (bisect_left(starts, first), bisect_left(starts, last)) for starts in self.firsts
-        )
-        for index in range(*places):
-            place = self.places[index]
-            spot = Spot(*words_of(tokens, place.span.start, place.span.end), place)
+        in_actors, in_places, in_dates, in_adjectives = self.firsts
+        spots = []
+        for place in self.places[bisect_left(in_places, first) : bisect_left(in_places, last)]:
+            spot = Spot(*words_of(tokens, place.span), place)
             self.spot_at[spot.start] = self.spot_end[spot.end - 1] = spot
-        for index in range(*dates):
-            date = self.dates[index]
-            start, end = words_of(tokens, date.span.start, date.span.end)
+            spots.append(spot)
+        for date in self.dates[bisect_left(in_dates, first) : bisect_left(in_dates, last)]:
+            start, end = words_of(tokens, date.span)
             self.day_at[start] = self.day_end[end - 1] = Day(start, end, date)
-        for party in self._parties(slice(*actors), slice(*places), slice(*bare)):
-            self.party_at[party.start] = self.party_end[party.end - 1] = party
+        actors = self.actors[bisect_left(in_actors, first) : bisect_left(in_actors, last)]
+        adjectives = self.adjectives[bisect_left(in_adjectives, first) : bisect_left(in_adjectives, last)]
+        if actors or spots or adjectives:
+            for party in self._parties(actors, spots, adjectives):
+                self.party_at[party.start] = self.party_end[party.end - 1] = party
 
-    def _parties(self, actors: slice, places: slice, bare: slice) -> list[Party]:
+    def _parties(
+        self, actors: Sequence[ActorMention], spots: Sequence[Spot], adjectives: Sequence[Name]
+    ) -> list[Party]:
         """Return those who can be parties: not the "US" of "US President Trump", nor the "Chile" of "Mr Boric of Chile"."""
         tokens, words = self.tokens, self.words
         candidates = [
-            Party(*words_of(tokens, m.span.start, m.span.end), m.name, m.type, m.country, m.role or "", m.form, m)
-            for m in self.actors[actors]
+            Party(*words_of(tokens, m.span), m.name, m.type, m.country, m.role or "", m.form, m) for m in actors
         ]
         known = {party.start for party in candidates}
-        for place in self.places[places]:
-            if place.type == "country":
-                start, end = words_of(tokens, place.span.start, place.span.end)
-                if start not in known:
-                    candidates.append(
-                        Party(start, end, place.name, "state", place.country, "", "name", None, latent=True)
-                    )
-                    known.add(start)
-        for name in self.adjectives[bare]:
+        for start, end, place in spots:
+            if place.type == "country" and start not in known:
+                candidates.append(Party(start, end, place.name, "state", place.country, "", "name", None, latent=True))
+                known.add(start)
+        for name in adjectives:
             state = name.actor or name.state
             if state is not None and name.first not in known:
                 acts = name.actor is not None or not words.plural.isdisjoint(tokens.lowers[name.last : name.last + 3])
@@ -184,7 +190,8 @@ class Scene:
                         latent=not acts,
                     )
                 )
-        return standing(tokens, sorted(candidates, key=itemgetter(0, 1)), words)
+        candidates.sort(key=WORDS)
+        return standing(tokens, candidates, words)
 
     def span(self, words: Party | Spot | Day) -> tuple[int, int]:
         """Return the code points that *words* cover."""
@@ -193,7 +200,17 @@ class Scene:
     def between(self, first: int, end: int) -> list[Party]:
         """Return the parties that begin at words *first* up to *end*, among what is loaded."""
         at = self.party_at
-        return [at[index] for index in range(first, end) if index in at]
+        return [at[index] for index in filter(at.__contains__, range(first, end))]
+
+    def spots(self, first: int, end: int) -> list[Spot]:
+        """Return the places that begin at words *first* up to *end*, among what is loaded."""
+        at = self.spot_at
+        return [at[index] for index in filter(at.__contains__, range(first, end))]
+
+    def days(self, first: int, end: int) -> list[Day]:
+        """Return the dates that begin at words *first* up to *end*, among what is loaded."""
+        at = self.day_at
+        return [at[index] for index in filter(at.__contains__, range(first, end))]
 
     def unwrapped(self, low: int, high: int) -> tuple[int, int]:
         """Return the sentence of words *low* up to *high*, made whole where the text is wrapped into lines of 50 characters or more."""
@@ -216,10 +233,11 @@ class Scene:
         return end - self.document.text.rfind("\n", 0, end) >= LINE
 
 
-def words_of(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
-    """Return the half-open range of words that code points *start* to *end* cover."""
-    first = tokens.at(start)
-    return first, first + 1 if tokens.ends[first] >= end else tokens.at(end - 1) + 1
+def words_of(tokens: Tokens, span: Span) -> tuple[int, int]:
+    """Return the half-open range of words that *span*, in code points, covers."""
+    end = span.end
+    after = bisect_right(tokens.starts, span.start)
+    return after - 1, after if tokens.ends[after - 1] >= end else bisect_left(tokens.starts, end, after)
 
 
 def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list[Party]:
@@ -227,7 +245,12 @@ def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list
     kept: list[Party] = []
     following: Party | None = None
     for party in reversed(candidates):
-        if party.type == "person" or following is None or not introduces(tokens, party, following, words):
+        if (
+            following is None
+            or party.type == "person"
+            or following.type != "person"
+            or not introduces(tokens, party, following, words)
+        ):
             kept.append(party)
             following = party
     found: list[Party] = []
@@ -241,9 +264,9 @@ def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list
 
 
 def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) -> bool:
-    """Return whether *party*, a state, only introduces the person after it: "Iraq's Foreign Minister X", "the emir of Qatar, X"."""
+    """Return whether *party*, a state, only introduces *after*, a person: "Iraq's Foreign Minister X", "the emir of Qatar, X"."""
     start, end = after.start, party.end
-    if after.type != "person" or not 0 <= start - end <= TITLE:
+    if not 0 <= start - end <= TITLE:
         return False
     lowers, gaps, role = tokens.lowers, tokens.gaps, words.role
     if (
@@ -279,10 +302,11 @@ def belongs(tokens: Tokens, before: Party, start: int, words: Vocabulary) -> boo
 def owns(tokens: Tokens, party: Party, words: Vocabulary) -> bool:
     """Return whether 's follows *party* and what is owned does not act for the owner, as a state's minister does."""
     lowers, end = tokens.lowers, party.end
-    if end >= len(lowers):
+    gap = tokens.gaps[end]
+    if gap == " " or end >= len(lowers):
         return False
-    mark = tokens.gaps[end].strip()
-    if mark[:1] not in ("'", "’") or (len(mark) > 1 and lowers[end] != "s"):
+    mark = gap.strip()
+    if not mark.startswith(APOSTROPHES) or (len(mark) > 1 and lowers[end] != "s"):
         return False
     follower = end + (lowers[end] == "s")
     return party.type == "person" or follower >= len(lowers) or lowers[follower] not in words.role

@@ -41,9 +41,8 @@ def place_of(scene: Scene, clause: Clause) -> PlaceMention | None:
         return spot.mention
     if trigger.mode == "visit" and (goal := destination(scene, trigger, end)) is not None:
         return goal
-    for index in range(trigger.end, end):
-        spot = scene.spot_at.get(index)
-        if spot is not None and not spot.mention.metonym and approached(scene, spot, trigger.end) in VENUE:
+    for spot in scene.spots(trigger.end, end):
+        if not spot.mention.metonym and approached(scene, spot, trigger.end) in VENUE:
             return spot.mention
     goal_before = trigger.start - 2
     if trigger.part == "verb" and goal_before in scene.spot_end and scene.tokens.lowers[trigger.start - 1] == "to":
@@ -128,9 +127,8 @@ def date_of(scene: Scene, clause: Clause) -> DateMention | None:
     """Return when the meeting is: in the noun phrase, to the right in the clause, beside the verb, or at the head of the sentence."""
     phrase, trigger = clause.phrase, clause.trigger
     if phrase is not None:
-        for index in range(phrase.start, trigger.start):
-            day = scene.day_at.get(index)
-            if day is not None and usable(day.mention):
+        for day in scene.days(phrase.start, trigger.start):
+            if usable(day.mention):
                 return day.mention
     return date_after(scene, clause) or date_before(scene, clause)
 
@@ -138,10 +136,10 @@ def date_of(scene: Scene, clause: Clause) -> DateMention | None:
 def date_after(scene: Scene, clause: Clause) -> DateMention | None:
     """Return the first date after the trigger in its clause that is no end of another stretch ("until Monday", "launched in 2003")."""
     lowers, report, first = scene.tokens.lowers, scene.words.report, clause.trigger.end
-    for index in range(first, clause.end):
-        day = scene.day_at.get(index)
-        if day is None or not usable(day.mention):
+    for day in scene.days(first, clause.end):
+        if not usable(day.mention):
             continue
+        index = day.start
         before = lowers[index - 1]
         if before in BOUNDING or before in report or not BEGUN.isdisjoint(lowers[max(first, index - 2) : index]):
             continue
@@ -154,10 +152,10 @@ def date_after(scene: Scene, clause: Clause) -> DateMention | None:
 def date_before(scene: Scene, clause: Clause) -> DateMention | None:
     """Return the date between subject and verb ("on Friday met") or at the head of the sentence, not that of "said on Friday that"."""
     lowers, report, start, low = scene.tokens.lowers, scene.words.report, clause.trigger.start, clause.low
-    for index in range(start - 1, max(low, start - REACH) - 1, -1):
-        day = scene.day_at.get(index)
-        if day is None or not usable(day.mention):
+    for day in reversed(scene.days(max(low, start - REACH), start)):
+        if not usable(day.mention):
             continue
+        index = day.start
         near = lowers[max(low, index - 2) : index]
         if not report.isdisjoint(near) or (near and near[-1] in BOUNDING):
             continue
@@ -185,6 +183,8 @@ def ordinal_of(scene: Scene, clause: Clause) -> int | None:
     """Return 8 for "their eighth call" and for "a call (its eighth in eight months)"."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     trigger, phrase = clause.trigger, clause.phrase
+    if ORDINALS.keys().isdisjoint(lowers[phrase.start if phrase else trigger.end : trigger.end + 11]):
+        return None
     if phrase is not None:
         for index in range(trigger.start - 1, phrase.start - 1, -1):
             if lowers[index] in ORDINALS:
@@ -204,12 +204,10 @@ def duration_of(scene: Scene, clause: Clause) -> DateMention | None:
     trigger, phrase = clause.trigger, clause.phrase
     first = phrase.start if phrase is not None else trigger.start
     lowers = scene.tokens.lowers
-    for index in range(first, min(clause.end + 3, len(lowers))):
-        day = scene.day_at.get(index)
-        if (
-            day is not None
-            and day.mention.type == "duration"
-            and (index < trigger.start or lowers[index - 1] in ("for", "lasted", "lasting", "ran"))
+    for day in scene.days(first, clause.end + 3):
+        index = day.start
+        if day.mention.type == "duration" and (
+            index < trigger.start or lowers[index - 1] in ("for", "lasted", "lasting", "ran")
         ):
             return day.mention
     return None

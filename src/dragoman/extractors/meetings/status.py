@@ -323,6 +323,8 @@ def outcome_of(scene: Scene, clause: Clause) -> str | None:
     if before:
         return before[-1][1]
     end = min(high, trigger.end + AFTER)
+    if not scene.words.outcome_after.any_within(lowers, trigger.end, end):
+        return None
     end = next(
         (index for index in range(trigger.end, end) if lowers[index] in ("if", "unless", "whether", "would")), end
     )

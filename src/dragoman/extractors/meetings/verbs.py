@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.clause import BACK, listed, people_before, subject
@@ -59,7 +60,8 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     if (
         others and agents and others[0] == agents[-1] and trigger.end not in scene.party_at
     ):  # "met him" is somebody else
-        others = [party for party in people_before(scene, agents[-1].start, BACK) if party.name != agents[-1].name][:1]
+        others_before = (p for p in people_before(scene, agents[-1].start, BACK) if p.name != agents[-1].name)
+        others = list(islice(others_before, 1))
     return Cast(agents + [p for p in others if p not in agents], "verb-meet", start, group or not others)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib.resources import files
+from itertools import compress, count
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -26,6 +27,7 @@ PARTS = {
     "verb": frozenset(("meet", "with", "object", "host", "place", "to", "in", "gather")),
     "noun": frozenset(("strong", "weak", "call", "contact", "visit", "anaphor")),
 }
+PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 MODES = frozenset(("in_person", "phone", "video", "visit", "summit", "talks", "unspecified"))
 
 
@@ -46,19 +48,22 @@ class Phrases:
 
     def within(self, lowers: list[str], start: int, end: int) -> list[tuple[int, str]]:
         """Return (index, value) of each phrase that stands in the words from *start* up to *end*; none overlap."""
-        found = []
-        table = self.rows
-        index = start
-        while index < end:
-            step = 1
-            for rest, value in table.get(lowers[index], ()):
+        found: list[tuple[int, str]] = []
+        table, past = self.rows, start
+        for index in compress(count(start), map(table.__contains__, lowers[start:end])):
+            if index < past:
+                continue
+            for rest, value in table[lowers[index]]:
                 after = index + 1 + len(rest)
                 if after <= end and (not rest or tuple(lowers[index + 1 : after]) == rest):
                     found.append((index, value))
-                    step = 1 + len(rest)
+                    past = after
                     break
-            index += step
         return found
+
+    def any_within(self, lowers: list[str], start: int, end: int) -> bool:
+        """Return whether a word with which a phrase begins stands in the words from *start* up to *end*."""
+        return not self.rows.keys().isdisjoint(lowers[start:end])
 
 
 @attrs.frozen(eq=False)
@@ -74,6 +79,10 @@ class Vocabulary:
     outcome_after: Phrases
     #: Every word of the cues that stand before a trigger.
     chain: frozenset[str]
+    #: Pronouns and offices: what may stand for a subject that has no name.
+    pronominal: frozenset[str]
+    #: Diplomacy, business and sport in one.
+    genre: frozenset[str]
     #: Function words: prepositions, determiners, auxiliaries and adverbs of the verb group, and what ends a list of names.
     preposition: frozenset[str]
     determiner: frozenset[str]
@@ -104,6 +113,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     """Return the tables, with the triggers that users add to the layer `meetings` (columns phrase, part, mode, frame)."""
     status = list(read_table(DATA / "status.tsv"))
     outcome = list(read_table(DATA / "outcome.tsv"))
+    classes = _classes(read_table(DATA / "words.tsv"))
     return Vocabulary(
         triggers=_triggers([*read_table(DATA / "triggers.tsv"), *lexicons.rows("meetings")]),
         traps=_traps(read_table(DATA / "traps.tsv")),
@@ -113,7 +123,9 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         outcome_before=_side(outcome, "before", "outcome"),
         outcome_after=_side(outcome, "after", "outcome"),
         chain=frozenset(word for row in status if row["side"] == "before" for word in row["words"].split()),
-        **_classes(read_table(DATA / "words.tsv")),
+        pronominal=PRONOUNS | classes["office"],
+        genre=classes["diplomacy"] | classes["business"] | classes["sport"],
+        **classes,
     )
 
 

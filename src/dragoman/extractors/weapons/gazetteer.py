@@ -283,7 +283,7 @@ def compile_form(entry: Entry, nouns: Nouns, makers: frozenset[str]) -> Form:
             lead += 1
         while tail < len(words) - lead - 1 and words[-1 - tail].islower() and words[-1 - tail] in nouns.parts:
             tail += 1
-        while lowers[lead] in makers and any(capitals[lead + 1 : len(words) - tail]):
+        while lowers[lead] in makers and f"{words[lead]} " in written and any(capitals[lead + 1 : len(words) - tail]):
             lead += 1
     name = words[lead] if lead < len(words) else ""
     shouted = ambiguous and len(name) > 1 and name.isupper() and name.isalpha()

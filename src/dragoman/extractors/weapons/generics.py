@@ -13,19 +13,20 @@ from .weapon import Weapon
 if TYPE_CHECKING:
     from dragoman import Reading
 
+    from .expansions import Expansions
     from .nouns import Nouns
 
 
 class Generics:
-    """Reads weapon nouns in one document; what it explains of abbreviations goes into `learnt`."""
+    """Reads weapon nouns in one document; what it explains of its own names goes into `expansions`."""
 
-    __slots__ = ("document", "learnt", "nouns", "tokens")
+    __slots__ = ("document", "expansions", "nouns", "tokens")
 
-    def __init__(self, document: Reading, nouns: Nouns, learnt: dict[str, System]) -> None:
+    def __init__(self, document: Reading, nouns: Nouns, expansions: Expansions) -> None:
         self.document = document
         self.tokens = document.tokens
         self.nouns = nouns
-        self.learnt = learnt
+        self.expansions = expansions
 
     def noun(self, index: int, free: int) -> Weapon | None:
         """Return the generic weapon whose head ends with word *index*."""
@@ -48,7 +49,8 @@ class Generics:
         end, category = nouns.whole(tokens, index + 1, category)
         word = tokens.words[index]
         if word[0].isupper() and not word.rstrip("s").isupper() and self.in_name(start, index):
-            return self.expansion(index, free, category)
+            self.expansions.full_name(index, free, category)
+            return None
         if start > free + 1 and tokens.lowers[start - 1] == "class" and tokens.words[start - 2][0].isupper():
             return self.ship_class(start, end, category)
         return Weapon(start, end, None, 0, System(None, "", category, None), "generic")
@@ -68,25 +70,6 @@ class Generics:
         """Return the weapon of a class that the lexicon lacks: "a Samson-class frigate"; the class ends before word *start*."""
         name = self.document.text[self.tokens.starts[start - 2] : self.tokens.ends[start - 1]]
         return Weapon(start - 2, end, start - 2, start, System(None, name, category, None), "unknown class")
-
-    def expansion(self, index: int, free: int, category: str) -> Weapon | None:
-        """Return the weapon whose full name ends with word *index* and whose initials follow: "Hypersonic Strike Missile (HSM)"."""
-        tokens = self.tokens
-        words = tokens.words
-        if index + 1 >= len(words) or tokens.gaps[index + 1] not in (" (", ", or ") or not words[index + 1].isupper():
-            return None
-        initials = words[index + 1]
-        first = index - len(initials) + 1
-        if (
-            len(initials) < 3
-            or first < free
-            or "".join(word[0] for word in words[first : index + 1]).upper() != initials
-        ):
-            return None
-        name = self.document.text[tokens.starts[first] : tokens.ends[index]]
-        system = System(None, name, category, None)
-        self.learnt[initials] = system
-        return Weapon(first, index + 1, first, index + 1, system, "expansion")
 
     def in_name(self, start: int, index: int) -> bool:
         """Return whether the capital of word *index* is that of a name ("Royal Tank Regiment") and not of a sentence."""

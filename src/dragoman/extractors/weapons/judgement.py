@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dragoman import Lexicons, Tokens
 
 #: What a word of each kind anywhere in the sentence adds to the score.
-WEIGHTS = {"strong": 2.0, "military": 1.0, "nation": 0.5, "civil": -2.0}
+WEIGHTS = {"strong": 2.0, "military": 1.0, "nation": 0.5, "deal": 0.5, "civil": -2.0}
 #: What a word of each kind right beside the name adds: it makes the name a person's, a place's, a company's.
 BESIDE_AFTER = {"person": -4.0, "follower": -4.0}
 BESIDE_BEFORE = {"title": -5.0, "place": -3.0, "neighbour": 1.0, "maker": 2.0}
@@ -28,6 +28,10 @@ COUNTED = 2.0
 ENOUGH, NEVER = 3.0, -4.0
 #: How many words on either side are heard.
 WINDOW = 30
+#: How many words on either side can make a certain designation something else: an album of the B-52s.
+NEAR = 12
+#: Words that an engine's designation stands beside; it is no howitzer's ("D-30KP engines"), but an aircraft has engines.
+ENGINES = frozenset("engine engines powerplant powerplants turbofan turbofans turbojet turbojets turboprop turboprops".split())
 #: Gaps after which the word before a name belongs to it.
 TOUCHING = frozenset((" ", "\n", "-", "\u2011"))
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several many".split())
@@ -48,7 +52,8 @@ class Context:
         low, high = max(bounds[0], first - WINDOW), min(bounds[1], last + WINDOW)
         weights = self.weights
         said = {lower for lower in (*tokens.lowers[low:first], *tokens.lowers[last:high]) if lower in weights}
-        return sum(weights[lower] for lower in said)
+        total = sum(weights[lower] for lower in said)
+        return min(total, 0.0) if said.isdisjoint(self.warlike) else total
 
     def speaks(self, tokens: Tokens, first: int, last: int) -> bool:
         """Return whether any word near the words *first* to *last*, in their sentence or not, speaks for a weapon."""
@@ -62,10 +67,22 @@ class Context:
 
     def renamed(self, tokens: Tokens, first: int, last: int) -> bool:
         """Return whether the word right beside a name makes it another thing: the M60 motorway, highway M-4, the M-23 rebels."""
+        lowers = tokens.lowers
+        near = ({*lowers[max(0, first - NEAR) : first], *lowers[last : last + NEAR]} & self.weights.keys()) - ENGINES
+        if self.warlike.isdisjoint(near) and sum(map(self.weights.__getitem__, near)) <= NEVER:
+            return True
         if first and tokens.gaps[first] in TOUCHING and self.before.get(tokens.lowers[first - 1], 0.0) <= NEVER:
             return True
         touching = last < len(tokens.words) and tokens.gaps[last] in TOUCHING
         return touching and self.after.get(tokens.lowers[last], 0.0) <= NEVER
+
+    def engine(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Return whether the words *first* to *last* are said to be an engine: "D-30KP engines", "powered by two D-30KP"."""
+        lowers = tokens.lowers
+        if last < len(lowers) and lowers[last] in ENGINES and tokens.gaps[last] == " ":
+            return True
+        before = lowers[max(0, first - 4) : first]
+        return "powered" in before and "by" in before
 
     def left(self, tokens: Tokens, first: int) -> float:
         """Return what the word right before the name says."""
@@ -104,10 +121,13 @@ def context(lexicons: Lexicons) -> Context:  # noqa: ARG001 - a builder for `lex
     weights: dict[str, float] = {}
     before: dict[str, float] = {}
     after: dict[str, float] = {}
+    deals: set[str] = set()
     for term, kind in own_rows("context.tsv"):
+        if kind == "deal":
+            deals.add(term)
         for kinds, weighed in ((WEIGHTS, weights), (BESIDE_BEFORE, before), (BESIDE_AFTER, after)):
             if kind in kinds:
                 weighed[term] = kinds[kind]
     makers = frozenset(term for term, weight in before.items() if weight == BESIDE_BEFORE["maker"])
-    warlike = frozenset(term for term, weight in weights.items() if weight > 0.0)
+    warlike = frozenset(term for term, weight in weights.items() if weight > 0.0 and term not in deals)
     return Context(weights, before, after, makers, warlike)

@@ -119,6 +119,8 @@ class Nouns:
         if pairs is None:
             return False
         before = lowers[max(0, index - 2) : index]
+        if " ".join(before) in pairs and tokens.gaps[index + 1] != " ":  # "he is the bomb"
+            return True
         if before[-1:] != ["and"]:  # "bricks and mortar"
             before = before[-1:]
         return not pairs.isdisjoint(before) or (index + 1 < len(lowers) and lowers[index + 1] in pairs)

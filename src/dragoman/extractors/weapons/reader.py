@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.views import sentences
 
+from .expansions import Expansions
 from .filing import gazetteer
 from .gazetteer import LETTER_GAPS, Found, Gazetteer, System
 from .generics import Generics
@@ -28,6 +29,12 @@ TOPIC, TOPIC_WORDS = 1.0, 8.0
 UNKNOWN = 1.0
 #: What a plural adds: people and places have none.
 PLURAL = 2.0
+#: Categories of what has engines of its own.
+DRIVEN = frozenset(
+    ("armoured vehicle", "combat aircraft", "cruise missile", "drone", "helicopter", "submarine", "tank", "warship")
+)
+#: How many names may share one class noun, and what may stand between them.
+LISTED, LISTING = 3, frozenset((" ", ", ", "/"))
 #: Categories whose names a hull number follows: "USS Hopper (DDG 70)".
 AFLOAT = frozenset(("warship", "submarine"))
 
@@ -43,6 +50,7 @@ class Reader:
         "certain",
         "context",
         "document",
+        "expansions",
         "gazetteer",
         "generics",
         "nouns",
@@ -62,7 +70,8 @@ class Reader:
         self.nouns = self.gazetteer.nouns
         self.context = document.lexicons.build(context)
         self.unlisted = Unlisted(document, self.gazetteer, self.context)
-        self.generics = Generics(document, self.nouns, self.unlisted.learnt) if generic else None
+        self.expansions = Expansions(document, self.gazetteer)
+        self.generics = Generics(document, self.nouns, self.expansions) if generic else None
         self.seen: set[str] = set()
         self.certain: list[int] = []
         self.vessel: tuple[int, System] | None = None
@@ -91,7 +100,9 @@ class Reader:
         if self.waiting:
             yield from self.judged()
         if self.unlisted.learnt:
-            yield from self.unlisted.abbreviated()
+            yield from self.unlisted.ships_again()
+        if self.expansions.systems:
+            yield from self.expansions.weapons()
 
     def at(self, index: int, free: int) -> Weapon | None:
         """Return the weapon that word *index* reveals, none of whose words stand before word *free*."""
@@ -155,6 +166,8 @@ class Reader:
             found = longer if longer is not None and longer.end > found.end else found
         last, doubled = name_end(self.gazetteer, self.tokens, found)
         end = self.nouns.onward(self.tokens, max(last, found.end))
+        if end == last and found.system.category not in DRIVEN and self.context.engine(self.tokens, found.first, last):
+            return None
         certain = not found.ambiguous or doubled or end > last or found.first > found.start or found.last < found.end
         tokens = self.tokens
         if last > found.last == found.first + 1 and tokens.words[found.last].isdigit() and not doubled:
@@ -163,6 +176,8 @@ class Reader:
         found = found._replace(last=last)
         if certain and end == last:
             certain = self.undisputed(found.first, last)
+        elif not certain and found.system.category not in AFLOAT:
+            certain = self.coordinated(last)
         if not certain or found.lowered:
             self.waiting.append((found, end))
             return None
@@ -175,6 +190,24 @@ class Reader:
         if last - first == 1 and tokens.words[first].isalpha():
             return tokens.lowers[first] not in self.people and self.context.beside(tokens, first, last) > NEVER
         return len(tokens.words[first]) > 1 or not self.context.renamed(tokens, first, last)
+
+    def coordinated(self, end: int) -> bool:
+        """Return whether the name that ends before word *end* shares a class noun with others: "Javelin and Stinger missiles"."""
+        tokens, size = self.tokens, len(self.tokens.words)
+        for _ in range(LISTED):
+            if end >= size or tokens.gaps[end] not in LISTING:
+                return False
+            linked = tokens.lowers[end] in ("and", "or")
+            if linked == (tokens.gaps[end] == "/"):
+                return False
+            start = end + linked
+            other = self.gazetteer.at(tokens, start) if start < size and (linked or tokens.gaps[end] != " ") else None
+            if other is None or other.lowered or other.system.category in AFLOAT:
+                return False
+            end, _ = name_end(self.gazetteer, tokens, other)
+            if other.end > other.last or self.nouns.onward(tokens, end) > end:
+                return True
+        return False
 
     def unlisted_number(self, found: Found, last: int) -> System:
         """Return the system of a number that the lexicon lacks in a family it has: "Hwasong-99"; the same where the letters are no family."""
@@ -192,6 +225,8 @@ class Reader:
         elif letters == system.name.lower():  # a bare "MiG" is the one the document named last
             system = self.recent.get(letters, system)
         rule = system.id or "unknown designation"
+        if found.last - found.first > 1:
+            self.expansions.abbreviated(found.first, found.last, system)
         closed = quoted(self.tokens, found.first, found.last)
         return Weapon(found.first, max(end, found.last), found.first, found.last, system, rule, closed)
 
@@ -206,7 +241,7 @@ class Reader:
             verdicts.append((found, end, beside))
         topic: float | None = None
         for found, end, beside in verdicts:
-            if found.lowered or beside <= NEVER:
+            if found.lowered or beside <= NEVER or self.too_short(found):
                 continue
             lacking = (ENOUGH if found.last - found.first == 1 else ENOUGH - 1.0) - self.score(found, beside)
             if -TOPIC < lacking <= 2 * TOPIC:  # the topic decides; two words are seldom something else
@@ -217,6 +252,10 @@ class Reader:
         for found, end, beside in verdicts:  # "the tomahawk", "two tomahawks", but not "UN peacekeepers"
             if found.lowered and found.system.name in self.seen and (beside > 0.0 or end > found.last):
                 yield self.accepted(found, end)
+
+    def too_short(self, found: Found) -> bool:
+        """Return whether the name is a letter and a digit ("G5"), which only a class noun or the document's own use makes a weapon."""
+        return len(self.tokens.words[found.last - 1]) < 3 and found.last - found.first == 1 and found.system.name not in self.seen
 
     def topic(self) -> float:
         """Return what the document as a whole adds to every name's score."""

@@ -21,7 +21,7 @@ SHIP_WORDS = 4
 
 
 class Unlisted:
-    """Reads what is no name of the lexicon in one document; the names that the document explains are in `learnt`."""
+    """Reads what is no name of the lexicon in one document; the ships it has named with a prefix are in `learnt`."""
 
     __slots__ = ("context", "document", "gazetteer", "learnt", "nouns", "tokens")
 
@@ -88,13 +88,13 @@ class Unlisted:
             self.learnt[words[index + 1]] = system
         return Weapon(index, last, index, last, system, "ship's prefix")
 
-    def abbreviated(self) -> Iterator[Weapon]:
-        """Yield the abbreviations and bare ships' names that the document itself has explained."""
+    def ships_again(self) -> Iterator[Weapon]:
+        """Yield the bare names of ships that the document has named with their navy's prefix."""
         tokens = self.tokens
         for index, word in enumerate(tokens.words):
             system = self.learnt.get(word)
             if system is None or (index and tokens.lowers[index - 1] in self.nouns.ships):
                 continue
-            if word.isupper() or self.context.beside(tokens, index, index + 1) > NEVER:
+            if self.context.beside(tokens, index, index + 1) > NEVER:
                 end = self.nouns.onward(tokens, index + 1)
                 yield Weapon(index, end, index, index + 1, system, "explained in the document")
