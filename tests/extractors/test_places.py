@@ -76,6 +76,16 @@ def test_no_place(text: str) -> None:
     assert read(text) == ()
 
 
+def test_a_town_known_by_its_noun_after_a_preposition() -> None:
+    (town,) = read("The truck was rented in Wexler City last spring.")
+    assert (town.text, town.type, town.lat) == ("Wexler City", "city", None)
+
+
+def test_a_continent_stands_where_geonames_puts_it() -> None:
+    (africa,) = read("They crossed Africa by road.")
+    assert (africa.lat, africa.lon, africa.ref) == (7.1881, 21.09375, "geonames:6255146")
+
+
 def test_metonyms_are_marked_and_can_be_left_out() -> None:
     text = "Washington and Moscow agreed to meet in Geneva."
     assert [(p.text, p.metonym) for p in read(text)] == [("Washington", True), ("Moscow", True), ("Geneva", False)]

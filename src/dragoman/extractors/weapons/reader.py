@@ -100,7 +100,7 @@ class Reader:
         if self.waiting:
             yield from self.judged()
         if self.unlisted.learnt:
-            yield from self.unlisted.ships_again()
+            yield from self.unlisted.bare()
         if self.expansions.systems:
             yield from self.expansions.weapons()
 
@@ -225,7 +225,9 @@ class Reader:
         elif letters == system.name.lower():  # a bare "MiG" is the one the document named last
             system = self.recent.get(letters, system)
         rule = system.id or "unknown designation"
-        if found.last - found.first > 1:
+        if found.last - found.first == 1 and (found.end > found.last or found.start < found.first):
+            self.unlisted.remember(found.first, system)
+        elif found.last - found.first > 1:
             self.expansions.abbreviated(found.first, found.last, system)
         closed = quoted(self.tokens, found.first, found.last)
         return Weapon(found.first, max(end, found.last), found.first, found.last, system, rule, closed)

@@ -21,7 +21,7 @@ SHIP_WORDS = 4
 
 
 class Unlisted:
-    """Reads what is no name of the lexicon in one document; the ships it has named with a prefix are in `learnt`."""
+    """Reads what is no name of the lexicon in one document; what it has named in full once is in `learnt`."""
 
     __slots__ = ("context", "document", "gazetteer", "learnt", "nouns", "tokens")
 
@@ -88,8 +88,16 @@ class Unlisted:
             self.learnt[words[index + 1]] = system
         return Weapon(index, last, index, last, system, "ship's prefix")
 
-    def ships_again(self) -> Iterator[Weapon]:
-        """Yield the bare names of ships that the document has named with their navy's prefix."""
+    def remember(self, index: int, system: System) -> None:
+        """Note that the document names *system* by word *index* and a class noun ("the Bober drone"), if the bare word is no name itself."""
+        word, lower = self.tokens.words[index], self.tokens.lowers[index]
+        gazetteer = self.gazetteer
+        if word[0].isupper() and word.isalpha() and len(word) > 3:  # noqa: PLR2004 - shorter words are too much else
+            if lower not in gazetteer.filed or "" not in gazetteer.forms(lower):
+                self.learnt[word] = system
+
+    def bare(self) -> Iterator[Weapon]:
+        """Yield the bare names of ships and others that the document has named with their navy's prefix, or with a class noun."""
         tokens = self.tokens
         for index, word in enumerate(tokens.words):
             system = self.learnt.get(word)
@@ -97,4 +105,4 @@ class Unlisted:
                 continue
             if self.context.beside(tokens, index, index + 1) > NEVER:
                 end = self.nouns.onward(tokens, index + 1)
-                yield Weapon(index, end, index, index + 1, system, "explained in the document")
+                yield Weapon(index, end, index, index + 1, system, "named in full in the document")
