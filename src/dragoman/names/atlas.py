@@ -142,7 +142,8 @@ class Atlas:
         kind = "region" if noun in REGIONAL else "city" if noun == "city" else "facility"
         if spot is not None:
             return spot._replace(type=kind)
-        for token in range(first, first if name.lower().endswith("county") else last):
+        within = {"county": first, "city": last - 1}.get(noun, last)  # "the City" is London's
+        for token in range(first, within):
             end, entry = self.found.match(token)
             if (
                 entry is not None

@@ -103,9 +103,8 @@ def _meeting(meeting: Meeting) -> Row:
         "who": ", ".join(p.name or p.text for p in meeting.participants),
         "where": _place(meeting.place),
         "when": _day(meeting.date),
-        "outcome": meeting.outcome or "",
         "host": (meeting.host.name or meeting.host.text) if meeting.host else "",
-        "more": ", ".join(filter(None, (number, duration))),
+        "more": ", ".join(filter(None, (meeting.outcome, number, duration))),
         "cameo": meeting.cameo,
     }
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 WEIGHTS = {"strong": 2.0, "military": 1.0, "nation": 0.5, "deal": 0.5, "civil": -2.0}
 #: What a word of each kind right beside the name adds: it makes the name a person's, a place's, a company's.
 BESIDE_AFTER = {"person": -4.0, "follower": -4.0}
-BESIDE_BEFORE = {"title": -5.0, "place": -3.0, "neighbour": 1.0, "maker": 2.0}
+BESIDE_BEFORE = {"title": -5.0, "label": -5.0, "place": -3.0, "neighbour": 1.0, "maker": 2.0}
 #: What a capital beside the name adds that belongs to no neighbour: the name is a part of a longer one.
 PART_OF_NAME = -5.0
 #: What a number right before the name adds: "250 Abrams".
@@ -30,6 +30,8 @@ ENOUGH, NEVER = 3.0, -4.0
 WINDOW = 30
 #: How many words on either side can make a certain designation something else: an album of the B-52s.
 NEAR = 12
+#: Words after which "of" gives a place its name: "the village of Grad".
+SETTLEMENTS = frozenset("city county district island province region suburb town townships township village villages".split())
 #: Words that an engine's designation stands beside; it is no howitzer's ("D-30KP engines"), but an aircraft has engines.
 ENGINES = frozenset("engine engines powerplant powerplants turbofan turbofans turbojet turbojets turboprop turboprops".split())
 #: Gaps after which the word before a name belongs to it.
@@ -95,6 +97,8 @@ class Context:
         before, lower = tokens.words[first - 1], tokens.lowers[first - 1]
         if before[0].isdigit() or lower in NUMBERS:
             return COUNTED
+        if lower == "of" and first > 1 and tokens.lowers[first - 2] in SETTLEMENTS:
+            return PART_OF_NAME
         if lower in self.before:
             return self.before[lower]
         if before[0].isupper() and (not before.isupper() or len(before) == 1 or tokens.words[first].isupper()):

@@ -23,7 +23,7 @@ SHIP_WORDS = 4
 class Unlisted:
     """Reads what is no name of the lexicon in one document; what it has named in full once is in `learnt`."""
 
-    __slots__ = ("context", "document", "gazetteer", "learnt", "nouns", "tokens")
+    __slots__ = ("context", "document", "gazetteer", "learnt", "nouns", "read", "tokens")
 
     def __init__(self, document: Reading, gazetteer: Gazetteer, context: Context) -> None:
         self.document = document
@@ -32,6 +32,7 @@ class Unlisted:
         self.nouns = gazetteer.nouns
         self.context = context
         self.learnt: dict[str, System] = {}
+        self.read: set[int] = set()
 
     def designation(self, index: int) -> Weapon | Found | None:
         """Return the weapon of a designation the lexicon lacks, its number at word *index*: "an R-999 missile".
@@ -95,13 +96,14 @@ class Unlisted:
         if word[0].isupper() and word.isalpha() and len(word) > 3:  # noqa: PLR2004 - shorter words are too much else
             if lower not in gazetteer.filed or "" not in gazetteer.forms(lower):
                 self.learnt[word] = system
+                self.read.add(index)
 
     def bare(self) -> Iterator[Weapon]:
         """Yield the bare names of ships and others that the document has named with their navy's prefix, or with a class noun."""
         tokens = self.tokens
         for index, word in enumerate(tokens.words):
             system = self.learnt.get(word)
-            if system is None or (index and tokens.lowers[index - 1] in self.nouns.ships):
+            if system is None or index in self.read or (index and tokens.lowers[index - 1] in self.nouns.ships):
                 continue
             if self.context.beside(tokens, index, index + 1) > NEVER:
                 end = self.nouns.onward(tokens, index + 1)
