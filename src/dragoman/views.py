@@ -113,7 +113,7 @@ def sentences_of(tokens: Tokens) -> Sentences:
     text is wrapped.
     """
     words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
-    marked = [index for index, gap in enumerate(gaps) if gap != " " and gap != ", " and 0 < index < len(words)]
+    marked = [index for index, gap in enumerate(gaps) if gap not in {" ", ", "} and 0 < index < len(words)]
     breaks = [index for index in marked if gaps[index] in LINE_BREAKS]
     ends = dict.fromkeys(LINE_BREAKS, not is_wrapped(tokens, breaks))
     starts = [0] if words else []

@@ -234,6 +234,11 @@ def test_scraps_of_text_do_no_harm(text: str) -> None:
         "Leopard-",
         "the tomahawk ",
         "USS Nimitz ",
+        "Zonal Kinetic Missile (ZKM) ",
+        "ZKM (Zonal ",
+        "Javelin and ",
+        "carrier Nimitz ",
+        "Bober drone Bober ",
         "a ",
     ],
 )

@@ -10,7 +10,7 @@ from dragoman import ActorMention
 from dragoman.extractors.meetings import setting, status
 from dragoman.extractors.meetings.drafts import Draft, join, same_meeting
 from dragoman.extractors.meetings.nouns import cast_of_noun, noun_phrase
-from dragoman.extractors.meetings.parties import Clause
+from dragoman.extractors.meetings.parties import INVITING, Clause
 from dragoman.extractors.meetings.region import region
 from dragoman.extractors.meetings.scene import Scene
 from dragoman.extractors.meetings.verbs import cast_of_verb
@@ -52,7 +52,8 @@ RESUMED = frozenset(
 )
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
 NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"))
-ABROAD = frozenset(("place", "to", "in", "visit"))
+TRAVEL = frozenset(("place", "to", "in"))
+ABROAD = TRAVEL | {"visit"}
 SPATIAL = frozenset(("in_person", "talks", "summit"))
 OFFICIAL = frozenset(("state", "government", "group"))
 STATES = frozenset(("state", "government"))
@@ -95,15 +96,20 @@ class Reader:
         low = max(low, trigger.start - REACH)
         limit = high if following is None else min(high, following.start)
         phrase = noun_phrase(scene, trigger, low) if trigger.part == "noun" else None
+        end = region(scene, trigger, high if following is None or following.part == "noun" else limit)
+        place = setting.place_of(scene, trigger, phrase, low, end)
+        if place is None and trigger.frame in TRAVEL and INVITING.isdisjoint(scene.tokens.lowers[low : trigger.start]):
+            return None
         cast = cast_of_noun(scene, trigger, phrase, low, limit) if phrase else cast_of_verb(scene, trigger, low, high)
         if cast is None or hopeless(scene, trigger, phrase, cast):
             return None
-        end = region(scene, trigger, high if following is None or following.part == "noun" else limit)
         begin = status.governors(scene, phrase, cast, low) if phrase else cast.start
         clause = Clause(trigger, phrase, cast, low, high, begin, end)
-        place = self.place(clause)
+        place = place or self.place(clause)
         if trigger.frame in ABROAD and place is None and needs_place(clause):
             return None
+        if trigger.mode == "visit" and not self.recent and (place is None or not cast.parties):
+            return None  # nobody's visit, or one to nowhere, and no earlier one that it may be
         return self.draft(clause, place)
 
     def draft(self, clause: Clause, place: PlaceMention | None) -> Draft:
@@ -138,11 +144,8 @@ class Reader:
         )
 
     def place(self, clause: Clause) -> PlaceMention | None:
-        """Return where the meeting is: as the clause says, "there", or with the state that invites to a visit."""
+        """Return where the meeting is if its clause names no place: with the state that invites to a visit, or "there"."""
         scene, trigger, cast = self.scene, clause.trigger, clause.cast
-        place = setting.place_of(scene, clause)
-        if place is not None:
-            return place
         if trigger.mode == "visit" and cast.host is not None and cast.host.type in STATES and cast.host.country:
             return setting.as_place(scene, *scene.span(cast.host), cast.host.name, cast.host.country)
         if (
@@ -264,8 +267,6 @@ class Reader:
         if trigger.frame == "anaphor":
             return draft.implied and len(parties) >= 2
         visit = draft.mode == "visit"
-        if visit and (draft.place is None or not parties):
-            return False
         official = any(map(self.official, parties))
         if len(parties) >= 2 and official and not visit:
             return True
@@ -318,7 +319,7 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
         return True  # "his call last week for elections"
     if cast.parties or cast.anaphoric:
         return False
-    return trigger.frame in NEEDY or trigger.frame in ("place", "to", "in")
+    return trigger.frame in NEEDY or trigger.frame in TRAVEL
 
 
 def needs_place(clause: Clause) -> bool:

@@ -190,7 +190,8 @@ class Scene:
                         latent=not acts,
                     )
                 )
-        candidates.sort(key=WORDS)
+        if len(candidates) > 1:
+            candidates.sort(key=WORDS)
         return standing(tokens, candidates, words)
 
     def span(self, words: Party | Spot | Day) -> tuple[int, int]:

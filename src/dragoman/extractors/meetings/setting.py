@@ -9,7 +9,7 @@ from dragoman.extractors.meetings.region import REACH, SITE, VENUE, approached
 from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene, Spot
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.parties import Clause
+    from dragoman.extractors.meetings.parties import Clause, Phrase
     from dragoman.extractors.meetings.triggers import Trigger
 
 GOING = frozenset(("to", "in", "into", "at", "of", "for"))
@@ -28,9 +28,11 @@ ORDINALS = {
 }
 
 
-def place_of(scene: Scene, clause: Clause) -> PlaceMention | None:
-    """Return where the meeting is: in the noun phrase, to the right in the clause, or at the head of the sentence."""
-    trigger, phrase, low, end = clause.trigger, clause.phrase, clause.low, clause.end
+def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, end: int) -> PlaceMention | None:
+    """Return where the meeting is: in the noun phrase, to the right in the clause, or at the head of the sentence.
+
+    The sentence begins at word *low*, what the clause tells of the meeting ends at word *end*.
+    """
     if trigger.mode in ("phone", "video"):
         return None
     if (
@@ -49,7 +51,7 @@ def place_of(scene: Scene, clause: Clause) -> PlaceMention | None:
         spot = scene.spot_end[goal_before]  # "flew to Geneva to meet"
         if approached(scene, spot, low):
             return spot.mention
-    return opening(scene, low, trigger.start) or here(scene, trigger, end)
+    return capital(scene, trigger.end, end) or opening(scene, low, trigger.start) or here(scene, trigger, end)
 
 
 def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMention | None]:
@@ -92,6 +94,27 @@ def destination(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None
                 return as_place(scene, *scene.span(party), party.name, party.country)
         if lowers[index] not in SITE and words[index] == lowers[index]:
             direct = False
+    return None
+
+
+def capital(scene: Scene, first: int, end: int) -> PlaceMention | None:
+    """Return the capital that the words *first* up to *end* name by its state alone: "in the Sri Lankan capital"."""
+    lowers = scene.tokens.lowers
+    if "capital" not in lowers[first:end]:
+        return None
+    for party in scene.between(first, end):
+        town, article = scene.words.capitals.get(party.country or ""), lowers[party.start - 1] == "the"
+        last = party.end + (lowers[party.end : party.end + 1] == ["s"])
+        if town and lowers[last : last + 1] == ["capital"] and lowers[party.start - 1 - article] in VENUE:
+            starts, ends = scene.tokens.starts, scene.tokens.ends
+            return scene.document.mention(
+                PlaceMention,
+                (starts[party.start], ends[last]),
+                name=town,
+                type="city",
+                country=party.country,
+                rule="capital-of-state",
+            )
     return None
 
 

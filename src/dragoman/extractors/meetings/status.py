@@ -110,6 +110,8 @@ BASE = frozenset(
     ("meet", "confer", "talk", "speak", "discuss", "visit", "travel", "fly", "negotiate", "consult", "host", "receive")
 )
 WHEN = frozenset(("until", "before", "when", "once"))
+INVITED = frozenset(("invited", "urged", "asked"))
+PROGRESSIVE = frozenset(("is", "are", "am", "re"))
 #: Past verbs of travel, after which "to meet" tells what was done.
 WENT = frozenset(
     ("flew", "travelled", "traveled", "went", "came", "arrived", "gathered", "sat", "managed", "continued", "able")
@@ -126,14 +128,9 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
         for index, status in words.status_before.within(lowers, begin, trigger.start)
         if index not in scene.day_at and scene.tokens.words[index] != "May"
     ]
-    scened = phrase is not None and phrase.governor in SCENES
-    found += (
-        []
-        if scened
-        else [
-            (status, "over") for _, status in words.status_over.within(lowers, max(low, cast.start - OVER), cast.start)
-        ]
-    )
+    if phrase is None or phrase.governor not in SCENES:
+        over = words.status_over.within(lowers, max(low, cast.start - OVER), cast.start)
+        found += [(status, "over") for _, status in over]
     if phrase is not None:
         if phrase.governor in CONJUNCTIONS or phrase.governor in words.report:
             found += [(status, "after") for status in after_subject(scene, clause, phrase)]
@@ -174,8 +171,7 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
 
 def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
     """Return the word at which the chain of words that govern a noun phrase begins: "agreed to hold", "possibility of"."""
-    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
-    light, cues = words.light, words.chain
+    lowers, gaps, chain = scene.tokens.lowers, scene.tokens.gaps, scene.words.chain
     index = phrase.start - 1
     floor = max(low, phrase.start - BEFORE)
     if phrase.governor in SCENES and lowers[phrase.start - 2] not in TAKING:
@@ -188,21 +184,13 @@ def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
             if (
                 named.start <= cast.start
                 and index >= cast.start
-                and not {"invited", "urged", "asked"} & set(lowers[max(low, cast.start - 3) : cast.start])
+                and INVITED.isdisjoint(lowers[max(low, cast.start - 3) : cast.start])
             ):
                 break
             index = named.start - 1
             continue
         word = lowers[index]
-        if not (
-            word in light
-            or word in cues
-            or word in words.modal
-            or word in words.preposition
-            or word in words.role
-            or word[-2:] == "ly"
-            or word in words.determiner
-        ):
+        if word not in chain and word[-2:] != "ly":
             break
         index -= 1
     return index + 1
@@ -213,7 +201,7 @@ def progressive(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> b
     at = trigger.start if phrase is None else phrase.start - 1
     if at < 1 or not (lowers[at].endswith("ing") or (phrase is not None and lowers[at] in ("in", "on"))):
         return False
-    return bool({"is", "are", "am", "re"} & set(lowers[max(0, at - 2) : at]))
+    return not PROGRESSIVE.isdisjoint(lowers[max(0, at - 2) : at])
 
 
 def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
@@ -272,7 +260,7 @@ def infinitive(lowers: list[str], trigger: Trigger, low: int) -> bool:
     """Return whether a verb is a bare "to meet" that no past journey leads to."""
     for index in range(trigger.start - 1, max(low, trigger.start - 4) - 1, -1):
         if lowers[index] == "to":
-            return not WENT & set(lowers[max(low, index - 10) : index])
+            return WENT.isdisjoint(lowers[max(low, index - 10) : index])
         if not lowers[index].endswith("ly") and lowers[index] not in ("also", "then", "again"):
             return False
     return False

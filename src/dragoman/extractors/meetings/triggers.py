@@ -45,8 +45,12 @@ MEANS = {"phone": "phone", "telephone": "phone", "video": "video", "virtual": "v
 SUBJECTS = frozenset(("they", "we", "i", "who", "you", "and"))
 SINGULAR = frozenset(("visits", "hosts", "tours", "calls", "encounters"))
 BETWEEN = frozenset(("then", "also", "again", "not", "never", "soon", "first", "next"))
-#: How far a guest or a goal may follow its verb; what leads to a goal, to parties, and "both leaders".
-NEAR = 12
+#: How far a goal or a guest may follow its verb; what leads to a goal, to parties, and "both leaders".
+NEAR, GUEST = 12, 10
+#: How far after a verb of speech what leads to a party may follow it, that party's name, and how far before it its subject stands.
+LEAD, NAME, SUBJECT = 16, 22, 40
+SPEECH, WITH = frozenset(("with", "to")), frozenset(("with",))
+PERSONAL = frozenset(("him", "her", "whom", "who"))
 TOWARDS = frozenset(("to", "in", "into", "at", "for"))
 NAMING = frozenset(("to", "in", "host", "place"))
 TITLES = frozenset(("the", "his", "her", "him", "president", "prime", "foreign"))
@@ -81,7 +85,7 @@ def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Itera
             if lowers[index] in EITHER and not rest and part != part_of(tokens, index, words):
                 continue
             trigger = verbal(lowers, Trigger(index, end, part, mode, frame), words)
-            if promising(tokens, trigger) and not trapped(tokens, trigger, words):
+            if promising(tokens, trigger, words) and not trapped(tokens, trigger, words):
                 yield by_means(lowers, trigger)
                 past = end
             break
@@ -146,12 +150,13 @@ def by_means(lowers: list[str], trigger: Trigger) -> Trigger:
     )
 
 
-def promising(tokens: Tokens, trigger: Trigger) -> bool:
+def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     """Return whether what the frame of *trigger* asks for can follow at all: a look at a few words, before any clause is read."""
     lowers, end, frame = tokens.lowers, trigger.end, trigger.frame
     if frame in NAMING:
-        near = lowers[end : end + NEAR]
-        named = near != tokens.words[end : end + NEAR]  # a capital stands there
+        reach = end + (GUEST if frame == "host" else NEAR)
+        near = lowers[end:reach]
+        named = near != tokens.words[end:reach]  # a capital stands there
         if frame == "host":
             return named or not BOTH.isdisjoint(near[:2])
         return named and (frame == "place" or not TOWARDS.isdisjoint(near[:8]))
@@ -160,7 +165,22 @@ def promising(tokens: Tokens, trigger: Trigger) -> bool:
         return after != tokens.words[end : end + 1] or not TITLES.isdisjoint(after)
     if frame == "contact":
         return not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
-    return frame != "with" or lowers[trigger.start][:3] not in ("neg", "dis") or "with" in lowers[end : end + 16]
+    return frame != "with" or addressed(tokens, trigger, words)
+
+
+def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
+    """Return whether a verb of speech may name whom its subject speaks with, or may have two for its subject."""
+    lowers, start, end = tokens.lowers, trigger.start, trigger.end
+    verb, after = lowers[start], lowers[end : end + NAME]
+    leads = SPEECH if verb[:2] in ("sp", "ta") else WITH
+    if not leads.isdisjoint(after[:LEAD]) and (
+        after != tokens.words[end : end + NAME] or not PERSONAL.isdisjoint(after)
+    ):
+        return True
+    if verb[:3] in ("neg", "dis"):
+        return False
+    before = lowers[max(0, start - SUBJECT) : start]
+    return "and" in before or not words.group.isdisjoint(before[-7:])
 
 
 def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:

@@ -23,6 +23,7 @@ Rows: TypeAlias = "tuple[tuple[tuple[str, ...], str], ...]"
 TriggerRow: TypeAlias = "tuple[tuple[str, ...], str, str, str]"
 
 DATA = files("dragoman.extractors.meetings") / "data"
+STATES = files("dragoman.names") / "data" / "states.tsv"
 PARTS = {
     "verb": frozenset(("meet", "with", "object", "host", "place", "to", "in", "gather")),
     "noun": frozenset(("strong", "weak", "call", "contact", "visit", "anaphor")),
@@ -36,6 +37,10 @@ class Phrases:
     """A table of phrases by their first word, the longest first."""
 
     rows: Mapping[str, Rows]
+    #: The words with which its phrases begin.
+    firsts: frozenset[str] = attrs.field(
+        init=False, default=attrs.Factory(lambda phrases: frozenset(phrases.rows), takes_self=True)
+    )
 
     @classmethod
     def of(cls, pairs: Sequence[tuple[str, str]]) -> Phrases:
@@ -48,12 +53,15 @@ class Phrases:
 
     def within(self, lowers: list[str], start: int, end: int) -> list[tuple[int, str]]:
         """Return (index, value) of each phrase that stands in the words from *start* up to *end*; none overlap."""
+        near = lowers[start:end]
+        if self.firsts.isdisjoint(near):
+            return []
         found: list[tuple[int, str]] = []
-        table, past = self.rows, start
-        for index in compress(count(start), map(table.__contains__, lowers[start:end])):
+        past = start
+        for index in compress(count(start), map(self.firsts.__contains__, near)):
             if index < past:
                 continue
-            for rest, value in table[lowers[index]]:
+            for rest, value in self.rows[lowers[index]]:
                 after = index + 1 + len(rest)
                 if after <= end and (not rest or tuple(lowers[index + 1 : after]) == rest):
                     found.append((index, value))
@@ -63,7 +71,7 @@ class Phrases:
 
     def any_within(self, lowers: list[str], start: int, end: int) -> bool:
         """Return whether a word with which a phrase begins stands in the words from *start* up to *end*."""
-        return not self.rows.keys().isdisjoint(lowers[start:end])
+        return not self.firsts.isdisjoint(lowers[start:end])
 
 
 @attrs.frozen(eq=False)
@@ -77,7 +85,7 @@ class Vocabulary:
     status_over: Phrases
     outcome_before: Phrases
     outcome_after: Phrases
-    #: Every word of the cues that stand before a trigger.
+    #: Every word of the cues that stand before a trigger, and every word that may stand among them.
     chain: frozenset[str]
     #: Pronouns and offices: what may stand for a subject that has no name.
     pronominal: frozenset[str]
@@ -107,6 +115,8 @@ class Vocabulary:
     sport: frozenset[str]
     video: frozenset[str]
     phone: frozenset[str]
+    #: The capital of each country, by its code.
+    capitals: Mapping[str, str]
 
 
 def vocabulary(lexicons: Lexicons) -> Vocabulary:
@@ -114,6 +124,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     status = list(read_table(DATA / "status.tsv"))
     outcome = list(read_table(DATA / "outcome.tsv"))
     classes = _classes(read_table(DATA / "words.tsv"))
+    cues = frozenset(word for row in status if row["side"] == "before" for word in row["words"].split())
     return Vocabulary(
         triggers=_triggers([*read_table(DATA / "triggers.tsv"), *lexicons.rows("meetings")]),
         traps=_traps(read_table(DATA / "traps.tsv")),
@@ -122,9 +133,10 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         status_over=_side(status, "over", "status"),
         outcome_before=_side(outcome, "before", "outcome"),
         outcome_after=_side(outcome, "after", "outcome"),
-        chain=frozenset(word for row in status if row["side"] == "before" for word in row["words"].split()),
+        chain=cues.union(*map(classes.__getitem__, ("light", "modal", "preposition", "role", "determiner"))),
         pronominal=PRONOUNS | classes["office"],
         genre=classes["diplomacy"] | classes["business"] | classes["sport"],
+        capitals={row["code"]: row["capital"].split("|")[0] for row in read_table(STATES) if row["capital"]},
         **classes,
     )
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: How many words a name may have that is explained.
 WORDS = 8
+#: How many explained names may begin with the same word.
+NAMES = 20
 #: What stands between a name and its abbreviation, and between an abbreviation and its name (the words, and the gap before them).
 BEHIND = frozenset(((" (", ()), (", or ", ()), (", ", ("or",)), (", ", ("known", "as")), (", ", ("called",)), (" ", ("or",))))
 BEFORE = frozenset(((" (", ()), (" (", ("the",)), (", ", ("the",)), (", ", ("or", "the")), (", ", ("or",))))
@@ -98,7 +100,9 @@ class Expansions:
         known = self.gazetteer.at(tokens, abbreviation) or self.gazetteer.at(tokens, start)
         system = known.system if known is not None else System(None, name, category, None)
         self.systems[tokens.words[abbreviation]] = system
-        self.names.setdefault(tokens.words[start], []).append((tokens.words[start:end], system))
+        names, entry = self.names.setdefault(tokens.words[start], []), (tokens.words[start:end], system)
+        if len(names) < NAMES and entry not in names:
+            names.append(entry)
 
     def abbreviated(self, start: int, end: int, system: System) -> None:
         """Learn the abbreviation that stands behind the words *start* to *end*, a name of *system* of the lexicon."""

@@ -32,6 +32,8 @@ FREQUENT = frozenset(
     "a air all an and army as at be big black boy british class extra father first five for general have he his in international iraqi is its "
     "joint law long made main man mr national nato naval new next of or red second set seven small son the third to top we white won".split()
 )
+#: Categories of ships: a hull number follows their names, and their names are first of all towns' and persons'.
+AFLOAT = frozenset(("warship", "submarine"))
 ROMAN = frozenset("II III IV V VI VII VIII".split())
 
 
@@ -151,6 +153,16 @@ class Gazetteer:
             common = Counter(number.system.category for number in family.values()).most_common(1)[0][0]
             self._samples[letters] = next(number for number in family.values() if number.system.category == common)
         return self._samples[letters]
+
+    def ship(self, tokens: Tokens, index: int) -> Found | None:
+        """Return the ship of the lexicon whose name without its navy's prefix begins at word *index*: "Nimitz" is the USS Nimitz."""
+        lowers = tokens.lowers
+        for prefix in sorted(self.nouns.ships & self.filed.keys()):
+            for form in self.forms(prefix).get(lowers[index], ()):
+                end = index + len(form.words) - 1
+                if tuple(lowers[index:end]) == form.words[1:]:
+                    return Found(index, end, index, end, form.system, ambiguous=False)
+        return None
 
     def at(self, tokens: Tokens, index: int) -> Found | None:
         """Return the longest name that begins at word *index* of *tokens*, or None."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.views import sentences
 
-from .gazetteer import System
+from .gazetteer import AFLOAT, System
 from .judgement import WINDOW
 from .weapon import Weapon
 
@@ -41,6 +41,9 @@ class Generics:
         start, category = nouns.head(tokens, index) or (index, None)
         if start < free or nouns.trapped(tokens, index):
             return None
+        ship = self.ship(index + 1, category or nouns.contexts.get(tokens.lowers[index], ("",))[0])
+        if ship is not None:
+            return ship
         if start == index and tokens.lowers[index] in nouns.contexts:
             category = self.in_context(index)
         if category is None:
@@ -54,6 +57,14 @@ class Generics:
         if start > free + 1 and tokens.lowers[start - 1] == "class" and tokens.words[start - 2][0].isupper():
             return self.ship_class(start, end, category)
         return Weapon(start, end, None, 0, System(None, "", category, None), "generic")
+
+    def ship(self, end: int, category: str) -> Weapon | None:
+        """Return the ship of the lexicon that follows a noun of *category* that ends before word *end*: "the carrier Nimitz"."""
+        tokens = self.tokens
+        if category not in AFLOAT or tokens.gaps[end] != " " or not tokens.words[end][0].isupper():
+            return None
+        found = self.expansions.gazetteer.ship(tokens, end)
+        return found and Weapon(end, found.last, end, found.last, found.system, found.system.id or "ship")
 
     def in_context(self, index: int) -> str | None:
         """Return the category of word *index*, a noun that is a weapon only where its sentence or a modifier says so, or None."""

@@ -9,7 +9,7 @@ from dragoman.views import sentences
 
 from .expansions import Expansions
 from .filing import gazetteer
-from .gazetteer import LETTER_GAPS, Found, Gazetteer, System
+from .gazetteer import AFLOAT, LETTER_GAPS, Found, Gazetteer, System
 from .generics import Generics
 from .judgement import ENOUGH, NEVER, context
 from .unlisted import Unlisted
@@ -35,8 +35,6 @@ DRIVEN = frozenset(
 )
 #: How many names may share one class noun, and what may stand between them.
 LISTED, LISTING = 3, frozenset((" ", ", ", "/"))
-#: Categories whose names a hull number follows: "USS Hopper (DDG 70)".
-AFLOAT = frozenset(("warship", "submarine"))
 
 
 class Reader:

@@ -92,11 +92,10 @@ class Unlisted:
     def remember(self, index: int, system: System) -> None:
         """Note that the document names *system* by word *index* and a class noun ("the Bober drone"), if the bare word is no name itself."""
         word, lower = self.tokens.words[index], self.tokens.lowers[index]
-        gazetteer = self.gazetteer
-        if word[0].isupper() and word.isalpha() and len(word) > 3:  # noqa: PLR2004 - shorter words are too much else
-            if lower not in gazetteer.filed or "" not in gazetteer.forms(lower):
-                self.learnt[word] = system
-                self.read.add(index)
+        name_itself = lower in self.gazetteer.filed and "" in self.gazetteer.forms(lower)
+        if word[0].isupper() and word.isalpha() and len(word) > 3 and not name_itself:  # shorter ones are too much else
+            self.learnt[word] = system
+            self.read.add(index)
 
     def bare(self) -> Iterator[Weapon]:
         """Yield the bare names of ships and others that the document has named with their navy's prefix, or with a class noun."""
