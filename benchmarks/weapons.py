@@ -55,6 +55,5 @@ def main() -> None:
             print(f"{held + added:6,} systems   loaded in {load * 1000:5.1f} ms   full chain {1 / slower:6.3f} Y")
 
 
-
 if __name__ == "__main__":
     main()

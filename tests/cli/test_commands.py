@@ -1,6 +1,5 @@
 """The commands, their exit codes, and what happens when something fails."""
 
-import io
 import json
 import sys
 
@@ -10,7 +9,6 @@ import pytest
 
 import dragoman
 from dragoman.cli import main
-from dragoman.cli.progress import followed
 from dragoman.registry import Registry
 
 TEXT = "Envoys plan a summit over 16 F-16s."
@@ -288,113 +286,6 @@ def test_a_kind_without_a_form_in_json_costs_the_schema_that_kind_only(run, regi
     assert "weapon" in json.loads(out)["$defs"]
     assert len(err) == 1
     assert err[0].startswith("dragoman: kind 'odd': ")
-
-
-def test_why_tells_what_stands_with_its_rule_and_layer_and_what_lost_to_it(run, page):
-    code, out, err = run("why", page, "31", "33")
-    assert (code, err) == (0, [])
-    assert out.splitlines() == [
-        f"31-33: {TEXT[1:31]}[16]s.",
-        "Stands:",
-        "  weapon 29-33 'F-16' by rule f-16 of weapons 1: category=combat aircraft",
-        "Lost:",
-        "  count 31-33 '16' by rule digits of counts 1, to weapon 29-33 'F-16' by rule f-16 of weapons 1",
-    ]
-
-
-def test_why_shows_the_fields_of_an_event(run, page):
-    _, out, _ = run("why", page, "14", "20")
-    assert "participants=('Envoys', 'Guest'), mode=in_person, status=planned" in out
-
-
-def test_why_tells_where_nothing_stands_and_what_failed(run, tmp_path):
-    (tmp_path / "a.txt").write_text("They BREAK \x1b[31m it.")
-    code, out, err = run("why", tmp_path / "a.txt", "0", "4")
-    assert code == 1
-    assert out.splitlines() == [
-        "0-4: [They] BREAK \\x1b[31m it.",
-        "Nothing stands here.",
-        "Failed, so that something may be missing:",
-        "  counts: RuntimeError: told to break",
-    ]
-    assert err == [f"dragoman: {tmp_path / 'a.txt'}: counts failed: RuntimeError: told to break"]
-
-
-@pytest.mark.parametrize("span", [("5", "5"), ("6", "5"), ("0", "99"), ("90", "99")])
-def test_why_wants_offsets_within_the_text(run, page, span):
-    code, _, err = run("why", page, *span)
-    assert code == 2
-    assert err == [f"dragoman: START and END must be offsets with 0 <= START < END <= 35, not {span[0]} and {span[1]}"]
-
-
-def test_why_needs_to_know_which_of_several_documents(run, three):
-    code, _, err = run("why", three, "0", "2")
-    assert code == 2
-    assert err == ["dragoman: the file holds several documents; say which with --id, for example --id b"]
-    code, out, _ = run("why", three, "0", "2", "--id", "c")
-    assert code == 0
-    assert "weapon 0-4" in out
-    code, _, err = run("why", three, "0", "2", "--id", "z")
-    assert code == 1
-    assert err == [f"dragoman: {three}: holds no document 'z'"]
-
-
-def test_why_tells_of_a_file_that_cannot_be_read(run, tmp_path):
-    code, _, err = run("why", tmp_path / "no.txt", "0", "2")
-    assert code == 1
-    assert err == [f"dragoman: {tmp_path / 'no.txt'}: No such file or directory"]
-
-
-def documents(number):
-    return (dragoman.Document("x") for _ in range(number))
-
-
-def test_progress_is_shown_as_text_without_rich_and_only_for_long_work(monkeypatch):
-    monkeypatch.setitem(sys.modules, "rich.console", None)
-    stream, ticks = io.StringIO(), iter(range(1000))
-    assert len(list(followed(documents(9), stream, lambda: next(ticks)))) == 9
-    assert stream.getvalue() == "2 documents read\n7 documents read\n"
-    quick = io.StringIO()
-    assert len(list(followed(documents(9), quick, lambda: 0.0))) == 9
-    assert quick.getvalue() == ""
-
-
-def test_progress_is_a_bar_with_rich(monkeypatch):
-    pytest.importorskip("rich")
-
-    class Terminal(io.StringIO):
-        def isatty(self):
-            return True
-
-    monkeypatch.setenv("TERM", "xterm")
-    stream, ticks = Terminal(), iter(range(1000))
-    assert len(list(followed(documents(9), stream, lambda: next(ticks)))) == 9
-    assert "documents read" in stream.getvalue()
-
-
-def test_progress_is_not_shown_where_standard_error_is_no_terminal(run, page, monkeypatch):
-    monkeypatch.setattr("dragoman.cli.read.followed", lambda *_: pytest.fail("a bar was shown"))
-    assert run("read", page)[0] == 0
-
-
-def test_progress_is_shown_where_standard_error_alone_is_a_terminal(page, registry, monkeypatch, tmp_path):
-    class Terminal(io.StringIO):
-        def isatty(self):
-            return True
-
-    ticks = iter(range(1000))
-    monkeypatch.setitem(sys.modules, "rich.console", None)
-    monkeypatch.setattr(
-        "dragoman.cli.read.followed", lambda documents, stream: followed(documents, stream, lambda: next(ticks) * 2)
-    )
-    monkeypatch.setattr(sys, "stderr", Terminal())
-    assert main(["read", str(page), str(page), "--output", str(tmp_path / "out")], registry=registry) == 0
-    assert sys.stderr.getvalue() == "1 documents read\n"
-    monkeypatch.setattr(sys, "stderr", Terminal())
-    monkeypatch.setattr(sys, "stdout", Terminal())
-    assert main(["read", str(page)], registry=registry) == 0
-    assert sys.stderr.getvalue() == ""
-    assert "Meetings" in sys.stdout.getvalue()
 
 
 def test_main_takes_the_arguments_of_the_process(monkeypatch, registry, capsys):

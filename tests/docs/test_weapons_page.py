@@ -52,7 +52,9 @@ def test_every_column_of_the_table_is_explained_in_its_order() -> None:
 
 
 def test_the_tables_of_the_package_are_named() -> None:
-    assert {path.name for path in TABLE.parent.glob("*.tsv")} == set(re.findall(r"\b\w+\.tsv\b", section("The lexicon")))
+    assert {path.name for path in TABLE.parent.glob("*.tsv")} == set(
+        re.findall(r"\b\w+\.tsv\b", section("The lexicon"))
+    )
 
 
 @pytest.mark.parametrize("number", range(len(blocks("python"))))

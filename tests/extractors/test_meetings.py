@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -310,79 +311,7 @@ def test_the_parties_spoken_of_before_are_implied() -> None:
     assert names(held) == names(planned) == {"Ada Okonjo", "Lars Vinter"}
 
 
-TRAPS = [
-    "Okonjo met the deadline.",
-    "Okonjo said Denmark would meet its target.",
-    "Nigeria must meet the needs of its people.",
-    "Denmark met every demand.",
-    "Portugal can meet the conditions set by NATO.",
-    "Nigeria failed to meet its obligations.",
-    "Denmark will meet the cost.",
-    "The plan does not meet the criteria.",
-    "The decision was met with anger in Denmark.",
-    "Okonjo calls for patience.",
-    "Okonjo called for a ceasefire.",
-    "Okonjo called on Denmark to disarm.",
-    "Vinter called Okonjo a fool.",
-    "The Danes call Vinter old.",
-    "It was a call for help.",
-    "Okonjo spoke after his call on Monday for elections.",
-    "He likes Call of Duty.",
-    "A roll call was taken.",
-    "It was a close call for Denmark.",
-    "Okonjo held a press conference.",
-    "Okonjo told a news conference that she was tired.",
-    "The company held its annual meeting on Thursday.",
-    "A board meeting is due on Monday.",
-    "The cabinet meeting ended late.",
-    "Shareholders gathered for a meeting.",
-    "She ran the 800 metres at an athletics meeting in Leeds.",
-    "Tom Baxter won at the track meeting in Leeds.",
-    "The meeting room was full.",
-    "Rovers will meet Leeds in the second round.",
-    "The two clubs met in the cup final.",
-    "The club reached the summit of the mountain.",
-    "A developers summit opens on Monday.",
-    "Pay talks with the union go on.",
-    "Merger talks lifted the shares of both companies.",
-    "He talks of his mother.",
-    "Okonjo talked about her childhood.",
-    "Okonjo spoke of her pain.",
-    "Okonjo spoke highly of the plan.",
-    "A live audience watched Okonjo.",
-    "The show has a young audience.",
-    "The trading session closed lower.",
-    "It was his best training session.",
-    "Okonjo visited the memorial.",
-    "Okonjo visited the museum.",
-    "Okonjo visited wounded troops in Nigeria.",
-    "Vinter toured the factory.",
-    "The band will tour Denmark.",
-    "Tom Baxter, a striker, will travel to Denmark on Monday for the match.",
-    "A round of applause followed.",
-    "The first round of the tournament begins on Monday.",
-    "A second round of golf is planned.",
-    "Police fired live rounds.",
-    "Okonjo received a report from Vinter.",
-    "Okonjo received treatment in Lisbon.",
-    "Denmark received aid from Nigeria.",
-    "Okonjo welcomed the decision.",
-    "Nigeria hosts the games.",
-    "The host nation won.",
-    "The talk show host was late.",
-    "They gathered evidence against Vinter.",
-    "Okonjo flew missions over Denmark.",
-    "The exchange rate fell.",
-    "He lost contact with Denmark.",
-    "Tom Baxter had lunch.",
-    "A business trip was cancelled.",
-    "A tour operator went bust.",
-    "Denmark encounters resistance.",
-    "The City Council set a budget at its regular meeting on Monday.",
-    "Tom Baxter spoke with a planning consultant.",
-    "The borders of the two towns meet at the river.",
-    "Rovers must win to reach the next round.",
-]
+TRAPS = Path(__file__).with_name("meetings_traps.txt").read_text("utf-8").splitlines()
 
 
 @pytest.mark.parametrize("text", TRAPS)

@@ -228,7 +228,10 @@ def test_a_plugins_lexicon_does_the_same(tmp_path: Path) -> None:
     path.write_text(OURS, "utf-8")
     plugin = dragoman.Plugin(lexicons=[Lexicon("weapons", path)])
     registry = Registry.of({"weapons": dragoman.Plugin(extractors=[Weapons]), "ours": plugin})
-    assert found(dragoman.Chain.default(registry).read(TEXT))[:2] == [("Zorblax", "MLRS", "PL"), ("Our Falcon", "drone", "PL")]
+    assert found(dragoman.Chain.default(registry).read(TEXT))[:2] == [
+        ("Zorblax", "MLRS", "PL"),
+        ("Our Falcon", "drone", "PL"),
+    ]
 
 
 def test_a_bad_row_costs_the_layer_and_says_where_it_stands(tmp_path: Path) -> None:

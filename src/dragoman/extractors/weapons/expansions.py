@@ -20,7 +20,9 @@ WORDS = 8
 #: How many explained names may begin with the same word.
 NAMES = 20
 #: What stands between a name and its abbreviation, and between an abbreviation and its name (the words, and the gap before them).
-BEHIND = frozenset(((" (", ()), (", or ", ()), (", ", ("or",)), (", ", ("known", "as")), (", ", ("called",)), (" ", ("or",))))
+BEHIND = frozenset(
+    ((" (", ()), (", or ", ()), (", ", ("or",)), (", ", ("known", "as")), (", ", ("called",)), (" ", ("or",)))
+)
 BEFORE = frozenset(((" (", ()), (" (", ("the",)), (", ", ("the",)), (", ", ("or", "the")), (", ", ("or",))))
 #: Words of a name that its abbreviation may leave out.
 SMALL = frozenset(("and", "for", "of", "the", "to", "by", "in", "on"))
@@ -64,7 +66,11 @@ class Expansions:
         tokens = self.tokens
         for words in range(3):
             at = end + words
-            if at < len(tokens.words) and (tokens.gaps[end], tuple(tokens.lowers[end:at])) in BEHIND and self.shouts(at):
+            if (
+                at < len(tokens.words)
+                and (tokens.gaps[end], tuple(tokens.lowers[end:at])) in BEHIND
+                and self.shouts(at)
+            ):
                 return at
         return None
 
@@ -73,7 +79,11 @@ class Expansions:
         tokens = self.tokens
         for words in range(3):
             first = start - words
-            if first > 0 and (tokens.gaps[first], tuple(tokens.lowers[first:start])) in BEFORE and self.shouts(first - 1):
+            if (
+                first > 0
+                and (tokens.gaps[first], tuple(tokens.lowers[first:start])) in BEFORE
+                and self.shouts(first - 1)
+            ):
                 return first - 1
         return None
 

@@ -211,7 +211,12 @@ class Gazetteer:
         letters, at = lowers[index], index + 1
         if letters == "f" and gaps[at] in ("/", " / ") and at < len(words) and lowers[at] == "a":
             letters, at = "fa", at + 1
-        if at >= len(words) or gaps[at] not in LETTER_GAPS or not lowers[at][0].isdecimal() or letters not in self.families:
+        if (
+            at >= len(words)
+            or gaps[at] not in LETTER_GAPS
+            or not lowers[at][0].isdecimal()
+            or letters not in self.families
+        ):
             return None
         number = known(self.family(letters), lowers[at])
         written = words[index]

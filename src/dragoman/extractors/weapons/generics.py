@@ -29,25 +29,32 @@ class Generics:
         self.expansions = expansions
 
     def noun(self, index: int, free: int) -> Weapon | None:
-        """Return the generic weapon whose head ends with word *index*."""
+        """Return the weapon that the noun ending with word *index* makes: a generic one, or a ship that it introduces."""
         tokens, nouns = self.tokens, self.nouns
-        compound = (
+        start, category = nouns.head(tokens, index) or (index, None)
+        if start < free or nouns.trapped(tokens, index) or self.compound(index, free):
+            return None
+        context = nouns.contexts.get(tokens.lowers[index])
+        ship = self.ship(index + 1, category or (context[0] if context else ""))
+        if ship is not None:
+            return ship
+        if context is not None and start == index:
+            category = self.in_context(index)
+        return None if category is None else self.generic(start, index, free, category)
+
+    def compound(self, index: int, free: int) -> bool:
+        """Return whether word *index* is only the end of a modifier: "anti-tank" alone is no tank."""
+        tokens, nouns = self.tokens, self.nouns
+        return (
             index > free
             and tokens.gaps[index] == "-"
             and f"{tokens.lowers[index - 1]} {tokens.lowers[index]}" in nouns.modifiers
+            and nouns.onward(tokens, index + 1) == index + 1
         )
-        if compound and nouns.onward(tokens, index + 1) == index + 1:  # "anti-tank" alone is no tank
-            return None
-        start, category = nouns.head(tokens, index) or (index, None)
-        if start < free or nouns.trapped(tokens, index):
-            return None
-        ship = self.ship(index + 1, category or nouns.contexts.get(tokens.lowers[index], ("",))[0])
-        if ship is not None:
-            return ship
-        if start == index and tokens.lowers[index] in nouns.contexts:
-            category = self.in_context(index)
-        if category is None:
-            return None
+
+    def generic(self, start: int, index: int, free: int, category: str) -> Weapon | None:
+        """Return the weapon whose head is the words *start* to *index*, with its modifiers; None where it is part of a name."""
+        tokens, nouns = self.tokens, self.nouns
         start = max(free, nouns.modified(tokens, start))
         end, category = nouns.whole(tokens, index + 1, category)
         word = tokens.words[index]
@@ -70,7 +77,9 @@ class Generics:
         """Return the category of word *index*, a noun that is a weapon only where its sentence or a modifier says so, or None."""
         tokens = self.tokens
         category, words = self.nouns.contexts[tokens.lowers[index]]
-        if not words.isdisjoint(tokens.lowers[max(0, index - WINDOW) : index + WINDOW]):  # only then is the sentence needed
+        if not words.isdisjoint(
+            tokens.lowers[max(0, index - WINDOW) : index + WINDOW]
+        ):  # only then is the sentence needed
             low, high = self.document.view(sentences).around(index)
             if not words.isdisjoint(tokens.lowers[max(low, index - WINDOW) : min(high, index + WINDOW)]):
                 return category

@@ -31,9 +31,13 @@ WINDOW = 30
 #: How many words on either side can make a certain designation something else: an album of the B-52s.
 NEAR = 12
 #: Words after which "of" gives a place its name: "the village of Grad".
-SETTLEMENTS = frozenset("city county district island province region suburb town townships township village villages".split())
+SETTLEMENTS = frozenset(
+    "city county district island province region suburb town townships township village villages".split()
+)
 #: Words that an engine's designation stands beside; it is no howitzer's ("D-30KP engines"), but an aircraft has engines.
-ENGINES = frozenset("engine engines powerplant powerplants turbofan turbofans turbojet turbojets turboprop turboprops".split())
+ENGINES = frozenset(
+    "engine engines powerplant powerplants turbofan turbofans turbojet turbojets turboprop turboprops".split()
+)
 #: Gaps after which the word before a name belongs to it.
 TOUCHING = frozenset((" ", "\n", "-", "\u2011"))
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen several many".split())

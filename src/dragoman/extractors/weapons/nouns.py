@@ -46,7 +46,9 @@ class Nouns:
         """Return whether a head may end with word *index*, one of `tails`: "weapons" does only behind certain words."""
         lower = tokens.lowers[index]
         return (
-            lower in self.heads or lower in self.contexts or (index > 0 and tokens.lowers[index - 1] in self.tails[lower][1])
+            lower in self.heads
+            or lower in self.contexts
+            or (index > 0 and tokens.lowers[index - 1] in self.tails[lower][1])
         )
 
     def head(self, tokens: Tokens, index: int) -> tuple[int, str] | None:

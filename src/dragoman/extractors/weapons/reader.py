@@ -255,7 +255,9 @@ class Reader:
 
     def too_short(self, found: Found) -> bool:
         """Return whether the name is a letter and a digit ("G5"), which only a class noun or the document's own use makes a weapon."""
-        return len(self.tokens.words[found.last - 1]) < 3 and found.last - found.first == 1 and found.system.name not in self.seen
+        word = self.tokens.words[found.first]
+        single = found.last - found.first == 1 and len(word) == 2 and word[1].isdigit()
+        return single and found.system.name not in self.seen
 
     def topic(self) -> float:
         """Return what the document as a whole adds to every name's score."""
