@@ -13,6 +13,8 @@ import dragoman
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+pytest_plugins = ["dragoman.testing.pytest_plugin"]
+
 
 @attrs.frozen
 class ShipMention(dragoman.Mention):

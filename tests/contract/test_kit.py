@@ -12,7 +12,6 @@ import pytest
 import dragoman
 from dragoman import Chain, Document, Layer, Meeting, PlaceMention, Plugin, PluginError, Span, WeaponMention
 from dragoman.testing import Marked, marked
-from dragoman.testing.pytest_plugin import dragoman_read, dragoman_registry  # noqa: F401 - fixtures, registered or not
 from dragoman.testing.texts import LONG, TORTURES, hostiles_of, repeated, tortures_of
 from dragoman.testing.values import moved, parts_of, ungrounded
 
@@ -113,7 +112,7 @@ def test_torture_texts_hold_what_they_say():
     assert "\n" not in line
 
 
-def test_the_fixture_makes_registries(dragoman_registry, ships):  # noqa: F811
+def test_the_fixture_makes_registries(dragoman_registry, ships):
     assert dict(dragoman_registry().extractors) == {}
     assert list(dragoman_registry(ships=Plugin(extractors=[ships])).extractors) == ["ships"]
     with pytest.raises(PluginError):
@@ -121,7 +120,7 @@ def test_the_fixture_makes_registries(dragoman_registry, ships):  # noqa: F811
     assert [p.name for p in dragoman_registry(strict=False, bad=Plugin(extractors=[int])).failed] == ["bad"]
 
 
-def test_the_fixture_reads_and_raises(dragoman_read, ships, broken, ship_kind):  # noqa: F811
+def test_the_fixture_reads_and_raises(dragoman_read, ships, broken, ship_kind):
     assert [ship.hull for ship in dragoman_read("HMS Hood", ships())[ship_kind]] == ["Hood"]
     assert str(dragoman_read("HMS Hood", ships(), published="2025-10-17").anchor) == "2025-10-17"
     with pytest.raises(ExceptionGroup):

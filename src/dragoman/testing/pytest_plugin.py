@@ -1,4 +1,4 @@
-"""Fixtures for pytest. Installed dragoman registers them; they do nothing, and import nothing, until a test asks for one."""
+"""Fixtures for pytest. Opt in with `pytest_plugins = ["dragoman.testing.pytest_plugin"]` in the `conftest.py` beside your tests."""
 
 from __future__ import annotations
 
