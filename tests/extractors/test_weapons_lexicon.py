@@ -118,8 +118,8 @@ def test_what_is_ambiguous_is_one_of_the_systems_names() -> None:
 
 def test_every_system_is_found_by_a_name_of_its_own() -> None:
     built = gazetteer(Lexicons())
-    filed = {row[0] for entries in built.filed.values() for _, _, row in entries}
-    numbered = {row[0] for family in built.families.values() for _, _, row in family.values()}
+    filed = {row.split("\t")[0] for entries in built.filed.values() for _, _, row in entries}
+    numbered = {row.split("\t")[0] for family in built.families.values() for _, _, row in family.values()}
     assert {row["id"] for row in ROWS} <= filed | numbered
 
 

@@ -14,7 +14,7 @@ from .users import users_rows
 if TYPE_CHECKING:
     from dragoman import Lexicons
 
-    from .gazetteer import Entry, Row
+    from .gazetteer import Entry
 
 
 class Files:
@@ -27,17 +27,21 @@ class Files:
         self.inner: dict[str, int] = {}
         self.cues: set[str] = set()
 
-    def row(self, row: Row) -> None:
+    def row(self, fields: list[str]) -> None:
         """File every name of one row of the lexicon; what else the row says waits until a text names the system."""
         designation = DESIGNATION.fullmatch
-        for written in f"{row[DESIGNATIONS]}|{row[ALIASES]}".split("|"):
-            match = None if written.isalpha() else designation(written)
-            if match:
-                self.number((written, written, row), match[1].lower(), match[3].lower())
+        row = "\t".join(fields)  # a string costs less to keep than its fields
+        for written in f"{fields[DESIGNATIONS]}|{fields[ALIASES]}".split("|"):
+            if written.isalpha():
+                self.word(written.lower(), (written, written, row))
             elif written:
-                self.name((written, written, row))
-                if not written.isascii():
-                    self.name((plain(written), written, row))
+                match = designation(written)
+                if match:
+                    self.number((written, written, row), match[1].lower(), match[3].lower())
+                else:
+                    self.phrase(written.lower(), (written, written, row))
+            if not written.isascii():
+                self.word(plain(written).lower(), (plain(written), written, row))
 
     def number(self, entry: Entry, letters: str, digits: str) -> None:
         """File a designation as one number of its family, and as one word ("f16", "m1a2")."""
@@ -57,27 +61,30 @@ class Files:
             for variant in ("a1", "a2", "a3", "a4", "a5", "a6", "a7"):
                 joined.setdefault(word + variant, entry)
 
-    def name(self, entry: Entry) -> None:
-        """File a name under its first word; its cue is its first word that is not too frequent."""
-        lower = entry[0].lower()
-        if lower.isalpha():
-            entries = self.filed.setdefault(lower, [])
-            entries.append(entry)
-            self.cues.add(lower)
-            for plural in plurals(lower):
-                if self.filed.setdefault(plural, entries) is not entries:
-                    self.filed[plural].append(entry)
-                self.cues.add(plural)
+    def word(self, lower: str, entry: Entry) -> None:
+        """File a name of one word, and its plurals."""
+        if not lower.isalpha():
+            self.phrase(lower, entry)
             return
+        filed, cues = self.filed, self.cues
+        entries = filed.get(lower)
+        if entries is None:
+            entries = filed[lower] = []
+        entries.append(entry)
+        cues.add(lower)
+        for plural in (lower + "s",) if lower[-1] not in "sxzho" else plurals(lower):
+            cues.add(plural)
+            if filed.setdefault(plural, entries) is not entries:
+                filed[plural].append(entry)
+
+    def phrase(self, lower: str, entry: Entry) -> None:
+        """File a name of several words under its first; its cue is its first word that is not too frequent."""
         first, _, rest = lower.partition(" ")
         if rest and first.isalpha() and len(first) > 1 and first not in FREQUENT:
             self.filed.setdefault(first, []).append(entry)
             self.cues.add(first)
-        else:
-            self.phrase(WORD.findall(lower), entry)
-
-    def phrase(self, words: list[str], entry: Entry) -> None:
-        """File a name of several words whose first may be too frequent to wait for."""
+            return
+        words = WORD.findall(lower)
         place = 0
         while place + 1 < len(words) and (len(words[place]) == 1 or words[place] in FREQUENT):
             place += 1

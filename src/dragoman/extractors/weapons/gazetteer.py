@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,8 +45,8 @@ class System(NamedTuple):
     origin: str | None
 
 
-#: A row of the lexicon: its fields in the order of `COLUMNS`.
-Row = Sequence[str]
+#: A row of the lexicon: its fields in the order of `COLUMNS`, joined by tabs.
+Row = str
 COLUMNS = ("id", "name", "category", "origin", "designations", "aliases", "service", "ambiguous", "source")
 ID, NAME, CATEGORY, ORIGIN, DESIGNATIONS, ALIASES, AMBIGUOUS = 0, 1, 2, 3, 4, 5, 7
 
@@ -272,8 +271,8 @@ def follows(tokens: Tokens, index: int, wanted: tuple[str, ...]) -> bool:
     return True
 
 
-def system_of(row: Row) -> System:
-    """Return the system that *row* describes."""
+def system_of(row: list[str]) -> System:
+    """Return the system that the fields of a *row* describe."""
     return System(row[ID] or row[NAME], row[NAME], row[CATEGORY] or "other", row[ORIGIN] or None)
 
 
@@ -284,13 +283,15 @@ def number_of(entry: Entry) -> Number:
     if match is None:
         msg = f"{written!r} is no designation"
         raise ValueError(msg)
-    return Number(system_of(row), listed in row[AMBIGUOUS].split("|"), match[1], match[2] == " ")
+    fields = row.split("\t")
+    return Number(system_of(fields), listed in fields[AMBIGUOUS].split("|"), match[1], match[2] == " ")
 
 
 def compile_form(entry: Entry, nouns: Nouns, makers: frozenset[str]) -> Form:
     """Return the form that matches a name of the lexicon; weapon nouns and the maker around the name are its context."""
     written, listed, row = entry
-    system, ambiguous = system_of(row), listed in row[AMBIGUOUS].split("|")
+    fields = row.split("\t")
+    system, ambiguous = system_of(fields), listed in fields[AMBIGUOUS].split("|")
     words = WORD.findall(written)
     lowers = tuple(word.lower() for word in words)
     capitals = tuple(map(ne, words, lowers))
