@@ -55,16 +55,17 @@ def settle(claims: Iterable[Claim]) -> tuple[list[Claim], list[Loss]]:
     reach = list(accumulate(map(by_end, ordered), max))
     # The numbers of the claims that begin before all those before them have ended.
     meeting = list(compress(count(1), map(lt, map(by_start, ordered[1:]), reach)))
-    standing: list[Claim] = []
     lost: list[Loss] = []
-    done = 0
     for first, last in _runs(meeting):
-        kept, gone = _settle_cluster(ordered[first - 1 : last + 1])
-        standing += ordered[done : first - 1]
-        standing += kept
-        lost += gone
-        done = last + 1
-    return standing + ordered[done:], lost
+        cluster = ordered[first - 1 : last + 1]
+        if len(cluster) > 2 or conflict(
+            *cluster
+        ):  # most are a state and the place that stands for it, which share their text
+            lost += _losses(cluster)
+    if lost:
+        gone = {id(claim) for claim, _ in lost}
+        ordered = [claim for claim in ordered if id(claim) not in gone]
+    return ordered, lost
 
 
 def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
@@ -75,15 +76,11 @@ def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
             yield numbers[start], numbers[end - 1]
 
 
-def _settle_cluster(cluster: list[Claim]) -> tuple[list[Claim], list[Loss]]:
-    """Let the strongest claims of a run of overlapping ones stand, and withdraw those they exclude.
+def _losses(cluster: list[Claim]) -> list[Loss]:
+    """Let the strongest claims of a run of overlapping ones stand; return those they exclude.
 
     Each claim is compared with those near it only, since a hostile text can make one cluster of ten thousand claims.
     """
-    if len(cluster) == 2 and not conflict(
-        *cluster
-    ):  # a state and the place that stands for it: by far the most frequent
-        return cluster, []
     kept: list[tuple[int, int, Claim]] = []  # start, how many are stronger, and the claim: in text order
     lost: list[Loss] = []
     longest = 0
@@ -95,7 +92,7 @@ def _settle_cluster(cluster: list[Claim]) -> tuple[list[Claim], list[Loss]]:
             longest = max(longest, claim[1] - claim[0])
         else:
             lost.append((claim, Withdrawn(claim[2], winner[1][2])))
-    return [claim for _, _, claim in kept], lost
+    return lost
 
 
 def _strongest_first(cluster: list[Claim]) -> list[Claim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dragoman.annotations import Annotation, Mention
 from dragoman.arbiter import Claim, claims_of, settle
@@ -86,16 +86,17 @@ class Run:
         """Let the mentions of stage *number* compete with each other and with those that stand since earlier stages."""
         fresh: list[Claim] = []
         for name, annotations in found.items():
-            self.others[name] = [a for a in annotations if not isinstance(a, Mention)]
-            fresh += claims_of([a for a in annotations if isinstance(a, Mention)], name, number)
+            mentions, self.others[name] = _divided(annotations)
+            fresh += claims_of(mentions, name, number)
+        standing = {name: list(self.others[name]) for name in found}
         if fresh:
             self._replace(stage, found)
             self.claims, lost = settle(self.claims + fresh)
             for claim, loss in lost:
                 self.withdrawn.setdefault(claim[3], []).append(loss)
-        standing: dict[str, list[Annotation]] = {name: list(others) for name, others in self.others.items()}
-        for _, _, mention, owner, _ in self.claims:
-            standing[owner].append(mention)
+            standing = {name: list(others) for name, others in self.others.items()}
+            for claim in self.claims:
+                standing[claim[3]].append(claim[2])
         self.shared.standing.update(standing)
         self.shared.found.clear()
 
@@ -144,6 +145,16 @@ class Run:
 
 def _order_of_loss(lost: Withdrawn) -> tuple[int, int, str, str]:
     return order_of(lost.mention)
+
+
+def _divided(annotations: list[Annotation]) -> tuple[list[Mention], list[Annotation]]:
+    """Return the mentions among *annotations*, and the rest. Nearly always all are of one sort, and are passed on as they are."""
+    sorts = {issubclass(kind, Mention) for kind in set(map(type, annotations))}
+    if sorts == {True}:
+        return cast("list[Mention]", annotations), []
+    if True not in sorts:
+        return [], annotations
+    return [a for a in annotations if isinstance(a, Mention)], [a for a in annotations if not isinstance(a, Mention)]
 
 
 def failed(name: str, version: str, error: str, message: str) -> Layer:
