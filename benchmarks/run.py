@@ -1,7 +1,7 @@
-r"""Measure dragoman: `python benchmarks/run.py [--documents N] [--rounds N] [--peers]`.
+r"""Measure dragoman: `python benchmarks/run.py [--documents N] [--rounds N] [--no-growth] [--no-peers]`.
 
-Every figure is CPU time, the best of several rounds; throughput is given as a ratio to Y, a bare `re.findall(r"\\w+|\\S", text)` over the
-same texts in the same run, since machines differ and are shared.
+Every figure is CPU time. Speed is given as a ratio to Y, a bare `re.findall(r"\w+|\S", text)` over the same texts, timed in turn with
+the work, since machines differ and are shared.
 """
 
 from __future__ import annotations
