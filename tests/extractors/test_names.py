@@ -172,6 +172,15 @@ def test_keys(name: str, key: str) -> None:
     assert key_of(name) == key
 
 
+def test_what_was_read_before_changes_nothing() -> None:
+    text = "Bush flew from Salem to Georgia. Clinton said Iraqi officials in Paris, Texas, met Chirac in France."
+    fresh = view(text, "2001-05-07", Lexicons())
+    view("Salem, Oregon. Paris Clinton met Georgia Bush in Tbilisi, Georgia.", "1995-05-07")
+    assert fresh
+    assert view(text, "2001-05-07") == fresh
+    assert view(text, "2001-05-07") == fresh
+
+
 def test_users_add_places_actors_and_persons(tmp_path: object) -> None:
     from pathlib import Path
 

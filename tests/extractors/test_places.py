@@ -112,3 +112,61 @@ def test_translation_moves_every_span() -> None:
     text = "They met in Budapest, Hungary."
     moved = read("In the rain. " + text)
     assert [(p.span.start - 13, p.name) for p in moved] == [(p.span.start, p.name) for p in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("Rain fell in Bangor, Maine.", "geonames:4957280"),
+        ("Rain fell in Columbus, Indiana.", "geonames:4256038"),
+        ("Rain fell in Normal, Illinois.", "geonames:4903780"),
+        ("Rain fell in Enterprise, Alabama.", "geonames:4060791"),
+        ("Rain fell in Reading, Pennsylvania.", "geonames:5207728"),
+        ("Rain fell in Split, Croatia.", "geonames:3190261"),
+        ("The delegates met in Split.", "geonames:3190261"),
+        ("Rain fell in Kitchener, Ontario.", "geonames:5992996"),
+        ("TBILISI, Georgia (Agency) - The court sat.", "geonames:611717"),
+    ],
+)
+def test_towns_by_what_follows(text: str, ref: str) -> None:
+    assert read(text)[0].ref == ref
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date of the vote: unknown.",
+        "Most ministers stayed at home.",
+        "It was a Surprise for the Union that the Mission failed.",
+        "He bought a SIM card from an Officer at the Temple.",
+        "Man is mortal, and the Miss category was open.",
+        "They walked to the Erawan Shrine.",
+    ],
+)
+def test_towns_with_names_of_other_things_are_not_read(text: str) -> None:
+    assert not read(text)
+
+
+def test_no_position_is_guessed_for_a_town_of_another_state() -> None:
+    (paris, missouri) = read("He comes from Paris, Missouri.")
+    assert paris.ref is None
+    assert (paris.lat, paris.lon) == (missouri.lat, missouri.lon)
+
+
+def test_the_other_towns_of_the_document_decide() -> None:
+    found = read("The storm hit Corvallis and Medford on Monday. Two houses burned down in Springfield.")
+    assert found[-1].lon == pytest.approx(-122.98, abs=0.1)
+    found = read("The storm hit Chicopee and Worcester on Monday. Two houses burned down in Springfield.")
+    assert found[-1].lon == pytest.approx(-72.6, abs=0.1)
+
+
+def test_documents_do_not_change_each_other() -> None:
+    texts = [
+        "He flew from San Jose to Reading.",
+        "The La Paz talks of San Jose ended.",
+        "Of Split and Reading, Reading is greater.",
+    ]
+    alone = [Chain([Places()]).read(text).places for text in texts]
+    together, again = Chain([Places()]), Chain([Places()])
+    assert [together.read(text).places for text in texts] == alone
+    assert [again.read(text).places for text in reversed(texts)] == alone[::-1]

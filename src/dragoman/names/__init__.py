@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dragoman.names.build import name_index
 from dragoman.names.compose import Composer
 from dragoman.names.decide import Decider
+from dragoman.names.memo import name_memo
 from dragoman.names.offices import holder, leaders_before, office_before
 from dragoman.names.runs import Runs
 from dragoman.names.values import Identity, Name, Spot
@@ -24,5 +25,9 @@ __all__ = ["Identity", "Name", "Spot", "holder", "leaders_before", "name_index",
 
 def names(document: Reading) -> list[Name]:
     """View: the names of the document, in text order; none overlap. Treat the list as read-only."""
-    runs = Runs(document.tokens, document.lexicons.build(name_index))
-    return Decider(document.text, runs, document.anchor).decide(Composer(runs).scan())
+    index = document.lexicons.build(name_index)
+    index.meet(document.tokens.lowers)
+    runs, memo = Runs(document.tokens, index), document.lexicons.build(name_memo)
+    decider, finds = Decider(document.text, runs, memo, document.anchor), Composer(runs).scan()
+    decider.atlas.finds = finds
+    return decider.decide(finds)

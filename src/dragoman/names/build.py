@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dragoman.errors import LexiconError
 from dragoman.lexicon import values
-from dragoman.names.index import CITY, ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
+from dragoman.names.gazetteer import DATA
+from dragoman.names.index import ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import OF, PLACE_ENDS, PLACE_STARTS, QUALIFIERS, SKIPPED
 
@@ -18,13 +18,10 @@ if TYPE_CHECKING:
 
 #: The columns of regions.tsv, which places that users add share.
 REGION_COLUMNS = ("id", "name", "type", "country", "lat", "lon", "ref", "aliases", "ambiguous")
-DATA = files("dragoman.names") / "data"
 #: Countries in which the surname stands first.
 SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
 #: Words by which the name of a place is known, and those that join the words of an organisation's.
 NOUNS = PLACE_ENDS | PLACE_STARTS | QUALIFIERS | OF | {"and", "city"}
-#: The tuple of one number of words, shared by all names of that many.
-SIZES = tuple((size,) for size in range(40))
 
 
 def rows(table: str, columns: str) -> Iterator[list[str]]:
@@ -63,7 +60,6 @@ class Builder:
 
     def build(self) -> Index:
         """Read every table and return the index."""
-        self._cities()
         self._countries()
         self._states()
         self._regions()
@@ -76,6 +72,7 @@ class Builder:
         acronyms = map(str.lower, filter(str.isupper, self.index.entries))
         self.index.heads.update(dict.fromkeys([*SKIPPED, *acronyms], ()))
         self.index.heads.update(self.index.lengths)
+        self.index.open()
         return self.index
 
     def _entry(self, name: str) -> Entry:
@@ -84,24 +81,8 @@ class Builder:
         entry = self.index.entry(key)
         if entry is None:
             entry = self.index.entries[key] = Entry()
-            self._count(key)
+            self.index.count(key)
         return entry
-
-    def _count(self, key: str) -> None:
-        """Note of how many words a name is, under its first two."""
-        words = key.lower().split(" ")
-        size = len(words)
-        if size > 1:
-            first, second = words[0], words[1]
-            if size > 2:
-                self.index.thirds.add(words[2])
-            lengths = self.index.lengths.get(first)
-            if lengths is None:
-                self.index.lengths[first] = {second: SIZES[size]}
-            elif (known := lengths.get(second)) is None:
-                lengths[second] = SIZES[size]
-            elif size not in known:
-                lengths[second] = tuple(sorted((*known, size), reverse=True))
 
     def _keep(self, tag: str, line: str, names: list[str]) -> None:
         """Keep a row under its names; there are many, so nothing else is made of it until a name is met."""
@@ -113,7 +94,7 @@ class Builder:
             if known is None:
                 entries[key] = line
                 if " " in key:
-                    self._count(key)
+                    self.index.count(key)
             elif isinstance(known, str):
                 if known is not line:
                     entries[key] = (known, line)
@@ -121,13 +102,6 @@ class Builder:
                 self.index.apply(line, known, key)
             elif isinstance(known, tuple) and known[-1] is not line:
                 entries[key] = (*known, line)
-
-    def _cities(self) -> None:
-        for line, fields in lines_of("cities"):
-            names = [fields[1]]
-            if fields[7]:
-                names += fields[7].split("|")
-            self._keep(CITY, line, names)
 
     def _countries(self) -> None:
         for code, name, lat, lon, ref, _, _ in rows("countries", "code name lat lon ref continent population"):
@@ -146,7 +120,6 @@ class Builder:
                 entry = self._entry(alias.removeprefix("The "))
                 entry.state = state
                 entry.places = (spot,)
-                entry.cities = ()
             for adjective in values(adjectives):
                 self._entry(adjective).adjective = government
             for word in values(people):

@@ -11,14 +11,18 @@ from dragoman.names.people import People
 from dragoman.names.readings import READINGS
 from dragoman.names.strangers import Strangers
 from dragoman.names.values import Identity, Name, Spot
-from dragoman.names.words import COMMAS, LOCATIVES, MONTHS, PLACING
+from dragoman.names.words import COMMAS, LOCATIVES, MONTHS, PLACING, SPEECH
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from dragoman.names.index import Entry
+    from dragoman.names.memo import Memo
     from dragoman.names.runs import Runs
 
+#: Words in lower case after a single word, and before it, that may tell what it is.
+TELLING = SPEECH | {"and"}
+LEADING = PLACING | {"the"}
 #: Makes a `Name` of a tuple of all its fields, at half the price of a call: some are made for every line of text.
 new = tuple.__new__
 
@@ -26,12 +30,12 @@ new = tuple.__new__
 class Decider:
     """Turns the finds of one text into names."""
 
-    def __init__(self, text: str, runs: Runs, anchor: dt.date | None) -> None:
-        self.text, self.runs, self.index = text, runs, runs.index
+    def __init__(self, text: str, runs: Runs, memo: Memo, anchor: dt.date | None) -> None:
+        self.text, self.runs, self.index, self.memo = text, runs, runs.index, memo
         self.words, self.lowers, self.gaps, self.size = runs.words, runs.lowers, runs.gaps, runs.size
         self.starts, self.ends = runs.tokens.starts, runs.tokens.ends
         self.context = Context(runs)
-        self.people = People(runs.index, anchor)
+        self.people = People(runs.index, anchor, memo)
         self.atlas = Atlas(runs)
         self.strangers = Strangers(self)
         self.names: list[Name] = []
@@ -40,47 +44,78 @@ class Decider:
         """Return the names that *finds* are, in order."""
         self.strangers.finds = finds
         self._note(finds)
-        lowers, gaps, known = self.lowers, self.gaps, self.people.known
+        words, lowers, gaps = self.words, self.lowers, self.gaps
+        named = MONTHS.union(self.people.known, self.people.given)
+        surnames, surnamed, local, word = (
+            self.index.surnames,
+            self.index.surnamed,
+            self.strangers.local,
+            self.strangers.word,
+        )
         entry_, person, unknown, place = c.ENTRY, c.PERSON, c.UNKNOWN, c.PLACE
         for find in finds:
-            kind, entry = find[2], find[3]
+            first, last, kind, entry, _ = find
             if kind == entry_ and entry is not None:
-                first = find[0]
-                low = lowers[first]
-                if (low in known or gaps[first] in COMMAS or low in MONTHS) and self._settled(find, entry):
+                if (lowers[first] in named or gaps[first] in COMMAS) and self._settled(find, entry):
                     continue
                 for reading in entry.readings:
                     if READINGS[reading](self, find, entry):
                         break
             elif kind == unknown:
-                self.strangers.word(find)
+                low = lowers[first]
+                if (
+                    gaps[last] != " "
+                    or lowers[last] in TELLING
+                    or lowers[first - 1] in LEADING
+                    or low in named
+                    or low in surnames
+                    or low in surnamed
+                    or low in local
+                    or words[first].isupper()
+                ):  # most words that are not known stay so, and cost no call
+                    word(find)
             elif kind == person:
                 self._person(find)
             elif kind == place:
-                name = self.spelled(find[0], find[1])
-                self.add(find, None, self.atlas.around(find[0], find[1], name), "place by noun")
+                name = self.spelled(first, last)
+                self.add(find, None, self.atlas.around(first, last, name), "place by noun")
             else:
                 self.strangers.organisation(find)
         return self.names
 
     def _note(self, finds: list[c.Find]) -> None:
         """Note the persons and countries of the document: what they are decides what ambiguous names are."""
-        lowers, countries, person, place = self.lowers, self.atlas.countries, c.PERSON, c.PLACE
-        for find in finds:
-            kind, entry = find[2], find[3]
-            if kind == person:
-                first, last = find[0], find[1]
+        lowers, gaps, countries, told = self.lowers, self.gaps, self.atlas.countries, self.memo.told
+        entry_, person, place = c.ENTRY, c.PERSON, c.PLACE
+        for first, last, kind, entry, _ in finds:
+            if kind == entry_ and entry is not None:
+                country = told.get(entry)
+                if country is None:
+                    self._tell(first, last, entry)
+                elif country:
+                    countries[country] += 1
+                elif gaps[last] in COMMAS and entry.mapped:
+                    self._note_place(first, last, entry)
+            elif kind == person:
                 if last > first + 1:
                     self.people.note(self.spelled(first, last), lowers[first], lowers[last - 1], entry, first)
             elif kind == place:
-                self.atlas.note_noun(lowers[find[1] - 1])
-            elif entry is not None and kind == c.ENTRY:
-                if not entry.readings:
-                    entry.complete()
-                if entry.country is not None:
-                    countries[entry.country] += 1
-                elif entry.mapped:
-                    self._note_place(find[0], find[1], entry)
+                self.atlas.note_noun(lowers[last - 1])
+
+    def _tell(self, first: int, last: int, entry: Entry) -> None:
+        """Note what an entry tells of where the text is; the memo keeps what it always tells."""
+        told = self.memo.told
+        if not entry.readings:
+            entry.complete()
+        if entry.country is not None:
+            told[entry] = entry.country
+            self.atlas.countries[entry.country] += 1
+        elif not entry.mapped:
+            told[entry] = ""
+        else:
+            if "|" in entry.cities and not entry.places:
+                told[entry] = ""  # one of many places, unless it is followed by its region
+            self._note_place(first, last, entry)
 
     def _note_place(self, first: int, last: int, entry: Entry) -> None:
         low = self.lowers[first]
@@ -198,9 +233,9 @@ class Decider:
         self, find: c.Find, actor: Identity | None, place: Spot | None, rule: str, state: Identity | None = None
     ) -> None:
         """Add a name that is an actor, a place, or both: a place that stands for its government. *state* is the state it names."""
-        first, last, _, _, _ = find
+        first, last = find[0], find[1]
         end = self.ends[last - 1]
-        if last > first + 1 and len(self.words[last - 1]) == 1 and self.gaps[last][:1] == ".":
+        if last > first + 1 and self.gaps[last][:1] == "." and len(self.words[last - 1]) == 1:
             end += 1  # the full stop of "U.S."
         metonym = actor is not None and place is not None
         found = first, last, self.starts[first], end, actor, place, "name", None, state, rule, metonym

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
+from dragoman.names.gazetteer import Gazetteer
 from dragoman.names.values import Identity, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from dragoman.mentions import ActorType
+    from dragoman.names.gazetteer import City
 
+#: A country and the code of one of its first-level divisions.
+Division: TypeAlias = "tuple[str | None, str]"
 WORD = re.compile(r"\w+")
+#: The tuple of one number of words, shared by all names of that many.
+SIZES = tuple((size,) for size in range(40))
+#: Distinct words of texts of which the index remembers that it has their cities.
+MOST_WORDS = 100_000
 
 
-#: Tags that tell of which table a row in the index is.
-CITY, PERSON, REGION, ORGANISATION = "cpro"
+#: Tags that tell of which table a row in the index is; the ids of cities have none.
+PERSON, REGION, ORGANISATION = "pro"
 
 
 class Office(NamedTuple):
@@ -38,8 +46,8 @@ class Person(NamedTuple):
 class Entry:
     """What one name can be. Most names can be one thing only; the others are decided by their context."""
 
-    __slots__ = ("_towns", "adjective", "ambiguous", "article", "capital", "cities", "country", "mapped", "metonym", "ministry",
-                 "organisation", "people", "persons", "places", "readings", "state", "title")  # fmt: skip
+    __slots__ = ("_divisions", "_towns", "adjective", "ambiguous", "article", "capital", "cities", "country", "gazetteer", "mapped", "metonym",
+                 "ministry", "organisation", "people", "persons", "places", "readings", "shortened", "state", "title")  # fmt: skip
 
     def __init__(self) -> None:
         #: The state of that name; the state whose adjective it is; the state whose people it names; the state whose capital it is.
@@ -52,19 +60,23 @@ class Entry:
         self.organisation: Identity | None = None
         self.persons: tuple[Person, ...] = ()
         self.places: tuple[Spot, ...] = ()
-        #: Lines of the gazetteer, read when the name is met.
-        self.cities: tuple[str, ...] = ()
+        #: The ids of the cities of that name, joined with `|`, and the gazetteer that has them.
+        self.cities = ""
+        self.gazetteer: Gazetteer | None = None
         self.ministry: str | None = None
         self.title: str | None = None
         #: The name has other readings; it is one word that needs its article ("the City").
         self.ambiguous = False
         self.article = False
+        #: The name is the abbreviation of a region's and needs its full stop ("Miss.").
+        self.shortened = False
         #: What the name can be, in the order in which it is tried; empty until `complete` has been called.
         self.readings: tuple[str, ...] = ()
         #: What the name tells of where a text is: the country of a state or its adjective; that it is a town or region of the map.
         self.country: str | None = None
         self.mapped = False
         self._towns: tuple[City, ...] | None = None
+        self._divisions: tuple[tuple[Division, float], ...] | None = None
 
     def complete(self) -> tuple[str, ...]:
         """Settle and return the readings, once all that lexicons say stands in the entry."""
@@ -90,20 +102,24 @@ class Entry:
     def towns(self) -> tuple[City, ...]:
         """Return the cities of that name; their rows are read when first asked for."""
         if self._towns is None:
-            self._towns = tuple(map(city_of, self.cities))
+            self._towns = self.gazetteer.cities(self.cities) if self.gazetteer and self.cities else ()
         return self._towns
+
+    def divisions(self) -> tuple[tuple[Division, float], ...]:
+        """Return the divisions in which cities of that name are, each with the share of their inhabitants."""
+        if self._divisions is None:
+            shares: dict[Division, float] = {}
+            towns = self.towns()
+            total = sum([city.population + 1000 for city in towns])
+            for city in towns:
+                division = city.spot.country, city.region
+                shares[division] = shares.get(division, 0.0) + (city.population + 1000) / total
+            self._divisions = tuple(shares.items())
+        return self._divisions
 
     def population(self) -> int:
         """Return the number of inhabitants of the largest city of that name."""
         return max([city.population for city in self.towns()], default=0)
-
-
-class City(NamedTuple):
-    """A city of the gazetteer; `region` is the code of its first-level division, `population` its inhabitants."""
-
-    spot: Spot
-    region: str
-    population: int
 
 
 class Index:
@@ -117,6 +133,9 @@ class Index:
 
     def __init__(self) -> None:
         self.entries: dict[str, Entry | str | tuple[str, ...]] = {}
+        self.gazetteer = Gazetteer()
+        #: Words whose cities are in the index.
+        self._met: set[str] = set()
         self.heads: dict[str, Container[str]] = {}
         #: The third words of names of three words and more.
         self.thirds: set[str] = set()
@@ -143,6 +162,57 @@ class Index:
         #: Who ever held an office, by country and title: a memo of `offices`.
         self.posts: dict[tuple[str, str], tuple[Person, ...]] = {}
 
+    def open(self) -> None:
+        """Add the cities whose names are acronyms, once all other names stand in the index."""
+        for key, ids in self.gazetteer.acronyms():
+            self._add_city(key, ids)
+            self.heads.setdefault(key.lower(), ())
+
+    def meet(self, lowers: list[str]) -> None:
+        """Add the cities whose names begin with these words, in lower case: most of the gazetteer is never asked for."""
+        if self._met.issuperset(lowers):
+            return
+        if len(self._met) > MOST_WORDS:
+            self._met = set()
+        words = set(lowers) - self._met
+        for key, ids in self.gazetteer.beginning(words):
+            self._add_city(key, ids)
+        self._met |= words
+
+    def _add_city(self, key: str, ids: str) -> None:
+        """Add the cities of a name; a state's name is no city's."""
+        known = self.entries.get(key)
+        if known is None:
+            self.entries[key] = ids
+            if " " in key:
+                self.count(key)
+                first = key.partition(" ")[0].lower()
+                self.heads[first] = self.lengths[first]
+        elif isinstance(known, str):
+            if known != ids:
+                self.entries[key] = (ids, known)
+        elif isinstance(known, tuple):
+            if known[0] != ids:
+                self.entries[key] = (ids, *known)
+        elif known.state is None and not known.readings:
+            self.apply(ids, known, key)
+
+    def count(self, key: str) -> None:
+        """Note of how many words a name is, under its first two."""
+        words = key.lower().split(" ")
+        size = len(words)
+        if size > 1:
+            first, second = words[0], words[1]
+            if size > 2:
+                self.thirds.add(words[2])
+            lengths = self.lengths.get(first)
+            if lengths is None:
+                self.lengths[first] = {second: SIZES[size]}
+            elif (known := lengths.get(second)) is None:
+                lengths[second] = SIZES[size]
+            elif size not in known:
+                lengths[second] = tuple(sorted((*known, size), reverse=True))
+
     def entry(self, key: str) -> Entry | None:
         """Return what the name of that key can be, None for an unknown one."""
         found = self.entries.get(key)
@@ -155,10 +225,10 @@ class Index:
         return entry
 
     def apply(self, line: str, entry: Entry, key: str) -> None:
-        """Add what a tagged row says to the entry of *key*."""
+        """Add what a tagged row, or ids of cities, say to the entry of *key*."""
         tag, row = line[0], line[1:]
-        if tag == CITY:
-            entry.cities = (*entry.cities, row)
+        if tag.isdigit():
+            entry.cities, entry.gazetteer = line, self.gazetteer
         elif tag == PERSON:
             entry.persons = (*entry.persons, self.person(row))
         elif tag == REGION:
@@ -166,7 +236,9 @@ class Index:
             entry.places = (*entry.places, self.spot(row))
             entry.ambiguous = entry.ambiguous or fields[8] == "1"
             if " " not in key:
-                entry.article = entry.article or any(alias.lower() == f"the {key}" for alias in fields[7].split("|"))
+                aliases = fields[7].lower().split("|")
+                entry.article = entry.article or f"the {key}" in aliases
+                entry.shortened = entry.shortened or (f"{key}." in aliases and key not in aliases)
         else:
             entry.organisation = self.organisation(row)
             ambiguous = row.rpartition("\t")[2]
@@ -221,12 +293,6 @@ def key_of(name: str) -> str:
 def bare(name: str) -> str:
     """Return a name without the article before it."""
     return name.removeprefix("The ").removeprefix("the ")
-
-
-def city_of(line: str) -> City:
-    """Return the city that a line of the gazetteer describes."""
-    number, name, country, region, lat, lon, population, _ = line.split("\t")
-    return City(Spot(name, "city", country, float(lat), float(lon), f"geonames:{number}"), region, int(population or 0))
 
 
 def year(field: str, default: int) -> int:

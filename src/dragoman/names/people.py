@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from dragoman.names.index import Entry, Index, Person
+    from dragoman.names.memo import Memo
 
 
 #: Years before and after an office in which a surname alone may mean who held it; fewer for a common surname.
@@ -27,8 +28,8 @@ HEADS = frozenset(
 class People:
     """The persons named in full in a document, by surname and by full name."""
 
-    def __init__(self, index: Index, anchor: dt.date | None) -> None:
-        self.index = index
+    def __init__(self, index: Index, anchor: dt.date | None, memo: Memo) -> None:
+        self.index, self.memo = index, memo
         self.year = anchor.year if anchor is not None else None
         #: From a surname, or a given name that is also a place, in lower case to the persons named so, with the tokens of their mentions.
         self.known: dict[str, tuple[list[int], list[str]]] = {}
@@ -92,6 +93,14 @@ class People:
         """
         if low not in self.index.surnamed:
             return None
+        key = low, role, known, self.year
+        try:
+            return self.memo.bearers[key]
+        except KeyError:
+            return self.memo.keep(key, self._bearer(low, role, known=known))
+
+    def _bearer(self, low: str, role: str, *, known: bool) -> Identity | None:
+        """Choose that person among all of the surname."""
         persons = self.index.bearers(low)
         person = self.best(persons, role)
         if known and not any(office.title in KNOWN_OFFICES for office in person.offices):

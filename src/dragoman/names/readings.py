@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from dragoman.names.decide import Decider
     from dragoman.names.index import Entry
 
+
+#: Inhabitants of a town whose name is often that of something else, and the letters from which capitals are no acronym.
+SMALL, ACRONYM = 50_000, 5
 #: Words after which the name of a town is a place.
 PLACING = w.PLACING | {"from", "to", "of"}
 
@@ -158,12 +161,29 @@ def _is_place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     if before in PLACING or entry.capital is not None or decider.atlas.followed(last):
         return True
     person, opens = low in decider.index.given or low in decider.index.surnames, decider.runs.opens(first)
-    if entry.places and not (entry.ambiguous and (person or opens)):
+    stopped = decider.gaps[last][:1] == "." or not entry.shortened
+    if entry.places and stopped and not (entry.ambiguous and (person or opens)):
         return True
     size = entry.population()
+    if size < SMALL and (not stopped or _within_name(decider, first, last)):
+        return False
     if person:
         return size > 700_000 and not opens
     return not opens or size > 400_000 or decider.words[first].isupper()
+
+
+def _within_name(decider: Decider, first: int, last: int) -> bool:
+    """Return whether the word is rather part of a longer name ("Erawan Shrine") or an acronym."""
+    words, lowers, gaps = decider.words, decider.lowers, decider.gaps
+    if words[first].isupper():
+        return len(words[first]) < ACRONYM and not decider.context.datelined(first, last)
+    after = gaps[last] == " " and words[last] != lowers[last]
+    return after or (
+        gaps[first] == " "
+        and first > 0
+        and words[first - 1] != lowers[first - 1]
+        and lowers[first - 1] not in w.SKIPPED
+    )
 
 
 def ministry(decider: Decider, find: Find, entry: Entry) -> bool:

@@ -39,12 +39,14 @@ class Actors(Extractor):
 
     def extract(self, document: Reading) -> Iterator[ActorMention]:
         """Yield the actors among the document's names, and the offices that refer to persons among them."""
-        found, text = document.view(names), document.text
-        for number, (_, _, start, end, actor, _, form, role, _, rule, _) in enumerate(found):
+        found, text, lowers = document.view(names), document.text, document.tokens.lowers
+        index = document.lexicons.build(name_index)
+        office_words = index.offices_last if self.offices else ()
+        for number, (_, last, start, end, actor, _, form, role, _, rule, _) in enumerate(found):
             if actor is None:
                 continue
             if form == "adjective":
-                office = office_of(document, found, number) if self.offices else None
+                office = office_of(document, found, number) if lowers[last - 1] in office_words else None
                 if office is not None:
                     form, rule, (role, actor) = "office", "office", office  # noqa: PLW2901 - what the name means as an office
                 elif not self.adjectives:
@@ -53,7 +55,6 @@ class Actors(Extractor):
             span, words = Span(start, end), text[start:end]
             yield ActorMention(span, words, name, form, kind, country, role, actor_id, rule=rule)
         if self.offices and document.cued:
-            index = document.lexicons.build(name_index)
             for start, end, role, (name, kind, country, actor_id) in titled_before(document, found, index):
                 span, words, rule = Span(start, end), text[start:end], "office named before"
                 yield ActorMention(span, words, name, "office", kind, country, role, actor_id, rule=rule)

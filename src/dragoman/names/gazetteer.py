@@ -1,0 +1,83 @@
+"""The gazetteer of cities: which cities bear a name, read only when the name is met."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from dragoman.errors import LexiconError
+from dragoman.names.values import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DATA = files("dragoman.names") / "data"
+
+
+class City(NamedTuple):
+    """A city of the gazetteer; `region` is the code of its first-level division, `population` its inhabitants."""
+
+    spot: Spot
+    region: str
+    population: int
+
+
+class Gazetteer:
+    """Cities by id and by name, and the towns whose names are rather read as words or as persons.
+
+    A name's cities are given as the field `cities` of the table of names: ids joined with `|`, the greatest city first.
+    """
+
+    __slots__ = ("_doubtful", "_lines", "_names")
+
+    def __init__(self) -> None:
+        #: The lines of both tables as they stand in the files, which are sorted.
+        self._names = lines_of("city_names")
+        self._lines: list[bytes] | None = None
+        self._doubtful: dict[str, str] | None = None
+
+    def acronyms(self) -> Iterator[tuple[str, str]]:
+        """Yield the names in capitals and their cities."""
+        for line in self._names[: bisect_left(self._names, "a")]:
+            name, _, ids = line.partition("\t")
+            if name.isupper():
+                yield name, ids
+
+    def beginning(self, words: set[str]) -> Iterator[tuple[str, str]]:
+        """Yield the names, in lower case, that begin with one of these words, and their cities."""
+        names, size = self._names, len(self._names)
+        for word in words:
+            at = bisect_left(names, word)
+            while at < size and names[at].startswith(word) and names[at][len(word)] in "\t ":
+                name, _, ids = names[at].partition("\t")
+                yield name, ids
+                at += 1
+
+    def cities(self, ids: str) -> tuple[City, ...]:
+        """Return the cities with these ids, in their order."""
+        if self._lines is None:
+            self._lines = (DATA / "cities.tsv").read_bytes().split(b"\n")
+        return tuple([self._city(self._lines, f"{number}\t".encode()) for number in ids.split("|")])
+
+    def _city(self, lines: list[bytes], start: bytes) -> City:
+        """Return the city of the line that begins with *start*, its id and a tab."""
+        number, name, country, region, lat, lon, population = lines[bisect_left(lines, start)].decode().split("\t")
+        return City(Spot(name, "city", country, float(lat), float(lon), f"geonames:{number}"), region, int(population))
+
+    def doubtful(self, key: str) -> tuple[City, ...]:
+        """Return the towns of a name that is a place's only where the words around it say so."""
+        if self._doubtful is None:
+            fields = (line.partition("\t") for line in lines_of("doubtful_towns"))
+            self._doubtful = {name: ids for name, _, ids in fields}
+        ids = self._doubtful.get(key)
+        return self.cities(ids) if ids else ()
+
+
+def lines_of(table: str) -> list[str]:
+    """Return the rows of a table of names as lines, sorted. Raises `LexiconError` where its columns are not name and cities."""
+    _, header, body = (DATA / f"{table}.tsv").read_text("utf-8").partition("\nname\tcities\n")
+    if not header:
+        msg = f"{table}.tsv: the columns are not name and cities"
+        raise LexiconError(msg)
+    return body.rstrip("\n").split("\n")
