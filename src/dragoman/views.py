@@ -23,7 +23,7 @@ WORD = re.compile(r"(\w+)")
 #: A gap after which a sentence ends: a closing mark and white space, or a line that ends a paragraph.
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}\s|\n\s{0,9}\n|\n[\"'“‘]?$")
 #: Line breaks with nothing else in the gap.
-LINE_BREAKS = frozenset(("\n", "\n ", " \n", "\r\n"))
+LINE_BREAKS: frozenset[str] = frozenset(("\n", "\n ", " \n", "\r\n"))
 #: Words whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "adm brig capt cmdr co col corp dr fr gen gov hon inc jr lt ltd maj messrs mr mrs ms no nos pres prof rep rev sen sgt sr "
@@ -115,7 +115,7 @@ def sentences_of(tokens: Tokens) -> Sentences:
     words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
     marked = [index for index, gap in enumerate(gaps) if gap not in {" ", ", "} and 0 < index < len(words)]
     breaks = [index for index in marked if gaps[index] in LINE_BREAKS]
-    ends = dict.fromkeys(LINE_BREAKS, not is_wrapped(tokens, breaks))
+    ends: dict[str, bool] = dict.fromkeys(LINE_BREAKS, not is_wrapped(tokens, breaks))
     starts = [0] if words else []
     for index in marked:
         gap = gaps[index]

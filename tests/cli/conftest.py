@@ -101,3 +101,17 @@ def command():
     """The arguments and the environment with which `python -m dragoman` runs the code under test."""
     source = str(Path(dragoman.__file__).parents[1])
     return [sys.executable, "-m", "dragoman"], os.environ | {"PYTHONPATH": source, "PYTHONUNBUFFERED": ""}
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Envoys plan a summit over 16 F-16s.")
+    return path
+
+
+@pytest.fixture
+def three(tmp_path):
+    path = tmp_path / "three.jsonl"
+    path.write_text('{"text": "summit", "id": "a"}\n{"text": "BREAK", "id": "b"}\n{"text": "F-16", "id": "c"}\n')
+    return path

@@ -11,22 +11,6 @@ import dragoman
 from dragoman.cli import main
 from dragoman.registry import Registry
 
-TEXT = "Envoys plan a summit over 16 F-16s."
-
-
-@pytest.fixture
-def page(tmp_path):
-    path = tmp_path / "a.txt"
-    path.write_text(TEXT)
-    return path
-
-
-@pytest.fixture
-def three(tmp_path):
-    path = tmp_path / "three.jsonl"
-    path.write_text('{"text": "summit", "id": "a"}\n{"text": "BREAK", "id": "b"}\n{"text": "F-16", "id": "c"}\n')
-    return path
-
 
 def test_a_failed_layer_is_told_and_costs_neither_the_document_nor_the_rest(run, three):
     code, out, err = run("read", three, "--format", "jsonl")

@@ -9,22 +9,6 @@ import dragoman
 from dragoman.cli import main
 from dragoman.cli.progress import followed
 
-TEXT = "Envoys plan a summit over 16 F-16s."
-
-
-@pytest.fixture
-def page(tmp_path):
-    path = tmp_path / "a.txt"
-    path.write_text(TEXT)
-    return path
-
-
-@pytest.fixture
-def three(tmp_path):
-    path = tmp_path / "three.jsonl"
-    path.write_text('{"text": "summit", "id": "a"}\n{"text": "BREAK", "id": "b"}\n{"text": "F-16", "id": "c"}\n')
-    return path
-
 
 def documents(number):
     return (dragoman.Document("x") for _ in range(number))

@@ -5,20 +5,6 @@ import pytest
 TEXT = "Envoys plan a summit over 16 F-16s."
 
 
-@pytest.fixture
-def page(tmp_path):
-    path = tmp_path / "a.txt"
-    path.write_text(TEXT)
-    return path
-
-
-@pytest.fixture
-def three(tmp_path):
-    path = tmp_path / "three.jsonl"
-    path.write_text('{"text": "summit", "id": "a"}\n{"text": "BREAK", "id": "b"}\n{"text": "F-16", "id": "c"}\n')
-    return path
-
-
 def test_why_tells_what_stands_with_its_rule_and_layer_and_what_lost_to_it(run, page):
     code, out, err = run("why", page, "31", "33")
     assert (code, err) == (0, [])

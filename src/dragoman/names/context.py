@@ -15,7 +15,7 @@ POSSESSIVES = frozenset(("'", "’"))
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 DASHES = frozenset((" (", " — ", " – ", " -- "))
 #: Words before a name by which it acts, or by which it is a place.
-BESIDE = dict.fromkeys(w.PARTIES, True) | dict.fromkeys(w.LOCATIVES | w.TRAVEL, False)
+BESIDE = {str(word): True for word in w.PARTIES} | {str(word): False for word in w.LOCATIVES | w.TRAVEL}
 CONJUNCTIONS = frozenset(("and", "or"))
 DATED = frozenset("in since until last next by early late mid".split())
 

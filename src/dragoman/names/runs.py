@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.names import words as w
 from dragoman.names.index import Entry
+from dragoman.views import is_wrapped
 
 if TYPE_CHECKING:
     from dragoman.names.index import Index
@@ -113,8 +114,7 @@ class Runs:
         """Whether the text's lines are broken within sentences: single line feeds stand before words in lower case."""
         if self._wrapped is None:
             breaks = [i for i, gap in enumerate(self.gaps[:400]) if gap in LINES and 0 < i < self.size]
-            low = sum(self.words[i][0].islower() for i in breaks)
-            self._wrapped = low > 0 and low * 3 > len(breaks)
+            self._wrapped = is_wrapped(self.tokens, breaks)
         return self._wrapped
 
     def pieces(self, first: int, last: int, entry: Entry | None) -> list[Piece]:
