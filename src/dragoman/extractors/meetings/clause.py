@@ -1,4 +1,4 @@
-"""The small clause model: whose subject a verb has, which names a list holds, whom "he" and "the king" mean.
+"""The small clause model: whose subject a verb has, whom "he" and "the king" mean.
 
 It walks over the tokens of one sentence, a bounded number of words in each direction, and knows prepositions, titles, conjunctions and
 marks; it knows no other words, so whatever stands between is passed over.
@@ -15,16 +15,21 @@ if TYPE_CHECKING:
 
     from dragoman.extractors.meetings.scene import Party, Scene
 
-#: How far a subject is sought to the left, a list of parties to the right, a person or an office in what was told before.
-LEFT, RIGHT, BACK, OFFICE_BACK = 40, 45, 120, 300
+#: How far a subject is sought to the left, a person or an office in what was told before.
+LEFT, BACK, OFFICE_BACK = 40, 120, 300
 #: Prepositions that also open a clause: "after Putin met Trump".
 CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "because", "like"))
 HYPHENS = frozenset(("-", " - ", "–", "/", " / ", " – "))
 PRONOUNS = frozenset(("they", "it", "we", "i", "you"))
-#: Words that may follow "her" where it is a pronoun and owns nothing.
-AFTER_PRONOUN = frozenset(
-    ("there", "here", "again", "twice", "and", "today", "yesterday", "to", "privately", "last", "late", "early")
-)
+#: Pronouns that are the subject even where nobody knows whose name they stand for.
+PERSONAL = frozenset(("he", "she", "it"))
+#: Parties that are many, and so "they".
+STATES = frozenset(("state", "government"))
+COLLECTIVE = frozenset(("state", "government", "group", "organisation"))
+#: Participles by which a delegation is named by its head.
+LEADING = frozenset(("led", "headed"))
+#: How far a name stands from the head of a sentence or a verb of speech, and that verb from the "I" of a quotation.
+TITLES, SPEAKER = 7, 30
 #: Offices by which a text takes up somebody without their title.
 ANYBODY = frozenset(("monarch", "leader", "envoy"))
 
@@ -62,40 +67,127 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
 
     It walks left to the nearest party that no preposition governs and nobody's 's follows, and takes those joined to it by "and".
     """
-    lowers, gaps, party_end, words = scene.tokens.lowers, scene.tokens.gaps, scene.party_end, scene.words
-    pronominal, office = words.pronominal, words.office
+    lowers, gaps, party_end, pronominal = (
+        scene.tokens.lowers,
+        scene.tokens.gaps,
+        scene.party_end,
+        scene.words.pronominal,
+    )
     index = at - 1
     low = max(low, at - LEFT)
     while index >= low:
         party = party_end.get(index)
         if party is not None:
-            leader = "" if party.possessive or party.latent else governed(scene, party, low)
-            if party.possessive or party.latent or (leader and not represented(scene, party, leader, low)):
-                index = party.start - 1
-                continue
-            return joined(scene, party, low, leader)
+            found = acting(scene, party, low)
+            if found is not None:
+                return found
+            index = party.start - 1
+            continue
         if ";" in gaps[index + 1]:
             break
-        word = lowers[index]
-        if word not in pronominal:
-            index -= 1
-            continue
-        if word in ("he", "she"):
-            person = antecedent(scene, index, low)
-            return ([person] if person else []), index
-        if word == "it" and (body := owner(scene, index, low)) is not None:
-            return [body], index
-        if word in PRONOUNS:
-            return [], index
-        if word in office and lowers[index + 1] != "s" and (holder := office_holder(scene, index, low)) is not None:
-            return [holder], index
+        if lowers[index] in pronominal and (meant := standing_for(scene, index, low)) is not None:
+            return meant
         index -= 1
     return [], at
 
 
+def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | None:
+    """Return *party* and those joined to it, and where they begin, or None where it is no subject: governed, an owner, latent."""
+    if party.latent and party.form == "name" and "and" in scene.tokens.lowers[max(low, party.start - 2) : party.start]:
+        several = joined(scene, party, low, governed(scene, party, low))
+        if len(several[0]) > 1 and not governed(scene, several[0][0], low):
+            return several  # states that only stand side by side: "China and the United States are to hold"
+    if party.possessive or party.latent:
+        return None
+    leader = governed(scene, party, low)
+    return None if leader and not represented(scene, party, leader, low) else joined(scene, party, low, leader)
+
+
+def standing_for(scene: Scene, index: int, low: int) -> tuple[list[Party], int] | None:
+    """Return whom the pronoun or office at word *index* stands for and where that begins, or None where the walk goes on."""
+    word = scene.tokens.lowers[index]
+    if word == "who":
+        party = scene.party_end.get(index - 1)
+        named = party is not None and not party.possessive
+        return joined(scene, party, low, governed(scene, party, low)) if party is not None and named else None
+    if word in ("he", "she"):
+        one = antecedent(scene, index, low)
+    elif word == "it":
+        one = owner(scene, index, low)
+    elif word in PRONOUNS:
+        return spoken_of(scene, word, index, low), index
+    elif scene.tokens.lowers[index + 1] != "s":
+        one = office_holder(scene, index, low)
+    else:
+        return None
+    if one is None:
+        return ([], index) if word in PERSONAL else None
+    return [one], index
+
+
+def spoken_of(scene: Scene, word: str, at: int, low: int) -> list[Party]:
+    """Return whom "they", "I" or "we" at word *at* means, where its sentence says so."""
+    if word in ("i", "we"):
+        return speaker(scene, at, low)
+    if word != "they":
+        return []
+    found = subject(scene, at, low)[0]
+    if len(sides(found)) > 1 or (found and found[0].type in COLLECTIVE):
+        return found
+    return pair(scene, low, at)
+
+
+def speaker(scene: Scene, at: int, low: int) -> list[Party]:
+    """Return who says "I" at word *at*: who stands before a colon, or beside the verb of speech that follows."""
+    lowers, gaps, report = scene.tokens.lowers, scene.tokens.gaps, scene.words.report
+    for party in scene.between(low, min(at, low + TITLES)):
+        if gaps[party.end].strip().startswith(":"):
+            return [party]
+    for index in range(at, min(at + SPEAKER, len(lowers) - 1)):
+        if lowers[index] in report:
+            before = scene.party_end.get(index - 1)
+            return [before] if before is not None else scene.between(index + 1, index + TITLES)[:1]
+        if "." in gaps[index + 1]:
+            break
+    return []
+
+
+def sides(parties: list[Party]) -> set[str]:
+    """Return the sides that *parties* stand for: their countries, or their names where they have none."""
+    return {party.country or party.name for party in parties}
+
+
+def pair(scene: Scene, low: int, end: int) -> list[Party]:
+    """Return the two persons whom "their" or "they" means, where the sentence has told of two by then."""
+    people = [p for p in scene.between(low, end) if p.type == "person" and not p.possessive]
+    return [people[0], people[-1]] if len(sides(people)) > 1 else []
+
+
+def late_subject(scene: Scene, start: int, high: int) -> list[Party]:
+    """Return the subject that follows an opening phrase: "In a call with Mr Seniora, King Abdullah said".
+
+    The phrase's last party ends at word *start*. A comma may also part a place: "in Busan, South Korea, Mr Lee".
+    """
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    for comma in range(start, min(high, start + 12)):
+        if gaps[comma] not in COMMAS:
+            continue
+        found = [p for p in scene.between(comma, min(high, comma + 6)) if not (p.possessive or p.latent)][:1]
+        while found and lowers[found[-1].end : found[-1].end + 1] == ["and"]:
+            following = scene.between(found[-1].end, min(high, found[-1].end + 6))[:1]
+            if not following or following[0].possessive or following[0].latent:
+                break
+            found += following
+        if found:
+            return found
+    return []
+
+
 def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:
-    """Return whether officials act for *party*: "negotiators from Nigeria", "leaders of Nigeria and Denmark"."""
+    """Return whether others act for *party*: "negotiators from Nigeria", "leaders of Nigeria and Denmark", "a team led by Silva"."""
     words, lowers = scene.words, scene.tokens.lowers
+    if leader == "by":
+        return not LEADING.isdisjoint(lowers[max(low, party.start - 8) : party.start])
     if leader not in ("from", "of") or party.type == "person":
         return False
     near = lowers[max(low, party.start - 8) : party.start]
@@ -118,22 +210,32 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
         while (
             index >= low
             and index not in party_end
-            and lowers[index] != "and"
+            and lowers[index] not in ("and", "nor")
             and (lowers[index] in role or tokens.words[index] != lowers[index])
         ):
             index -= 1
-        if index >= low and lowers[index] == "and":
+        if index >= low and lowers[index] in ("and", "nor"):
             linked, index = True, index - 1
         elif tokens.gaps[index + 1] in HYPHENS:
             linked = True
-        elif not (linked and tokens.gaps[index + 1] in COMMAS):
+        elif not (tokens.gaps[index + 1] in COMMAS and (linked or heads(scene, index, low))):
             break
         before = party_end.get(index)
-        if before is None or before.possessive or governed(scene, before, low) not in ("", leader):
+        if before is None or before.possessive:
+            break
+        above = governed(scene, before, low)
+        if above not in ("", leader) and not represented(scene, before, above, low):
             break
         found.append(before)
         start = before.start
     return found[::-1], start
+
+
+def heads(scene: Scene, index: int, low: int) -> bool:
+    """Return whether a party that ends at word *index* opens its sentence, as in a headline: "Silva, Vinter to meet"."""
+    party = scene.party_end.get(index)
+    opened = party is not None and (party.start == low or ":" in scene.tokens.gaps[party.start])
+    return opened and party is not None and party.type == "person"
 
 
 def antecedent(scene: Scene, at: int, low: int) -> Party | None:
@@ -146,7 +248,15 @@ def antecedent(scene: Scene, at: int, low: int) -> Party | None:
         for party in scene.between(first, end):
             if party.type == "person" and not party.possessive and not governed(scene, party, first):
                 return party
-    return next(people_before(scene, at, BACK), None)
+    officer = next((party for party in scene.between(low, at) if officiates(scene, party)), None)
+    return officer or next(people_before(scene, at, BACK), None)
+
+
+def officiates(scene: Scene, party: Party) -> bool:
+    """Return whether the text names an officer by a state alone: "Poland's president"."""
+    lowers = scene.tokens.lowers
+    end = party.end + (lowers[party.end : party.end + 1] == ["s"])
+    return party.type in STATES and not scene.words.office.isdisjoint(lowers[end : end + 3])
 
 
 def people_before(scene: Scene, at: int, reach: int) -> Iterator[Party]:
@@ -179,68 +289,3 @@ def office_holder(scene: Scene, at: int, low: int) -> Party | None:
         if office in f"{party.role} {party.name}".lower():
             return party
     return antecedent(scene, at, low) if office in ANYBODY else None
-
-
-def listed(scene: Scene, start: int, high: int) -> list[Party]:
-    """Return the parties of the list that begins at word *start*: "Mr A, B and senior members of C"."""
-    lowers = scene.tokens.lowers
-    high = min(high, start + RIGHT)
-    if start < high and lowers[start] in ("him", "her") and alone(scene, start):
-        return [person] if (person := antecedent(scene, start, start)) else []
-    return names_from(scene, start, high)
-
-
-def names_from(scene: Scene, start: int, high: int) -> list[Party]:
-    """Return the parties named from word *start* on, up to a word or mark that ends a list."""
-    tokens, words, party_at, day_at = scene.tokens, scene.words, scene.party_at, scene.day_at
-    lowers, gaps = tokens.lowers, tokens.gaps
-    stop, preposition = words.stop, words.preposition
-    found: list[Party] = []
-    index = start
-    while index < high:
-        gap = gaps[index]
-        if gap not in LINKS and index > start:
-            break
-        party = party_at.get(index)
-        if party is not None:
-            if not party.possessive:
-                found.append(party)
-            index = party.end
-            continue
-        if index in day_at:
-            if found:
-                break
-            index = day_at[index].end
-            continue
-        word = lowers[index]
-        if word in stop or (word in preposition and word not in ("of", "including") and (word != "from" or found)):
-            break
-        if word == "and" and not continues(scene, index + 1, high):
-            break
-        if found and gap in COMMAS and word.endswith("ing") and word != "including":
-            break
-        index += 1
-    return found
-
-
-def alone(scene: Scene, at: int) -> bool:
-    """Return whether "her" at word *at* is a pronoun and owns nothing: a preposition or a mark follows."""
-    tokens = scene.tokens
-    if at + 1 >= len(tokens) or tokens.gaps[at + 1] != " " or at + 1 in scene.day_at:
-        return True
-    return tokens.lowers[at + 1] in scene.words.preposition or tokens.lowers[at + 1] in AFTER_PRONOUN
-
-
-def continues(scene: Scene, index: int, high: int) -> bool:
-    """Return whether a list goes on at word *index*, after "and": a party soon follows, and no verb before it."""
-    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
-    for place in range(index, min(index + 14, high)):
-        party = scene.party_at.get(place)
-        if party is not None:
-            return not (party.latent and party.form == "adjective")
-        word = lowers[place]
-        if word in words.stop or (word[-2:] == "ed" and word not in words.role) or gaps[place] not in LINKS:
-            return False
-        if word in words.preposition and word not in ("of", "for"):
-            return False
-    return False

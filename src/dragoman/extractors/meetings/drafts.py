@@ -22,6 +22,7 @@ KIN = {
 NEAR = 4
 STATES = frozenset(("state", "government"))
 PENDING = frozenset(("planned", "possible", "postponed", "cancelled", "denied", "refused"))
+UNDONE = frozenset(("cancelled", "postponed"))
 DONE = frozenset(("held", "ongoing"))
 
 
@@ -79,7 +80,9 @@ def same_meeting(before: Draft, after: Draft) -> bool:
     if after.definite and after.mode == before.mode and not told:
         return True
     if after.definite and (after.implied or len(said) < 2):
-        return after.sentence - before.last <= NEAR and (said <= told or not told)
+        # who calls it off need be none of them
+        undone = after.status in UNDONE and "+subject" in after.rule and len(told) > 1
+        return after.sentence - before.last <= NEAR and (said <= told or not told or undone)
     if len(said) < 2 or len(told) < 2:
         return False
     return said == told or ((said < told or told < said) and not before.names().isdisjoint(after.names()))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.extractors.meetings.clause import subject
+from dragoman.extractors.meetings.clause import STATES, subject
+from dragoman.extractors.meetings.scene import COMMAS
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Party, Scene
@@ -74,6 +75,25 @@ def grouped(scene: Scene, at: int, low: int) -> bool:
     )
 
 
-def sides(parties: list[Party]) -> set[str]:
-    """Return the sides that *parties* stand for: their countries, or their names where they have none."""
-    return {party.country or party.name for party in parties}
+def named(scene: Scene, parties: list[Party]) -> list[Party]:
+    """Return *parties* without the states whose ministers an apposition names: "the Danish and Nigerian ministers, X and Y"."""
+    for number, party in enumerate(parties):
+        before = parties[number - 1] if number else None
+        if (
+            before is not None
+            and party.type == "person"
+            and before.type in STATES
+            and number <= len(parties) - number
+            and 0 < party.start - before.start <= 9
+            and introduced(scene, before, party)
+        ):
+            return parties[number:]
+    return parties
+
+
+def introduced(scene: Scene, before: Party, party: Party) -> bool:
+    """Return whether "the Danish and Nigerian ministers" leads from a state to a person: a group directly before, or before the comma."""
+    lowers, group = scene.tokens.lowers, scene.words.group
+    if scene.tokens.gaps[party.start] in COMMAS:
+        return not group.isdisjoint(lowers[max(0, before.start - 4) : party.start])
+    return not group.isdisjoint(lowers[max(before.start, party.start - 2) : party.start])

@@ -7,19 +7,30 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention
-from dragoman.extractors.meetings import setting, status
+from dragoman.extractors.meetings import setting, status, tense
 from dragoman.extractors.meetings.drafts import Draft, join, same_meeting
 from dragoman.extractors.meetings.nouns import cast_of_noun, noun_phrase
-from dragoman.extractors.meetings.parties import INVITING, Clause
-from dragoman.extractors.meetings.region import region
+from dragoman.extractors.meetings.outcome import outcome_of
+from dragoman.extractors.meetings.parties import INVITING, Clause, named
+from dragoman.extractors.meetings.region import approached, region
 from dragoman.extractors.meetings.scene import Scene
+from dragoman.extractors.meetings.screening import (
+    NEEDY,
+    SPATIAL,
+    TRAVEL,
+    abroad,
+    hopeless,
+    needs_place,
+    restricted,
+    takes_up,
+    within,
+)
 from dragoman.extractors.meetings.verbs import cast_of_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dragoman import PlaceMention
-    from dragoman.extractors.meetings.parties import Cast, Phrase
+    from dragoman import DateMention, PlaceMention
     from dragoman.extractors.meetings.scene import Party
     from dragoman.extractors.meetings.triggers import Trigger
 
@@ -29,6 +40,8 @@ MEMORY, REACH = 6, 80
 CONTEXT = 45
 #: How far apart two triggers of one event stand in a sentence.
 WITHIN = 18
+#: How far into its sentence a noun phrase that is its subject begins.
+OPENING = 5
 #: Modifiers of a meeting that is not the one told of before.
 AGAIN = frozenset(
     (
@@ -47,14 +60,7 @@ AGAIN = frozenset(
         "earlier",
     )
 )
-RESUMED = frozenset(
-    ("return", "resume", "resuming", "resumption", "restart", "reopen", "revive", "returning", "resumed")
-)
-#: Frames of triggers that tell of no meeting unless they name a party or point back to one.
-NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"))
-TRAVEL = frozenset(("place", "to", "in"))
 ABROAD = TRAVEL | {"visit"}
-SPATIAL = frozenset(("in_person", "talks", "summit"))
 OFFICIAL = frozenset(("state", "government", "group"))
 STATES = frozenset(("state", "government"))
 
@@ -117,6 +123,8 @@ class Reader:
         scene = self.scene
         trigger, phrase, cast = clause.trigger, clause.phrase, clause.cast
         date = setting.date_of(scene, clause)
+        if phrase is not None and (place is None or date is None) and phrase.start <= clause.low + OPENING:
+            place, date = self.predicate(clause, place, date)
         if phrase is not None and place is None and date is None and takes_up(trigger, phrase, clause.low):
             place, date = setting.told_before(scene, clause.low)
         state = status.status_of(scene, clause)
@@ -126,12 +134,12 @@ class Reader:
         return Draft(
             trigger=trigger,
             mode=mode,
-            status=status.dated(scene, trigger, state, date),
+            status=tense.dated(scene, trigger, state, date),
             rule=f"{cast.rule}/{state[1]}",
             parties=self.parties(clause, place),
             place=None if mode in ("phone", "video") else place,
             date=date,
-            outcome=status.outcome_of(scene, clause),
+            outcome=outcome_of(scene, clause, state[0]),
             ordinal=setting.ordinal_of(scene, clause),
             duration=setting.duration_of(scene, clause),
             host=next(iter(self.mentions([cast.host])), None) if cast.host else None,
@@ -143,23 +151,36 @@ class Reader:
             default=state[1] == "tense",
         )
 
+    def predicate(
+        self, clause: Clause, place: PlaceMention | None, date: DateMention | None
+    ) -> tuple[PlaceMention | None, DateMention | None]:
+        """Return *place* and *date*, what lacks taken from the verb of a noun: "The visit, postponed twice, will begin on 3 November"."""
+        scene, trigger = self.scene, clause.trigger
+        at = setting.predicated(scene, trigger, clause.end, clause.high)
+        if at is None or clause.phrase is None or clause.phrase.governor:
+            return place, date
+        end = region(scene, trigger._replace(start=at, end=at + 1), clause.high)
+        later = clause._replace(trigger=trigger._replace(start=at, end=at + 1), phrase=None, end=end)
+        date = date or setting.date_after(scene, later)
+        if place is None and trigger.mode in SPATIAL:
+            spots = scene.spots(at, end)
+            place = next((s.mention for s in spots if not s.mention.metonym and approached(scene, s, at)), None)
+        return place, date
+
     def place(self, clause: Clause) -> PlaceMention | None:
         """Return where the meeting is if its clause names no place: with the state that invites to a visit, or "there"."""
         scene, trigger, cast = self.scene, clause.trigger, clause.cast
         if trigger.mode == "visit" and cast.host is not None and cast.host.type in STATES and cast.host.country:
             return setting.as_place(scene, *scene.span(cast.host), cast.host.name, cast.host.country)
-        if (
-            trigger.mode in SPATIAL
-            and self.recent
-            and "there" in scene.tokens.lowers[trigger.end : min(clause.end, trigger.end + 6)]
-        ):
-            return self.recent[-1].place
+        if trigger.mode in SPATIAL and "there" in scene.tokens.lowers[trigger.end : min(clause.end, trigger.end + 9)]:
+            told = [spot.mention for spot in scene.spots(clause.low, trigger.start) if not spot.mention.metonym]
+            return told[-1] if told else self.recent[-1].place if self.recent else None
         return None
 
     def parties(self, clause: Clause, place: PlaceMention | None) -> list[ActorMention]:
         """Return the parties of *cast*; a visitor's counterpart is the state visited, unless the text names another."""
         trigger = clause.trigger
-        found = self.mentions(clause.cast.parties)
+        found = self.mentions(named(self.scene, clause.cast.parties))
         if trigger.mode != "visit" or place is None or len(found) != 1 or found[0].country == place.country:
             return found
         if place.type == "country":
@@ -295,69 +316,3 @@ class Reader:
         return official and (
             trigger.part == "noun" or (trigger.frame == "with" and parties[0].type == "person" and diplomatic)
         )
-
-
-def abroad(draft: Draft, diplomacy: int, other: int) -> bool:
-    """Return whether a visit is one of somebody who acts for a state to another country."""
-    if draft.place is None or not draft.parties:
-        return False
-    visitor = draft.parties[0]
-    if visitor.type == "person" and visitor.country is None and visitor.role is None:
-        return diplomacy > max(1, other)
-    return visitor.country is None or visitor.country != draft.place.country or len(draft.sides()) > 1
-
-
-def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> bool:
-    """Return whether it is plain before all fields are read that a trigger tells of no meeting."""
-    if trigger.frame == "call" and phrase is not None and not phrase.determiner and trigger.mode == "phone":
-        return "s" not in scene.tokens.lowers[phrase.start : trigger.end]  # a call by nobody: "Greeks call"
-    if (
-        trigger.frame == "call"
-        and len(cast.parties) < 2
-        and "for" in scene.tokens.lowers[trigger.end : trigger.end + 5]
-    ):
-        return True  # "his call last week for elections"
-    if cast.parties or cast.anaphoric:
-        return False
-    return trigger.frame in NEEDY or trigger.frame in TRAVEL
-
-
-def needs_place(clause: Clause) -> bool:
-    """Return whether a visit without a place tells of none: all but one that points back ("the visit") or says why ("for a visit")."""
-    return clause.phrase is None or not (clause.cast.anaphoric or clause.phrase.governor in ("for", "during", "on"))
-
-
-def takes_up(trigger: Trigger, phrase: Phrase, low: int) -> bool:
-    """Return whether a sentence begins with "The meeting", so that the sentence before may say where and when it was."""
-    return (
-        phrase.determiner == "the" and phrase.start <= low + 1 and trigger.mode in SPATIAL and trigger.frame == "strong"
-    )
-
-
-def within(scene: Scene, last: Draft, draft: Draft) -> bool:
-    """Return whether two triggers of one sentence tell of one event: "visited X and met Y", "hosted Y during his visit to X"."""
-    between = scene.tokens.lowers[last.trigger.end : draft.trigger.start]
-    if (
-        last.mode == "visit"
-        and draft.trigger.part == "verb"
-        and draft.mode == "in_person"
-        and last.status == draft.status
-    ):
-        return draft.subject == last.subject or "where" in between or between[-1:] == ["to"]
-    if (
-        last.trigger.part == "verb"
-        and draft.mode == "talks"
-        and draft.trigger.part == "noun"
-        and "to" in between
-        and len(draft.parties) < 2
-    ):
-        return True
-    return last.trigger.frame == "host" and draft.mode == "visit" and "during" in between
-
-
-def restricted(scene: Scene, trigger: Trigger, begin: int) -> bool:
-    """Return whether a trigger is told apart from other meetings: "the visit that was cancelled", "a return to talks"."""
-    lowers, gaps, end = scene.tokens.lowers, scene.tokens.gaps, trigger.end
-    if trigger.part == "noun" and end < len(lowers) and lowers[end] == "that" and gaps[end] == " ":
-        return True
-    return not RESUMED.isdisjoint(lowers[begin : trigger.start])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.clause import continues
+from dragoman.extractors.meetings.lists import continues
 from dragoman.extractors.meetings.scene import COMMAS, LINKS
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ SITE = frozenset(
     "the city of capital town resort state region port nearby neighbouring neighboring village province island southern northern "
     "eastern western central south north east west".split()
 )
+SETTLEMENTS = frozenset(("city", "capital", "town", "resort", "port", "village"))
 #: What opens another clause or a time, what a topic, and every word at which a clause may end.
 TOPIC = frozenset(
     "aimed amid despite because but that who where while when as if although which whose since until during".split()
@@ -120,6 +121,8 @@ def joins_clause(scene: Scene, index: int) -> bool:
     lowers = scene.tokens.lowers
     if after in scene.spot_at or after in scene.day_at or after >= len(lowers) or continues(scene, after, len(lowers)):
         return False
+    if lowers[after] == "the" and lowers[after + 1 : after + 2] and lowers[after + 1] in scene.words.official:
+        return lowers[after + 2 : after + 3] == [] or lowers[after + 2] not in scene.words.preposition
     role = scene.words.role
     return not (
         lowers[after] in scene.words.preposition or (lowers[after] in role and lowers[after] not in ("the", "two"))
@@ -129,11 +132,18 @@ def joins_clause(scene: Scene, index: int) -> bool:
 def approached(scene: Scene, spot: Spot, low: int) -> str:
     """Return the preposition that leads to a place, looking back over "the Swiss city of"; "" where none does."""
     lowers, words = scene.tokens.lowers, scene.tokens.words
+    settled = False
     for index in range(spot.start - 1, max(low, spot.start - 7) - 1, -1):
         word = lowers[index]
+        settled = settled or word in SETTLEMENTS  # "at the border town of Gyumri"
         if word in VENUE or word in ("to", "into"):
             return word
-        if word not in SITE and words[index] == word and index not in scene.spot_end:
+        if (
+            word not in SITE
+            and not (settled and word not in scene.words.preposition)
+            and words[index] == word
+            and index not in scene.spot_end
+        ):
             return ""
         if scene.tokens.gaps[index + 1] not in (" ", " ’", "’", "'", ", ", "\n", ". ", " , "):
             return ""

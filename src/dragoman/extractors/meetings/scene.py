@@ -257,7 +257,7 @@ def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list
     found: list[Party] = []
     for party in reversed(kept):
         if found and (
-            party.start < found[-1].end or (party.type != "person" and belongs(tokens, found[-1], party.start, words))
+            party.start < found[-1].end or (party.type != "person" and belongs(tokens, found[-1], party, words))
         ):
             continue
         found.append(party._replace(possessive=True) if owns(tokens, party, words) else party)
@@ -281,7 +281,7 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
         if (
             (lowers[index] not in role and tokens.words[index] == lowers[index])
             or gaps[index] not in LINKS
-            or gaps[index] == ", "
+            or "," in gaps[index]
         ):
             return False
         if lowers[index] == "and" and lowers[index - 1] not in role:
@@ -290,11 +290,16 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
     return gap in (" ", " - ", "\n", ". ") or (gap in COMMAS and last in role and last not in words.plural)
 
 
-def belongs(tokens: Tokens, before: Party, start: int, words: Vocabulary) -> bool:
-    """Return whether a state at word *start* only says whose officer the person before it is: "Mr Boric of Chile"."""
-    if before.type != "person" or not 0 < start - before.end <= TITLE:
+def belongs(tokens: Tokens, before: Party, state: Party, words: Vocabulary) -> bool:
+    """Return whether a state only says whose officer the person before it is: "Mr Boric of Chile", "Mr Boric, Chile's president,"."""
+    start, lowers = state.start, tokens.lowers
+    if before.type != "person" or not 0 <= start - before.end <= TITLE:
         return False
-    between = tokens.lowers[before.end : start]
+    if start == before.end:
+        last = next((i for i in range(state.end, min(state.end + 6, len(lowers))) if tokens.gaps[i] in COMMAS), 0)
+        owned = tokens.gaps[start] in COMMAS and lowers[state.end : state.end + 1] == ["s"]
+        return owned and last > 0 and words.role.issuperset(lowers[state.end : last])
+    between = lowers[before.end : start]
     if "and" in between or not words.role.issuperset(between):
         return False
     return "of" in between or tokens.gaps[before.end] == ", "

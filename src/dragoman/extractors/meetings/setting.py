@@ -16,8 +16,17 @@ GOING = frozenset(("to", "in", "into", "at", "of", "for"))
 STATES = frozenset(("state", "government"))
 #: Words that may stand between the head of a sentence and its date.
 OPENERS = frozenset("on in at late early later earlier also and but the by then yesterday".split())
+#: Verbs with which a noun in the subject's place says when it is.
+PREDICATES = frozenset(
+    "begin begins began start starts started open opens opened resume resumes resumed place held convene convenes convened".split()
+)
 #: What has its own date beside a meeting: "talks, launched in 2003"; and what makes a date an end.
 BEGUN = frozenset("launched begun started signed founded created established agreed broken".split())
+#: Verbs whose own day stands between them and "to meet": "agreed on Tuesday to meet".
+AGREED = frozenset(
+    "agreed offered refused declined promised pledged vowed decided threatened managed hoped asked urged invited".split()
+)
+VISITS = frozenset(("visit", "trip", "stopover"))
 BOUNDING = frozenset(("until", "since", "till"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 ORDINALS = {
@@ -46,12 +55,32 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
     for spot in scene.spots(trigger.end, end):
         if not spot.mention.metonym and approached(scene, spot, trigger.end) in VENUE:
             return spot.mention
-    goal_before = trigger.start - 2
-    if trigger.part == "verb" and goal_before in scene.spot_end and scene.tokens.lowers[trigger.start - 1] == "to":
-        spot = scene.spot_end[goal_before]  # "flew to Geneva to meet"
-        if approached(scene, spot, low):
-            return spot.mention
-    return capital(scene, trigger.end, end) or opening(scene, low, trigger.start) or here(scene, trigger, end)
+    return (
+        capital(scene, trigger.end, end)
+        or leading(scene, trigger, phrase, low)
+        or opening(scene, low, trigger.start)
+        or here(scene, trigger, end)
+    )
+
+
+def leading(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int) -> PlaceMention | None:
+    """Return the place that leads to a meeting: "flew to Geneva on Monday to meet", "is in Geneva for talks", "in Geneva, where he met"."""
+    lowers = scene.tokens.lowers
+    start = phrase.start if phrase is not None else trigger.start
+    if trigger.mode == "visit":
+        return None
+    for index in range(start - 1, max(low, start - 9) - 1, -1):
+        spot = scene.spot_end.get(index - 1)
+        if lowers[index] == "where" and spot is not None:
+            return None if spot.mention.metonym else spot.mention
+    index = start - 2
+    if index < low or lowers[index + 1] != ("to" if phrase is None else "for"):
+        return None
+    while index > low and (index in scene.day_end or lowers[index] in ("on", "late", "early")):
+        index = scene.day_end[index].start - 1 if index in scene.day_end else index - 1
+    spot = scene.spot_end.get(index)
+    led = spot is not None and (approached(scene, spot, low) or lowers[spot.start - 1] == "for")
+    return spot.mention if spot is not None and led else None
 
 
 def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMention | None]:
@@ -67,6 +96,18 @@ def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMentio
                 break
             return spot.mention, day.mention if day and usable(day.mention) else None
     return None, None
+
+
+def predicated(scene: Scene, trigger: Trigger, first: int, high: int) -> int | None:
+    """Return the word at which the verb of a noun stands that says when and where it is: "will begin", "took place", "resume"."""
+    lowers = scene.tokens.lowers
+    near = lowers[first:high]
+    if PREDICATES.isdisjoint(near):
+        return None
+    for index in range(max(first, trigger.end), min(high, first + REACH)):
+        if lowers[index] in PREDICATES and lowers[index - 1] not in ("had", "in"):
+            return index
+    return None
 
 
 def beside(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
@@ -128,10 +169,15 @@ def as_place(scene: Scene, start: int, end: int, name: str, country: str) -> Pla
 def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
     """Return the place that opens a sentence: "In Baghdad on Sunday, Mr Blinken will meet"."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
-    if lowers[low] not in VENUE:
+    cleft = lowers[low] == "it" and lowers[low + 1 : low + 2] in (["was"], ["is"])  # "It was in Geneva that they met"
+    low += 2 * cleft
+    journey = lowers[low] in ("during", "on") and not VISITS.isdisjoint(lowers[low + 1 : low + 6])
+    if lowers[low] not in VENUE and not journey:
         return None
-    for index in range(low + 1, min(end, low + 6)):
+    for index in range(low + 1, min(end, low + 6 + 3 * journey)):
         spot = scene.spot_at.get(index)
+        if spot is not None and cleft:
+            return spot.mention if lowers[spot.end] == "that" else None
         if spot is not None and any(gaps[i] in COMMAS for i in range(spot.end, min(end, spot.end + 8))):
             return spot.mention
     return None
@@ -181,6 +227,8 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
         index = day.start
         near = lowers[max(low, index - 2) : index]
         if not report.isdisjoint(near) or (near and near[-1] in BOUNDING):
+            continue
+        if lowers[scene.day_at[index].end] == "to" and near and near[0] in AGREED:
             continue
         if index >= clause.begin or (index <= low + 5 and opens(scene, low, index)):
             return day.mention

@@ -1,13 +1,13 @@
-"""Whether a meeting was held, will be or was refused, and how it ended: cues in the trigger's clause, then its tense, then its date."""
+"""Whether a meeting was held, will be or was refused: cues in the trigger's clause, then its tense, then its date (see tense.py)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene
+from dragoman.extractors.meetings.tense import bare, infinitive, progressive
 
 if TYPE_CHECKING:
-    from dragoman import DateMention
     from dragoman.extractors.meetings.parties import Cast, Clause, Phrase
     from dragoman.extractors.meetings.triggers import Trigger
 
@@ -22,6 +22,8 @@ STRENGTH = {
     "ongoing": 2,
     "held": 1,
 }
+#: Nouns that have the meeting they offer for an object: "his request for an audience was turned down".
+OFFERS = frozenset(("offer", "request", "proposal", "plan", "plans", "invitation"))
 #: How far cues are sought: before and after the trigger, and before the subject of its clause.
 BEFORE, AFTER, OVER = 16, 24, 9
 #: Conjunctions after which "talks failed" is a clause of its own.
@@ -87,35 +89,37 @@ TAKING = frozenset(
         "been",
     )
 )
-#: Verbs in the present tense: with a day, or after "until" or "before", they tell of what is planned.
-PRESENT = frozenset(
-    (
-        "meet",
-        "meets",
-        "visits",
-        "visit",
-        "hosts",
-        "travels",
-        "travel",
-        "arrives",
-        "arrive",
-        "receives",
-        "confer",
-        "convene",
-        "convenes",
-    )
-)
 #: Verbs in the base form, which share the auxiliary of the verb they are joined to: "is to lay flowers and meet with".
 BASE = frozenset(
     ("meet", "confer", "talk", "speak", "discuss", "visit", "travel", "fly", "negotiate", "consult", "host", "receive")
 )
-WHEN = frozenset(("until", "before", "when", "once"))
-INVITED = frozenset(("invited", "urged", "asked"))
-PROGRESSIVE = frozenset(("is", "are", "am", "re"))
-#: Past verbs of travel, after which "to meet" tells what was done.
-WENT = frozenset(
-    ("flew", "travelled", "traveled", "went", "came", "arrived", "gathered", "sat", "managed", "continued", "able")
+#: Participles that say nothing of the status before their noun: "a hastily arranged dinner".
+AUXILIARY = frozenset(
+    ("be", "been", "being", "was", "were", "is", "are", "get", "got", "gets", "remain", "remains", "twice")
 )
+PREPARED = frozenset(("arranged", "prepared"))
+#: Participles that postpone or cancel only what an auxiliary joins them to: "will discuss frozen assets" freezes no talks.
+PASSIVES = frozenset(
+    (
+        "abandoned",
+        "adjourned",
+        "cancelled",
+        "canceled",
+        "delayed",
+        "deferred",
+        "frozen",
+        "halted",
+        "postponed",
+        "scrapped",
+        "suspended",
+        "proposed",
+        "planned",
+        "expected",
+    )
+)
+#: Words with which a question for yes or no opens.
+ASKING = frozenset("will would could can may might should shall is are does do".split())
+INVITED = frozenset(("invited", "urged", "asked"))
 
 
 def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
@@ -126,13 +130,21 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
     found = [
         (status, "before")
         for index, status in words.status_before.within(lowers, begin, trigger.start)
-        if index not in scene.day_at and scene.tokens.words[index] != "May"
+        if index not in scene.day_at
+        and scene.tokens.words[index] != "May"
+        and not (phrase is not None and index >= phrase.start and lowers[index] in PREPARED)
+        and not (phrase is None and lowers[index] == "failed" and index + 2 != trigger.start)
     ]
     if phrase is None or phrase.governor not in SCENES:
         over = words.status_over.within(lowers, max(low, cast.start - OVER), cast.start)
         found += [(status, "over") for _, status in over]
     if phrase is not None:
-        if phrase.governor in CONJUNCTIONS or phrase.governor in words.report:
+        offered = (
+            phrase.governor in ("for", "of")
+            and phrase.start <= low + 6
+            and not OFFERS.isdisjoint(lowers[max(low, phrase.start - 3) : phrase.start])
+        )
+        if phrase.governor in CONJUNCTIONS or phrase.governor in words.report or offered:
             found += [(status, "after") for status in after_subject(scene, clause, phrase)]
         else:
             found += [(status, "participle") for status in after_object(scene, trigger, clause.high)]
@@ -146,8 +158,10 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
     ):
         wide = words.status_before.within(lowers, max(low, trigger.start - 45), trigger.start)
         found = [(status, "coordinated") for _, status in wide if status in ("planned", "possible", "refused")]
+    if questioned(scene, clause):
+        found.append(("possible", "question"))
     if not found:
-        return bare(lowers, trigger, phrase)
+        return bare(scene, trigger, phrase)
     status, rule = max(found, key=lambda cue: STRENGTH[cue[0]])
     if status in ("held", "ongoing") and phrase is None and infinitive(lowers, trigger, low):
         return "planned", "infinitive"
@@ -196,14 +210,6 @@ def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
     return index + 1
 
 
-def progressive(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> bool:
-    """Return whether the verb of a trigger is in the present progressive: "is meeting", "are holding talks", "are in talks"."""
-    at = trigger.start if phrase is None else phrase.start - 1
-    if at < 1 or not (lowers[at].endswith("ing") or (phrase is not None and lowers[at] in ("in", "on"))):
-        return False
-    return not PROGRESSIVE.isdisjoint(lowers[max(0, at - 2) : at])
-
-
 def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     """Return the statuses that the verb of a noun in the subject's place says: "talks were postponed"."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
@@ -214,11 +220,32 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
             end = index
             break
     found = [
-        cue for cue in scene.words.status_after.within(lowers, trigger.end, end) if scene.tokens.words[cue[0]] != "May"
+        cue
+        for cue in scene.words.status_after.within(lowers, trigger.end, end)
+        if scene.tokens.words[cue[0]] != "May" and not modifier(scene, cue[0], trigger.end)
     ]
     if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
         end = next((index for index in range(found[0][0], end) if lowers[index] == "and"), end)
     return [status for index, status in found if index < end]
+
+
+def modifier(scene: Scene, index: int, first: int) -> bool:
+    """Return whether a participle at word *index* stands before a noun of its own and tells nothing of the trigger that ends at word *first*."""
+    tokens = scene.tokens
+    if tokens.lowers[index] not in PASSIVES or index == first or index + 1 >= len(tokens) or tokens.gaps[index] != " ":
+        return False
+    before, after = tokens.lowers[index - 1], tokens.lowers[index + 1]
+    if before in scene.words.modal or before in AUXILIARY or before.endswith("ly"):
+        return False
+    return tokens.gaps[index + 1] == " " and after not in scene.words.preposition and after not in scene.words.modal
+
+
+def questioned(scene: Scene, clause: Clause) -> bool:
+    """Return whether the sentence only asks whether somebody meets: "Will Silva meet Vinter?"."""
+    tokens, low, high = scene.tokens, clause.low, clause.high
+    if "?" not in tokens.gaps[high]:
+        return False
+    return not ASKING.isdisjoint(tokens.lowers[low : low + 1 + (tokens.lowers[low] == "q")])
 
 
 def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
@@ -254,67 +281,3 @@ def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
         ):
             return [status for _, status in scene.words.status_after.within(lowers, index, index + 3)]
     return []
-
-
-def infinitive(lowers: list[str], trigger: Trigger, low: int) -> bool:
-    """Return whether a verb is a bare "to meet" that no past journey leads to."""
-    for index in range(trigger.start - 1, max(low, trigger.start - 4) - 1, -1):
-        if lowers[index] == "to":
-            return WENT.isdisjoint(lowers[max(low, index - 10) : index])
-        if not lowers[index].endswith("ly") and lowers[index] not in ("also", "then", "again"):
-            return False
-    return False
-
-
-def bare(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> tuple[str, str]:
-    """Return the status of a trigger without any cue: its tense."""
-    word = lowers[trigger.start]
-    if phrase is None and infinitive(lowers, trigger, 0):
-        return "planned", "infinitive"
-    if phrase is None and word in PRESENT and not WHEN.isdisjoint(lowers[max(0, trigger.start - 6) : trigger.start]):
-        return "planned", "until"
-    if phrase is not None and phrase.governor == "before":
-        return "planned", "before"
-    if phrase is None and word == "meeting":
-        return "ongoing", "progressive"
-    return "held", "tense"
-
-
-def dated(scene: Scene, trigger: Trigger, state: tuple[str, str], date: DateMention | None) -> str:
-    """Return the status of *state* (status, rule), made planned where what seems held has a day that is still to come, or "meets" has a day at all."""
-    status, rule = state
-    if (
-        rule == "tense"
-        and date is not None
-        and trigger.part == "verb"
-        and scene.tokens.lowers[trigger.start] in PRESENT
-    ):
-        return "planned"
-    anchor = scene.document.anchor
-    if (
-        status in ("held", "ongoing")
-        and date is not None
-        and anchor is not None
-        and date.first is not None
-        and date.first > anchor
-    ):
-        return "planned"
-    return status
-
-
-def outcome_of(scene: Scene, clause: Clause) -> str | None:
-    """Return how a meeting ended, where the clause says so."""
-    lowers = scene.tokens.lowers
-    trigger, phrase, high = clause.trigger, clause.phrase, clause.high
-    begin = trigger.start if phrase is None else phrase.start - 3
-    before = scene.words.outcome_before.within(lowers, max(clause.low, begin, trigger.start - 5), trigger.start)
-    if before:
-        return before[-1][1]
-    end = min(high, trigger.end + AFTER)
-    if not scene.words.outcome_after.any_within(lowers, trigger.end, end):
-        return None
-    end = next(
-        (index for index in range(trigger.end, end) if lowers[index] in ("if", "unless", "whether", "would")), end
-    )
-    after = scene.words.outcome_after.within(lowers, trigger.end, end)
-    return after[0][1] if after else None

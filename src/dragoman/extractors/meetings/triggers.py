@@ -44,7 +44,7 @@ MEANS = {"phone": "phone", "telephone": "phone", "video": "video", "virtual": "v
 #: Subjects after which a word is a verb, verbs in the singular, and adverbs between an auxiliary and its verb.
 SUBJECTS = frozenset(("they", "we", "i", "who", "you", "and"))
 SINGULAR = frozenset(("visits", "hosts", "tours", "calls", "encounters"))
-BETWEEN = frozenset(("then", "also", "again", "not", "never", "soon", "first", "next"))
+BETWEEN = frozenset(("then", "also", "again", "not", "never", "soon", "first", "next", "now", "still", "currently"))
 #: How far a goal or a guest may follow its verb; what leads to a goal, to parties, and "both leaders".
 NEAR, GUEST = 12, 10
 #: How far after a verb of speech what leads to a party may follow it, that party's name, and how far before it its subject stands.
@@ -59,6 +59,8 @@ BOTH = frozenset(("both", "the", "them"))
 #: Before these, the s of "he's meeting" is the verb.
 CONTRACTED = frozenset(("he", "she", "it", "who", "that", "there"))
 GERUND = frozenset(("after", "before", "by", "since", "upon", "while"))
+#: Prepositions that govern a verb: "of meeting Mr Vinter".
+GOVERNING = GERUND | {"of", "from", "for", "without", "about"}
 
 
 class Trigger(NamedTuple):
@@ -84,7 +86,7 @@ def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Itera
                 continue
             if lowers[index] in EITHER and not rest and part != part_of(tokens, index, words):
                 continue
-            trigger = verbal(lowers, Trigger(index, end, part, mode, frame), words)
+            trigger = verbal(tokens, Trigger(index, end, part, mode, frame), words)
             if promising(tokens, trigger, words) and not trapped(tokens, trigger, words):
                 yield by_means(lowers, trigger)
                 past = end
@@ -121,21 +123,25 @@ def auxiliary_before(tokens: Tokens, index: int) -> bool:
     return False
 
 
-def verbal(lowers: list[str], trigger: Trigger, words: Vocabulary) -> Trigger:
+def verbal(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> Trigger:
     """Return *trigger*, "meeting" made a verb where it is one: "is meeting with", "after meeting Mr Lavrov"."""
-    index = trigger.start
-    if lowers[index] != "meeting" or index == 0 or index + 1 >= len(lowers):
+    lowers, index = tokens.lowers, trigger.start
+    if lowers[index] != "meeting" or index + 1 >= len(lowers):
         return trigger
-    before, after = lowers[index - 1], lowers[index + 1]
+    before, after = lowers[index - 1] if index else "", lowers[index + 1]
     if before == "s" and lowers[index - 2] not in CONTRACTED:
         return trigger  # "Trump's meeting"
-    if before in BE and after not in ("of", "is", "was", "will", "between"):
-        return trigger._replace(part="verb", frame="meet")
-    if after in ("the", "a", "an", "his", "her", "its", "their") and before not in words.determiner:
-        return trigger._replace(part="verb", frame="meet")
-    if before in GERUND and (after == "with" or (after in words.role and after not in ("of", "for", "the"))):
-        return trigger._replace(part="verb", frame="meet")
-    return trigger
+    if index > 1 and (before in BETWEEN or before.endswith("ly")):
+        before = lowers[index - 2]  # "are now meeting"
+    named = tokens.words[index + 1] != after
+    verb = (
+        (before in BE and after not in ("of", "is", "was", "will", "between"))
+        or (after in ("the", "a", "an", "his", "her", "its", "their") and before not in words.determiner)
+        or (before in GERUND and (after == "with" or (after in words.role and after not in ("of", "for", "the"))))
+        # "no intention of meeting Mr Vinter"; "Meeting Ms Silva in Lisbon, Mr Vinter said"
+        or (named and (before in GOVERNING if tokens.words[index] == "meeting" else tokens.gaps[index] != " "))
+    )
+    return trigger._replace(part="verb", frame="meet") if verb else trigger
 
 
 def by_means(lowers: list[str], trigger: Trigger) -> Trigger:
@@ -195,6 +201,8 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         and lowers[trigger.end] not in words.preposition
     ):
         return True
+    if word == "visiting" and attributive(lowers, trigger, words):
+        return True
     start, end = trigger.start, trigger.end
     before = traps.get((word, "before"))
     if before and (
@@ -216,6 +224,13 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return True
     heads = traps.get((word, "object"))
     return bool(heads) and trigger.part == "verb" and object_trapped(tokens, end, heads or frozenset(), words)
+
+
+def attributive(lowers: list[str], trigger: Trigger, words: Vocabulary) -> bool:
+    """Return whether "visiting" only says of somebody that they are a guest: "with visiting Danish prime minister Lars Vinter"."""
+    before = lowers[trigger.start - 1] if trigger.start else ""
+    after = lowers[trigger.end : trigger.end + 3]
+    return before not in BE and not (words.office.isdisjoint(after) and words.official.isdisjoint(after))
 
 
 def object_trapped(tokens: Tokens, start: int, heads: frozenset[tuple[str, ...]], words: Vocabulary) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.clause import BACK, listed, people_before, subject
+from dragoman.extractors.meetings.clause import BACK, late_subject, pair, people_before, subject
+from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.parties import Cast, grouped, inviter
 from dragoman.extractors.meetings.scene import LINKS
 
@@ -55,7 +56,8 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         return None
     agents, start = subject(scene, trigger.start, low)
     group = not agents and grouped(scene, trigger.start, low)
-    agents = inviter(scene, agents, low) + agents
+    agents = pair(scene, low, start) if group else agents
+    agents = inviter(scene, agents, low) + agents or after_participle(scene, trigger, others, low, high)
     others = others or with_whom(scene, start, low)
     if not (others or agents or group) and scene.words.plural.isdisjoint(
         scene.tokens.lowers[max(low, start - 6) : start]
@@ -77,16 +79,26 @@ def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         return None
     agents, start = subject(scene, trigger.start, low)
     group = not agents and grouped(scene, trigger.start, low)
+    agents = pair(scene, low, start) if group else agents
+    agents = agents or after_participle(scene, trigger, others, low, high)
     if not (others or group or len(agents) > 1 or (trigger.frame == "gather" and agents)):
         return None
     return Cast(agents + others, f"verb-{trigger.frame}", start, group)
 
 
+def after_participle(scene: Scene, trigger: Trigger, others: list[Party], low: int, high: int) -> list[Party]:
+    """Return the subject that follows an opening participle: "Speaking by telephone with Mr Vinter, Ms Silva asked"."""
+    lowers = scene.tokens.lowers
+    if not others or trigger.start > low + 3 or not any(word.endswith("ing") for word in lowers[low : trigger.end]):
+        return []
+    return late_subject(scene, others[-1].end, high)
+
+
 def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
     """Return who meets in "X telephoned Y", "X hosted Y", "X hosted both leaders"."""
     host = trigger.frame == "host"
-    if host and scene.tokens.lowers[trigger.end : trigger.end + 1] == ["by"]:  # "was received by"
-        hosts = listed(scene, trigger.end + 1, high)
+    if host and (by := agent_at(scene, trigger, high)):
+        hosts = listed(scene, by + 1, high)
         guests, start = subject(scene, trigger.start, low)
         return Cast(guests + hosts, "verb-host-by", start, anaphoric=False, host=hosts[0]) if hosts and guests else None
     others = listed(scene, trigger.end, high)
@@ -101,6 +113,21 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
         both,
         agents[0] if agents and host else None,
     )
+
+
+def agent_at(scene: Scene, trigger: Trigger, high: int) -> int:
+    """Return where "by" leads to the agent of a passive: "was received by", "was greeted at the airport in Oslo by"; 0 where none does."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    if lowers[trigger.end : trigger.end + 1] == ["by"]:
+        return trigger.end
+    if BE.isdisjoint(lowers[max(0, trigger.start - 2) : trigger.start]):
+        return 0
+    for index in range(trigger.end, min(high, trigger.end + 10)):
+        if gaps[index] not in LINKS or lowers[index] in scene.words.stop:
+            break
+        if lowers[index] == "by":
+            return index
+    return 0
 
 
 def to_see(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
@@ -126,12 +153,20 @@ def intransitive(scene: Scene, trigger: Trigger) -> bool:
     if index >= len(lowers) or gaps[index] != " " or index in scene.day_at or index in scene.spot_at:
         return True
     word = lowers[index]
+    if "times" in lowers[index : index + 3]:
+        return True
     if word == "with":
         after = lowers[index + 1 : index + 7]
         return not (
             words.plural.isdisjoint(after) and words.office.isdisjoint(after) and words.official.isdisjoint(after)
         )
-    if word in words.preposition or word in ("to", "and", "but", "or", "as") or word.endswith("ly") or word in ADVERBS:
+    if (
+        word in words.preposition
+        or word in ("to", "and", "but", "or", "as")
+        or word.endswith("ly")
+        or word in ADVERBS
+        or word in BE
+    ):
         return True
     after = lowers[index : index + 6]
     return not (words.plural.isdisjoint(after) and words.office.isdisjoint(after) and words.official.isdisjoint(after))
@@ -182,7 +217,8 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
         return False
     near = first.start - trigger.end <= 9
     if trigger.frame == "host":
-        return near and (first.type == "person" or first.form in ("adjective", "office"))
+        officers = not scene.words.group.isdisjoint(scene.tokens.lowers[trigger.end : first.start])
+        return near and (first.type == "person" or first.form in ("adjective", "office") or officers)
     after = scene.tokens.lowers[first.end] if first.end < len(scene.tokens) else ""
     closes = scene.tokens.gaps[first.end].startswith(".") or after in CLOSING or first.end in scene.day_at
     between = range(trigger.end, first.start)

@@ -28,7 +28,7 @@ PARTS = {
     "verb": frozenset(("meet", "with", "object", "host", "place", "to", "in", "gather")),
     "noun": frozenset(("strong", "weak", "call", "contact", "visit", "anaphor")),
 }
-PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
+PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who"))
 MODES = frozenset(("in_person", "phone", "video", "visit", "summit", "talks", "unspecified"))
 
 

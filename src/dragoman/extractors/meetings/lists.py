@@ -1,0 +1,91 @@
+"""Lists of parties: "Mr A, B and senior members of C", and where such a list ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.clause import antecedent
+from dragoman.extractors.meetings.scene import COMMAS, LINKS
+
+if TYPE_CHECKING:
+    from dragoman.extractors.meetings.scene import Party, Scene
+
+#: How far a list reaches to the right.
+RIGHT = 45
+#: Words that may follow "her" where it is a pronoun and owns nothing.
+AFTER_PRONOUN = frozenset(
+    ("there", "here", "again", "twice", "and", "today", "yesterday", "to", "privately", "last", "late", "early")
+)
+#: Where a quotation closes: who said it follows.
+CLOSED = frozenset((",” ", '," '))
+
+
+def listed(scene: Scene, start: int, high: int) -> list[Party]:
+    """Return the parties of the list that begins at word *start*: "Mr A, B and senior members of C"."""
+    lowers = scene.tokens.lowers
+    high = min(high, start + RIGHT)
+    if start < high and lowers[start] in ("him", "her") and alone(scene, start):
+        return [person] if (person := antecedent(scene, start, start)) else []
+    return names_from(scene, start, high)
+
+
+def names_from(scene: Scene, start: int, high: int) -> list[Party]:
+    """Return the parties named from word *start* on, up to a word or mark that ends a list."""
+    tokens, words, party_at, day_at = scene.tokens, scene.words, scene.party_at, scene.day_at
+    lowers, gaps = tokens.lowers, tokens.gaps
+    stop, preposition = words.stop, words.preposition
+    found: list[Party] = []
+    index = start
+    while index < high:
+        gap = gaps[index]
+        if index > start and (gap not in LINKS or (found and gap in CLOSED)):
+            break
+        party = party_at.get(index)
+        if party is not None:
+            if found and gap in COMMAS and attributes(scene, party):
+                break
+            found += [party] * (not party.possessive)
+            index = party.end
+            continue
+        if index in day_at:
+            if found:
+                break
+            index = day_at[index].end
+            continue
+        word = lowers[index]
+        if word in stop or (word in preposition and word not in ("of", "including") and (word != "from" or found)):
+            break
+        opens = found and gap in COMMAS and word.endswith("ing") and word != "including"
+        if opens or (word == "and" and not continues(scene, index + 1, high)):
+            break
+        index += 1
+    return found
+
+
+def attributes(scene: Scene, party: Party) -> bool:
+    """Return whether *party*, after a comma, only says who told it: ", Downing Street said"."""
+    tokens, end = scene.tokens, party.end
+    return tokens.lowers[end : end + 1] != [] and tokens.gaps[end] == " " and tokens.lowers[end] in scene.words.report
+
+
+def alone(scene: Scene, at: int) -> bool:
+    """Return whether "her" at word *at* is a pronoun and owns nothing: a preposition or a mark follows."""
+    tokens = scene.tokens
+    if at + 1 >= len(tokens) or tokens.gaps[at + 1] != " " or at + 1 in scene.day_at:
+        return True
+    return tokens.lowers[at + 1] in scene.words.preposition or tokens.lowers[at + 1] in AFTER_PRONOUN
+
+
+def continues(scene: Scene, index: int, high: int) -> bool:
+    """Return whether a list goes on at word *index*, after "and": a party soon follows, and no verb before it."""
+    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
+    for place in range(index, min(index + 14, high)):
+        party = scene.party_at.get(place)
+        if party is not None:
+            return not (party.latent and party.form == "adjective")
+        word = lowers[place]
+        if word in words.stop or (word[-2:] == "ed" and word not in words.role) or gaps[place] not in LINKS:
+            return False
+        if word in words.preposition and word not in ("of", "for"):
+            return False
+    return False

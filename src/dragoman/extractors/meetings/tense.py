@@ -1,0 +1,98 @@
+"""What the tense of a verb and the day of a meeting say of its status, where no cue says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman import DateMention
+    from dragoman.extractors.meetings.parties import Phrase
+    from dragoman.extractors.meetings.scene import Scene
+    from dragoman.extractors.meetings.triggers import Trigger
+
+#: Verbs in the present tense: with a day, or after "until" or "before", they tell of what is planned.
+PRESENT = frozenset(
+    (
+        "meet",
+        "meets",
+        "visits",
+        "visit",
+        "hosts",
+        "travels",
+        "travel",
+        "arrives",
+        "arrive",
+        "receives",
+        "confer",
+        "convene",
+        "convenes",
+    )
+)
+WHEN = frozenset(("until", "before", "when", "once"))
+PROGRESSIVE = frozenset(("is", "are", "am", "re"))
+#: Past verbs of travel, after which "to meet" tells what was done.
+WENT = frozenset(
+    ("flew", "travelled", "traveled", "went", "came", "arrived", "gathered", "sat", "managed", "continued", "able")
+)
+#: "was the first Danish leader to visit" tells what was done.
+FIRST, COPULA = frozenset(("first", "only", "last", "latest")), frozenset(("was", "became", "were"))
+
+
+def progressive(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> bool:
+    """Return whether the verb of a trigger is in the present progressive: "is meeting", "are holding talks", "are in talks"."""
+    at = trigger.start if phrase is None else phrase.start - 1
+    if at < 1 or not (lowers[at].endswith("ing") or (phrase is not None and lowers[at] in ("in", "on"))):
+        return False
+    return not PROGRESSIVE.isdisjoint(lowers[max(0, at - 2) : at])
+
+
+def infinitive(lowers: list[str], trigger: Trigger, low: int) -> bool:
+    """Return whether a verb is a bare "to meet" that no past journey leads to."""
+    for index in range(trigger.start - 1, max(low, trigger.start - 4) - 1, -1):
+        if lowers[index] == "to":
+            before = lowers[max(low, index - 10) : index]
+            return WENT.isdisjoint(before) and (FIRST.isdisjoint(before) or COPULA.isdisjoint(before))
+        if not lowers[index].endswith("ly") and lowers[index] not in ("also", "then", "again"):
+            return False
+    return False
+
+
+def bare(scene: Scene, trigger: Trigger, phrase: Phrase | None) -> tuple[str, str]:
+    """Return the status of a trigger without any cue: its tense."""
+    lowers = scene.tokens.lowers
+    word = lowers[trigger.start]
+    if phrase is None and infinitive(lowers, trigger, 0):
+        return "planned", "infinitive"
+    if phrase is None and lowers[trigger.start - 1] == "to":
+        return "held", "journey"
+    if phrase is None and word in PRESENT and not WHEN.isdisjoint(lowers[max(0, trigger.start - 6) : trigger.start]):
+        return "planned", "until"
+    if phrase is not None and phrase.governor == "before":
+        return "planned", "before"
+    if phrase is None and word == "meeting" and scene.tokens.gaps[trigger.start] == " ":
+        return "ongoing", "progressive"
+    return "held", "tense"
+
+
+def dated(scene: Scene, trigger: Trigger, state: tuple[str, str], date: DateMention | None) -> str:
+    """Return the status of *state* (status, rule), made planned where what seems held has a day that is still to come, or "meets" has a day at all."""
+    status, rule = state
+    if (
+        rule == "tense"
+        and date is not None
+        and trigger.part == "verb"
+        and scene.tokens.lowers[trigger.start] in PRESENT
+    ):
+        return "planned"
+    if rule == "progressive" and date is not None and trigger.frame == "to" and trigger.part == "verb":
+        return "planned"  # "is flying to Lisbon on Sunday"
+    anchor = scene.document.anchor
+    if (
+        status in ("held", "ongoing")
+        and date is not None
+        and anchor is not None
+        and date.first is not None
+        and date.first > anchor
+    ):
+        return "planned"
+    return status
