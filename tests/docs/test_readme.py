@@ -22,7 +22,7 @@ def blocks(language: str) -> list[str]:
 
 
 @pytest.fixture
-def workplace(tmp_path, monkeypatch):
+def folder(tmp_path, monkeypatch):
     """A folder with the configuration and the lexicon that the README speaks of."""
     (config,) = blocks("toml")
     (tmp_path / "dragoman.toml").write_text(config, "utf-8")
@@ -31,7 +31,7 @@ def workplace(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
 
-def test_the_code_runs(workplace):
+def test_the_code_runs(folder):
     text = (ROOT / "seeds/budapest-summit.txt").read_text("utf-8")
     namespace = {"text": text, "documents": ["The army shot down a Zephyr-9 drone."]}
     for code in blocks("python"):
