@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 
-import dragoman
 from dragoman import ActorMention, Chain, DateMention, Extractor, Meeting, PlaceMention
 from dragoman.extractors.meetings import Meetings
 
@@ -383,40 +382,3 @@ def test_growth_is_linear_on_hostile_text(unit: str) -> None:
 
     seconds(100)
     assert seconds(2400) < 4.5 * seconds(1200) + 0.05
-
-
-def test_the_default_chain_has_meetings() -> None:
-    assert isinstance(dragoman.Meeting, type)
-
-
-@pytest.mark.parametrize(
-    ("text", "town"),
-    [
-        ("Sergei Lavrov met Abbas Araghchi in the Turkish capital on Friday.", "Ankara"),
-        ("Donald Trump will meet Vladimir Putin in Hungary's capital next week.", "Budapest"),
-        ("Narendra Modi met Anura Kumara Dissanayake in the Sri Lankan capital, Colombo, on Friday.", "Colombo"),
-    ],
-)
-def test_the_capital_of_a_state_is_its_town(text: str, town: str) -> None:
-    (meeting,) = dragoman.read(text, published="2025-10-18").meetings
-    assert meeting.place is not None
-    assert (meeting.place.name, meeting.place.type) == (town, "city")
-
-
-def test_whom_somebody_is_met_by() -> None:
-    (meeting,) = dragoman.read("Olaf Scholz was met by Xi Jinping at the airport on Tuesday.").meetings
-    assert names(meeting) == {"Olaf Scholz", "Xi Jinping"}
-    assert meeting.host is not None
-    assert meeting.host.name == "Xi Jinping"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "An official in Moscow, speaking on condition of anonymity, praised the Kremlin.",
-        "The so-called Islamic State lost a town near Raqqa.",
-        "Olaf Scholz was met by protesters in Berlin.",
-    ],
-)
-def test_who_meets_nobody(text: str) -> None:
-    assert not dragoman.read(text).meetings

@@ -186,7 +186,6 @@ class Builder:
         index.nouns = NOUNS.union(ministries, (word for noun, _ in nouns for word in noun.split(" ")))
         index.given = frozenset(row[0].lower() for row in rows("given_names", "name gender"))
         index.surnames = frozenset(row[0].lower() for row in rows("surnames", "name"))
-        index.particles = frozenset(row[0].lower() for row in rows("particles", "particle kind"))
         words: set[str] = set()
         for title, kind, single in rows("titles", "title kind country_role"):
             self._entry(title).title = kind

@@ -147,7 +147,6 @@ class Index:
         #: The words of titles; the titles that with a country denote one holder, by kind (head, minister, ...).
         self.titles: frozenset[str] = frozenset()
         self.offices: dict[str, str] = {}
-        self.particles: frozenset[str] = frozenset()
         self.parties: dict[str, str] = {}
         self.nouns_last: frozenset[str] = frozenset()
         self.nouns_first: frozenset[str] = frozenset()

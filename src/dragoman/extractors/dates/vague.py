@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from dragoman.extractors.dates.scan import Scan
 
-#: Words before "now" and "recently" that belong to the extent.
-DEGREES = frozenset({"right", "more", "most", "very", "just", "until"})
 FISCAL = frozenset({"fiscal", "financial", "calendar", "trading"})
 #: After "past" and "present" the nouns.
 NO_NOUNS = frozenset("and but in to for as when that have has is was or".split())

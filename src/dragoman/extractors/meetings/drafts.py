@@ -21,7 +21,6 @@ KIN = {
 #: How many sentences further on "the talks" still are those.
 NEAR = 4
 STATES = frozenset(("state", "government"))
-PENDING = frozenset(("planned", "possible", "postponed", "cancelled", "denied", "refused"))
 UNDONE = frozenset(("cancelled", "postponed"))
 DONE = frozenset(("held", "ongoing"))
 
