@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Actor:
     """Somebody who acts in a document, with every mention of them.
 
-    `id` is the lexicon's, or `type:canonical-name`; the other fields are those most of its mentions agree on.
+    `id` is the lexicon's, or `type:canonical-name`; `name`, `type`, `country` and `role` are those most of its `mentions` agree on.
     """
 
     id: str

@@ -49,7 +49,7 @@ class Mention(Annotation):
 
 @attrs.frozen
 class UnknownMention(Annotation):
-    """An annotation whose kind no installed plugin provides; `data` is its JSON object, so it is written back unchanged."""
+    """An annotation whose kind no installed plugin provides: `kind` is its tag, `data` its JSON object, which is written back unchanged."""
 
     kind: str = attrs.field(default="", kw_only=True)
     data: dict[str, Any] = attrs.field(factory=dict, kw_only=True, hash=False)

@@ -42,7 +42,7 @@ def _as_lexicons(given: Lexicons | Iterable[Lexicon]) -> Lexicons:
 class Chain:
     """Extractors that read documents together.
 
-    `on_error` says what a failed extractor does: `collect` records it in its layer, `raise` raises an `ExceptionGroup` when the
+    `extractors` are given in any order: `stages` holds them in the order in which they run. `on_error` says what a failed extractor does: `collect` records it in its layer, `raise` raises an `ExceptionGroup` when the
     document has been read. Texts of more than `max_chars` code points are refused; a third party's pattern may run `scan_seconds`.
     `lexicons` add entries to the extractors' own. Raises `ChainError` where the extractors cannot be ordered.
     """

@@ -24,7 +24,7 @@ A = TypeVar("A", bound=Annotation)
 
 @attrs.frozen
 class Failure:
-    """Why a layer is empty: the error's type and its sentence."""
+    """Why a layer is empty: `extractor` is its name, `error` the type of the error, `message` its sentence."""
 
     extractor: str
     error: str
@@ -33,7 +33,7 @@ class Failure:
 
 @attrs.frozen
 class Withdrawn:
-    """A mention that lost its text to another, and the mention it lost to."""
+    """A mention that lost its text, and `to`, the mention it lost to."""
 
     mention: Mention
     to: Mention
@@ -43,7 +43,8 @@ class Withdrawn:
 class Layer:
     """What one extractor found in one document: the unit of provenance, timing and failure.
 
-    `seconds` is outside equality and, unless asked for, outside JSON.
+    `extractor` and `version` say who found it; `annotations` are those that stand, `withdrawn` those that lost, both in text order;
+    `failure` is None unless the extractor failed. `seconds` is outside equality and, unless asked for, outside JSON.
     """
 
     extractor: str
@@ -58,8 +59,9 @@ class Layer:
 class Document:
     """A text and what has been found in it.
 
-    `published` stays as it was given: a string ("2025-10-17", "17 Oct 2025"), a `date`, a `datetime` or None. A string that no
-    day can be read from leaves the document without an `anchor`; a chain that reads it records the failure.
+    `id`, `source` and `meta` are what its source says of it and are passed on as they are; `lang` is an ISO 639 code; `layers` hold
+    what each extractor found. `published` stays as it was given: a string ("2025-10-17", "17 Oct 2025"), a `date`, a `datetime` or
+    None. A string that no day can be read from leaves the document without an `anchor`; a chain that reads it records the failure.
     """
 
     text: str

@@ -10,7 +10,7 @@ class ChainError(DragomanError):
 
 
 class ConfigError(DragomanError):
-    """A configuration is wrong; `problems` holds every mistake found, one sentence each, with its path."""
+    """A configuration is wrong; `problems` holds every mistake found in `source`, one sentence each, with its path."""
 
     def __init__(self, source: str, problems: tuple[str, ...]) -> None:
         self.source = source

@@ -18,7 +18,10 @@ Outcome = Literal["success", "failed"]
 
 @attrs.frozen
 class Event(Annotation):
-    """Something that happened, will happen or was refused. Its span is the trigger; an event never competes for text."""
+    """Something that happened, will happen or was refused. Its span is the trigger; an event never competes for text.
+
+    `type` names the kind of event (`meeting`); `participants` are those who took part, `place` and `date` where and when, None if unsaid.
+    """
 
     type: str = ""
     participants: tuple[ActorMention, ...] = ()
@@ -30,8 +33,9 @@ class Event(Annotation):
 class Meeting(Event):
     """A meeting, visit, call, summit or round of talks between parties.
 
-    `participants` are actor mentions in the trigger's clause, with their names resolved; `mentions` are the other triggers
-    of the same meeting; `ordinal` is 8 in "their eighth call"; `duration` a date mention of type duration.
+    `mode` is how they met, `status` whether they did, `outcome` how it went, None if unsaid. `participants` are actor mentions in the
+    trigger's clause, with their names resolved; `host` is the one at whose place they meet; `ordinal` is 8 in "their eighth call";
+    `duration` a date mention of type duration; `mentions` are the spans of the other triggers of the same meeting.
     """
 
     mode: Mode = "unspecified"

@@ -30,7 +30,7 @@ def _as_path(path: str | Path | Traversable) -> Path | Traversable:
 
 @attrs.frozen
 class Lexicon:
-    """A table of entries for one layer ("weapons", "places", "persons", ...), as a file on disk or in a package."""
+    """A table of entries for one `layer` ("weapons", "places", "persons", ...); `path` is a file on disk or in a package."""
 
     layer: str
     path: Path | Traversable = attrs.field(converter=_as_path)
@@ -80,7 +80,7 @@ def values(field: str) -> tuple[str, ...]:
 
 @attrs.frozen(eq=False)
 class Lexicons:
-    """A chain's lexicons, and what has been built from them; built once a chain, when first asked for."""
+    """A chain's lexicons, those `added` by configuration and plugins, and what has been built from them, once a chain."""
 
     added: tuple[Lexicon, ...] = ()
     _built: dict[Callable[[Lexicons], Any], Any] = attrs.field(factory=dict, init=False, repr=False)

@@ -71,9 +71,9 @@ class WeaponMention(Mention):
 class DateMention(Mention):
     """A temporal expression, as TIMEX3 reads it.
 
-    `value` is a TIMEX3 value (`2025-10-17`, `2025-W42`, `P8M`, `PRESENT_REF`, `XXXX-WXX-5` when unanchored); `mod` a TIMEX3
-    modifier (`START`, `MID`, `END`, `APPROX`, `LESS_THAN`, ...); `quant` and `freq` belong to sets; `first` and `last` bound
-    the interval, both days included, and are None where the value fixes no days.
+    `type` is date, time, duration or set; `value` a TIMEX3 value (`2025-10-17`, `2025-W42`, `P8M`, `PRESENT_REF`, `XXXX-WXX-5` when
+    unanchored); `mod` a TIMEX3 modifier (`START`, `MID`, `END`, `APPROX`, `LESS_THAN`, ...); `quant` and `freq` belong to sets;
+    `first` and `last` bound the interval, both days included, and are None where the value fixes no days.
     """
 
     rank: ClassVar[int] = 1
@@ -96,11 +96,12 @@ class DateMention(Mention):
 
 @attrs.frozen
 class ActorMention(Mention):
-    """Somebody who can act: a person, a state, a government, an organisation or a group.
+    """Somebody who can act.
 
-    `name` is the canonical full name; `form` how the text refers to it: by name, by adjective ("Iraqi officials"), by office
-    ("the German chancellor") or by pronoun ("the two leaders"); `country` an ISO 3166 alpha-2 code; `role` the title as
-    written; `actor_id` the lexicon's id, or `type:canonical-name`, on which mentions are grouped into actors.
+    `type` is person, state, government, organisation or group; `name` the canonical full name; `form` how the text refers to it: by
+    name, by adjective ("Iraqi officials"), by office ("the German chancellor") or by pronoun ("the two leaders"); `country` an ISO
+    3166 alpha-2 code; `role` the title as written; `actor_id` the lexicon's id, or `type:canonical-name`, on which mentions are
+    grouped into actors.
     """
 
     rank: ClassVar[int] = 2
@@ -119,8 +120,10 @@ class ActorMention(Mention):
 
 @attrs.frozen
 class PlaceMention(Mention):
-    """A named place: `type` country, region, city, sea, facility and so on; `country` an ISO 3166 alpha-2 code;
-    `lat` and `lon` in degrees (WGS 84); `ref` `geonames:ID`; `metonym` true where the place stands for its government.
+    """A named place.
+
+    `name` is the canonical name; `type` country, region, city, sea, facility and so on; `country` an ISO 3166 alpha-2 code; `lat` and
+    `lon` are degrees (WGS 84); `ref` is `geonames:ID`; `metonym` is true where the place stands for its government.
     """
 
     rank: ClassVar[int] = 3
@@ -138,9 +141,12 @@ class PlaceMention(Mention):
 class CountMention(Mention):
     """A quantity: how many, of what, how sure.
 
-    `low` and `high` are equal for an exact number; one is None for an open side ("more than 40"). `unit` is an ISO 4217 code
-    for money, `percent`, a canonical English name for measures (`kilometre per hour`), `year` for ages, or None. `noun` is
-    what is counted, as a lemma phrase. `numeral` is the span of the number alone, and what the mention competes for.
+    `low` and `high` are equal for an exact number; one is None for an open side. `bound` is `>` in "more than 40", `>=` in "at
+    least 40", `~` in "about 40". `change` says that the number is the one to which, or by which, something went `up` or `down`.
+    `kind` is cardinal, ordinal, percent, money, measure, duration, age, fraction or vague ("dozens"). `unit` is an ISO 4217 code
+    for money, `percent`, a canonical English name for measures (`kilometre per hour`), `year` for ages, or None. `noun` is what is
+    counted, as a lemma phrase; `effect` what happened to that: killed, wounded, captured, missing, displaced, released or None.
+    `numeral` is the span of the number alone, and what the mention competes for.
     """
 
     rank: ClassVar[int] = 4

@@ -24,7 +24,7 @@ hookimpl = pluggy.HookimplMarker(GROUP)
 
 @attrs.frozen
 class Reader:
-    """A format that documents come in: `read` turns a stream of bytes into documents.
+    """A format that documents come in, under a `name`: `read` turns a stream of bytes into documents.
 
     `read(stream, name)` yields documents as it finds them, so that a long file or a pipe is never held whole; *name* is what the
     input is called, for ids and messages. For a part that it cannot read (one line of many) it yields an `InputError` in the
@@ -49,7 +49,7 @@ class Write(Protocol):
 
 @attrs.frozen
 class Writer:
-    """A format that documents go out in; `summary` says in a line what it is good for."""
+    """A format that documents go out in, under a `name`: `write` does it, `summary` says in a line what it is good for."""
 
     name: str
     write: Write
@@ -101,7 +101,8 @@ class Plugin:
     """What a distribution adds to dragoman: the value its entry point names.
 
     `plugin = Plugin(extractors=[Ships])` and, in pyproject, `[project.entry-points.dragoman] ships = "dragoman_ships:plugin"`.
-    `api` is the version of the plugin interface it was written for.
+    `extractors` are classes; `lexicons`, `readers` and `writers` are values. `api` is the version of the plugin interface it was
+    written for.
     """
 
     extractors: tuple[type[Extractor], ...] = attrs.field(default=(), converter=_extractors, kw_only=True)

@@ -25,7 +25,7 @@ PREFIX = "dragoman_"
 
 @attrs.frozen
 class Provider:
-    """A plugin under its name, with the distribution it comes from. `failure` says why it cannot be used, if it cannot."""
+    """A `plugin` under its `name`, with the `distribution` and `version` it comes from; `failure` says why it cannot be used, if so."""
 
     name: str
     distribution: str

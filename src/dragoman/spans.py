@@ -7,7 +7,7 @@ import attrs
 
 @attrs.frozen(order=True)
 class Span:
-    """A half-open stretch of text, in code points: `text[start:end]`.
+    """A half-open stretch of text, in code points: `text[start:end]`. Spans are ordered by `start`, then by `end`.
 
     Raises `ValueError` for a span that is empty, reversed or negative.
     """

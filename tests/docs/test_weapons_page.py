@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -30,16 +29,6 @@ def blocks(language: str) -> list[str]:
     return [code for name, code in BLOCKS if name == language]
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder, the current one, with the configuration and the table that the page shows."""
-    (config,), (table,) = blocks("toml"), blocks("text")
-    (tmp_path / "dragoman.toml").write_text(config, "utf-8")
-    (tmp_path / tomllib.loads(config)["lexicon"][0]["path"]).write_text(table, "utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def test_every_category_has_a_sentence_in_the_order_of_the_code() -> None:
     rows = FIRST_CELL.findall(section("Categories"))
     assert tuple(name for name, _ in rows) == WEAPON_CATEGORIES
@@ -55,12 +44,6 @@ def test_the_tables_of_the_package_are_named() -> None:
     assert {path.name for path in TABLE.parent.glob("*.tsv")} == set(
         re.findall(r"\b\w+\.tsv\b", section("The lexicon"))
     )
-
-
-@pytest.mark.parametrize("number", range(len(blocks("python"))))
-def test_every_example_runs(folder: Path, number: int) -> None:
-    assert (folder / "our-weapons.tsv").is_file()
-    exec(compile(blocks("python")[number], "weapons.md", "exec"), {})  # noqa: S102 - our own text
 
 
 def test_there_are_examples_for_configuration_and_plugin() -> None:
