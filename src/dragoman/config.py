@@ -54,7 +54,10 @@ class LexiconTable:
 
 @attrs.frozen
 class Config:
-    """A configuration as it was written. `chain()` checks it against what is installed and makes the chain."""
+    """A configuration as it was written. `chain()` checks it against what is installed and makes the chain.
+
+    `source` is what it is called in messages, `data` what the TOML says; relative paths in it start at `folder`.
+    """
 
     source: str
     data: Mapping[str, Any]

@@ -33,7 +33,7 @@ class Failure:
 
 @attrs.frozen
 class Withdrawn:
-    """A mention that lost its text, and `to`, the mention it lost to."""
+    """A `mention` that lost its text, and the mention it lost it `to`."""
 
     mention: Mention
     to: Mention
@@ -57,7 +57,7 @@ class Layer:
 
 @attrs.frozen
 class Document:
-    """A text and what has been found in it.
+    """A `text` and what has been found in it.
 
     `id`, `source` and `meta` are what its source says of it and are passed on as they are; `lang` is an ISO 639 code; `layers` hold
     what each extractor found. `published` stays as it was given: a string ("2025-10-17", "17 Oct 2025"), a `date`, a `datetime` or

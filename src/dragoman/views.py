@@ -78,7 +78,7 @@ def tokens_of(text: str) -> Tokens:
 
 @attrs.frozen(eq=False)
 class Sentences:
-    """The sentences of a text: sentence *i* holds words `starts[i]` up to `starts[i + 1]` (or the end)."""
+    """The sentences of a text of `size` words: sentence *i* holds words `starts[i]` up to `starts[i + 1]` (or the end)."""
 
     starts: list[int]
     size: int

@@ -22,7 +22,7 @@ MARK = re.compile(r"\\(?P<brace>[{}])|\{(?P<tag>[a-z][a-z0-9_]*):|(?P<wrong>\{)|
 
 @attrs.frozen
 class Marked:
-    """A text without its marks, and the spans that were marked, by tag, each tag's in text order."""
+    """A `text` without its marks, and the spans that were marked: `expected` holds them by tag, each tag's in text order."""
 
     text: str
     expected: Mapping[str, tuple[Span, ...]]
