@@ -1,0 +1,34 @@
+"""The distribution: built and installed for real, it is found by its entry point."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parents[1]
+ASK = """
+import json, dragoman
+from dragoman.registry import Registry
+registry = Registry.discovered(strict=True)
+provider = registry.provider_of("ships")
+document = dragoman.read("The destroyer USS Carney (DDG 64) sailed.", published="2025-10-17")
+ships = [a.text for a in document.annotations if a.tag() == "ship"]
+back = dragoman.loads(dragoman.dumps(document))
+print(json.dumps([provider.name, provider.distribution, provider.version, ships, back == document, len(document.failures)]))
+"""
+
+
+@pytest.mark.slow
+def test_it_is_found_once_installed(tmp_path):
+    command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run([*command, "--target", str(tmp_path), str(HERE)], check=True)
+    path = os.pathsep.join([str(tmp_path), *(entry for entry in sys.path if entry and HERE not in Path(entry).parents)])
+    asked = subprocess.run(
+        [sys.executable, "-c", ASK], env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=True
+    )
+    assert json.loads(asked.stdout) == ["ships", "dragoman-ships", "0.1.0", ["USS Carney", "DDG 64"], True, 0]
