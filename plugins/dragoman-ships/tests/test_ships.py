@@ -86,6 +86,7 @@ def test_a_prefix_tells_ships_of_one_name_apart():
         ("USS Missouri fired.", "1991-01-17", "us-missouri-bb-63"),
         ("USS Missouri fired.", "2024-01-17", "us-missouri-ssn-780"),
         ("USS Missouri (BB-63) fired.", "2024-01-17", "us-missouri-bb-63"),
+        ("The battleship USS Missouri fired.", "2024-01-17", "us-missouri-bb-63"),
         ("The battleship Missouri fired.", "2024-01-17", "us-missouri-bb-63"),
         ("USS Missouri fired.", None, None),
     ],

@@ -29,6 +29,10 @@ def test_it_is_found_once_installed(tmp_path):
     subprocess.run([*command, "--target", str(tmp_path), str(HERE)], check=True)
     path = os.pathsep.join([str(tmp_path), *(entry for entry in sys.path if entry and HERE not in Path(entry).parents)])
     asked = subprocess.run(
-        [sys.executable, "-c", ASK], env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=True
+        [sys.executable, "-c", ASK],
+        env={**os.environ, "PYTHONPATH": path},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
     )
     assert json.loads(asked.stdout) == ["ships", "dragoman-ships", "0.1.0", ["USS Carney", "DDG 64"], True, 0]

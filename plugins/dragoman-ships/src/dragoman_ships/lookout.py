@@ -83,6 +83,7 @@ class Lookout:
             return None
         last, ships = self.named(index + 1)
         if ships := [ship for ship in ships if ship.navy in prefix.navies]:
+            ships = fitting(ships, self.types_ending(index - 1) or ()) or ships  # "the battleship USS Missouri"
             return Sighting(index, last, self.one_of(ships, last), "prefix and name")
         last = self.unlisted_name(index + 1) if self.unlisted else index + 1
         if last == index + 1 or (prefix.doubtful and not self.of_ships(index)):
@@ -95,14 +96,13 @@ class Lookout:
     def numbered(self, index: int) -> Sighting | None:
         """Return the ship whose hull number begins with word *index*: "DDG-64", and, where its type stands before it, "F 221"."""
         last, hull = self.hull_number(index)
-        ships = self.fleet.hulls.get(hull, ())
+        ships = self.fleet.hulls.get(hull) if hull else None
         return Sighting(index, last, self.one_of(ships, last), "hull number") if ships else None
 
     def of_type(self, index: int) -> Sighting | None:
         """Return the ship whose type ends with word *index*: "the frigate Hessen", "frigate F221", "the Moskva cruiser"."""
         lowers, gaps = self.tokens.lowers, self.tokens.gaps
-        pair = f"{lowers[index - 1]} {lowers[index]}" if index else ""
-        types = self.fleet.types.get(pair, self.fleet.types.get(lowers[index]))
+        types = self.types_ending(index)
         if types is None:
             return None
         if gaps[index + 1] in AFTER_TYPE:
@@ -111,7 +111,7 @@ class Lookout:
                 return Sighting(index + 1, last, self.one_of(ships, last), "type and name")
             if (found := self.numbered(index + 1)) is not None:
                 return found
-        end = index - (pair in self.fleet.types)
+        end = index - (self.pair(index) in self.fleet.types)
         if (
             gaps[end] != " "
             or self.tokens.words[index] != lowers[index]
@@ -171,6 +171,15 @@ class Lookout:
                 return (index, ()) if is_class and gaps[last] in WITHIN else (last, ships)
         return index, ()
 
+    def types_ending(self, index: int) -> tuple[str, ...] | None:
+        """Return the types of ship that the noun ending with word *index* stands for, None where none does."""
+        types = self.fleet.types
+        return types.get(self.pair(index), types.get(self.tokens.lowers[index])) if index >= 0 else None
+
+    def pair(self, index: int) -> str:
+        """Return word *index* and the one before it, in lower case."""
+        return " ".join(self.tokens.lowers[max(0, index - 1) : index + 1])
+
     def unlisted_name(self, index: int) -> int:
         """Return the word at which a name that begins with word *index* ends, of words with a capital; *index* where none begins."""
         words, lowers, gaps = self.tokens.words, self.tokens.lowers, self.tokens.gaps
@@ -191,6 +200,8 @@ class Lookout:
     def hull_number(self, index: int) -> tuple[int, str]:
         """Return the word at which the hull number that begins with word *index* ends, and its key: *index* and "" where none does."""
         words, gaps = self.tokens.words, self.tokens.gaps
+        if index >= len(words) or not words[index].isupper():
+            return index, ""
         for last in range(index + 1, min(index + 3, len(words) + 1)):
             key = "".join(words[index:last])
             if HULL.fullmatch(key) and (last == index + 1 or gaps[index + 1] in ("-", " ")):
