@@ -30,6 +30,9 @@ COLLECTIVE = frozenset(("state", "government", "group", "organisation"))
 LEADING = frozenset(("led", "headed"))
 #: How far a name stands from the head of a sentence or a verb of speech, and that verb from the "I" of a quotation.
 TITLES, SPEAKER = 7, 30
+#: How far back "the two leaders" and "both nations" reach, and the words that mean states.
+PAIR_BACK = 60
+NATIONS = frozenset(("countries", "nations", "states", "neighbours", "neighbors", "governments"))
 #: Offices by which a text takes up somebody without their title.
 ANYBODY = frozenset(("monarch", "leader", "envoy"))
 
@@ -52,7 +55,7 @@ def governed(scene: Scene, party: Party, low: int) -> str:
             return ""
         if word in words.preposition:
             return "" if word in CONJOINING else word
-        if word in words.triggers and word not in words.role:
+        if (word in words.triggers and word not in words.role) or word in words.address:
             return "object"
         if word in words.determiner:
             before = lowers[index - 1] if index > low and gaps[index] in LINKS else ""
@@ -94,9 +97,10 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
 def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | None:
     """Return *party* and those joined to it, and where they begin, or None where it is no subject: governed, an owner, latent."""
     if party.latent and party.form == "name" and "and" in scene.tokens.lowers[max(low, party.start - 2) : party.start]:
-        several = joined(scene, party, low, governed(scene, party, low))
-        if len(several[0]) > 1 and not governed(scene, several[0][0], low):
-            return several  # states that only stand side by side: "China and the United States are to hold"
+        leader = governed(scene, party, low)
+        several = joined(scene, party, low, leader)
+        if len(several[0]) > 1 and (not leader or represented(scene, several[0][0], leader, low)):
+            return several  # states that only stand side by side: "(the ministers of) China and the United States are to hold"
     if party.possessive or party.latent:
         return None
     leader = governed(scene, party, low)
@@ -163,6 +167,21 @@ def pair(scene: Scene, low: int, end: int) -> list[Party]:
     return [people[0], people[-1]] if len(sides(people)) > 1 else []
 
 
+def last_two(scene: Scene, at: int, *, people: bool) -> list[Party]:
+    """Return the last two persons of different sides told of before word *at*, or the last two states where not *people*; none where fewer."""
+    found: list[Party] = []
+    floor = max(0, at - PAIR_BACK)
+    while at > floor and len(found) < 2:
+        first = max(floor, scene.sentences.around(at - 1)[0])
+        scene.load(first, at)
+        for party in reversed(scene.between(first, at)):
+            wanted = party.type == "person" if people else party.type in STATES
+            if wanted and len(found) < 2 and len(sides([party, *found])) > len(found):
+                found.append(party)
+        at = first
+    return found[::-1] if len(found) == 2 else []
+
+
 def late_subject(scene: Scene, start: int, high: int) -> list[Party]:
     """Return the subject that follows an opening phrase: "In a call with Mr Seniora, King Abdullah said".
 
@@ -200,7 +219,7 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
 
     *leader* is the preposition that governs the party, and so those joined to it ("leaders of A and B").
     """
-    tokens, role, party_end = scene.tokens, scene.words.role, scene.party_end
+    tokens, role, acting_for, party_end = scene.tokens, scene.words.role, scene.words.acting_for, scene.party_end
     lowers = tokens.lowers
     found = [party]
     start = party.start
@@ -216,9 +235,14 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
             index -= 1
         if index >= low and lowers[index] in ("and", "nor"):
             linked, index = True, index - 1
+            while index >= low and index not in party_end and lowers[index] in acting_for:
+                index -= 1
         elif tokens.gaps[index + 1] in HYPHENS:
             linked = True
-        elif not (tokens.gaps[index + 1] in COMMAS and (linked or heads(scene, index, low))):
+        elif not (
+            tokens.gaps[index + 1] in COMMAS
+            and (linked or heads(scene, index, low) or alike(found[-1], party_end.get(index)))
+        ):
             break
         before = party_end.get(index)
         if before is None or before.possessive:
@@ -229,6 +253,11 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
         found.append(before)
         start = before.start
     return found[::-1], start
+
+
+def alike(party: Party, before: Party | None) -> bool:
+    """Return whether two adjectives stand side by side: "Turkish, Jordanian ministers"."""
+    return before is not None and party.form == before.form == "adjective"
 
 
 def heads(scene: Scene, index: int, low: int) -> bool:

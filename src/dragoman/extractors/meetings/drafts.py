@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from dragoman import ActorMention, DateMention, PlaceMention
 from dragoman.extractors.meetings.triggers import Trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: Modes that may name one meeting: a summit is a meeting, talks are held on a visit.
 KIN = {
@@ -17,9 +22,10 @@ KIN = {
     "video": frozenset(("video", "unspecified", "in_person", "summit")),
     "unspecified": frozenset(("unspecified", "phone", "video", "talks", "in_person", "summit")),
 }
-#: What a later mention may say of a meeting that was told of before.
 #: How many sentences further on "the talks" still are those.
 NEAR = 4
+#: Verbs by which somebody comes to a meeting that was told of: "Mr Vinter later joined the meeting".
+JOINING = frozenset(("joined", "joins", "joining", "attended", "attends"))
 STATES = frozenset(("state", "government"))
 UNDONE = frozenset(("cancelled", "postponed"))
 DONE = frozenset(("held", "ongoing"))
@@ -43,10 +49,13 @@ class Draft:
     #: The number of its sentence, and the word at which its subject begins.
     sentence: int
     subject: int
-    #: It points back ("the talks"); it is another one ("a second summit"); it is what the verb before is for ("met for talks").
+    #: It points back ("the talks"); it is another one ("a second summit").
     definite: bool
     fresh: bool
-    purpose: bool
+    #: The word that governs its noun phrase and the determiner of that, "" for verbs; the word that takes parties up ("leaders").
+    governor: str
+    determiner: str
+    group: str
     #: Nothing in the clause told the status.
     default: bool
     #: Its parties are those of the meeting told of before.
@@ -68,20 +77,40 @@ def same_meeting(before: Draft, after: Draft) -> bool:
     """Return whether *after* speaks of the meeting that *before* told of."""
     if after.fresh or not kindred(before, after) or clash(before, after) or other_people(before, after):
         return False
-    told, said = before.sides(), after.sides()
-    if (
-        before.mode == after.mode == "visit"
-        and before.place
-        and after.place
-        and before.place.country == after.place.country
-    ):
-        return bool(said) and said <= told and after.sentence - before.last <= 2 and before.status == after.status
-    if after.definite and after.mode == before.mode and not told:
+    if before.mode == after.mode == "visit" and same_country(before.place, after.place):
+        said = after.sides()
+        return (
+            bool(said)
+            and said <= before.sides()
+            and after.sentence - before.last <= 2
+            and before.status == after.status
+        )
+    return (after.definite and taken_up(before, after)) or same_sides(before, after)
+
+
+def same_country(here: PlaceMention | None, there: PlaceMention | None) -> bool:
+    """Return whether two places are known to lie in one country."""
+    return here is not None and there is not None and here.country == there.country
+
+
+def taken_up(before: Draft, after: Draft) -> bool:
+    """Return whether *after*, which points back ("the talks"), can mean *before*: of no other sides, and told a few sentences before."""
+    if after.governor in JOINING and after.sentence - before.last <= 1:
         return True
-    if after.definite and (after.implied or len(said) < 2):
-        # who calls it off need be none of them
-        undone = after.status in UNDONE and "+subject" in after.rule and len(told) > 1
-        return after.sentence - before.last <= NEAR and (said <= told or not told or undone)
+    told, said = before.sides(), after.sides()
+    if after.mode == before.mode and not told:
+        return True
+    if not after.implied and len(said) > 1:
+        return False
+    undone = (
+        after.status in UNDONE and "+subject" in after.rule and len(told) > 1
+    )  # who calls it off need be none of them
+    return after.sentence - before.last <= NEAR and (said <= told or not told or undone)
+
+
+def same_sides(before: Draft, after: Draft) -> bool:
+    """Return whether two drafts name the same sides, two at least, or one the same people and some more."""
+    told, said = before.sides(), after.sides()
     if len(said) < 2 or len(told) < 2:
         return False
     return said == told or ((said < told or told < said) and not before.names().isdisjoint(after.names()))
@@ -147,6 +176,12 @@ def named_more_fully(before: Draft, after: Draft) -> list[ActorMention]:
     ]
 
 
+def attend(before: Draft, parties: Sequence[ActorMention]) -> None:
+    """Add *parties* to those of *before*, each name once."""
+    names = before.names()
+    before.parties = before.parties + [party for party in parties if party.name not in names]
+
+
 def join(before: Draft, after: Draft) -> None:
     """Add what *after* says to *before*; what was said first stands."""
     before.mentions.append(after.trigger)
@@ -168,10 +203,11 @@ def join(before: Draft, after: Draft) -> None:
         before.mode = after.mode
         before.place = None
     before.parties = named_more_fully(before, after)
-    if not after.implied and (len(before.parties) < 2 or before.implied) and len(after.parties) >= 2:
+    if after.governor in JOINING:
+        attend(before, after.parties)
+    elif not after.implied and (len(before.parties) < 2 or before.implied) and len(after.parties) >= 2:
         before.parties = after.parties
     elif not after.implied and len(before.parties) < 2:
-        names = before.names()
-        before.parties = before.parties + [p for p in after.parties if p.name not in names]
+        attend(before, after.parties)
     if after.status in ("cancelled", "postponed") and before.status in ("planned", "possible"):
         before.status, before.rule = after.status, after.rule

@@ -56,7 +56,8 @@ def names_from(scene: Scene, start: int, high: int) -> list[Party]:
         if word in stop or (word in preposition and word not in ("of", "including") and (word != "from" or found)):
             break
         opens = found and gap in COMMAS and word.endswith("ing") and word != "including"
-        if opens or (word == "and" and not continues(scene, index + 1, high)):
+        acts = found and gap == " " and word[-2:] == "ed" and word not in scene.words.role
+        if opens or acts or (word == "and" and not continues(scene, index + 1, high)):
             break
         index += 1
     return found

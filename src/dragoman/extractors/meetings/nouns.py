@@ -2,145 +2,98 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.extractors.meetings.clause import HYPHENS, antecedent, joined, late_subject, pair, sides, subject
+from dragoman.extractors.meetings.clause import antecedent, joined, late_subject, pair, sides, subject
 from dragoman.extractors.meetings.lists import listed
-from dragoman.extractors.meetings.parties import Cast, Phrase, grouped, inviter
+from dragoman.extractors.meetings.parties import Cast, grouped, inviter
+from dragoman.extractors.meetings.phrases import compound
 from dragoman.extractors.meetings.scene import COMMAS, LINKS
 
 if TYPE_CHECKING:
+    from dragoman.extractors.meetings.parties import Phrase
     from dragoman.extractors.meetings.scene import Party, Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
-#: How many words before a noun its noun phrase is sought, and after it "with X" or "between X and Y".
-NOUN_LEFT, NOUN_RIGHT = 9, 26
+#: How many words after a noun "with X" or "between X and Y" is sought.
+NOUN_RIGHT = 26
 #: The words that lead from a noun to its parties.
-LEADS = frozenset(
-    ("with", "between", "among", "involving", "include", "including", "involve", "included", "involved", "together")
+LEADING_ON = frozenset(
+    "with between among involving include including involve included involved together of by from to on".split()
 )
-SERIES = frozenset(("round", "rounds", "series", "set", "stage", "phase", "cycle", "week", "day", "days", "weeks"))
-#: How adjectives end that a comma may part: "a long, private talk".
-ADJECTIVAL = frozenset(("ed", "ve", "nt", "id"))
-APOSTROPHES = frozenset(("'", "’", " '", " ’"))
-POSSESSIVE = frozenset(("his", "her", "their", "its"))
+#: Words that open a clause of the noun's own.
+RELATIVE = frozenset(("which", "that", "who"))
 #: Determiners that point back to what was told.
 POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both", "another", "second", "next"))
-#: Determiners before which another may stand: "the two", "a second".
-INNER = frozenset(("", "first", "second", "third", "two", "more", "new", "such", "other"))
-ARTICLES = frozenset(("the", "a", "an", *POSSESSIVE))
 #: Prepositions that make the clause's subject a party: "during a call with X, the king said".
-OCCASION = frozenset(
-    (
-        "in",
-        "at",
-        "during",
-        "for",
-        "after",
-        "before",
-        "following",
-        "on",
-        "to",
-        "from",
-        "of",
-        "into",
-        "ahead",
-        "with",
-        "as",
-        "over",
-    )
-)
+OCCASION = frozenset("in at during for after before following on to from of into ahead with as over".split())
 #: Nouns that make somebody the one who offers a meeting.
 OFFERS = frozenset(
     ("offer", "offers", "proposal", "proposals", "invitation", "request", "call", "calls", "plea", "demand", "appeal")
 )
+#: Prepositions by which a meeting is the means of what the subject says; "the two sides"; what is granted to or paid on somebody.
+MEANS = frozenset(("in", "during", "over", "by", "at"))
+OFFERING = frozenset(("offered", "offers", "offer", "offering", "proposed", "proposes"))
+TAKING_UP = frozenset(("both", "two"))
+GRANTED = {"audience": "to", "audiences": "to", "call": "on"}
 #: Those after which a subject far off is none: "Silva left after the talks".
 ASIDE = frozenset(("after", "before", "following", "of"))
 
 
-def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
-    """Return the noun phrase of a noun *trigger*, walking left from its head."""
-    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
-    start, determiner = trigger.start, ""
-    index = start - 1
-    floor = max(low, start - NOUN_LEFT)
-    while index >= floor:
-        gap, word = gaps[index + 1], lowers[index]
-        if gap not in LINKS or (gap in COMMAS and word[-2:] not in ADJECTIVAL):
-            break
-        named = scene.party_end.get(index) or scene.spot_end.get(index) or scene.day_end.get(index)
-        if named is not None:
-            if gaps[named.end] == " " and start != named.end:
-                break
-            start = named.start
-        elif "-" in (gap, gaps[index]) or (word == "s" and gaps[index] in APOSTROPHES):
-            start = index
-        elif word in words.determiner:
-            start, determiner = index, word if determiner in INNER else determiner
-            if word in ARTICLES:
-                index -= 1
-                break
-        elif word == "of" and index > low and lowers[index - 1] in SERIES:
-            start = index - 1
-        elif closes_phrase(scene, index, low):
-            break
-        else:
-            start = index
-        index = start - 1
-    governor = lowers[index] if index >= low and gaps[index + 1] in LINKS and gaps[index + 1] not in COMMAS else ""
-    return Phrase(start, determiner, governor)
+class Noun(NamedTuple):
+    """A trigger that is a noun, with its phrase, in the words `low` up to `high` of its sentence."""
+
+    scene: Scene
+    trigger: Trigger
+    phrase: Phrase
+    low: int
+    high: int
 
 
-def closes_phrase(scene: Scene, index: int, low: int) -> bool:
-    """Return whether the word at *index* stands before a noun phrase and not in it: a preposition, or a verb that is no participle."""
-    word, words = scene.tokens.lowers[index], scene.words
-    if word == "and" or word in words.preposition or word in words.report or word in words.stop:
-        return True
-    if word not in words.light:
-        return False
-    before = index - 1 - (index > low and scene.tokens.lowers[index - 1].endswith("ly"))  # "a hastily arranged dinner"
-    return not (before >= low and scene.tokens.lowers[before] in words.determiner)
-
-
-def compound(scene: Scene, trigger: Trigger, phrase: Phrase) -> list[Party]:
-    """Return the parties within the noun phrase: "US-Russia talks", "Putin's call", "Iraqi talks", not the place of "Alaska summit"."""
-    found = []
-    for party in scene.between(phrase.start, trigger.start):
-        spot = scene.spot_at.get(party.start)
-        beside = (
-            party.end == trigger.start and not party.possessive and spot is not None and spot.mention.type != "country"
-        )
-        hyphened = scene.tokens.gaps[party.start] in HYPHENS
-        brokered = scene.tokens.gaps[party.end] == "-" and scene.tokens.lowers[party.end].endswith("ed")
-        if not brokered and (not beside or hyphened or trigger.mode in ("phone", "video")):
-            found.append(party)
-    return found
-
-
-def after_noun(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
+def after_noun(noun: Noun) -> list[Party]:
     """Return the parties that stand after a noun: with X, between X and Y, of X and Y, by X, which include X and Y."""
-    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
-    visit = trigger.frame == "visit"
+    scene, trigger, _, _, high = noun
+    lowers, words = scene.tokens.lowers, scene.words
     past = trigger.end
     for index in range(trigger.end, min(high, trigger.end + NOUN_RIGHT)):
-        word, gap = lowers[index], gaps[index]
         if index < past:
             continue
-        if word in LEADS and not (visit and word != "with") and not (word == "with" and gap in COMMAS):
-            found = listed(scene, index + 1, high)
-            if found or word == "between":
+        word = lowers[index]
+        if word in LEADING_ON:
+            lead = leads_to_parties(noun, index)
+            found = listed(scene, index + 1, high) if lead else []
+            if found or lead == "closing":
                 return found
-        elif word in ("of", "by") and (index <= trigger.end + 1 or (visit and word == "by")):
-            found = listed(scene, index + 1, high)
-            if found or (visit and index <= trigger.end + 1):
-                return found
-        elif word == "from" and trigger.mode in ("visit", "phone"):
-            return listed(scene, index + 1, high)
-        elif word in ("which", "that", "who"):
+        if word in RELATIVE:
             past = past_relative(scene, index, high)
         elif word in words.stop or ends_noun(scene, trigger, index):
             break
     return []
+
+
+def leads_to_parties(noun: Noun, index: int) -> str:
+    """Return whether the word at *index* leads from a noun to its parties: "leading", "closing" where nothing but it can, "" where it does not."""
+    scene, trigger, phrase, *_ = noun
+    word, near = scene.tokens.lowers[index], index <= trigger.end + 1
+    visit = trigger.frame == "visit"
+    if word == "with":
+        return "leading" if scene.tokens.gaps[index] not in COMMAS else ""
+    if word in ("of", "by"):
+        return ("closing" if near else "leading" if word == "by" else "") if visit else "leading" if near else ""
+    if word == "from":
+        return "closing" if trigger.mode in ("visit", "phone") else ""
+    if visit:
+        return ""
+    if word in ("to", "on"):
+        return "closing" if word == granting(scene, trigger, phrase) else ""
+    return "closing" if word == "between" else "leading"
+
+
+def granting(scene: Scene, trigger: Trigger, phrase: Phrase) -> str:
+    """Return the preposition that leads to whom a meeting is granted or offered: "an audience to", "offered talks to", "a courtesy call on"."""
+    if phrase.governor in OFFERING:
+        return "to"
+    return GRANTED.get(scene.tokens.lowers[trigger.end - 1], "") if trigger.mode == "in_person" else ""
 
 
 def past_relative(scene: Scene, index: int, high: int) -> int:
@@ -159,16 +112,6 @@ def ends_noun(scene: Scene, trigger: Trigger, index: int) -> bool:
     return word == "and" and index > trigger.end and not continues_noun(scene, index)
 
 
-def relative(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
-    """Return the parties of "the summit where X gave Y ...": two sides that a clause opened by "where" or "at which" names."""
-    lowers = scene.tokens.lowers
-    for index in range(trigger.end, min(high, trigger.end + 9)):
-        if lowers[index] in ("where", "which"):
-            found = scene.between(index, min(high, index + 9))[:2]
-            return found if len(sides(found)) > 1 else []
-    return []
-
-
 def continues_noun(scene: Scene, index: int) -> bool:
     """Return whether "and" at word *index* joins nouns ("in Ankara and in Baku") and not clauses."""
     return index + 1 < len(scene.tokens) and (
@@ -178,89 +121,135 @@ def continues_noun(scene: Scene, index: int) -> bool:
     )
 
 
-def cast_of_noun(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, high: int) -> Cast:
+def relative(noun: Noun) -> list[Party]:
+    """Return the parties of "the summit where X gave Y ...": two sides that a clause opened by "where" or "at which" names."""
+    scene, end = noun.scene, noun.trigger.end
+    for index in range(end, min(noun.high, end + 9)):
+        if scene.tokens.lowers[index] in ("where", "which"):
+            found = scene.between(index, min(noun.high, index + 9))[:2]
+            return found if len(sides(found)) > 1 else []
+    return []
+
+
+def cast_of_noun(noun: Noun) -> Cast:
     """Return who meets in a meeting that a noun names."""
-    lowers, words = scene.tokens.lowers, scene.words
-    inside = owners_of(scene, trigger, phrase, low)
-    after = after_noun(scene, trigger, high) or relative(scene, trigger, high)
+    scene, trigger, phrase, low, high = noun
+    inside = owners_of(noun)
+    after = after_noun(noun) or relative(noun)
     parties = inside + [p for p in after if p not in inside]
-    start = phrase.start
-    lead = lowers[trigger.end : trigger.end + NOUN_RIGHT]
-    closed = "between" in lead and len(after) > 1
-    doing = phrase.governor in words.light or phrase.governor in OCCASION or phrase.governor == "to"
+    closed = len(after) > 1 and "between" in scene.tokens.lowers[trigger.end : trigger.end + NOUN_RIGHT]
     rule = "noun-between" if closed else "noun-with" if after else "noun-compound" if inside else "noun"
-    host: Party | None = None
     owned = bool(inside) and (phrase.determiner in ("his", "her") or (bool(after) and inside[0].possessive))
-    group = grouped(scene, phrase.start, low) or phrase.determiner == "their"
+    group = grouped(scene, phrase.start, low) or ("their" if phrase.determiner == "their" else "")
     if group and len(parties) < 2 and (owners := pair(scene, low, phrase.start)):
-        parties, group, owned = owners, False, True
-    if doing and not closed and not owned and len(sides(inside)) < 2:
-        agents, begin = subject(scene, phrase.start, low)
-        if begin < phrase.start:
-            start = begin
-        active = (
-            phrase.governor in words.light
-            or bool(after)
-            or lowers[max(low, phrase.start - 4) : phrase.start].count("to") > 0
-        )
-        if phrase.governor == "at" and after:
-            agents = []
-        if (
-            agents
-            and (
-                active
-                or (phrase.governor not in ASIDE or trigger.frame == "visit" or not (parties or phrase.determiner))
-            )
-            and not (group and len(agents) < 2 and lowers[begin] != "they")
-            and not (lowers[begin] == "we" and not parties)
-        ):
+        parties, group, owned = owners, "", True
+    start, host = phrase.start, None
+    if done_by_subject(noun) and not (closed or owned) and len(sides(inside)) < 2:
+        agents, start = agents_of(noun, parties, group, after=bool(after))
+        if agents:
             inviters = inviter(scene, agents, low)
             host = inviters[0] if inviters else None
-            agents = inviters + agents
-            parties = agents + [p for p in parties if p not in agents]
+            parties = inviters + agents + [p for p in parties if p not in inviters and p not in agents]
             rule += "+subject"
     if len(sides(parties)) < 2:
-        parties = parties + [p for p in others_of(scene, trigger, phrase, parties, (low, high)) if p not in parties]
-    anaphoric = phrase.determiner in POINTING or group
-    return Cast(parties, rule, start, anaphoric, host)
+        parties = parties + [p for p in others_of(noun, parties) if p not in parties]
+    if len(sides(parties)) < 2 and not after:
+        group = group or collective(scene, trigger.end, high)
+    return Cast(parties, rule, start, phrase.determiner in POINTING or bool(group), host, group)
 
 
-def owners_of(scene: Scene, trigger: Trigger, phrase: Phrase, low: int) -> list[Party]:
-    """Return the parties within a noun phrase, and whom its "his" or "its" means."""
+def done_by_subject(noun: Noun) -> bool:
+    """Return whether the word that governs a noun phrase lets the subject of its clause be one who meets: "held", "during", "to"."""
+    return noun.phrase.governor in noun.scene.words.light or noun.phrase.governor in OCCASION
+
+
+def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> tuple[list[Party], int]:
+    """Return the subject of the clause of a noun that names *parties*, if it meets, and where the clause begins.
+
+    *group* takes up others ("the two leaders"); *after* says that parties stand after the noun.
+    """
+    scene, trigger, phrase, low, _ = noun
+    lowers, governor = scene.tokens.lowers, phrase.governor
+    agents, begin = subject(scene, phrase.start, low)
+    start = min(begin, phrase.start)
+    others = bool(group) and len(agents) < 2 and lowers[begin] != "they"
+    if not agents or others or (governor == "at" and after) or (lowers[begin] == "we" and not parties):
+        return [], start
+    active = governor in scene.words.light or after or "to" in lowers[max(low, phrase.start - 4) : phrase.start]
+    if not active and governor in ASIDE and trigger.frame != "visit" and (parties or phrase.determiner):
+        return [], start
+    if governor in MEANS and len(sides(parties + agents)) < 2:
+        agents = agents + addressee(scene, agents[-1].end, phrase.start)
+    return agents, start
+
+
+def owners_of(noun: Noun) -> list[Party]:
+    """Return the parties within a noun phrase, and whom its "his" or "its" means: "During her visit to Oslo, Ms Silva said"."""
+    scene, trigger, phrase, low, high = noun
     inside = compound(scene, trigger, phrase)
     if inside and inside[0].possessive:
         inside = joined(scene, inside[0], low)[0] + inside[1:]
     if phrase.determiner in ("his", "her"):
-        person = antecedent(scene, phrase.start, low)
+        ahead = late_subject(scene, trigger.end, high)[:1] if opening(noun) else []
+        person = ahead[0] if ahead and ahead[0].type == "person" else antecedent(scene, phrase.start, low)
         return [person, *inside] if person else inside
     return subject(scene, phrase.start, low)[0][:1] + inside if phrase.determiner == "its" else inside
 
 
-def others_of(
-    scene: Scene, trigger: Trigger, phrase: Phrase, parties: list[Party], sentence: tuple[int, int]
-) -> list[Party]:
+def others_of(noun: Noun, parties: list[Party]) -> list[Party]:
     """Return the parties that stand neither in nor beside a noun phrase, where that names *parties*, of one side at most."""
-    low, high = sentence
-    if phrase.start <= low + 4 and phrase.governor in OCCASION:
+    scene, trigger, phrase, low, high = noun
+    if opening(noun):
         after = bool(parties) and parties[-1].start >= trigger.end
         late = late_subject(scene, parties[-1].end if after else trigger.end, high)
+        if late and not after and len(sides(late)) < 2 and phrase.governor in MEANS:
+            late += addressee(scene, late[-1].end, high)
         if len(sides(late)) > (not after):
             return late
     if not parties and phrase.governor in scene.words.report:
         tellers = subject(scene, phrase.start, low)[0]
         return tellers if len(sides(tellers)) > 1 else []  # "Nigeria and Denmark said the talks"
     if not parties and scene.tokens.lowers[low] in ("attending", "present"):
-        return inverted(scene, trigger, high)
-    return offering(scene, phrase.start, low, trigger.end)
+        return inverted(noun)
+    return offering(noun)
 
 
-def offering(scene: Scene, start: int, low: int, end: int) -> list[Party]:
-    """Return who offers the meeting at words *start* up to *end*: "X's proposal for direct talks", "an offer of talks from X"."""
+def opening(noun: Noun) -> bool:
+    """Return whether a noun phrase opens its sentence, so that the subject follows: "In a call with Ms Silva, Mr Vinter said"."""
+    return noun.phrase.start <= noun.low + 4 and noun.phrase.governor in OCCASION
+
+
+def addressee(scene: Scene, start: int, high: int) -> list[Party]:
+    """Return to whom a subject that ends before word *start* speaks: "In a call, Ms Silva told Mr Vinter"."""
+    lowers, words = scene.tokens.lowers, scene.words
+    for index in range(start, min(high, start + 5)):
+        if lowers[index] in words.address:
+            return listed(scene, index + 1, high)[:1]
+        if lowers[index] not in words.modal and index not in scene.day_at and scene.tokens.gaps[index] not in LINKS:
+            break
+    return []
+
+
+def collective(scene: Scene, start: int, high: int) -> str:
+    """Return the word by which "between the two sides" or "of officials from both nations" takes up parties told of before; "" where none does."""
+    lowers, words = scene.tokens.lowers, scene.words
+    for index in range(start, min(high, start + 9)):
+        word = lowers[index]
+        if word in TAKING_UP:
+            return next((after for after in lowers[index + 1 : index + 3] if after in words.group), "")
+        if word not in words.preposition and word not in words.role and word not in words.acting_for:
+            break
+    return ""
+
+
+def offering(noun: Noun) -> list[Party]:
+    """Return who offers the meeting: "X's proposal for direct talks", "an offer of talks from X"."""
+    scene, start, end = noun.scene, noun.phrase.start, noun.trigger.end
     lowers = scene.tokens.lowers
-    for index in range(start - 1, max(low, start - 4), -1):
+    for index in range(start - 1, max(noun.low, start - 4), -1):
         if lowers[index] not in OFFERS:
             continue
-        owned = next((p for p in scene.between(max(low, index - 4), index) if p.possessive), None)
+        owned = next((p for p in scene.between(max(noun.low, index - 4), index) if p.possessive), None)
         if owned is not None:
             return [owned]
         if lowers[end : end + 1] == ["from"]:
@@ -268,10 +257,10 @@ def offering(scene: Scene, start: int, low: int, end: int) -> list[Party]:
     return []
 
 
-def inverted(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
+def inverted(noun: Noun) -> list[Party]:
     """Return the subject that stands last: "Attending the talks in Lisbon were X, Y and Z"."""
-    lowers = scene.tokens.lowers
-    for index in range(trigger.end, min(high, trigger.end + 10)):
+    lowers, end = noun.scene.tokens.lowers, noun.trigger.end
+    for index in range(end, min(noun.high, end + 10)):
         if lowers[index] in ("were", "was", "are", "is"):
-            return listed(scene, index + 1, high)
+            return listed(noun.scene, index + 1, noun.high)
     return []

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 INVITING = frozenset(("invited", "inviting", "invite", "invites", "urged", "asked"))
 
 
+#: Determiners of a group that was told of: "the two leaders".
+GROUPING = frozenset(("the", "both", "two", "their"))
+
+
 class Phrase(NamedTuple):
     """A trigger's noun phrase: where it begins, its determiner, and the word that governs it ("" at the head of a clause)."""
 
@@ -30,6 +34,8 @@ class Cast(NamedTuple):
     start: int
     anaphoric: bool
     host: Party | None = None
+    #: The word that takes the parties up: "leaders" of "the two leaders"; "" where none does.
+    group: str = ""
 
 
 class Clause(NamedTuple):
@@ -58,8 +64,8 @@ def inviter(scene: Scene, agents: list[Party], low: int) -> list[Party]:
     return []
 
 
-def grouped(scene: Scene, at: int, low: int) -> bool:
-    """Return whether the subject of a verb at word *at* is "they", "the two leaders", "both sides"."""
+def grouped(scene: Scene, at: int, low: int) -> str:
+    """Return the word by which the subject of a verb at word *at* takes parties up, "leaders" of "the two leaders"; "" where none does."""
     lowers, words = scene.tokens.lowers, scene.words
     index = at - 1
     while (
@@ -69,10 +75,9 @@ def grouped(scene: Scene, at: int, low: int) -> bool:
     ):
         index -= 1
     if index < low or lowers[index] not in words.group:
-        return False
-    return lowers[index] in ("they", "them", "both", "two", "pair") or not {"the", "both", "two", "their"}.isdisjoint(
-        lowers[max(low, index - 3) : index]
-    )
+        return ""
+    alone = lowers[index] in ("they", "them", "both", "two", "pair")
+    return lowers[index] if alone or not GROUPING.isdisjoint(lowers[max(low, index - 3) : index]) else ""
 
 
 def named(scene: Scene, parties: list[Party]) -> list[Party]:

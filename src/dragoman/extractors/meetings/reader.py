@@ -8,10 +8,13 @@ import attrs
 
 from dragoman import ActorMention
 from dragoman.extractors.meetings import setting, status, tense
-from dragoman.extractors.meetings.drafts import Draft, join, same_meeting
-from dragoman.extractors.meetings.nouns import cast_of_noun, noun_phrase
+from dragoman.extractors.meetings.clause import NATIONS, last_two, subject
+from dragoman.extractors.meetings.drafts import Draft, attend, join, same_meeting
+from dragoman.extractors.meetings.lists import listed
+from dragoman.extractors.meetings.nouns import Noun, cast_of_noun
 from dragoman.extractors.meetings.outcome import outcome_of
-from dragoman.extractors.meetings.parties import INVITING, Clause, named
+from dragoman.extractors.meetings.parties import INVITING, Cast, Clause, named
+from dragoman.extractors.meetings.phrases import noun_phrase
 from dragoman.extractors.meetings.region import approached, region
 from dragoman.extractors.meetings.scene import Scene
 from dragoman.extractors.meetings.screening import (
@@ -19,10 +22,13 @@ from dragoman.extractors.meetings.screening import (
     SPATIAL,
     TRAVEL,
     abroad,
+    eminent,
     hopeless,
-    needs_place,
+    nowhere,
     restricted,
+    sporting,
     takes_up,
+    topical,
     within,
 )
 from dragoman.extractors.meetings.verbs import cast_of_verb
@@ -40,8 +46,6 @@ MEMORY, REACH = 6, 80
 CONTEXT = 45
 #: How far apart two triggers of one event stand in a sentence.
 WITHIN = 18
-#: How far into its sentence a noun phrase that is its subject begins.
-OPENING = 5
 #: Modifiers of a meeting that is not the one told of before.
 AGAIN = frozenset(
     (
@@ -60,7 +64,8 @@ AGAIN = frozenset(
         "earlier",
     )
 )
-ABROAD = TRAVEL | {"visit"}
+#: Frames of triggers that only take up a meeting told of before.
+BACKWARD = frozenset(("anaphor", "join"))
 OFFICIAL = frozenset(("state", "government", "group"))
 STATES = frozenset(("state", "government"))
 
@@ -78,6 +83,11 @@ class Reader:
     def drafts(self, triggers: Sequence[Trigger]) -> list[Draft]:
         """Return a draft for each meeting that *triggers* speak of."""
         for trigger, following in zip(triggers, [*triggers[1:], None], strict=True):
+            if trigger.frame in BACKWARD and not self.recent:
+                continue
+            if trigger.frame == "join":
+                self.joined(trigger)
+                continue
             draft = self.read(trigger, following)
             if draft is None:
                 continue
@@ -95,8 +105,6 @@ class Reader:
 
     def read(self, trigger: Trigger, following: Trigger | None) -> Draft | None:
         """Return what the clause of *trigger* says of a meeting, or None where it speaks of none."""
-        if trigger.frame == "anaphor" and not self.recent:
-            return None
         scene = self.scene
         low, high = scene.sentence(trigger.start)
         low = max(low, trigger.start - REACH)
@@ -106,25 +114,34 @@ class Reader:
         place = setting.place_of(scene, trigger, phrase, low, end)
         if place is None and trigger.frame in TRAVEL and INVITING.isdisjoint(scene.tokens.lowers[low : trigger.start]):
             return None
-        cast = cast_of_noun(scene, trigger, phrase, low, limit) if phrase else cast_of_verb(scene, trigger, low, high)
+        if phrase is not None:
+            cast: Cast | None = cast_of_noun(Noun(scene, trigger, phrase, low, limit))
+        else:
+            cast = cast_of_verb(scene, trigger, low, high)
         if cast is None or hopeless(scene, trigger, phrase, cast):
             return None
         begin = status.governors(scene, phrase, cast, low) if phrase else cast.start
         clause = Clause(trigger, phrase, cast, low, high, begin, end)
         place = place or self.place(clause)
-        if trigger.frame in ABROAD and place is None and needs_place(clause):
-            return None
-        if trigger.mode == "visit" and not self.recent and (place is None or not cast.parties):
-            return None  # nobody's visit, or one to nowhere, and no earlier one that it may be
-        return self.draft(clause, place)
+        return None if place is None and nowhere(clause, first=not self.recent) else self.draft(clause, place)
+
+    def joined(self, trigger: Trigger) -> None:
+        """Add to the meeting told of last whom its sentence or the next says came to it: "They were joined by Ms Silva"."""
+        before, scene = self.recent[-1], self.scene
+        low, high = scene.sentence(trigger.start)
+        if scene.sentences.index(trigger.start) - before.last > 1:
+            return
+        by = scene.tokens.lowers[trigger.end - 1] == "by"
+        attend(before, self.mentions(listed(scene, trigger.end, high) if by else subject(scene, trigger.start, low)[0]))
 
     def draft(self, clause: Clause, place: PlaceMention | None) -> Draft:
         """Return the draft of a meeting, one function a field."""
         scene = self.scene
         trigger, phrase, cast = clause.trigger, clause.phrase, clause.cast
         date = setting.date_of(scene, clause)
-        if phrase is not None and (place is None or date is None) and phrase.start <= clause.low + OPENING:
-            place, date = self.predicate(clause, place, date)
+        verb = setting.predicated(scene, clause)
+        if verb is not None and (place is None or date is None):
+            place, date = self.predicate(clause, verb, place, date)
         if phrase is not None and place is None and date is None and takes_up(trigger, phrase, clause.low):
             place, date = setting.told_before(scene, clause.low)
         state = status.status_of(scene, clause)
@@ -134,7 +151,7 @@ class Reader:
         return Draft(
             trigger=trigger,
             mode=mode,
-            status=tense.dated(scene, trigger, state, date),
+            status=tense.dated(scene, trigger, state, date, verb),
             rule=f"{cast.rule}/{state[1]}",
             parties=self.parties(clause, place),
             place=None if mode in ("phone", "video") else place,
@@ -147,18 +164,17 @@ class Reader:
             subject=cast.start,
             definite=cast.anaphoric or "such" in modifiers,
             fresh=not AGAIN.isdisjoint(modifiers) or restricted(scene, trigger, clause.begin),
-            purpose=phrase is not None and phrase.governor == "for",
+            governor=phrase.governor if phrase else "",
+            determiner=phrase.determiner if phrase else "",
+            group=cast.group,
             default=state[1] == "tense",
         )
 
     def predicate(
-        self, clause: Clause, place: PlaceMention | None, date: DateMention | None
+        self, clause: Clause, at: int, place: PlaceMention | None, date: DateMention | None
     ) -> tuple[PlaceMention | None, DateMention | None]:
         """Return *place* and *date*, what lacks taken from the verb of a noun: "The visit, postponed twice, will begin on 3 November"."""
         scene, trigger = self.scene, clause.trigger
-        at = setting.predicated(scene, trigger, clause.end, clause.high)
-        if at is None or clause.phrase is None or clause.phrase.governor:
-            return place, date
         end = region(scene, trigger._replace(start=at, end=at + 1), clause.high)
         later = clause._replace(trigger=trigger._replace(start=at, end=at + 1), phrase=None, end=end)
         date = date or setting.date_after(scene, later)
@@ -235,7 +251,7 @@ class Reader:
             return None
         last = self.recent[-1]
         if last.sentence == draft.sentence:
-            if draft.purpose and last.trigger.part == "verb":
+            if draft.governor == "for" and last.trigger.part == "verb":
                 return last
             if draft.trigger.start - last.trigger.end < WITHIN and within(self.scene, last, draft):
                 return last
@@ -252,7 +268,11 @@ class Reader:
     def imply(self, draft: Draft) -> None:
         """Give *draft* the parties of the meeting spoken of before, where it names fewer than two and points back."""
         both = "host-both" in draft.rule
-        if not self.recent or (len(draft.sides()) >= 2 and not both):
+        if len(draft.sides()) >= 2 and not both:
+            return
+        if not self.recent:
+            if draft.group and not draft.parties:
+                draft.parties = self.counterparts(draft)
             return
         before = self.recent[-1]
         if draft.trigger.frame == "anaphor":
@@ -266,6 +286,9 @@ class Reader:
         if both:
             draft.parties = draft.parties + [party for party in before.parties if party not in draft.parties][:2]
             return
+        if draft.group in NATIONS and (states := self.counterparts(draft)):
+            draft.parties, draft.implied = states, True
+            return
         near = draft.sentence == before.sentence and bool(draft.parties)
         none = draft.status == "denied" and not draft.parties and draft.sentence - before.sentence <= 2
         if (
@@ -276,9 +299,13 @@ class Reader:
             draft.parties = before.parties
             draft.implied = True
 
+    def counterparts(self, draft: Draft) -> list[ActorMention]:
+        """Return the two that "the two leaders" or "both nations" of *draft* most likely means: the last of two sides told of before."""
+        return self.mentions(last_two(self.scene, draft.trigger.start, people=draft.group not in NATIONS))
+
     def official(self, party: ActorMention) -> bool:
         """Return whether *party* acts for a state or an armed group, or is known to hold or to have held an office."""
-        if party.type in OFFICIAL or (party.type == "person" and party.country is not None):
+        if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
             return True
         return bool(party.role) and not self.scene.words.office.isdisjoint((party.role or "").lower().split())
 
@@ -287,10 +314,12 @@ class Reader:
         trigger, words, parties = draft.trigger, self.scene.words, draft.parties
         if trigger.frame == "anaphor":
             return draft.implied and len(parties) >= 2
+        if topical(draft):
+            return False
         visit = draft.mode == "visit"
         official = any(map(self.official, parties))
         if len(parties) >= 2 and official and not visit:
-            return True
+            return not sporting(self.scene, draft)
         near = words.genre.intersection(
             self.scene.tokens.lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT]
         )
@@ -298,9 +327,13 @@ class Reader:
         other = max(len(words.sport & near), len(words.business & near))
         if visit:
             return abroad(draft, diplomacy, other) and (len(parties) >= 2 or diplomacy >= other)
-        if len(parties) >= 2:
+        return self.weighed(draft, diplomacy, other, official=official)
+
+    def weighed(self, draft: Draft, diplomacy: int, other: int, *, official: bool) -> bool:
+        """Return whether a meeting of no officials, or of one side, is one by the words of *diplomacy* and of *other* things around it."""
+        if len(draft.parties) >= 2:
             return diplomacy > other
-        if other > diplomacy or (trigger.frame not in NEEDY and not parties):
+        if other > diplomacy or (draft.trigger.frame not in NEEDY and not draft.parties):
             return 0 < diplomacy >= other
         return self.single(draft, official=official, diplomatic=diplomacy > 0)
 
@@ -312,7 +345,7 @@ class Reader:
         if draft.mode == "in_person" and not self.scene.words.body.isdisjoint(parties[0].name.lower().split()):
             return False  # a council that meets
         if trigger.frame not in NEEDY:
-            return True
+            return official or diplomatic or parties[0].type != "organisation"
         return official and (
             trigger.part == "noun" or (trigger.frame == "with" and parties[0].type == "person" and diplomatic)
         )

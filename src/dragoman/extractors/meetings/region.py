@@ -71,7 +71,8 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         return None if dated else index
     if word == "to":
         speaks = trigger.part == "verb" and trigger.frame == "with" and index == trigger.end
-        return None if speaks or trigger.mode == "visit" or not FORTH.isdisjoint(following[:1]) else index
+        granted = lowers[trigger.end - 1] == "audience" or (trigger.frame == "host" and index + 1 in scene.spot_at)
+        return None if speaks or granted or trigger.mode == "visit" or not FORTH.isdisjoint(following[:1]) else index
     return None if word in ("on", "for") else index
 
 

@@ -284,7 +284,7 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
             or "," in gaps[index]
         ):
             return False
-        if lowers[index] == "and" and lowers[index - 1] not in role:
+        if lowers[index] == "and" and (lowers[index - 1] not in role or lowers[index - 1] in words.plural):
             return False
     gap, last = gaps[start], lowers[start - 1]
     return gap in (" ", " - ", "\n", ". ") or (gap in COMMAS and last in role and last not in words.plural)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.drafts import KIN
+from dragoman.extractors.meetings.scene import COMMAS
+
 if TYPE_CHECKING:
+    from dragoman import ActorMention
     from dragoman.extractors.meetings.drafts import Draft
     from dragoman.extractors.meetings.parties import Cast, Clause, Phrase
     from dragoman.extractors.meetings.scene import Scene
@@ -17,6 +21,14 @@ RESUMED = frozenset(
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
 NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"))
 TRAVEL = frozenset(("place", "to", "in"))
+#: Events that are only the frame of another ("on the sidelines of the summit"), what one calls for, and what others speak about.
+FRAMES = frozenset(("sidelines", "margins", "fringes", "sideline"))
+CALLING = frozenset(("called", "call", "calls", "calling"))
+TOPICS = frozenset(("on", "about", "regarding", "concerning"))
+#: Prepositions by which a meeting is the means of what a verb tells: "spoke in a phone call".
+MEANS = frozenset(("in", "during", "over", "at"))
+OWNED = frozenset(("their", "its", "his", "her"))
+DASHES = frozenset(("-", "--", "–", "—"))
 #: Modes of meetings that are in one place.
 SPATIAL = frozenset(("in_person", "talks", "summit"))
 
@@ -26,9 +38,14 @@ def abroad(draft: Draft, diplomacy: int, other: int) -> bool:
     if draft.place is None or not draft.parties:
         return False
     visitor = draft.parties[0]
-    if visitor.type == "person" and visitor.country is None and visitor.role is None:
+    if visitor.type == "person" and visitor.country is None and visitor.role is None and not eminent(visitor):
         return diplomacy > max(1, other)
     return visitor.country is None or visitor.country != draft.place.country or len(draft.sides()) > 1
+
+
+def eminent(party: ActorMention) -> bool:
+    """Return whether a lexicon knows *party*: its id is the lexicon's, and not made from its type and name."""
+    return bool(party.actor_id) and ":" not in party.actor_id
 
 
 def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> bool:
@@ -41,11 +58,31 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
         and "for" in scene.tokens.lowers[trigger.end : trigger.end + 5]
     ):
         return True  # "his call last week for elections"
-    if phrase is not None and len(cast.parties) < 2 and of_body(scene, trigger):
+    if phrase is not None and (framing(scene, phrase) or (len(cast.parties) < 2 and of_body(scene, trigger))):
         return True
     if cast.parties or cast.anaphoric:
         return False
     return trigger.frame in NEEDY or trigger.frame in TRAVEL
+
+
+def framing(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a noun phrase only says where others met, or what somebody calls for: "on the margins of the summit", "called for talks"."""
+    before = scene.tokens.lowers[phrase.start - 2] if phrase.start > 1 else ""
+    return (phrase.governor == "of" and before in FRAMES) or (phrase.governor == "for" and before in CALLING)
+
+
+def topical(draft: Draft) -> bool:
+    """Return whether a noun is only what others speak about: "briefed Mr Vinter on the negotiations"."""
+    return draft.governor in TOPICS and draft.mode != "visit" and ("+subject" in draft.rule or len(draft.sides()) < 2)
+
+
+def sporting(scene: Scene, draft: Draft) -> bool:
+    """Return whether states that meet play against each other: "Norway meet Denmark in a World Cup qualifier"."""
+    trigger, words = draft.trigger, scene.words
+    if trigger.part == "noun" or any(party.type == "person" for party in draft.parties):
+        return False
+    near = scene.tokens.lowers[max(0, trigger.start - 12) : trigger.end + 16]
+    return not words.sport.isdisjoint(near) and words.diplomacy.isdisjoint(near)
 
 
 def of_body(scene: Scene, trigger: Trigger) -> bool:
@@ -54,9 +91,13 @@ def of_body(scene: Scene, trigger: Trigger) -> bool:
     return lowers[:1] == ["of"] and trigger.mode == "in_person" and not scene.words.body.isdisjoint(lowers)
 
 
-def needs_place(clause: Clause) -> bool:
-    """Return whether a visit without a place tells of none: all but one that points back ("the visit") or says why ("for a visit")."""
-    return clause.phrase is None or not (clause.cast.anaphoric or clause.phrase.governor in ("for", "during", "on"))
+def nowhere(clause: Clause, *, first: bool) -> bool:
+    """Return whether a visit whose place is unknown tells of none: all but one that points back or says why ("for a visit"), where not *first*."""
+    trigger, phrase = clause.trigger, clause.phrase
+    if trigger.mode != "visit":
+        return False
+    pointing = clause.cast.anaphoric or (phrase is not None and phrase.governor in ("for", "during", "on"))
+    return first or phrase is None or not pointing
 
 
 def takes_up(trigger: Trigger, phrase: Phrase, low: int) -> bool:
@@ -69,13 +110,12 @@ def takes_up(trigger: Trigger, phrase: Phrase, low: int) -> bool:
 def within(scene: Scene, last: Draft, draft: Draft) -> bool:
     """Return whether two triggers of one sentence tell of one event: "visited X and met Y", "hosted Y during his visit to X"."""
     between = scene.tokens.lowers[last.trigger.end : draft.trigger.start]
-    if (
-        last.mode == "visit"
-        and draft.trigger.part == "verb"
-        and draft.mode == "in_person"
-        and last.status == draft.status
-    ):
+    if last.mode == "visit" and draft.mode in ("in_person", "talks") and last.status == draft.status:
         return draft.subject == last.subject or "where" in between or between[-1:] == ["to"]
+    if draft.trigger.part == "noun" and draft.sides() <= last.sides() and apposed(scene, draft):
+        return True
+    if means(last, draft) or means(draft, last):
+        return True
     if (
         last.trigger.part == "verb"
         and draft.mode == "talks"
@@ -85,6 +125,26 @@ def within(scene: Scene, last: Draft, draft: Draft) -> bool:
     ):
         return True
     return last.trigger.frame == "host" and draft.mode == "visit" and "during" in between
+
+
+def apposed(scene: Scene, draft: Draft) -> bool:
+    """Return whether a noun phrase after a comma or a dash says what the meeting before was: ", their second call this week"."""
+    start = draft.subject
+    gap = scene.tokens.gaps[start]
+    return draft.determiner in OWNED and not draft.governor and (gap in COMMAS or gap.strip() in DASHES)
+
+
+def means(told: Draft, by: Draft) -> bool:
+    """Return whether *by* is a noun that says by what means a verb *told* of speaking: "spoke with Mr Vinter in a phone call"."""
+    return (
+        by.governor in MEANS
+        and by.trigger.part == "noun"
+        and told.trigger.part == "verb"
+        and told.mode != "visit"
+        and by.mode in KIN[told.mode]
+        and (by.rule.startswith(("noun/", "noun+")) or len(by.parties) < 2)
+        and by.sides() <= told.sides()
+    )
 
 
 def restricted(scene: Scene, trigger: Trigger, begin: int) -> bool:

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.parties import Clause, Phrase
     from dragoman.extractors.meetings.triggers import Trigger
 
+#: What leads to a place after "met" and after "welcomed".
+GUESTS = VENUE | {"to"}
 GOING = frozenset(("to", "in", "into", "at", "of", "for"))
 STATES = frozenset(("state", "government"))
+#: How far into its sentence a noun phrase that is its subject begins.
+HEAD = 5
 #: Words that may stand between the head of a sentence and its date.
 OPENERS = frozenset("on in at late early later earlier also and but the by then yesterday".split())
 #: Verbs with which a noun in the subject's place says when it is.
@@ -52,8 +56,9 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         return spot.mention
     if trigger.mode == "visit" and (goal := destination(scene, trigger, end)) is not None:
         return goal
+    leads = GUESTS if trigger.frame == "host" else VENUE
     for spot in scene.spots(trigger.end, end):
-        if not spot.mention.metonym and approached(scene, spot, trigger.end) in VENUE:
+        if not spot.mention.metonym and approached(scene, spot, trigger.end) in leads:
             return spot.mention
     return (
         capital(scene, trigger.end, end)
@@ -67,14 +72,15 @@ def leading(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int) -> 
     """Return the place that leads to a meeting: "flew to Geneva on Monday to meet", "is in Geneva for talks", "in Geneva, where he met"."""
     lowers = scene.tokens.lowers
     start = phrase.start if phrase is not None else trigger.start
-    if trigger.mode == "visit":
+    if trigger.mode == "visit" and (phrase is None or phrase.governor not in ("on", "for")):
         return None
     for index in range(start - 1, max(low, start - 9) - 1, -1):
         spot = scene.spot_end.get(index - 1)
         if lowers[index] == "where" and spot is not None:
             return None if spot.mention.metonym else spot.mention
     index = start - 2
-    if index < low or lowers[index + 1] != ("to" if phrase is None else "for"):
+    leads = ("to",) if phrase is None else ("on", "for") if trigger.mode == "visit" else ("for",)
+    if index < low or lowers[index + 1] not in leads:
         return None
     while index > low and (index in scene.day_end or lowers[index] in ("on", "late", "early")):
         index = scene.day_end[index].start - 1 if index in scene.day_end else index - 1
@@ -98,13 +104,16 @@ def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMentio
     return None, None
 
 
-def predicated(scene: Scene, trigger: Trigger, first: int, high: int) -> int | None:
-    """Return the word at which the verb of a noun stands that says when and where it is: "will begin", "took place", "resume"."""
-    lowers = scene.tokens.lowers
-    near = lowers[first:high]
-    if PREDICATES.isdisjoint(near):
+def predicated(scene: Scene, clause: Clause) -> int | None:
+    """Return the word of the verb whose subject is a noun at the head of its sentence: "will begin", "took place"; None where there is none."""
+    phrase = clause.phrase
+    if phrase is None or phrase.governor or phrase.start > clause.low + HEAD:
         return None
-    for index in range(max(first, trigger.end), min(high, first + REACH)):
+    lowers = scene.tokens.lowers
+    last = min(clause.high, clause.end + REACH)
+    if PREDICATES.isdisjoint(lowers[clause.trigger.end : last]):
+        return None
+    for index in range(clause.trigger.end, last):
         if lowers[index] in PREDICATES and lowers[index - 1] not in ("had", "in"):
             return index
     return None
@@ -171,6 +180,7 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     cleft = lowers[low] == "it" and lowers[low + 1 : low + 2] in (["was"], ["is"])  # "It was in Geneva that they met"
     low += 2 * cleft
+    low += lowers[low] == "speaking"  # "Speaking in Lisbon after a meeting with Ms Silva"
     journey = lowers[low] in ("during", "on") and not VISITS.isdisjoint(lowers[low + 1 : low + 6])
     if lowers[low] not in VENUE and not journey:
         return None
@@ -178,7 +188,10 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
         spot = scene.spot_at.get(index)
         if spot is not None and cleft:
             return spot.mention if lowers[spot.end] == "that" else None
-        if spot is not None and any(gaps[i] in COMMAS for i in range(spot.end, min(end, spot.end + 8))):
+        if spot is not None and (
+            any(gaps[i] in COMMAS for i in range(spot.end, min(end, spot.end + 8)))
+            or lowers[low - 1 : low] + lowers[spot.end : spot.end + 1] == ["speaking", "after"]
+        ):
             return spot.mention
     return None
 

@@ -28,6 +28,7 @@ PRESENT = frozenset(
         "convenes",
     )
 )
+OPENING = frozenset("begin begins start starts open opens resume resumes convene convenes".split())
 WHEN = frozenset(("until", "before", "when", "once"))
 PROGRESSIVE = frozenset(("is", "are", "am", "re"))
 #: Past verbs of travel, after which "to meet" tells what was done.
@@ -74,9 +75,14 @@ def bare(scene: Scene, trigger: Trigger, phrase: Phrase | None) -> tuple[str, st
     return "held", "tense"
 
 
-def dated(scene: Scene, trigger: Trigger, state: tuple[str, str], date: DateMention | None) -> str:
-    """Return the status of *state* (status, rule), made planned where what seems held has a day that is still to come, or "meets" has a day at all."""
+def dated(scene: Scene, trigger: Trigger, state: tuple[str, str], date: DateMention | None, verb: int | None) -> str:
+    """Return the status of *state* (status, rule), made planned where what seems held has a day still to come, or a present tense any day.
+
+    *verb* is the word at which the verb stands whose subject a noun is ("talks resume on Sunday"), None where there is none.
+    """
     status, rule = state
+    if rule == "tense" and date is not None and verb is not None and scene.tokens.lowers[verb] in OPENING:
+        return "planned"
     if (
         rule == "tense"
         and date is not None

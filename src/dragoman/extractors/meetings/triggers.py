@@ -60,7 +60,7 @@ BOTH = frozenset(("both", "the", "them"))
 CONTRACTED = frozenset(("he", "she", "it", "who", "that", "there"))
 GERUND = frozenset(("after", "before", "by", "since", "upon", "while"))
 #: Prepositions that govern a verb: "of meeting Mr Vinter".
-GOVERNING = GERUND | {"of", "from", "for", "without", "about"}
+GOVERNING = GERUND | {"of", "from", "for", "without", "about", "out"}
 
 
 class Trigger(NamedTuple):
@@ -84,7 +84,7 @@ def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Itera
             end = index + 1 + len(rest)
             if rest and tuple(lowers[index + 1 : end]) != rest:
                 continue
-            if lowers[index] in EITHER and not rest and part != part_of(tokens, index, words):
+            if lowers[index] in EITHER and (not rest or frame == "caller") and part != part_of(tokens, index, words):
                 continue
             trigger = verbal(tokens, Trigger(index, end, part, mode, frame), words)
             if promising(tokens, trigger, words) and not trapped(tokens, trigger, words):
@@ -169,6 +169,8 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     if frame == "object":
         after = lowers[end : end + 1]
         return after != tokens.words[end : end + 1] or not TITLES.isdisjoint(after)
+    if frame == "caller":
+        return end < len(lowers) and (lowers[end] != tokens.words[end] or lowers[end] in TITLES)
     if frame == "contact":
         return not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
     return frame != "with" or addressed(tokens, trigger, words)

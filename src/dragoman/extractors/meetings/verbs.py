@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: How far after a verb "with" is sought.
 WITH_RIGHT = 16
+#: How many words of title may stand before the one who is called on.
+TITLED = 9
 #: Where somebody speaks is not with whom: "speaking at a news conference with".
 APART = frozenset(("at", "during", "before", "after", "from", "alongside", "conference"))
 WITH = frozenset(("with",))
@@ -37,6 +39,8 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         return cast_of_meet(scene, trigger, low, high)
     if frame in ("with", "gather"):
         return cast_of_with(scene, trigger, low, high)
+    if frame == "caller":
+        return cast_of_caller(scene, trigger, low, high)
     if frame in ("object", "host"):
         return cast_of_object(scene, trigger, low, high)
     agents, start = subject(scene, trigger.start, low)
@@ -55,7 +59,7 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     if not others and (passive(scene, trigger) or not intransitive(scene, trigger)):
         return None
     agents, start = subject(scene, trigger.start, low)
-    group = not agents and grouped(scene, trigger.start, low)
+    group = "" if agents else grouped(scene, trigger.start, low)
     agents = pair(scene, low, start) if group else agents
     agents = inviter(scene, agents, low) + agents or after_participle(scene, trigger, others, low, high)
     others = others or with_whom(scene, start, low)
@@ -68,7 +72,8 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     ):  # "met him" is somebody else
         others_before = (p for p in people_before(scene, agents[-1].start, BACK) if p.name != agents[-1].name)
         others = list(islice(others_before, 1))
-    return Cast(agents + [p for p in others if p not in agents], "verb-meet", start, group or not others)
+    parties = agents + [p for p in others if p not in agents]
+    return Cast(parties, "verb-meet", start, anaphoric=bool(group) or not others, group=group)
 
 
 def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
@@ -78,12 +83,12 @@ def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     if not others and verb[:3] in ("neg", "dis"):
         return None
     agents, start = subject(scene, trigger.start, low)
-    group = not agents and grouped(scene, trigger.start, low)
+    group = "" if agents else grouped(scene, trigger.start, low)
     agents = pair(scene, low, start) if group else agents
     agents = agents or after_participle(scene, trigger, others, low, high)
     if not (others or group or len(agents) > 1 or (trigger.frame == "gather" and agents)):
         return None
-    return Cast(agents + others, f"verb-{trigger.frame}", start, group)
+    return Cast(agents + others, f"verb-{trigger.frame}", start, anaphoric=bool(group), group=group)
 
 
 def after_participle(scene: Scene, trigger: Trigger, others: list[Party], low: int, high: int) -> list[Party]:
@@ -113,6 +118,21 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
         both,
         agents[0] if agents and host else None,
     )
+
+
+def cast_of_caller(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
+    """Return who meets in "Ambassador X called on President Y"; who is called on "to do" something is only asked."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    host = next((p for p in listed(scene, trigger.end, high) if p.type == "person"), None)
+    if host is None or host.start - trigger.end > TITLED:
+        return None
+    for index in range(host.end, min(high, host.end + WITH_RIGHT)):
+        if lowers[index] == "to" and index not in scene.day_at:
+            return None
+        if gaps[index] not in LINKS:
+            break
+    agents, start = subject(scene, trigger.start, low)
+    return Cast([*agents, host], "verb-caller", start, anaphoric=False, host=host) if agents else None
 
 
 def agent_at(scene: Scene, trigger: Trigger, high: int) -> int:

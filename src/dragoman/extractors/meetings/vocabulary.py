@@ -25,7 +25,7 @@ TriggerRow: TypeAlias = "tuple[tuple[str, ...], str, str, str]"
 DATA = files("dragoman.extractors.meetings") / "data"
 STATES = files("dragoman.names") / "data" / "states.tsv"
 PARTS = {
-    "verb": frozenset(("meet", "with", "object", "host", "place", "to", "in", "gather")),
+    "verb": frozenset(("meet", "with", "object", "host", "place", "to", "in", "gather", "join", "caller")),
     "noun": frozenset(("strong", "weak", "call", "contact", "visit", "anaphor")),
 }
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who"))
@@ -85,6 +85,7 @@ class Vocabulary:
     status_over: Phrases
     outcome_before: Phrases
     outcome_after: Phrases
+    outcome_over: Phrases
     #: Every word of the cues that stand before a trigger, and every word that may stand among them.
     chain: frozenset[str]
     #: Pronouns and offices: what may stand for a subject that has no name.
@@ -105,6 +106,9 @@ class Vocabulary:
     official: frozenset[str]
     plural: frozenset[str]
     group: frozenset[str]
+    #: Those who act for a state or a group ("Hamas leaders and"), and verbs with an object that is spoken to ("told").
+    acting_for: frozenset[str]
+    address: frozenset[str]
     #: Words of the press, which reports and does not meet.
     press: frozenset[str]
     #: Words of bodies whose own meetings are none between parties.
@@ -133,8 +137,10 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         status_over=_side(status, "over", "status"),
         outcome_before=_side(outcome, "before", "outcome"),
         outcome_after=_side(outcome, "after", "outcome"),
+        outcome_over=_side(outcome, "over", "outcome"),
         chain=cues.union(*map(classes.__getitem__, ("light", "modal", "preposition", "role", "determiner"))),
         pronominal=PRONOUNS | classes["office"],
+        acting_for=classes["plural"] | classes["official"],
         genre=classes["diplomacy"] | classes["business"] | classes["sport"],
         capitals={row["code"]: row["capital"].split("|")[0] for row in read_table(STATES) if row["capital"]},
         **classes,

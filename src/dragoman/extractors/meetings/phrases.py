@@ -1,0 +1,86 @@
+"""The noun phrase of a trigger: where it begins, what governs it, and which parties stand in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.clause import HYPHENS
+from dragoman.extractors.meetings.parties import Phrase
+from dragoman.extractors.meetings.scene import COMMAS, LINKS
+
+if TYPE_CHECKING:
+    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.triggers import Trigger
+
+#: How many words before a noun its phrase is sought.
+NOUN_LEFT = 9
+#: Nouns before "of talks".
+SERIES = frozenset(("round", "rounds", "series", "set", "stage", "phase", "cycle", "week", "day", "days", "weeks"))
+#: How adjectives end that a comma may part: "a long, private talk".
+ADJECTIVAL = frozenset(("ed", "ve", "nt", "id"))
+APOSTROPHES = frozenset(("'", "’", " '", " ’"))
+#: The gap after a plural that owns what follows: "a leaders' summit".
+PLURAL_OWNER = frozenset(("' ", "’ "))
+POSSESSIVE = frozenset(("his", "her", "their", "its"))
+#: Determiners before which another may stand: "the two", "a second".
+INNER = frozenset(("", "first", "second", "third", "two", "more", "new", "such", "other"))
+ARTICLES = frozenset(("the", "a", "an", *POSSESSIVE))
+
+
+def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
+    """Return the noun phrase of a noun *trigger*, walking left from its head."""
+    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
+    start, determiner = trigger.start, ""
+    index = start - 1
+    floor = max(low, start - NOUN_LEFT)
+    while index >= floor:
+        gap, word = gaps[index + 1], lowers[index]
+        if (gap not in LINKS and gap not in PLURAL_OWNER) or (gap in COMMAS and word[-2:] not in ADJECTIVAL):
+            break
+        named = scene.party_end.get(index) or scene.spot_end.get(index) or scene.day_end.get(index)
+        if named is not None:
+            if gaps[named.end] == " " and start != named.end:
+                break
+            start = named.start
+        elif "-" in (gap, gaps[index]) or (word == "s" and gaps[index] in APOSTROPHES):
+            start = index
+        elif word in words.determiner:
+            start, determiner = index, word if determiner in INNER else determiner
+            if word in ARTICLES:
+                index -= 1
+                break
+        elif word == "of" and index > low and lowers[index - 1] in SERIES:
+            start = index - 1
+        elif closes_phrase(scene, index, low):
+            break
+        else:
+            start = index
+        index = start - 1
+    governor = lowers[index] if index >= low and gaps[index + 1] in LINKS and gaps[index + 1] not in COMMAS else ""
+    return Phrase(start, determiner, governor)
+
+
+def closes_phrase(scene: Scene, index: int, low: int) -> bool:
+    """Return whether the word at *index* stands before a noun phrase and not in it: a preposition, or a verb that is no participle."""
+    word, words = scene.tokens.lowers[index], scene.words
+    if word == "and" or word in words.preposition or word in words.report or word in words.stop:
+        return True
+    if word not in words.light:
+        return False
+    before = index - 1 - (index > low and scene.tokens.lowers[index - 1].endswith("ly"))  # "a hastily arranged dinner"
+    return not (before >= low and scene.tokens.lowers[before] in words.determiner)
+
+
+def compound(scene: Scene, trigger: Trigger, phrase: Phrase) -> list[Party]:
+    """Return the parties within the noun phrase: "US-Russia talks", "Putin's call", "Iraqi talks", not the place of "Alaska summit"."""
+    found = []
+    for party in scene.between(phrase.start, trigger.start):
+        spot = scene.spot_at.get(party.start)
+        beside = (
+            party.end == trigger.start and not party.possessive and spot is not None and spot.mention.type != "country"
+        )
+        hyphened = scene.tokens.gaps[party.start] in HYPHENS
+        brokered = scene.tokens.gaps[party.end] == "-" and scene.tokens.lowers[party.end].endswith("ed")
+        if not brokered and (not beside or hyphened or trigger.mode in ("phone", "video")):
+            found.append(party)
+    return found
