@@ -7,7 +7,7 @@ fields in declared order. Mentions of earlier stages keep their text. Nothing de
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, islice
 from operator import itemgetter, lt
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -52,15 +52,14 @@ def conflict(one: Claim, other: Claim) -> bool:
 def settle(claims: Iterable[Claim]) -> tuple[list[Claim], list[Loss]]:
     """Return the claims that stand, in the order of their starts, and those that lost, each with the mention it lost to."""
     ordered = sorted(claims, key=by_start)
-    reach = list(accumulate(map(by_end, ordered), max))
+    reach = accumulate(map(by_end, ordered), max)
     # The numbers of the claims that begin before all those before them have ended.
-    meeting = list(compress(count(1), map(lt, map(by_start, ordered[1:]), reach)))
+    meeting = list(compress(count(1), map(lt, map(by_start, islice(ordered, 1, None)), reach)))
     lost: list[Loss] = []
     for first, last in _runs(meeting):
         cluster = ordered[first - 1 : last + 1]
-        if len(cluster) > 2 or conflict(
-            *cluster
-        ):  # most are a state and the place that stands for it, which share their text
+        # Most are a state and the place that stands for it, which share their text.
+        if len(cluster) > 2 or conflict(*cluster):
             lost += _losses(cluster)
     if lost:
         gone = {id(claim) for claim, _ in lost}

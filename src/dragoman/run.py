@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, cast
 
 from dragoman.annotations import Annotation, Mention
-from dragoman.arbiter import Claim, claims_of, settle
+from dragoman.arbiter import Claim, Loss, claims_of, settle
 from dragoman.document import Document, Failure, Layer, Withdrawn, in_order, order_of
 from dragoman.reading import Reading, Shared
 
@@ -34,7 +34,7 @@ class Run:
         self.shared = Shared(document, chain.lexicons, chain.scan_seconds)
         self.cued = self._scan_cues()
         self.claims: list[Claim] = []
-        self.others: dict[str, list[Annotation]] = {}
+        self.fresh: list[Claim] = []
         self.withdrawn: dict[str, list[Withdrawn]] = {}
         self.failures: dict[str, Failure] = {}
         self.seconds: dict[str, float] = {}
@@ -43,7 +43,7 @@ class Run:
     def read(self) -> tuple[Document, list[Exception]]:
         """Run every stage; return the document with its layers in planned order, and the errors of those that failed."""
         for number, stage in enumerate(self.chain.stages):
-            self._settle(number, stage, {extractor.name: self._extract(extractor) for extractor in stage})
+            self._settle(stage, {extractor.name: self._extract(extractor, number) for extractor in stage})
         given = self.document
         layers = tuple(self._layer(extractor) for stage in self.chain.stages for extractor in stage)
         layers = (*self._undated(), *layers)
@@ -54,8 +54,8 @@ class Run:
         table = self.chain.cue_table
         return table.scan(Reading(self.shared).tokens) if table.cues else {}
 
-    def _extract(self, extractor: Extractor) -> list[Annotation]:
-        """Return what *extractor* finds, and nothing where it fails, which is then noted."""
+    def _extract(self, extractor: Extractor, stage: int) -> list[Annotation]:
+        """Return what *extractor* finds, and nothing where it fails, which is then noted; its claims join those of the *stage*."""
         name = extractor.name
         if name in self.without:
             message = "it hung or ended its process while it read this document, which was read again without it"
@@ -71,37 +71,39 @@ class Run:
         begun = time.perf_counter()
         try:
             found = list(extractor.extract(reading))
-            _check(found, extractor, self.document.text)
+            self.seconds[name] = time.perf_counter() - begun
+            self.fresh += _checked(found, extractor, self.document.text, stage)
         except Exception as error:  # noqa: BLE001 - whatever a third party raises costs its layer only
+            self.seconds.setdefault(name, time.perf_counter() - begun)
             self._fail(name, error, type(error).__name__, str(error))
             found = []
-        self.seconds[name] = time.perf_counter() - begun
         return found
 
     def _fail(self, name: str, error: Exception, kind: str, message: str) -> None:
         self.errors.append(error)
         self.failures[name] = Failure(name, kind, message)
 
-    def _settle(self, number: int, stage: Sequence[Extractor], found: dict[str, list[Annotation]]) -> None:
-        """Let the mentions of stage *number* compete with each other and with those that stand since earlier stages."""
-        fresh: list[Claim] = []
-        for name, annotations in found.items():
-            mentions, self.others[name] = _divided(annotations)
-            fresh += claims_of(mentions, name, number)
-        standing = {name: list(self.others[name]) for name in found}
-        if fresh:
-            self._replace(stage, found)
-            self.claims, lost = settle(self.claims + fresh)
-            for claim, loss in lost:
-                self.withdrawn.setdefault(claim[3], []).append(loss)
-            standing = {name: list(others) for name, others in self.others.items()}
-            for claim in self.claims:
-                standing[claim[3]].append(claim[2])
-        self.shared.standing.update(standing)
+    def _settle(self, stage: Sequence[Extractor], found: dict[str, list[Annotation]]) -> None:
+        """Let the mentions that *stage* has found compete with each other and with those that stand since earlier stages."""
+        self.shared.standing.update(found)
         self.shared.found.clear()
+        if not self.fresh:
+            return
+        replaced = self._replace(stage, found)
+        self.claims, lost = settle(self.claims + self.fresh)
+        self.fresh = []
+        self._withdraw(replaced + lost)
 
-    def _replace(self, stage: Sequence[Extractor], found: dict[str, list[Annotation]]) -> None:
-        """Withdraw each standing mention whose kind an extractor of this stage requires and provides anew on the same span."""
+    def _withdraw(self, lost: list[Loss]) -> None:
+        """Take the claims that were *lost* out of what stands."""
+        for claim, loss in lost:
+            self.withdrawn.setdefault(claim[3], []).append(loss)
+        for name in {claim[3] for claim, _ in lost}:
+            others = [a for a in self.shared.standing[name] if not isinstance(a, Mention)]
+            self.shared.standing[name] = [*others, *(claim[2] for claim in self.claims if claim[3] == name)]
+
+    def _replace(self, stage: Sequence[Extractor], found: dict[str, list[Annotation]]) -> list[Loss]:
+        """Take out each claim whose kind an extractor of this stage requires and provides anew on the same span; return those."""
         replacing: dict[Span, list[tuple[type[Annotation], Mention]]] = {}
         for extractor in stage:
             for kind in extractor.requires:
@@ -109,16 +111,18 @@ class Run:
                     if isinstance(mention, kind) and isinstance(mention, Mention):
                         replacing.setdefault(mention.span, []).append((kind, mention))
         if not replacing:
-            return
-        kept = []
+            return []
+        kept: list[Claim] = []
+        lost: list[Loss] = []
         for claim in self.claims:
             rivals = replacing.get(claim[2].span, ())
             winner = next((mention for kind, mention in rivals if isinstance(claim[2], kind)), None)
             if winner is None:
                 kept.append(claim)
             else:
-                self.withdrawn.setdefault(claim[3], []).append(Withdrawn(claim[2], winner))
+                lost.append((claim, Withdrawn(claim[2], winner)))
         self.claims = kept
+        return lost
 
     def _undated(self) -> tuple[Layer, ...]:
         """Return the chain's own layer where no day can be read from `published`, else none; everything else is still read."""
@@ -136,25 +140,14 @@ class Run:
 
     def _layer(self, extractor: Extractor) -> Layer:
         name = extractor.name
-        withdrawn = sorted(self.withdrawn.get(name, ()), key=_order_of_loss)
         standing = in_order(self.shared.standing[name])
-        return Layer(
-            name, extractor.version, standing, tuple(withdrawn), self.failures.get(name), self.seconds.get(name)
-        )
+        lost = self.withdrawn.get(name)
+        withdrawn = tuple(sorted(lost, key=_order_of_loss)) if lost else ()
+        return Layer(name, extractor.version, standing, withdrawn, self.failures.get(name), self.seconds.get(name))
 
 
 def _order_of_loss(lost: Withdrawn) -> tuple[int, int, str, str]:
     return order_of(lost.mention)
-
-
-def _divided(annotations: list[Annotation]) -> tuple[list[Mention], list[Annotation]]:
-    """Return the mentions among *annotations*, and the rest. Nearly always all are of one sort, and are passed on as they are."""
-    sorts = {issubclass(kind, Mention) for kind in set(map(type, annotations))}
-    if sorts == {True}:
-        return cast("list[Mention]", annotations), []
-    if True not in sorts:
-        return [], annotations
-    return [a for a in annotations if isinstance(a, Mention)], [a for a in annotations if not isinstance(a, Mention)]
 
 
 def failed(name: str, version: str, error: str, message: str) -> Layer:
@@ -162,17 +155,30 @@ def failed(name: str, version: str, error: str, message: str) -> Layer:
     return Layer(name, version, failure=Failure(name, error, message))
 
 
-def _check(annotations: Sequence[Annotation], extractor: Extractor, text: str) -> None:
-    """Raise `TypeError` or `ValueError` for a thing of a kind that was not declared, or that does not stand where it says."""
-    for kind in dict.fromkeys(map(type, annotations)):
+def _checked(annotations: Sequence[Annotation], extractor: Extractor, text: str, stage: int) -> list[Claim]:
+    """Return the claims of the mentions among *annotations*.
+
+    Raises `TypeError` or `ValueError` for a thing of a kind that *extractor* did not declare, or that does not stand where it says.
+    """
+    kinds = set(map(type, annotations))
+    _check_kinds(kinds, extractor)
+    name, size = extractor.name, len(text)
+    claims: list[Claim] = []
+    for mention in cast("Sequence[Mention]", annotations):  # one pass: memory is slower than what is done with it
+        span = mention.span
+        start, end = span.start, span.end
+        if end > size or text[start:end] != mention.text:
+            msg = f"extractor {name!r} says {mention.text!r} stands at {start}:{end}; it does not"
+            raise ValueError(msg)
+        claims.append((start, end, mention, name, stage))
+    if all(issubclass(kind, Mention) and kind.claim is Mention.claim for kind in kinds):
+        return claims  # as nearly always: mentions that claim the whole of their span
+    return claims_of([a for a in annotations if isinstance(a, Mention)], name, stage)
+
+
+def _check_kinds(kinds: set[type[Annotation]], extractor: Extractor) -> None:
+    for kind in kinds:
         if not issubclass(kind, extractor.provides):
-            kinds = ", ".join(provided.__name__ for provided in extractor.provides)
-            msg = f"extractor {extractor.name!r} yielded {kind.__name__}, but provides {kinds}"
+            declared = ", ".join(provided.__name__ for provided in extractor.provides)
+            msg = f"extractor {extractor.name!r} yielded {kind.__name__}, but provides {declared}"
             raise TypeError(msg)
-    spans = [annotation.span for annotation in annotations]
-    stands = [text[span.start : span.end] for span in spans] == [annotation.text for annotation in annotations]
-    if stands and max([span.end for span in spans], default=0) <= len(text):
-        return
-    wrong = next(a for a in annotations if a.span.of(text) != a.text or a.span.end > len(text))
-    msg = f"extractor {extractor.name!r} says {wrong.text!r} stands at {wrong.span.start}:{wrong.span.end}; it does not"
-    raise ValueError(msg)

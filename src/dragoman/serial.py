@@ -11,7 +11,7 @@ import functools
 import json
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, cast
 
 import attrs
@@ -23,6 +23,7 @@ from dragoman.annotations import Annotation, Mention, UnknownMention
 from dragoman.document import Document, Failure, Layer, Withdrawn
 from dragoman.errors import InputError
 from dragoman.events import Event, Meeting
+from dragoman.json_text import AnnotationText, strict
 from dragoman.mentions import ActorMention, CountMention, DateMention, PlaceMention, WeaponMention
 from dragoman.spans import Span
 
@@ -49,12 +50,24 @@ class Codec:
         """The cattrs converter of the annotations."""
         return _converter(self.kinds)
 
+    @functools.cached_property
+    def _text(self) -> AnnotationText:
+        return AnnotationText(self.converter)
+
     def encode(self, document: Document, *, timings: bool = False) -> dict[str, Any]:
         """Return *document* as JSON values; with *timings* each layer says how many seconds it took.
 
-        Raises `TypeError` where `meta` or a plugin's field holds a value that JSON has no form for.
+        Raises `TypeError` or `ValueError` where `meta` or a plugin's field holds a value that JSON has no form for.
         """
-        return {
+        data: dict[str, Any] = json.loads(self.dumps(document, timings=timings))
+        return data
+
+    def dumps(self, document: Document, *, timings: bool = False, indent: int | None = None) -> str:
+        """Return *document* as one JSON text: a line for JSONL unless *indent* is given. It is ASCII, so that any text survives.
+
+        With *timings* each layer says how many seconds it took. Raises as `encode`.
+        """
+        head = {
             "dragoman": FORMAT,
             "id": document.id,
             "published": _encode_day(document.published),
@@ -62,12 +75,11 @@ class Codec:
             "lang": document.lang,
             "meta": document.meta,
             "text": document.text,
-            "layers": [self._encode_layer(layer, timings=timings) for layer in document.layers],
         }
-
-    def dumps(self, document: Document, *, timings: bool = False, indent: int | None = None) -> str:
-        """Return *document* as one JSON text: a line for JSONL unless *indent* is given. It is ASCII, so that any text survives."""
-        return json.dumps(self.encode(document, timings=timings), indent=indent, allow_nan=False)
+        self._text.forget()
+        layers = ", ".join([self._layer_text(layer, timings=timings) for layer in document.layers])
+        line = f'{strict(head)[:-1]}, "layers": [{layers}]}}'
+        return line if indent is None else json.dumps(json.loads(line), indent=indent)
 
     def decode(self, data: Mapping[str, Any]) -> Document:
         """Return the document that *data* holds. Raises `InputError` for another format or a field that is missing or wrong."""
@@ -98,24 +110,17 @@ class Codec:
             raise InputError(msg) from error
         return self.decode(data)
 
-    def _encode_layer(self, layer: Layer, *, timings: bool) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            "extractor": layer.extractor,
-            "version": layer.version,
-            "annotations": self._encode_annotations(layer.annotations),
-            "withdrawn": [
-                dict(zip(("mention", "to"), self._encode_annotations((lost.mention, lost.to)), strict=True))
-                for lost in layer.withdrawn
-            ],
-            "failure": None if layer.failure is None else attrs.asdict(layer.failure),
-        }
-        if timings:
-            data["seconds"] = layer.seconds
-        return data
-
-    def _encode_annotations(self, annotations: Sequence[Annotation]) -> list[dict[str, Any]]:
-        hooks = {kind: self.converter.get_unstructure_hook(kind) for kind in dict.fromkeys(map(type, annotations))}
-        return [hooks[type(annotation)](annotation) for annotation in annotations]
+    def _layer_text(self, layer: Layer, *, timings: bool) -> str:
+        text = self._text
+        pairs = ((text.of(lost.mention), text.of(lost.to)) for lost in layer.withdrawn)
+        withdrawn = ", ".join([f'{{"mention": {mention}, "to": {winner}}}' for mention, winner in pairs])
+        failure = "null" if layer.failure is None else strict(attrs.asdict(layer.failure))
+        seconds = f', "seconds": {strict(layer.seconds)}' if timings else ""
+        return (
+            f'{{"extractor": {text.words[layer.extractor]}, "version": {text.words[layer.version]}, '
+            f'"annotations": {text.list_of(layer.annotations)}, "withdrawn": [{withdrawn}], '
+            f'"failure": {failure}{seconds}}}'
+        )
 
     def _decode_layer(self, data: Mapping[str, Any]) -> Layer:
         return Layer(

@@ -154,6 +154,7 @@ documents = st.builds(
 
 
 @given(documents)
+@settings(deadline=None)
 def test_a_document_comes_back_as_it_was(document):
     written = CODEC.dumps(document)
     back = CODEC.loads(written)
@@ -164,6 +165,16 @@ def test_a_document_comes_back_as_it_was(document):
     assert "\n" not in written
 
 
+@settings(deadline=None)
+@given(documents)
+def test_templates_write_what_the_converter_makes(document):
+    written = json.loads(CODEC.dumps(document))
+    for layer, data in zip(document.layers, written["layers"], strict=True):
+        plain = [CODEC.converter.unstructure(annotation) for annotation in layer.annotations]
+        assert data["annotations"] == plain
+        assert list(map(list, data["annotations"])) == list(map(list, plain))
+
+
 @settings(max_examples=30, deadline=None)
 @given(documents)
 def test_what_is_written_is_valid_by_the_schema(document):
@@ -171,6 +182,7 @@ def test_what_is_written_is_valid_by_the_schema(document):
     VALIDATOR.validate(json.loads(CODEC.dumps(document, timings=True)))
 
 
+@settings(deadline=None)
 @given(documents)
 def test_timings_are_left_out_unless_asked_for(document):
     assert "seconds" not in json.dumps([layer.keys() for layer in CODEC.encode(document)["layers"]], default=list)
