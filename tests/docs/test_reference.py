@@ -161,3 +161,13 @@ def test_every_command_and_flag_is_documented(name):
         for word in action.option_strings or [action.metavar or action.dest]:
             assert re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", shown), word
         assert action.help is not argparse.SUPPRESS
+
+
+def test_every_layer_that_takes_a_lexicon_is_documented():
+    source = Path(dragoman.__file__).parent
+    code = "\n".join(
+        path.read_text("utf-8") for path in [*source.rglob("names/*.py"), *source.rglob("extractors/**/*.py")]
+    )
+    layers = set(re.findall(r"\.rows\(\"(\w+)\"\)|\.layer [!=]= \"(\w+)\"", code))
+    page = (REFERENCE.parent / "howto" / "lexicons.md").read_text("utf-8")
+    assert set(first_cells(page)) == {name for pair in layers for name in pair if name}
