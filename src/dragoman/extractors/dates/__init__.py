@@ -49,6 +49,8 @@ READERS: dict[str, Callable[..., int]] = {
     "spoken_year": digits.spoken_year,
     "fiscal": digits.fiscal,
     "clock_word": clocks.clock_word,
+    "period": quarters.latest_period,
+    "term": vague.term,
     "adverb": vague.adverb,
     "adjective": vague.adjective,
     "set": vague.regular,

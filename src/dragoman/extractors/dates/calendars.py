@@ -14,6 +14,8 @@ UNANCHORED = {
 }  # fmt: skip
 DAYS = {"D": 1, "W": 7, "FN": 14, "WE": 7}
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
+#: How many days away a weekday with its day of the month is looked for: each day of a month is each weekday within 14 months.
+FAR = 430
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SEASON_OF_MONTH = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
 
@@ -90,6 +92,18 @@ def weekday_value(anchor: dt.date | None, weekday: int, *, past: bool, today: bo
         return (anchor + dt.timedelta(away)).isoformat()
     except OverflowError:
         return f"XXXX-WXX-{weekday}"
+
+
+def nearest_day(anchor: dt.date, weekday: int, day: int) -> str:
+    """Return the nearest *day* of a month (1 to 31) that is *weekday* (1 Monday to 7 Sunday), or ``""`` where none is near."""
+    ordinal = anchor.toordinal()
+    for away in range(FAR):
+        for number in (ordinal - away, ordinal + away):
+            if 1 <= number <= dt.date.max.toordinal():
+                found = dt.date.fromordinal(number)
+                if found.day == day and found.isoweekday() == weekday:
+                    return found.isoformat()
+    return ""
 
 
 def month_year(anchor: dt.date | None, month: int, *, past: bool) -> int | None:

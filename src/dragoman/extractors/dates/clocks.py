@@ -31,6 +31,8 @@ BEFORE_CLOCK = frozenset("at by until from around about before after since till"
 HALF = re.compile(r"\s([ap])\.?m\b\.?", re.IGNORECASE)
 #: Before "past six".
 PAST = {"half": "30", "quarter": "15"}
+#: Kinds of words that name a month.
+MONTHS = frozenset({"month", "month_short", "month_word"})
 #: What may stand between a clock time and its day.
 BEFORE_DAY = (" ", ", ", "\n")
 
@@ -39,7 +41,7 @@ def clock(scan: Scan, index: int) -> int:
     """Read a clock time that begins at word *index*; 0 where the number is none."""
     start = scan.starts[index]
     word = scan.words[index]
-    if len(word) == 4:
+    if len(word) == 4 and word.isdecimal():
         match = MILITARY.match(scan.text, start)
         return with_day(scan, index, match.end(), int(match["hour"]), match["minute"]) if match else 0
     match = CLOCK.match(scan.text, start)
@@ -113,8 +115,11 @@ def read_day(scan: Scan, index: int, first: int) -> tuple[str, int, int] | None:
         taken = days.weekday(scan, index, int(value), clause=first)
     elif kind == "relative_day":
         taken = days.relative_day(scan, index, int(value))
-    elif kind in ("month", "month_short", "month_word"):
+    elif kind in MONTHS:
         taken = months.month_date(scan, index, int(value), needs_day=True)
+    elif scan.lowers[index][0].isdigit():
+        month = months.month_after_day(scan, index)
+        taken = month and months.month_date(scan, month, scan.vocabulary.months[scan.lowers[month]], needs_day=True)
     found = scan.found[count] if taken and len(scan.found) == count + 1 else None
     del scan.found[count:]
     scan.free, scan.last, scan.last_at = free, last, last_at

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import DATE_LEADS, date_modifier
 from dragoman.extractors.dates.months import month_after_day, month_date
-from dragoman.extractors.dates.numerals import year_number
+from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.scan import JOINS
 from dragoman.extractors.dates.tense import direction, is_future
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "mornings": "TMO", "afternoons": "TAF",
          "evenings": "TEV", "nights": "TNI", "lunchtime": "TMI", "overnight": "TNI"}  # fmt: skip
+WITHIN_PART = {"early": "START", "late": "END", "mid": "MID"}
+#: Before a part of the day: how many days it is from the one spoken of.
+NEIGHBOURS = {"next": 1, "following": 1, "previous": -1, "same": 0}
 PLURAL_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights"})
 BACK = frozenset({"last", "past", "previous", "preceding"})
 AHEAD = frozenset({"next", "coming", "following"})
@@ -29,12 +32,17 @@ POINTING = BACK | AHEAD | {"this", *EVERY}
 #: Before "late afternoon", and nouns after it.
 BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during"})
 NOUNS = frozenset({"trading", "trade", "dealings"})
+#: After "Friday the 13th" the day.
+AFTER_DAY = frozenset("and to in at when but with as after before for by he she it they we i".split())
 #: Between a weekday and the day of a month.
 AFTER_WEEKDAY = frozenset({", ", " ", ". ", "., ", ",\n", "\n"})
 #: Within the names of days: "Valentine's Day", "St. Patrick's Day".
 NAME_JOINS = frozenset({"'", "\u2019", "' ", "\u2019 ", ". "})
 #: Short names that are words themselves; they count only before a day of a month.
 WORDS = frozenset({"sat", "sun", "mon", "wed", "fri", "thu", "tue"})
+HOLIDAY_UNITS = {"week": "W", "weekend": "WE"}
+#: A holiday less than this many days away is the one that is meant, whichever way the clause points.
+CLOSE = 31
 #: How far back, in words, a later expression refers: "that night", "a year earlier".
 NEAR = 80
 
@@ -94,7 +102,22 @@ def date_after_weekday(scan: Scan, index: int) -> int:
         month = month_after_day(scan, following)
         if month:
             return month_date(scan, month, scan.vocabulary.months[scan.lowers[month]], first=index, needs_day=True)
+        return weekday_and_day(scan, index, following)
     return 0
+
+
+def weekday_and_day(scan: Scan, first: int, last: int) -> int:
+    """Read "Friday the 13th": the nearest such day that is that weekday; 0 where the ordinal counts something or no month has it."""
+    word = scan.lowers[last]
+    day = day_number(word) if word[-1].isalpha() else 0
+    following = scan.right(last)
+    if not day or (following and following not in AFTER_DAY):
+        return 0
+    value = f"XXXX-XX-{day:02}"
+    if scan.anchor is not None:
+        weekday_number = scan.vocabulary.weekdays[scan.lowers[first]]
+        value = calendars.nearest_day(scan.anchor, weekday_number, day)
+    return scan.add(first, last, "date", value, None, "weekday and day") if value else 0
 
 
 def short_weekday(scan: Scan, index: int, number: int) -> int:
@@ -123,8 +146,14 @@ def weekdays(scan: Scan, index: int, number: int) -> int:
 def with_part(scan: Scan, first: int, last: int, value: str, rule: str, following: str) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
     """Record the day of words *first* to *last* with the part of the day *following* it and the modifier before it."""
     mod = None
-    if first > scan.free and scan.lowers[first - 1] in DATE_LEADS:
-        first, mod = date_modifier(scan, first)
+    if first > scan.free:
+        word = scan.lowers[first - 1]
+        if word in DATE_LEADS:
+            first, mod = date_modifier(scan, first)
+        elif word in PARTS and scan.left(first - 1) in WITHIN_PART and scan.left(first):
+            return scan.add(
+                first - 2, last, "time", value + PARTS[word], WITHIN_PART[scan.lowers[first - 2]], f"part of {rule}"
+            )
     if following in PARTS:
         return scan.add(first, last + 1, "time", value + PARTS[following], mod, f"{rule} and part of day")
     return scan.add(first, last, "date", value, mod, rule)
@@ -143,18 +172,21 @@ def relative_day(scan: Scan, index: int, away: int) -> int:
 
 def tonight(scan: Scan, index: int, part: str) -> int:
     """Read "tonight" and "overnight" (not "overnight success")."""
-    if (
-        scan.lowers[index] == "overnight"
-        and scan.right(index)
-        and scan.words[index + 1].islower()
-        and scan.right(index) not in LOOSE
-    ):
-        return 0
+    if scan.lowers[index] == "overnight" and scan.right(index) and scan.words[index + 1].islower():
+        if scan.right(index) not in LOOSE and not NIGHT_WORK.isdisjoint((scan.right(index), scan.right(index + 1))):
+            return scan.add(index, index, "time", calendars.unit_away(scan.anchor, "D", -1) + part, None, "overnight")
+        if scan.right(index) not in LOOSE:
+            return 0
     first, mod = date_modifier(scan, index)
     away = -(scan.lowers[index] == "overnight" and not is_future(scan, index, index))  # the night that has just ended
     return scan.add(first, index, "time", calendars.unit_away(scan.anchor, "D", away) + part, mod, "tonight")
 
 
+#: What happens in the night that has just ended, behind "overnight" or behind one more word: "an overnight drone attack".
+NIGHT_WORK = frozenset(
+    "attack attacks strike strikes raid raids shelling bombing bombings bombardment barrage assault fighting clashes violence protests "
+    "talks negotiations session vote trading trade losses gains decline search storm rain rains snow".split()
+)
 #: Words that may follow "overnight" the adverb.
 LOOSE = frozenset("in on at by and to after from as with for when while but because killed wounded".split())
 
@@ -167,45 +199,47 @@ def referred_day(scan: Scan, index: int) -> dt.date | None:
 
 
 def part_of_day(scan: Scan, index: int, _: str) -> int:
-    """Read "this morning", "last night", "the next morning", "every evening", "the early morning"."""
+    """Read "this morning", "last night", "the next morning", "every evening", "the early morning", "in late afternoon"."""
     part = PARTS[scan.lowers[index]]
-    first = index
-    word = scan.left(first)
-    within = None
-    if word in ("early", "late", "mid"):
+    first, word = index, scan.left(index)
+    within = WITHIN_PART.get(word)
+    if within:
+        if names_day(scan, scan.right(index)):
+            return 0  # "late afternoon yesterday" is read from its day
         first -= 1
-        within = {"early": "START", "late": "END", "mid": "MID"}[word]
         word = scan.left(first)
     if word in EVERY:
         return scan.add(first - 1, index, "set", f"XXXX-XX-XX{part}", None, "every part of day", quant=EVERY[word])
-    if word == "last" and part == "TNI":
-        day = calendars.unit_away(scan.anchor, "D", -1)
-    elif word == "this":
-        day = calendars.unit_away(scan.anchor, "D", 0)
-    elif word in ("that", "same"):
+    day = day_of_part(scan, first, index, word)
+    if day:
+        first -= 1
+        first -= word in NEIGHBOURS and scan.left(first) == "the"
+        first, mod = date_modifier(scan, first)
+        return scan.add(first, index, "time", day + part, within or mod, "part of day")
+    if within and word in BEFORE_PART and part != "TNI" and scan.right(index) not in NOUNS:
         day = calendars.value_of(referred_day(scan, index), "D")
-    elif word in ("next", "following", "previous"):
-        day = calendars.unit_away(referred_day(scan, index), "D", -1 if word == "previous" else 1)
-    elif word == "the" and (first < index or scan.left(first - 1) in ("in", "during")) and scan.right(index) != "of":
-        day = calendars.value_of(referred_day(scan, index), "D")
-    elif first < index and word in BEFORE_PART and part != "TNI" and not day_or_noun(scan, scan.right(index)):
-        return scan.add(
-            first, index, "time", calendars.value_of(referred_day(scan, index), "D") + part, within, "part of day"
-        )
-    else:
-        return 0
-    first -= 1
-    if word in ("next", "following", "previous", "same"):
-        first -= scan.left(first) == "the"
-    first, mod = date_modifier(scan, first)
-    return scan.add(first, index, "time", day + part, within or mod, "part of day")
+        return scan.add(first, index, "time", day + part, within, "part of day")
+    return 0
 
 
-def day_or_noun(scan: Scan, word: str) -> bool:
-    """Return whether *word* after "late afternoon" names its day, which then reads it, or makes it a noun's: "trading"."""
-    return (
-        word in NOUNS or word in scan.vocabulary.weekdays or scan.vocabulary.heads.get(word, ("",))[0] == "relative_day"
-    )
+def day_of_part(scan: Scan, first: int, last: int, word: str) -> str:
+    """Return the day of the part of the day in words *first* to *last* by the *word* before it, or ``""``."""
+    if word == "last" and PARTS[scan.lowers[last]] == "TNI":
+        return calendars.unit_away(scan.anchor, "D", -1)
+    if word == "this":
+        return calendars.unit_away(scan.anchor, "D", 0)
+    if word in NEIGHBOURS:
+        return calendars.unit_away(referred_day(scan, last), "D", NEIGHBOURS[word])
+    if word == "that" or (
+        word == "the" and (first < last or scan.left(first - 1) in ("in", "during")) and scan.right(last) != "of"
+    ):
+        return calendars.value_of(referred_day(scan, last), "D")
+    return ""
+
+
+def names_day(scan: Scan, word: str) -> bool:
+    """Return whether *word* is a weekday or "yesterday" and its like."""
+    return word in scan.vocabulary.weekdays or scan.vocabulary.heads.get(word, ("",))[0] == "relative_day"
 
 
 def weekend(scan: Scan, index: int, _: str) -> int:
@@ -242,7 +276,7 @@ def holiday(scan: Scan, index: int, _: str = "") -> int:
     """Read a named day that ends with word *index*: "Christmas Eve", "last Thanksgiving", "Good Friday 2024"; 0 for none."""
     if (
         scan.words[index][0].islower()
-        or scan.right(index) in ("eve", "day", "weekend")
+        or scan.right(index) in ("eve", "day")
         or scan.right(index) in scan.vocabulary.weekdays
     ):
         return 0
@@ -262,6 +296,8 @@ def named(scan: Scan, first: int, last: int) -> bool:
 def record_holiday(scan: Scan, first: int, last: int, rule: re.Match[str]) -> int:
     """Record a named day with its year, "last" or "next", or a part of the day."""
     word = scan.left(first)
+    unit = HOLIDAY_UNITS.get(scan.right(last), "")
+    last += bool(unit)
     after = last + 1
     year = year_number(scan.lowers[after]) if after < scan.size and scan.gaps[after] in (" ", ", ") else 0
     if year:
@@ -269,10 +305,16 @@ def record_holiday(scan: Scan, first: int, last: int, rule: re.Match[str]) -> in
     elif scan.anchor is None:
         value = calendars.date_value(None, int(rule["month"] or 0) or None, int(rule["day"] or 0) or None) or "XXXX"
     else:
-        past = (word in BACK) if word in BACK or word in AHEAD or word == "this" else backwards(scan, first, last)
-        value = holiday_value(scan.anchor, rule, past=past)
+        stated = word in BACK or word in AHEAD or word == "this"
+        past = word in BACK if stated else backwards(scan, first, last)
+        value = holiday_value(scan.anchor, rule, past=past, stated=stated)
     first -= word in BACK or word in AHEAD or word == "this"
     last += bool(year)
+    if unit:
+        day = dt.date.fromisoformat(value) if value[0] != "X" else None
+        if day and day.isoweekday() == 1 and unit == "WE":
+            day -= dt.timedelta(1)  # a Monday's weekend is the one before it
+        return scan.add(first, last, "date", calendars.value_of(day, unit), None, "week of holiday")
     return with_part(scan, first, last, value, "holiday", scan.right(last))
 
 
@@ -282,11 +324,12 @@ def backwards(scan: Scan, first: int, last: int) -> bool | None:
     return None if future is None else not future
 
 
-def holiday_value(anchor: dt.date, rule: re.Match[str], *, past: bool | None) -> str:
-    """Return the holiday's latest day up to *anchor*, its first from *anchor* on, or (*past* None) the nearest."""
+def holiday_value(anchor: dt.date, rule: re.Match[str], *, past: bool | None, stated: bool) -> str:
+    """Return the nearest holiday where it is close or *past* is None, or else the latest up to *anchor* or the first from there on."""
     days = [calendars.holiday(rule, anchor.year + away) for away in (-1, 0, 1) if 1 <= anchor.year + away <= 9999]
-    if past is None:
-        return min(days, key=lambda day: abs((day - anchor).days)).isoformat()
+    nearest = min(days, key=lambda day: abs((day - anchor).days))
+    if past is None or (not stated and abs((nearest - anchor).days) < CLOSE):
+        return nearest.isoformat()
     if past:
         return max((day for day in days if day <= anchor), default=days[0]).isoformat()
     return min((day for day in days if day >= anchor), default=days[-1]).isoformat()

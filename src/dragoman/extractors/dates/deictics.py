@@ -17,6 +17,9 @@ AWAY = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "cur
 #: Of these, the ones that count from the date before them in the text and not from the day of publication.
 RUNNING = {"following": 1, "same": 0, "that": 0}
 DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
+#: Behind "the year", where the clause ends: the one before or after the date that is spoken of.
+BESIDE = {"before": -1, "after": 1}
+CONJUNCTIONS = frozenset({"and", "but", "when", "as", "in", "on", "with", "while"})
 ENDING = frozenset({"ended", "ending", "end", "ends"})
 
 
@@ -38,7 +41,6 @@ def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:  # 
         return 0
     value = calendars.unit_away(scan.anchor, name, away)
     first, mod = date_modifier(scan, first - determined)
-    first, mod = within(scan, first, mod)
     return scan.add(first, last, "date", value, mod, "deictic unit")
 
 
@@ -50,21 +52,13 @@ def quarter_follows(scan: Scan, last: int) -> bool:
     return scan.lowers[index] in ("quarter", "half") or scan.right(index) in ("quarter", "half")
 
 
-def within(scan: Scan, first: int, mod: str | None) -> tuple[int, str | None]:
-    """Take in "earlier" and "late" of "earlier in the year", "late in the day"."""
-    if mod is None and scan.left(first) == "in" and scan.left(first - 1) in ("earlier", "later", "early", "late"):
-        return first - 2, "START" if scan.left(first - 1).startswith("ear") else "END"
-    return first, mod
-
-
 def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
     """Record "that year", "the following week", "the same day", counted from the latest date in the text."""
     if name not in DATES:
         return 0
     base = referred(scan, last)
     value = calendars.unit_away(base, name, away)
-    if scan.lowers[first] != "that":
-        first -= scan.left(first) == "the"
+    first -= scan.left(first) == ("that" if scan.lowers[first] == "same" else "the")
     first, mod = date_modifier(scan, first)
     return scan.add(first, last, "date", value, mod, "running unit")
 
@@ -75,15 +69,22 @@ def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
         return 0  # "the fiscal year 2026" is read from its number
     if name == "Y" and scan.right(last) in ENDING:
         return scan.add(first, last, "duration", "P1Y", None, "the year ended")
+    following = scan.right(last)
+    if following in BESIDE and name in DATES and clause_ends(scan, last + 1):
+        return running(scan, first, last + 1, name, BESIDE[following])
     earlier, mod = date_modifier(scan, first)
-    earlier, mod = within(scan, earlier, mod)
     if name == "D" and mod is None:
         return 0
     if name in ("W", "M", "Y", "D") and (
-        last + 1 >= scan.size or scan.right(last) not in ("of", "before", "after", "when", "that")
+        last + 1 >= scan.size or following not in ("of", "before", "after", "when", "that")
     ):
         return scan.add(earlier, last, "date", calendars.unit_away(scan.anchor, name, 0), mod, "the unit")
     return 0
+
+
+def clause_ends(scan: Scan, index: int) -> bool:
+    """Return whether the clause ends with word *index*: nothing follows that "the year before" could be before."""
+    return index + 1 >= scan.size or scan.gaps[index + 1][:1] in ",.;" or scan.lowers[index + 1] in CONJUNCTIONS
 
 
 def end_of_unit(scan: Scan, first: int, last: int, name: str) -> int:
@@ -102,9 +103,10 @@ def all_unit(scan: Scan, first: int, last: int, name: str) -> int:
 
 
 def year_end(scan: Scan, index: int) -> int:
-    """Read "year-end" and "year end": the end of the current year, or of the one in front of or after it."""
+    """Read "year-end" and "year end": the end of the current year, or of the one before in "since year-end"."""
     first, mod = clock_modifier(scan, index)
-    return scan.add(first, index + 1, "date", f"{calendars.unit_away(scan.anchor, 'Y', 0)}-12-31", mod, "year end")
+    year = calendars.unit_away(scan.anchor, "Y", -(scan.left(first) == "since"))
+    return scan.add(first, index + 1, "date", f"{year}-12-31", mod, "year end")
 
 
 def century(scan: Scan, first: int, last: int, name: str) -> int:
@@ -142,7 +144,7 @@ def year_earlier(scan: Scan, index: int, name: str) -> int:
         last += 1
         first -= scan.left(first) in ("the", "comparable")
         first -= scan.left(first) == "the"
-    return point(scan, first, last, name, 1, None, "earlier", suffixed=True)
+    return point(scan, first, last, name, 1, None, "ago", suffixed=True)
 
 
 def joined_unit(scan: Scan, index: int, name: str, right: str) -> int:

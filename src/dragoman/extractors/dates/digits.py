@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import clock
+from dragoman.extractors.dates.days import AFTER_DAY
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.points import referred
@@ -23,7 +24,7 @@ ISO = re.compile(
 NUMERIC = re.compile(r"(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\w/-]|[.,]\d)")
 #: Before a year long past, or far ahead.
 OLD_YEAR_BEFORE = frozenset(
-    "in since of by until year circa from after before early late mid spring summer autumn fall winter".split()
+    "in since of by until year years circa the from after before early late mid spring summer autumn fall winter".split()
 )
 #: Before a year.
 YEAR_BEFORE = frozenset(
@@ -42,15 +43,18 @@ COUNTED = frozenset(
 CLOCK_AFTER = frozenset({"am", "pm", "a", "p", "o", "in", "gmt", "utc"})
 #: After a year before Christ: "BC", "BCE", "B.C."
 ERAS = frozenset({"bc", "bce", "b"})
-#: After "the 17th" the day.
-AFTER_DAY = frozenset("and to in at when but with as after before for by".split())
 #: Between the parts of a numeric date, and before numbers that are part of something longer.
 NUMERIC_JOINS = frozenset({"/", ".", "-"})
 BEFORE_NO_DATE = frozenset({"/", ".", "-", ",", "$"})
 APPROXIMATE = frozenset("some about than over nearly approximately almost least roughly around to".split())
 NO_PLURALS = frozenset("as was has is its this".split())
+#: Between the first and the last year of a range.
+BETWEEN = frozenset({"-", "\u2013", "\u2014"})
 #: What has a number that looks like a year.
 NUMBERED = frozenset("flight model no number room route highway section resolution windows boeing".split())
+#: "two thousand" as a year, and what a year in words behind it completes.
+THOUSAND = 2000
+COMPLETED = frozenset({"month", "season", "the unit", "day of month"})
 MONEY = ("$", "\u20ac", "\u00a3", "\u00a5", "#", "\u20b4", "\u20bd", "+", "\u2116", "@", "=")
 QUOTES = ('"', "\u201c", "\u201d", "'", "\u2018", "\u2019")
 APOSTROPHES = ("'", "\u2019", "\u2018", "`")
@@ -166,7 +170,7 @@ def four_digits(scan: Scan, index: int, word: str) -> int:  # noqa: PLR0911 - a 
         return 0
     if not is_year(scan, index, year, after) or (after == " " and "quarter" in (behind, scan.right(following))):
         return 0  # "the 1988 second quarter" is read from its quarter
-    if after in ("-", "\u2013", "\u2014") and behind.isdecimal():
+    if after in BETWEEN and behind.isdecimal():
         return year_range(scan, index, year)
     return record_year(scan, index, index, year)
 
@@ -216,7 +220,9 @@ def is_year(scan: Scan, index: int, year: int, after: str) -> bool:  # noqa: PLR
         return before not in NUMBERED
     if year < 1400 or year > 2100:
         return before in ("in", "since", "year", "circa")
-    return before in OLD_YEAR_BEFORE or scan.gaps[index][-1:] == "("
+    if before in OLD_YEAR_BEFORE or scan.gaps[index][-1:] == "(":
+        return True
+    return after in BETWEEN and year_number(scan.lowers[index + 1]) > year  # 1861-1863
 
 
 def year_range(scan: Scan, index: int, year: int) -> int:
@@ -227,6 +233,8 @@ def year_range(scan: Scan, index: int, year: int) -> int:
         second = year // 100 * 100 + int(other)
     if 0 < second <= year and "01" <= other <= "12" and len(other) == 2 and scan.gaps[index + 1] == "-":
         return scan.add(index, index + 1, "date", f"{year:04}-{other}", None, "ISO month")
+    if scan.right(index + 1) in COUNTED:
+        return 0
     if second <= year or (index + 2 < scan.size and scan.gaps[index + 2] in ("-", "/")):
         return record_year(scan, index, index, year) if not second else 0
     record_year(scan, index, index, year)
@@ -314,8 +322,10 @@ def decade_word(scan: Scan, index: int, tens: int) -> int:
 
 
 def spoken_year(scan: Scan, index: int, century: int) -> int:
-    """Read "nineteen ninety-four"."""
+    """Read "nineteen ninety-four", and "two thousand" after "the year"; a month or season in front of them is of that year."""
     numbers = scan.vocabulary.numbers
+    if century == THOUSAND:
+        return complete(scan, index - 1, index, century) if scan.left(index) == "two" else 0
     tens = numbers.get(scan.right(index), 0)
     if tens < 10 or scan.left(index) in numbers:
         return 0
@@ -323,7 +333,19 @@ def spoken_year(scan: Scan, index: int, century: int) -> int:
     ones = numbers.get(scan.right(last), 0) if tens >= 20 else 0
     if 0 < ones < 10 and scan.gaps[last + 1] == "-":
         tens, last = tens + ones, last + 1
-    return record_year(scan, index, last, century + tens)
+    return complete(scan, index, last, century + tens) or record_year(scan, index, last, century + tens)
+
+
+def complete(scan: Scan, first: int, last: int, year: int) -> int:
+    """Give the expression right before words *first* to *last* the year that these say: "January nineteen ninety-seven"; 0 where none needs one."""
+    free = scan.free + (scan.right(scan.free - 1) == "of")
+    if free != first or not scan.found or not scan.left(first + (free == scan.free)):
+        return 0
+    start, _, type_, value, mod, _, _, rule = scan.found[-1]
+    if rule not in COMPLETED:
+        return 0
+    scan.found.pop()
+    return scan.add(first, last, type_, f"{year:04}{value[4:]}", mod, rule, start=start)
 
 
 def fiscal(scan: Scan, index: int, _: str) -> int:

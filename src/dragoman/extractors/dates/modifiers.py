@@ -13,6 +13,8 @@ PARTS = {"early": "START", "earlier": "START", "late": "END", "later": "END", "m
 HEADS = {
     "end": "END", "close": "END", "beginning": "START", "start": "START", "outset": "START", "middle": "MID",
 }  # fmt: skip
+#: "early in 2008": these belong to the date as "early 2008" does.
+EARLY_IN = frozenset({"early", "earlier", "late", "later"})
 #: One word before a duration or a clock time.
 BOUNDS = {
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "over": "MORE_THAN", "about": "APPROX",
@@ -28,7 +30,7 @@ BOUND_PAIRS = {
     ("well", "over"): "MORE_THAN",
 }  # fmt: skip
 #: The words right before a date, and right before a duration, that can belong to it: any other is refused at once.
-DATE_LEADS = frozenset({*PARTS, "sometime", "of"})
+DATE_LEADS = frozenset({*PARTS, "sometime", "of", "in"})
 LENGTH_LEADS = frozenset({*BOUNDS, *(second for _, second in BOUND_PAIRS)})
 CLOCK_LEADS = frozenset({"about", "around", "approximately", "roughly"})
 #: Two words before "than": "no more than two years".
@@ -43,15 +45,14 @@ def date_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
     if word == "sometime":
         return first - 1, None
     if word in PARTS:
-        first -= 1
-        if word == "mid" or scan.left(first) != "very":
-            return first, PARTS[word]
-        return first - 1, PARTS[word]
-    if word == "of":
-        head = scan.left(first - 1)
-        if head in HEADS:
-            first -= 2
-            return first - (scan.left(first) in ("the", "very")), HEADS[head]
+        first -= 1 + (word != "mid" and scan.left(first - 1) == "very")
+        return first, PARTS[word]
+    head = scan.left(first - 1)
+    if word == "in" and head in EARLY_IN:
+        return first - 2, PARTS[head]
+    if word == "of" and head in HEADS:
+        first -= 2
+        return first - (scan.left(first) in ("the", "very")), HEADS[head]
     return first, None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
 from dragoman.extractors.dates.numerals import day_number, year_number
+from dragoman.extractors.dates.points import narrated_year, referred
 from dragoman.extractors.dates.tense import direction
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 #: What may stand before a year.
 BEFORE_YEAR = frozenset({" ", ", ", ",", "\n", ",\n", ". ", "., ", "\u00a0", "-", ".,"})
 YEARS = {"last": -1, "this": 0, "next": 1}
+#: Of the year that was named before: "in July of that year".
+YEARS_SPOKEN_OF = {"that": 0, "same": 0, "following": 1, "previous": -1, "preceding": -1}
 BETWEEN = frozenset({"-", "\u2013", "\u2014", " - ", " \u2013 ", " \u2014 "})
+CLOSE_RANGE = frozenset({"-", "\u2013"})
 BEFORE_END = frozenset({"to", "and", "through", "until", "or"})
 #: After a number that counts nothing.
 UNCOUNTED = frozenset("in at to of with by for as and the when on but".split())
@@ -38,7 +42,7 @@ def one_or_two_days(scan: Scan, begin: int, last: int, index: int, number: int, 
         elif other < size and gaps[other] not in BETWEEN:
             other = size
         second = day_number(lowers[other]) if other < size and lowers[other][-1].isdigit() else 0
-        if second > day and not measured(scan, other):
+        if second > day and (gaps[other] in CLOSE_RANGE or not measured(scan, other)):
             year = year_number(lowers[other + 1]) if other + 1 < size and gaps[other + 1] in BEFORE_YEAR else 0
             named = year or implied_year(scan, begin, other, number, day)
             record_day(scan, begin, last, number, day, named)
@@ -85,10 +89,9 @@ def implied_year(scan: Scan, first: int, last: int, number: int, day: int) -> in
 
 def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: int | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
     """Record one day, with "last year" after it."""
-    away = YEARS.get(scan.right(last))
-    if away is not None and scan.anchor is not None and scan.right(last + 1) == "year":
-        year = scan.anchor.year + away
-        last += 2
+    end, named = year_words(scan, last)
+    if end:
+        last, year = end, named
     value = calendars.date_value(year, number, day)
     if value is None:
         return 0
@@ -111,8 +114,29 @@ def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: i
     return scan.add(begin, last, "date", value, mod, "day of month")
 
 
+def year_words(scan: Scan, last: int) -> tuple[int, int | None]:
+    """Return the last word of "last year", "of 1992" or "of the same year" behind word *last*, 0 for none, and the year (None: unknown)."""
+    index = last + 1 + (scan.right(last) == "of")
+    if index > last + 1:
+        year = year_number(scan.right(last + 1))
+        if year:
+            return index, year
+        index += scan.right(index - 1) == "the"
+    word = scan.right(index - 1)
+    if scan.right(index) != "year" or (word not in YEARS and word not in YEARS_SPOKEN_OF):
+        return 0, None
+    if word in YEARS:
+        base, away = scan.anchor, YEARS[word]
+    else:
+        base, away = referred(scan, index), YEARS_SPOKEN_OF[word]
+    return index + 1, base.year + away if base else None
+
+
 def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, day: int) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
     """Return the year of a day of a month that names none: the nearest, and where it is far the one the clause points to."""
+    narrated = narrated_year(scan)
+    if narrated:
+        return narrated
     away = (number - anchor.month) * 31 + day - anchor.day
     if abs(away) < FAR:
         if away > 0 and begin and scan.lowers[begin - 1] == "ended":

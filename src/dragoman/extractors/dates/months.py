@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.monthdays import BEFORE_YEAR, YEARS, one_or_two_days, year_ahead
+from dragoman.extractors.dates.monthdays import BEFORE_YEAR, one_or_two_days, year_ahead, year_words
 from dragoman.extractors.dates.numerals import day_number, year_number
+from dragoman.extractors.dates.points import narrated_year
 from dragoman.extractors.dates.tense import direction
 
 if TYPE_CHECKING:
@@ -24,6 +25,12 @@ NO_DAY_BEFORE = frozenset({".", ":", "/", ",", "$"})
 MONTH_CUES = frozenset(
     "in since of by until till from during through last next this late early mid between before after and to for past every each "
     "around throughout or following ending ended beginning starting".split()
+)
+#: Before "the March summit", and what follows in "the May family" and "the March on the capital".
+DETERMINERS = frozenset("the a its his her their our this last".split())
+NOT_DATED = frozenset(
+    "family brothers sisters government administration cabinet camp team household name clan campaign premiership ministry speech "
+    "against through from into toward towards over with along down past across".split()
 )
 #: Months that are given names too.
 NAMES = frozenset({"april", "june"})
@@ -51,12 +58,20 @@ def ambiguous_month(scan: Scan, index: int, number: int) -> int:
     taken = month_date(scan, index, number, needs_day=True)
     if taken:
         return taken
-    if scan.left(index) in MONTH_CUES:
+    if scan.left(index) in MONTH_CUES or before_event(scan, index):
         following = scan.right(index)
         if following and scan.words[index + 1][0].isupper() and scan.lowers[index] != "august":
             return 0  # "to March Air Force Base", "for May Smith"
         return month_date(scan, index, number)
     return 0
+
+
+def before_event(scan: Scan, index: int) -> bool:
+    """Return whether the capitalised "May" or "March" at *index* dates the noun behind it: "the March summit", "its May meeting"."""
+    if scan.left(index) not in DETERMINERS or scan.gaps[index + 1] != " ":
+        return False
+    word = scan.words[index + 1]
+    return word.islower() and len(word) > 3 and word not in NOT_DATED
 
 
 def short_month(scan: Scan, index: int, number: int) -> int:
@@ -174,17 +189,13 @@ def whole_month(scan: Scan, index: int, last: int, number: int, year: int) -> in
     if scan.left(index) in ("every", "each") and not year:
         quant = scan.lowers[index - 1].upper()
         return scan.add(index - 1, last, "set", f"XXXX-{number:02}", None, "every month", quant=quant)
-    if not year and scan.right(last) == "of" and year_number(scan.right(last + 1)):
-        last += 2
-        year = year_number(scan.lowers[last])
     year = year or year_ahead(scan, last, number)
     if year:
         return record_month(scan, index, last, number, year)
-    end = year_words(scan, last)
-    anchor = scan.anchor
+    end, year_named = year_words(scan, last)
     if end:
-        away = YEARS[scan.lowers[end - 1]]
-        return record_month(scan, index, end, number, anchor.year + away if anchor else None)
+        return record_month(scan, index, end, number, year_named)
+    anchor = scan.anchor
     word = scan.left(index)
     if word in DEICTIC:
         first = index - 1
@@ -202,17 +213,13 @@ def record_month(scan: Scan, first: int, last: int, number: int, year: int | Non
     return scan.add(first, last, "date", value, mod, "month")
 
 
-def year_words(scan: Scan, last: int) -> int:
-    """Return the last word of "last year" or "of this year" behind word *last*, or 0."""
-    if scan.right(last) == "of":
-        last += 1
-    return last + 2 if scan.right(last) in YEARS and scan.right(last + 1) == "year" else 0
-
-
 def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | None:
     """Return the year of a month that names none: the latest such month, or the next one where the clause points ahead."""
     if scan.anchor is None:
         return None
+    narrated = narrated_year(scan)
+    if narrated:
+        return narrated
     future = direction(scan, first, last)
     if future is None:
         future = 0 < (number - scan.anchor.month) % 12 <= SOON

@@ -20,8 +20,8 @@ from dragoman.extractors.dates.deictics import (
 )
 from dragoman.extractors.dates.modifiers import LENGTH_LEADS, duration_modifier
 from dragoman.extractors.dates.numerals import HALF, TIMES, Number, duration, numeral
-from dragoman.extractors.dates.points import POINTERS, moved_value, point
-from dragoman.extractors.dates.quarters import quarter
+from dragoman.extractors.dates.points import POINTERS, QUARTER_NEAR, moved_value, point
+from dragoman.extractors.dates.quarters import quarter, several
 from dragoman.extractors.dates.tense import is_future
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 #: Adjectives between a number or determiner and the unit; they belong to the extent and change no value.
 ADJECTIVES = frozenset(
-    "fiscal calendar full financial whole entire trading working business academic consecutive straight additional extra more "
+    "fiscal calendar school academic tax marketing full financial whole entire trading working business academic consecutive straight additional extra more "
     "further long short solid previous current".split()
 )
 BEFORE_ADJECTIVE = frozenset("the this last next a an each every that".split())
@@ -43,6 +43,8 @@ SPANS = frozenset(
 #: Right before a number of units, what may belong to it, and between the two numbers of a range.
 LEADS = LENGTH_LEADS | SPANS | {"the", "this", "to", "or"}
 RANGE = frozenset({"-", "\u2013"})
+#: Months that companies report on beside quarters.
+PARTS_OF_YEAR = (6, 9)
 MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 JOINED = frozenset({"earlier", "ago", "end", "long"})
 EVERY = {"every": "EVERY", "each": "EACH"}
@@ -58,6 +60,7 @@ BARE_BEFORE = frozenset(
     "for in within after over recent coming past last next following many of spent takes take took".split()
 )
 DEICTIC_PLURAL = frozenset({"recent", "coming", "past", "last", "next", "following", "many"})
+FOLLOWED = frozenset({"followed", "preceded", "come"})
 BARE_AFTER = frozenset("of ago earlier later before after".split())
 #: Before a number that is money, or the end of an abbreviation.
 NO_AMOUNT = frozenset("$\u20ac\u00a3#'\u2019")
@@ -119,6 +122,8 @@ def units(scan: Scan, index: int, name: str) -> int:
         first = adjective(scan, index)
         word = scan.left(first)
     if word:
+        if name == "Q" and first == index and word in scan.vocabulary.ordinals:
+            return several(scan, index - 1, index)
         if word == "of" and scan.left(first - 1) in MANY:
             return scan.add(first - 2, index, "duration", duration(name, None), None, "many units")
         if word == "future":
@@ -201,7 +206,16 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
         return 0  # "$5 days", "12 Second Street"
     if count is None and word in ("few", "number", "handful"):
         begin -= scan.left(begin) == "a"
+    elif name == "D" and word == "one" and someday(scan, begin, last):
+        return scan.add(begin, last, "date", "FUTURE_REF", None, "one day") if is_future(scan, begin, last) else 0
     return length(scan, begin, last, name, count)
+
+
+def someday(scan: Scan, first: int, last: int) -> bool:
+    """Return whether "one day", words *first* to *last*, is no length of time: "he will one day return", "One day he came"."""
+    if scan.gaps[last] == "-" or scan.right(last) in AFTER_LENGTH or scan.right(last) in ("of", "old"):
+        return False
+    return scan.left(first) not in LENGTH_BEFORE
 
 
 def amount(scan: Scan, begin: int) -> bool:
@@ -250,7 +264,11 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
         first -= before in ("a", "the")
     elif following == "long" and scan.gaps[last + 1] == "-":
         last += 1
-    return scan.add(first, last, "duration", duration(name, count), mod, "counted units")
+    free = scan.add(first, last, "duration", duration(name, count), mod, "counted units")
+    scan.quarter_at -= QUARTER_NEAR * (
+        name == "M" and count in PARTS_OF_YEAR
+    )  # "for the nine months, up from a year earlier"
+    return free
 
 
 def ahead(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
@@ -258,7 +276,7 @@ def ahead(scan: Scan, first: int, last: int, name: str, count: Number | None, mo
     word = scan.lowers[first]
     if name not in DATES or count is None or word == "the" or word in SPANS or not is_future(scan, first, last):
         return 0
-    return scan.add(first, last, "date", moved_value(scan, scan.anchor, name, count, 1), mod, "in units")
+    return scan.add(first, last, "date", moved_value(scan.anchor, name, count, 1), mod, "in units")
 
 
 def compound(scan: Scan, last: int, name: str, count: Number | None) -> tuple[Number | None, int]:
@@ -316,8 +334,10 @@ def leading(scan: Scan, first: int, *, hyphened: bool) -> tuple[int, str | None]
 def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
     """Record "years", "recent months", "weeks ago" where the words around show a length of time."""
     following = scan.right(last)
-    if following == "long" and scan.gaps[last + 1] == "-":
+    if following in ("long", "old") and scan.gaps[last + 1] == "-":
         return scan.add(first, last + 1, "duration", duration(name, None), None, "bare units")
+    if word == "the" and name in DATES:
+        return the_units(scan, first, last, name, following)
     if (word not in BARE_BEFORE and following not in BARE_AFTER) or (name == "Q" and word not in DEICTIC_PLURAL):
         return 0
     if (
@@ -331,6 +351,15 @@ def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
         first -= scan.left(first) == "the"
     taken = point(scan, first, last, name, None, None, following) if following in ("ago", "earlier", "later") else 0
     return taken or scan.add(first, last, "duration", duration(name, None), None, "bare units")
+
+
+def the_units(scan: Scan, first: int, last: int, name: str, following: str) -> int:
+    """Record "over the years", "the weeks before", "the years that followed"; 0 where "the years" are spoken of as such."""
+    if scan.left(first - 1) in ("over", "through") and not following.isdecimal():
+        return scan.add(first - 1, last, "duration", duration(name, None), None, "bare units")
+    if following in BARE_AFTER or following in ("since", "ahead") or scan.right(last + 1) in FOLLOWED:
+        return scan.add(first, last, "duration", duration(name, None), None, "bare units")
+    return 0
 
 
 #: What reads a unit in the singular by the word in front of it.

@@ -14,11 +14,28 @@ if TYPE_CHECKING:
     from dragoman.extractors.dates.numerals import Number
     from dragoman.extractors.dates.scan import Scan
 
-#: How far back, in words, "a year earlier" looks for what it is earlier than.
+#: How far back, in words, "two days later" looks for the day it is later than, and "a year earlier" for the quarter or month compared.
 NEAR = 80
+QUARTER_NEAR = 150
+MONTH_NEAR = 25
 DIRECTIONS = {"ago": -1, "earlier": -1, "later": 1, "hence": 1}
 #: The words after a number of units that can make a point of it.
 POINTERS = frozenset({*DIRECTIONS, "from"})
+#: How many expressions back tell a history from news, and the rules that count from the day of publication.
+HISTORY = 12
+FROM_PUBLICATION = frozenset(
+    {
+        "weekday",
+        "weekday and part of day",
+        "day",
+        "day and part of day",
+        "deictic unit",
+        "units ago",
+        "tonight",
+        "the unit",
+        "adverb",
+    }
+)
 SMALLER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "FN": ("D", 14)}
 
 
@@ -32,20 +49,20 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     away = DIRECTIONS.get(following)
     if away is None:
         if following == "from" and scan.right(last + 1) == "now":
-            return scan.add(first, last + 2, "date", moved_value(scan, scan.anchor, name, count, 1), mod, "from now")
+            return scan.add(first, last + 2, "date", moved_value(scan.anchor, name, count, 1), mod, "from now")
         return 0
     base = scan.anchor if following in ("ago", "hence") else referred(scan, last)
-    quarter, quarter_at = scan.quarter, scan.quarter_at
-    value = ""
-    if name == "Y" and count is not None and count.denominator == 1 and away < 0:
-        value = same_stretch(scan, last, int(count), following)
-    value = value or moved_value(scan, base, name, count, away)
+    compared = name == "Y" and away < 0
+    spoken_of = scan.last, scan.last_at, scan.quarter, scan.quarter_at
+    value = same_stretch(scan, last, following) if compared and count == 1 else ""
+    value = value or moved_value(base, name, count, away)
     free = scan.add(first, last + (not suffixed), "date", value, mod, f"units {following}")
-    scan.quarter, scan.quarter_at = quarter, quarter_at  # "the quarter" after it is still the later one
+    if compared:  # figures are set beside those of a year before; the text goes on about the later ones
+        scan.last, scan.last_at, scan.quarter, scan.quarter_at = spoken_of
     return free
 
 
-def moved_value(scan: Scan, base: dt.date | None, name: str, count: Number | None, away: int) -> str:
+def moved_value(base: dt.date | None, name: str, count: Number | None, away: int) -> str:
     """Return the value *count* units before (*away* -1) or after (1) the day *base*, as fine as the unit."""
     if count is None:
         return "PAST_REF" if away < 0 else "FUTURE_REF"
@@ -55,21 +72,40 @@ def moved_value(scan: Scan, base: dt.date | None, name: str, count: Number | Non
     number = round(count)
     if name in TIMES:
         hours = number * {"H": 3600, "MIN": 60, "S": 1}[name] // 86400
-        return calendars.unit_away(scan.anchor, "D", away * hours)
+        return calendars.unit_away(base, "D", away * hours)
     day = base and calendars.moved(base, name, away * number)
     return calendars.value_of(day, "Y" if name in ("DE", "CE", "ML") else name)
 
 
-def same_stretch(scan: Scan, index: int, years: int, following: str) -> str:
-    """Return the quarter *years* before the quarter spoken of near word *index*, or the month for "earlier", or ``""``."""
-    if scan.last[:4].isdecimal() and int(scan.last[:4]) <= years:
-        return ""
-    if index - scan.quarter_at < NEAR and scan.quarter[:4].isdecimal() and int(scan.quarter[:4]) > years:
-        return f"{int(scan.quarter[:4]) - years:04}{scan.quarter[4:]}"
+def same_stretch(scan: Scan, index: int, following: str) -> str:
+    """Return the quarter a year before the one spoken of near word *index*, or the month before "a year earlier", or ``""``."""
+    if index - scan.quarter_at < QUARTER_NEAR and scan.quarter[:4].isdecimal():
+        return year_before(scan.quarter)
     last = scan.last
-    if following == "earlier" and index - scan.last_at < NEAR and len(last) == len("2025-10") and last[5] in "01":
-        return f"{int(last[:4]) - years:04}{last[4:]}"
+    if following == "earlier" and index - scan.last_at < MONTH_NEAR and len(last) == len("2025-10") and last[5] in "01":
+        return year_before(last)
     return ""
+
+
+def year_before(value: str) -> str:
+    """Return the quarter or month a year before *value*, or ``""`` before the year 1."""
+    year = int(value[:4]) - 1
+    return f"{year:04}{value[4:]}" if year else ""
+
+
+def narrated_year(scan: Scan) -> int | None:
+    """Return the year a history is at, or None in news: the last expressions name years outright, and none counts from the day of publication."""
+    if scan.anchor is None:
+        return None
+    present, latest, outright = scan.anchor.year, 0, 0
+    for start, end, _, value, _, _, _, rule in reversed(scan.found[-HISTORY:]):
+        if rule in FROM_PUBLICATION:
+            return None
+        if value[:4].isdecimal():
+            year = int(value[:4])
+            latest = latest or year
+            outright += abs(year - present) > 1 or scan.text.find(value[:4], start, end) >= 0
+    return latest if outright > 1 and latest != present else None
 
 
 def referred(scan: Scan, index: int) -> dt.date | None:

@@ -56,6 +56,27 @@ def quarter(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each
     return 0
 
 
+def latest_period(scan: Scan, index: int, _: str) -> int:
+    """Read "the latest period" beside quarters; 0 for any other period."""
+    if scan.left(index) != "latest" or scan.left(index - 1) != "the" or index - scan.quarter_at > NEAR:
+        return 0
+    return scan.add(index - 2, index, "date", scan.quarter, None, "the quarter")
+
+
+def several(scan: Scan, first: int, last: int) -> int:
+    """Record "the second and fourth quarters", the last ordinal of which is word *first*; 0 where no two stand there."""
+    number, other = NUMBERS.get(scan.lowers[first]), NUMBERS.get(scan.left(first - 1))
+    if not number or not other or scan.left(first) not in ("and", "or", "to"):
+        return 0
+    year, _, end = year_around(scan, first - 2, last)
+    begin = first - 2
+    if not year and scan.anchor is not None:
+        year = scan.anchor.year
+    written = f"{year:04}" if year else "XXXX"
+    scan.add(begin, begin, "date", f"{written}-Q{other}", None, "part of year")
+    return scan.add(first, end, "date", f"{written}-Q{number}", None, "part of year")
+
+
 def latest_quarter(scan: Scan, index: int) -> str:
     """Return the quarter spoken of shortly before word *index*, or else the last one that is over."""
     if index - scan.quarter_at < NEAR:

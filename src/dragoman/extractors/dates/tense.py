@@ -25,14 +25,25 @@ CUES: dict[str, bool | None] = (
         "got became broke brought built bought sold paid ran wrote lost hit led put read since ago after yesterday".split(),
         False,
     )
-    | {"to": None, "set": None}
-)  # what follows them decides
-#: Of these, the ones that what stands around them must confirm.
-OPEN = frozenset({"to", "set", "may"})
+    | dict.fromkeys(
+        "to set meet begin resume convene arrive succeed proceed exceed indeed hundred united need feed".split()
+    )
+)  # no sign by themselves: what stands around the first ones decides, and the others are no past forms in "-ed"
+#: Of these, the ones that what stands around them must confirm; the verbs are those whose plain form is no noun: "the leaders meet on Monday".
+OPEN = frozenset({"to", "set", "may", "meet", "begin", "resume", "convene", "arrive"})
+#: Before such a verb: it is no statement about what is to come.
+NOT_PLAIN = frozenset(
+    "to not t did never could would will can cannot should must might may shall help let make made saw and or".split()
+)
+#: Before "for Wednesday": somebody has fixed the day.
+ARRANGED = frozenset(
+    "arranged fixed set due scheduled planned slated booked called announced convened tabled billed invited reserved".split()
+)
 #: Right before a date that is still to come.
 DEADLINES = frozenset({"by", "until", "effective", "as"})
-#: Past forms that stand right behind a day: "on Sunday issued a warning". They decide before anything on the left.
+#: These are participles of what is to come, and no past forms, unless what stands before them says that the plan is over.
 PLANS = frozenset("scheduled expected planned slated postponed rescheduled invited".split())
+SUPERSEDED = frozenset({"previously", "originally", "initially", "as", "had"})
 #: Words after which "to" and a verb speak of the future: "is to meet", "agreed to meet".
 TO_BEFORE = frozenset(
     "is are was were be set due plans planned plan scheduled expected expects hopes agreed wants want intends intend promised vowed ready "
@@ -49,18 +60,15 @@ def is_future(scan: Scan, first: int, last: int) -> bool:
 def direction(scan: Scan, first: int, last: int) -> bool | None:
     """Return True where the clause around words *first* to *last* speaks of the future, False of the past, None where nothing tells.
 
-    The nearest verb or cue on the left decides, or else the nearest on the right.
+    A preposition right before the date or a past form right behind it decides, then the nearest verb or cue on the left, then on the right.
     """
     if scan.prefer != "context":
         return scan.prefer == "future"
-    lowers, gaps = scan.lowers, scan.gaps
-    if first and lowers[first - 1] in DEADLINES and deadline(scan, first):
-        return True
     following = last + 1
-    if following < scan.size and gaps[following] == " ":
-        word = lowers[following]
-        if CUES.get(word) is False or (word[-2:] == "ed" and len(word) > 4 and word not in PLANS):
-            return False  # "on Sunday issued a warning"
+    found = beside(scan, first, following)
+    if found is not None:
+        return found
+    lowers, gaps = scan.lowers, scan.gaps
     start = max(0, first - LEFT)
     for index in range(first - 1, start - 1, -1):
         gap, word = gaps[index + 1], lowers[index]
@@ -69,9 +77,24 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
             break
         if word in CUES or word[-2:] == "ed":
             found = verdict(scan, index, word)
-            if found is not None:
+            if found is not None or unrealised(scan, index, word):
                 return found
     return headline(scan, start, first) or rightwards(scan, following)
+
+
+def beside(scan: Scan, first: int, following: int) -> bool | None:
+    """Return what stands right before word *first* or at word *following* says: "by Friday", "arranged for Friday", "on Friday issued"."""
+    lowers, gaps = scan.lowers, scan.gaps
+    word = lowers[first - 1] if first else ""
+    if word in DEADLINES and deadline(scan, first):
+        return not over(scan, first - 1, following)
+    if word == "for" and first > 1 and lowers[first - 2] in ARRANGED and gaps[first - 1] == " ":
+        return "had" not in {scan.left(first - 2), scan.left(first - 3)}
+    if following < scan.size and gaps[following] == " ":
+        word = lowers[following]
+        if CUES.get(word) is False or (word[-2:] == "ed" and len(word) > 4 and word not in PLANS and word not in CUES):
+            return False
+    return None
 
 
 def rightwards(scan: Scan, first: int) -> bool | None:
@@ -92,17 +115,43 @@ def rightwards(scan: Scan, first: int) -> bool | None:
 def verdict(scan: Scan, index: int, word: str) -> bool | None:
     """Return what the cue or the "-ed" form *word* at *index* says in its place: True future, False past, None nothing."""
     before = scan.lowers[index - 1] if index else ""
-    if word not in OPEN:
-        if before == "have":
-            return None  # "would have met": what stands before "have" decides
-        if word in CUES:
-            return CUES[word]
-        return None if len(word) < 5 or before in ("be", "to") else False
+    if word in OPEN:
+        return True if confirmed(scan, index, word, before) else None
+    if before == "have":
+        return None  # "would have met": what stands before "have" decides
+    if word in CUES:
+        return cue(scan, index, word, before)
+    return None if len(word) < 5 or before in ("be", "to") or before in NOT_VERBS else False
+
+
+def confirmed(scan: Scan, index: int, word: str, before: str) -> bool:
+    """Return whether the words around *word* of `OPEN` at *index* make it a sign of the future."""
     if word == "to":
-        return True if before in TO_BEFORE and infinitive(scan, index) else None
+        return before in TO_BEFORE and infinitive(scan, index) and not unrealised(scan, index, word)
     if word == "set":
-        return True if scan.right(index) == "for" else None
-    return True if scan.words[index] == "may" and before != "have" else None
+        return scan.right(index) == "for"
+    if word == "may":
+        return scan.words[index] == "may" and before != "have"
+    return before not in NOT_PLAIN
+
+
+def unrealised(scan: Scan, index: int, word: str) -> bool:
+    """Return whether the *word* at *index* is the "to" of "they were to have met": nobody knows whether the day is over."""
+    return word == "to" and scan.right(index) == "have"
+
+
+def cue(scan: Scan, index: int, word: str, before: str) -> bool | None:
+    """Return what the word *word* of `CUES` at *index* says after the word *before*: "will be held" leaves it to "will"."""
+    if CUES[word] is False:
+        return None if before == "be" else False
+    if word in PLANS and (before in SUPERSEDED or (before == "been" and index > 1 and scan.lowers[index - 2] == "had")):
+        return None  # "as previously planned", "had been scheduled"
+    return CUES[word]
+
+
+def over(scan: Scan, index: int, following: int) -> bool:
+    """Return whether the "by" or "until" at word *index* opens a sentence about the past: "Until Friday, they had refused"."""
+    return scan.words[index][0].isupper() and rightwards(scan, following) is False
 
 
 def headline(scan: Scan, start: int, end: int) -> bool | None:

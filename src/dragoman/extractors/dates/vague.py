@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FISCAL = frozenset({"fiscal", "financial", "calendar", "trading"})
 #: After "past" and "present" the nouns.
 NO_NOUNS = frozenset("and but in to for as when that have has is was or".split())
+TERMS = frozenset({"near", "nearer", "short", "shorter", "medium", "long", "longer"})
 #: Seasons that are other words too, what stands before a season, and what has a season in its name.
 LOOSE = frozenset({"fall", "spring"})
 BEFORE_SEASON = frozenset("in the by since until during".split())
@@ -58,7 +59,8 @@ def adjective(scan: Scan, index: int, value: str) -> int:  # noqa: PLR0911 - a r
         ):
             return 0
         if word != "moment" and (
-            scan.left(index - 1) not in ("in", "of", "from", "to", "with", "at") or noun_follows(scan, index)
+            scan.left(index - 1) not in ("in", "of", "from", "to", "with", "at", "into", "about")
+            or noun_follows(scan, index)
         ):
             return 0
         return scan.add(index - 1, index, "date", value, None, "the past")
@@ -80,6 +82,18 @@ def noun_follows(scan: Scan, index: int) -> bool:
     """Return whether a word that "past" or "present" may belong to follows at once."""
     following = scan.right(index)
     return bool(following) and following not in NO_NOUNS
+
+
+def term(scan: Scan, index: int, value: str) -> int:
+    """Record "the near term" and "the short term", where no noun follows."""
+    if (
+        scan.left(index) not in TERMS
+        or scan.left(index - 1) != "the"
+        or scan.gaps[index] == "-"
+        or noun_follows(scan, index)
+    ):
+        return 0
+    return scan.add(index - 2, index, "date", value, None, "the term")
 
 
 def regular(scan: Scan, index: int, value: str) -> int:

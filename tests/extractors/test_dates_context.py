@@ -1,0 +1,99 @@
+"""What the words around a date decide: tense, the quarter or year spoken of, the history a text tells. Read on a Friday, 17 October 2025."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import Chain
+from dragoman.extractors.dates import Dates
+
+FRIDAY = "2025-10-17"
+
+
+@pytest.fixture(scope="module")
+def found():
+    """Return a function from a text to its dates as (text, value) pairs."""
+    chain = Chain([Dates()], on_error="raise")
+
+    def read(text, published=FRIDAY):
+        return [(date.text, date.value) for date in chain.read(text, published=published).dates]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A vote has been arranged for Wednesday.", "2025-10-22"),
+        ("A vote had been arranged for Wednesday.", "2025-10-15"),
+        ("He was blamed for Wednesday's fire.", "2025-10-15"),
+        ("Talks resume on Sunday.", "2025-10-19"),
+        ("They failed to meet on Sunday.", "2025-10-12"),
+        ("The envoys meet in Rome on Sunday.", "2025-10-19"),
+        ("They did not meet on Sunday.", "2025-10-12"),
+        ("The two were to have met in September.", "2025-09"),
+        ("The two were to have met in December.", "2025-12"),
+        ("The fee would be paid in January.", "2026-01"),
+        ("The United Nations envoy will fly to Kabul on Monday.", "2025-10-20"),
+        ("She will succeed him on Monday.", "2025-10-20"),
+        ("Talks that had been scheduled for Monday failed.", "2025-10-13"),
+        ("It began as previously planned on Monday.", "2025-10-13"),
+        ("Until Monday, they had refused to talk.", "2025-10-13"),
+        ("They must leave by Monday, officials said.", "2025-10-20"),
+        ("He will meet the wounded on Monday.", "2025-10-20"),
+    ],
+)
+def test_what_points_ahead_and_what_does_not(found, text, value):
+    assert [v for _, v in found(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit in the third quarter rose from a year earlier.", ("a year earlier", "2024-Q3")),
+        (
+            "The third quarter was good. For the nine months, profit fell from a year earlier.",
+            ("a year earlier", "2024"),
+        ),
+        ("Exports in September fell from a year earlier.", ("a year earlier", "2024-09")),
+        ("In the third quarter profit rose. The year-ago results were poor.", ("year-ago", "2024-Q3")),
+        ("Profit rose in the third quarter. Sales in the latest period fell.", ("the latest period", "2025-Q3")),
+        ("The index has risen since year-end.", ("year-end", "2024-12-31")),
+        ("In 2019 they met. The year before, they had not.", ("The year before", "2018")),
+        ("They met on May 5. Two hours later they left.", ("Two hours later", "2025-05-05")),
+        ("In 2019 they met, and in July of that year they signed.", ("July of that year", "2019-07")),
+        ("In 2019 they met, and in July of the following year they signed.", ("July of the following year", "2020-07")),
+    ],
+)
+def test_what_was_spoken_of_before(found, text, expected):
+    assert found(text)[-1] == expected
+
+
+def test_a_comparison_does_not_move_what_is_spoken_of(found):
+    text = "Profit rose from a year earlier. Sales fell from a year earlier."
+    assert [value for _, value in found(text)] == ["2024", "2024"]
+
+
+def test_a_history_goes_on_in_its_year(found):
+    text = "The war began in 1861. In April 1861 the fort fell. On July 21 the armies met, and in October again."
+    assert [value for _, value in found(text)] == ["1861", "1861-04", "1861-07-21", "1861-10"]
+
+
+def test_news_with_some_history_does_not(found):
+    text = "The alliance of 1949, enlarged in 1952, said on Friday that ministers met on July 21."
+    assert found(text)[-1] == ("July 21", "2025-07-21")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They prayed on Christmas Day.", "2024-12-25"),
+        ("They parted as Thanksgiving week began.", "2024-W48"),
+        ("They rested on Columbus Day.", "2025-10-13"),
+        ("On Easter weekend 2024 they met.", "2024-W13-WE"),
+        ("Over Memorial Day weekend they rested.", "2025-W21-WE"),
+        ("They voted on Election Day.", "2025-11-04"),
+    ],
+)
+def test_holidays_near_and_far(found, text, expected):
+    assert found(text)[0][1] == expected
