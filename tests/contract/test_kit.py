@@ -127,6 +127,16 @@ def test_the_fixture_reads_and_raises(dragoman_read, ships, broken, ship_kind):
         dragoman_read("HMS Hood", broken())
 
 
+def test_the_fixture_checks_marked_texts(dragoman_finds, ships, ship_kind):
+    read = dragoman_finds("{ship:HMS Hood} met {ship:USS Nimitz}.", ships(), published="2025-10-17")
+    assert [ship.hull for ship in read[ship_kind]] == ["Hood", "Nimitz"]
+    assert str(read.anchor) == "2025-10-17"
+    with pytest.raises(
+        AssertionError, match="in 'HMS Hood met a tug': unmarked ship 'HMS Hood' at 0:8; missed ship 'a tug'"
+    ):
+        dragoman_finds("HMS Hood met {ship:a tug}", ships())
+
+
 def test_the_pytest_plugin_imports_no_contract_no_extractor_and_no_registry():
     code = (
         "import sys, dragoman.testing.pytest_plugin; "

@@ -1,7 +1,7 @@
 """Reading in a process of its own: with another hash seed, time zone and locale, and with an eye on what the extractor does there.
 
 The parent calls `read_apart`; the child runs this module. What goes to the child is a pickle on its standard input, what comes back
-one JSON text: the documents, and the acts nobody asked for (writing files, opening connections, starting processes).
+one JSON text: the documents, and the acts nobody asked for (writing files, printing, opening connections, starting processes).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import importlib.util
+import io
 import json
 import locale
 import os
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
 
 #: Audit events that an extractor has no business raising; `open` is looked at more closely.
 ACTS = frozenset(
-    "socket.connect socket.bind socket.sendto socket.getaddrinfo subprocess.Popen os.system os.exec os.posix_spawn os.fork "
-    "os.remove os.rename os.mkdir os.rmdir os.truncate os.link os.symlink shutil.rmtree shutil.copyfile tempfile.mkstemp".split()
+    "socket.connect socket.bind socket.sendto socket.sendmsg socket.getaddrinfo socket.gethostbyname socket.gethostbyaddr "
+    "urllib.Request ftplib.connect smtplib.connect http.client.connect "
+    "subprocess.Popen os.system os.exec os.spawn os.posix_spawn os.startfile os.fork os.forkpty os.kill os.killpg pty.spawn "
+    "os.remove os.rename os.mkdir os.rmdir os.truncate os.link os.symlink os.chmod os.chown os.utime os.chdir os.setxattr "
+    "os.putenv os.unsetenv shutil.rmtree shutil.copyfile shutil.move tempfile.mkstemp tempfile.mkdtemp".split()
 )
 
 
@@ -46,7 +50,8 @@ def read_apart(
     for child in children:
         out, errors = child.communicate()
         assert child.returncode == 0, (
-            f"reading in a process of its own failed:\n{errors.decode(errors='replace')[-2000:]}"
+            "reading in a process of its own failed; the extractor's module must import there without a test around it:\n"
+            + errors.decode(errors="replace")[-2000:]
         )
         documents, acts = json.loads(out)
         results.append((documents, acts))
@@ -81,9 +86,12 @@ def main() -> None:
     extractors, lexicons = pickle.loads(pickled)  # noqa: S301 - as above
     codec = Codec({kind.tag(): kind for extractor in extractors for kind in extractor.provides})
     acts: list[str] = []
+    sys.stdout = printed = io.StringIO()
     sys.addaudithook(lambda event, arguments: _note(acts, event, arguments))
     chain = Chain(extractors, lexicons=lexicons)
     documents = [codec.dumps(chain.read(text, published=published)) for text in texts]
+    if printed.getvalue():
+        acts.append("print to standard output")
     json.dump((documents, sorted(set(acts))), out)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 #: Sizes of hostile texts, in code points.
 SIZES = (10_000, 40_000, 160_000)
@@ -17,7 +17,8 @@ def growth_of(seconds: Callable[[int], float], sizes: Sequence[int] = SIZES) -> 
     """Return in a sentence how time grows faster than the text, or None where it does not. *seconds* measures a text of a size.
 
     The first size is compared with the largest that is not slow; more than the power 1.5, halfway between linear and quadratic,
-    is too much. What looks so is measured again, three times, and the least time counts: a machine busy elsewhere is no evidence.
+    is too much. What looks so is measured again, three times, and the least time counts, then on longer texts until it is slow beyond
+    doubt: neither a machine busy elsewhere nor a time too short to be measured is evidence.
     """
     least: dict[int, float] = {}
     for size in sizes:
@@ -26,10 +27,19 @@ def growth_of(seconds: Callable[[int], float], sizes: Sequence[int] = SIZES) -> 
             break
     small, *_, large = least
     for _ in range(3):
-        if least[large] < TOO_QUICK or least[large] <= (large / small) ** 1.5 * least[small]:
+        if least[large] < TOO_QUICK or not _too_slow(least, small, large):
             return None
         least[small] = min(least[small], *(seconds(small) for _ in range(3)))
         least[large] = min(least[large], seconds(large))
-    if least[large] <= (large / small) ** 1.5 * least[small]:
-        return None
-    return f"{small} code points take {least[small]:.3f} s, {large} take {least[large]:.3f} s"
+    while least[large] < LONG_ENOUGH and _too_slow(least, small, large):
+        small, large = large, 4 * large
+        least[large] = seconds(large)
+    return _sentence(least, small, large) if _too_slow(least, small, large) else None
+
+
+def _too_slow(seconds: Mapping[int, float], small: int, large: int) -> bool:
+    return seconds[large] > (large / small) ** 1.5 * seconds[small]
+
+
+def _sentence(seconds: Mapping[int, float], small: int, large: int) -> str:
+    return f"{small} code points take {seconds[small]:.3f} s, {large} take {seconds[large]:.3f} s"

@@ -31,6 +31,16 @@ class ReadWith(Protocol):
         ...
 
 
+class Finds(Protocol):
+    """Checks a marked text: that what is marked in it is found, and nothing else of the marked kinds."""
+
+    def __call__(
+        self, source: str, *extractors: Extractor, published: str | dt.date | dt.datetime | None = None
+    ) -> Document:
+        """Return the document read. Raises `AssertionError` with every difference, and an `ExceptionGroup` of what is raised."""
+        ...
+
+
 @pytest.fixture
 def dragoman_registry() -> MakeRegistry:
     """Make a registry of one's own: `dragoman_registry(ships=plugin)`, or `dragoman_registry()` for an empty one."""
@@ -53,3 +63,18 @@ def dragoman_read() -> ReadWith:
         return Chain(extractors, on_error="raise").read(text, published=published)
 
     return read
+
+
+@pytest.fixture
+def dragoman_finds(dragoman_read: ReadWith) -> Finds:
+    """Check a marked text: `dragoman_finds("{ship:HMS Victory} met {ship:USS Nimitz} off Malta.", Ships())`."""
+    from dragoman.testing.markup import marked  # noqa: PLC0415 - as above
+
+    def check(source: str, *extractors: Extractor, published: str | dt.date | dt.datetime | None = None) -> Document:
+        expected = marked(source)
+        document = dragoman_read(expected.text, *extractors, published=published)
+        differences = expected.differences(document)
+        assert not differences, f"in {expected.text!r}: {'; '.join(differences)}"
+        return document
+
+    return check

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-#: Code points of a text that is long and stands on one line.
-LONG = 100_000
+#: Code points of a text that is long and stands on one line: a megabyte of English.
+LONG = 1_000_000
 
 #: Texts that are legal and seldom thought of, by what they are.
 TORTURES = {
@@ -27,10 +27,14 @@ TORTURES = {
     "numbers too large": f"1{'0' * 400} men, {'9' * 5000} tanks, $1e{'9' * 30} on 99/99/9999999999999999 at 99:99",
     "only marks": "\"'“”‘’()[]{}<>.,;:!?…–—-/\\|@#$%^&*_+=~`" * 20,
     "zero width": "T\u200bwo\u200d F\u00ad-16\ufeff on\u2060 17\u200e October",
-    "one long word": "a" * LONG,
-    "one long number": "7" * LONG,
-    "only blanks, long": " " * LONG,
-    "only line ends, long": "\n" * LONG,
+}
+
+#: What makes a text of one line, one word or one number, repeated to any length, by what it is.
+LONG_ONES = {
+    "one long word": "a",
+    "one long number": "7",
+    "only blanks, long": " ",
+    "only line ends, long": "\n",
 }
 
 #: What hostile texts repeat: marks that open and never close, digits, initials, quotes, blanks.
@@ -54,17 +58,17 @@ REPEATED = {
 }
 
 
-def tortures_of(texts: Iterable[str], cues: Iterable[str] = ()) -> dict[str, str]:
+def tortures_of(texts: Iterable[str], cues: Iterable[str] = (), longest: int = LONG) -> dict[str, str]:
     """Return `TORTURES` and what becomes of *texts* and *cues* under the same hand.
 
-    Words stand alone, texts are spoilt, cut off anywhere, and put on one long line.
+    Words stand alone, texts are spoilt, cut off anywhere, and put on one line of *longest* code points.
     """
     text = "\n\n".join(texts)
     line = " ".join(text.split())
     spoilt = {f"the word {word!r} alone": word for word in _some(sorted(set(cues)), 40)}
     for cut in range(len(line) // 16, len(line), max(1, len(line) // 16)):
         spoilt |= {f"own texts up to {cut}": line[:cut], f"own texts from {cut}": line[cut:]}
-    spoilt |= TORTURES
+    spoilt |= TORTURES | {name: repeated(unit, longest) for name, unit in LONG_ONES.items()}
     return spoilt | {
         "own texts, upper case": text.upper(),
         "own texts, lower case": text.lower(),
@@ -75,7 +79,7 @@ def tortures_of(texts: Iterable[str], cues: Iterable[str] = ()) -> dict[str, str
         "own texts, a surrogate after each word": text.replace(" ", "\ud800 "),
         "own texts, without blanks": "".join(text.split()),
         "own texts, reversed": text[::-1],
-        "own texts, on one long line": repeated(line + " ", LONG),
+        "own texts, on one long line": repeated(line + " ", longest),
     }
 
 
