@@ -38,9 +38,14 @@ class ChainTable:
 
 @attrs.frozen(kw_only=True)
 class PluginsTable:
-    """The table `[plugins]`: the plugins named in `block` are not used; with `strict` one that fails is an error."""
+    """The table `[plugins]`: which plugins are used.
+
+    Those named in `block` are not; where `enable` is given, of those that do not come with dragoman only the ones it names are; with
+    `strict` one that fails is an error.
+    """
 
     block: tuple[str, ...] = ()
+    enable: tuple[str, ...] | None = None
     strict: bool = False
 
 
@@ -81,8 +86,8 @@ class Config:
         plugins = structured(PluginsTable, self.data.get("plugins", {}), "plugins", problems)
         table = structured(ChainTable, self.data.get("chain", {}), "chain", problems)
         registry = registry or self.registry()
-        if plugins is not None and plugins.strict:
-            problems += [f"plugins: {provider.failure}" for provider in registry.failed]
+        if plugins is not None:
+            problems += _plugin_problems(plugins, registry)
         names = self._names(registry, problems)
         options = self._options(registry, problems)
         lexicons = self._lexicons(problems)
@@ -102,11 +107,11 @@ class Config:
             raise ConfigError(self.source, (f"chain.extractors: {error}",)) from error
 
     def registry(self) -> Registry:
-        """Return what is installed, less the plugins that `[plugins]` blocks; a table that is wrong blocks none."""
+        """Return what is installed, less the plugins that `[plugins]` leaves out; a table that is wrong leaves out none."""
         from dragoman.registry import Registry  # noqa: PLC0415 - not needed where the caller brings one
 
-        plugins = structured(PluginsTable, self.data.get("plugins", {}), "plugins", [])
-        return Registry.discovered(block=plugins.block if plugins else ())
+        plugins = structured(PluginsTable, self.data.get("plugins", {}), "plugins", []) or PluginsTable()
+        return Registry.discovered(block=plugins.block, enable=plugins.enable)
 
     def _names(self, registry: Registry, problems: list[str]) -> Iterable[str]:
         table = self.data.get("chain")
@@ -149,6 +154,18 @@ class Config:
             else:
                 problems.append(f"lexicon[{number}].path: there is no file {path}")
         return found
+
+
+def _plugin_problems(plugins: PluginsTable, registry: Registry) -> list[str]:
+    """Return what is wrong with the names in `[plugins]`, and, if it is strict, with the plugins themselves."""
+    problems = [f"plugins: {provider.failure}" for provider in registry.failed] if plugins.strict else []
+    installed = {provider.name for provider in (*registry.providers, *registry.blocked)}
+    for number, name in enumerate(plugins.enable or ()):
+        if name in plugins.block:
+            problems.append(f"plugins.enable[{number}]: {name!r} is also in plugins.block; name it in one of them")
+        elif name not in installed:
+            problems.append(unknown(f"plugins.enable[{number}]", name, installed))
+    return problems
 
 
 def unknown(path: str, name: str, allowed: Iterable[str]) -> str:

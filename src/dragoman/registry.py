@@ -44,10 +44,12 @@ class Registry:
 
     `providers` are asked in the order of their names, dragoman's own first. A plugin that cannot be used (a newer `api`, a misspelt hook, a hook that
     raises, a name another plugin uses already) costs itself alone and is found in `failed` with the reason; with `strict` it raises `PluginError`.
+    `blocked` are those that are installed and, as was asked, neither imported nor used.
     """
 
     providers: tuple[Provider, ...] = attrs.field(converter=_by_name)
     strict: bool = False
+    blocked: tuple[Provider, ...] = attrs.field(default=(), converter=_by_name)
 
     @classmethod
     def of(cls, plugins: Mapping[str, object], *, strict: bool = False) -> Registry:
@@ -55,13 +57,23 @@ class Registry:
         return cls(tuple(Provider(name, "given", "", plugin) for name, plugin in plugins.items()), strict)
 
     @classmethod
-    def discovered(cls, *, strict: bool = False, block: Iterable[str] = ()) -> Registry:
+    def discovered(
+        cls, *, strict: bool = False, block: Iterable[str] = (), enable: Iterable[str] | None = None
+    ) -> Registry:
         """Return a registry of the built-in plugins and of every plugin that an installed distribution names.
 
-        Plugins named in *block* are neither imported nor used.
+        Plugins named in *block* are neither imported nor used; where *enable* is given, no others than the built-in ones and those it names.
         """
         block = frozenset(block)
-        return cls((*_builtin(block), *_installed(block)), strict)
+        enable = None if enable is None else frozenset(enable)
+        providers, blocked = _builtin(block)
+        for entry in _installed():
+            provider = _provider(entry)
+            if entry.name in block or (enable is not None and entry.name not in enable):
+                blocked.append(provider)
+            else:
+                providers.append(_loaded(entry.load, provider))
+        return cls(tuple(providers), strict, tuple(blocked))
 
     @functools.cached_property
     def _state(self) -> _State:
@@ -246,11 +258,13 @@ def _who(provider: Provider) -> str:
     return f"plugin {provider.name!r} of {provider.distribution} {provider.version}".rstrip()
 
 
-def _builtin(block: frozenset[str]) -> Iterable[Provider]:
+def _builtin(block: frozenset[str]) -> tuple[list[Provider], list[Provider]]:
+    """Return the built-in plugins, those in use and those in *block*."""
     from dragoman.builtins import BUILTINS  # noqa: PLC0415 - the extractors are not needed to make a type or a registry
 
     version = _version()
-    return [Provider(name, GROUP, version, plugin) for name, plugin in BUILTINS.items() if name not in block]
+    providers = [Provider(name, GROUP, version, plugin) for name, plugin in BUILTINS.items()]
+    return [p for p in providers if p.name not in block], [p for p in providers if p.name in block]
 
 
 def _version() -> str:
@@ -260,12 +274,14 @@ def _version() -> str:
         return ""
 
 
-def _installed(block: frozenset[str]) -> Iterable[Provider]:
-    for entry in sorted(metadata.entry_points(group=GROUP), key=lambda e: (e.name, e.value)):
-        if entry.name in block:
-            continue
-        distribution, version = (entry.dist.name, entry.dist.version) if entry.dist else ("an unknown distribution", "")
-        yield _loaded(entry.load, Provider(entry.name, distribution, version))
+def _installed() -> Iterable[metadata.EntryPoint]:
+    """Return the entry points by which installed distributions name their plugins, in the order of their names."""
+    return sorted(metadata.entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
+
+
+def _provider(entry: metadata.EntryPoint) -> Provider:
+    distribution, version = (entry.dist.name, entry.dist.version) if entry.dist else ("an unknown distribution", "")
+    return Provider(entry.name, distribution, version)
 
 
 def _loaded(load: Callable[[], object], provider: Provider) -> Provider:

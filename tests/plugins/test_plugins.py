@@ -223,6 +223,32 @@ def test_a_blocked_plugin_is_not_imported_through_the_configuration(install, tmp
         dragoman.Chain.load(path)
 
 
+def test_where_some_are_enabled_no_others_are_even_imported(install, tmp_path):
+    install("boats", GOOD.format(name="boats", kind="Boat"), version="1.2")
+    module = install("ships", "raise RuntimeError('I was imported')\n", version="3.0")
+    registry = Registry.discovered(enable=["boats"])
+    assert list(registry.extractors) == ["actors", "boats", *BUILTIN[1:]]
+    assert [(p.name, p.distribution, p.version) for p in registry.blocked] == [("ships", "dragoman-ships", "3.0")]
+    assert module not in sys.modules
+    path = tmp_path / "dragoman.toml"
+    path.write_text("[plugins]\nenable = []\nstrict = true\n")
+    assert sorted(extractor.name for extractor in dragoman.Chain.load(path).extractors) == BUILTIN
+    path.write_text('[plugins]\nenable = ["shipps"]\n')
+    with pytest.raises(
+        dragoman.ConfigError, match=r"plugins\.enable\[0\]: 'shipps' is unknown, .*; did you mean 'ships'\?"
+    ):
+        dragoman.Chain.load(path)
+
+
+def test_what_is_blocked_is_told_with_its_distribution(install):
+    install("ships", GOOD.format(name="ships", kind="Ship"))
+    registry = Registry.discovered(block=["ships", "weapons", "nothing"])
+    assert [(p.name, p.distribution) for p in registry.blocked] == [
+        ("weapons", "dragoman"),
+        ("ships", "dragoman-ships"),
+    ]
+
+
 def test_the_document_survives_a_broken_plugin_in_a_process_of_its_own(install, tmp_path):
     install("wreck", "import nowhere_at_all\n")
     install("ships", GOOD.format(name="ships", kind="Ship"))

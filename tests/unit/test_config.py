@@ -151,6 +151,15 @@ def test_options_reach_the_extractors(written, registry):
         ),
         ('[plugins]\nblock = "x"', "plugins.block: found string 'x', allowed is an array of string values"),
         (
+            '[plugins]\nenable = ["shipps"]',
+            "plugins.enable[0]: 'shipps' is unknown, allowed are fleets, fussy, ships; did you mean 'ships'?",
+        ),
+        (
+            '[plugins]\nenable = ["ships"]\nblock = ["ships"]',
+            "plugins.enable[0]: 'ships' is also in plugins.block; name it in one of them",
+        ),
+        ("[plugins]\nenable = true", "plugins.enable: found boolean True, allowed is an array of string values"),
+        (
             '[extractors.fussy]\nprefer = "now"',
             "extractors.fussy.prefer: found string 'now', allowed is one of 'past', 'future'",
         ),

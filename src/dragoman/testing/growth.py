@@ -38,7 +38,8 @@ def growth_of(seconds: Callable[[int], float], sizes: Sequence[int] = SIZES) -> 
 
 
 def _too_slow(seconds: Mapping[int, float], small: int, large: int) -> bool:
-    return seconds[large] > (large / small) ** 1.5 * seconds[small]
+    allowed: float = (large / small) ** 1.5 * seconds[small]
+    return seconds[large] > allowed
 
 
 def _sentence(seconds: Mapping[int, float], small: int, large: int) -> str:
