@@ -7,7 +7,7 @@ from typing import Literal
 import attrs
 
 from dragoman.annotations import Annotation
-from dragoman.codes import cameo_of, plover_of
+from dragoman.codes import cameo_of, plover_mode_of, plover_of
 from dragoman.mentions import ActorMention, DateMention, PlaceMention
 from dragoman.spans import Span
 
@@ -53,5 +53,10 @@ class Meeting(Event):
 
     @property
     def plover(self) -> str:
-        """The PLOVER event type that the fields amount to; see `dragoman.codes`."""
+        """The PLOVER event type that the fields amount to, "" where PLOVER has none; see `dragoman.codes`."""
         return plover_of(self)
+
+    @property
+    def plover_mode(self) -> str:
+        """The mode of a PLOVER CONSULT: phone, third-party, multilateral, visit or ""; see `dragoman.codes`."""
+        return plover_mode_of(self)

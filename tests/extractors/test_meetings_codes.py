@@ -1,0 +1,78 @@
+"""The codes of a meeting follow from its fields, for every status and mode."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from dragoman import ActorMention, Meeting, PlaceMention, Span
+from dragoman.codes import UNHELD
+from dragoman.events import Mode, Status
+
+SPAN = Span(0, 3)
+
+
+def state(country: str) -> ActorMention:
+    """Return a party of *country*."""
+    return ActorMention(SPAN, "met", name=country, type="state", country=country)
+
+
+def meeting(who: str, where: str | None, mode: Mode, status: Status = "held", host: str | None = None) -> Meeting:
+    """Return a meeting of the countries *who*, blanks between."""
+    return Meeting(
+        SPAN,
+        "met",
+        participants=tuple(map(state, who.split())),
+        place=PlaceMention(SPAN, "met", name=where, country=where) if where else None,
+        mode=mode,
+        status=status,
+        host=state(host) if host else None,
+    )
+
+
+HELD = [
+    ("DK NG", None, "phone", None, "041", "phone"),
+    ("DK NG", "DK", "video", None, "041", "phone"),
+    ("DK NG", "NG", "visit", None, "042", "visit"),
+    ("DK NG", "DK", "in_person", None, "043", "visit"),
+    ("DK NG", "NG", "in_person", None, "042", "visit"),
+    ("DK NG", "CH", "summit", None, "044", "third-party"),
+    ("DK NG", "CH", "talks", None, "044", "third-party"),
+    ("DK NG QA", "QA", "talks", "QA", "045", "third-party"),
+    ("DK NG", "NG", "talks", "NG", "046", ""),
+    ("DK NG", None, "talks", None, "046", ""),
+    ("DK NG PT", None, "talks", None, "046", "multilateral"),
+    ("DK NG PT", "DK", "summit", None, "043", "multilateral"),
+    ("DK NG", None, "in_person", None, "040", ""),
+    ("DK", "NG", "visit", None, "042", "visit"),
+    ("", None, "summit", None, "040", ""),
+]
+
+
+@pytest.mark.parametrize(("who", "where", "mode", "host", "cameo", "plover_mode"), HELD)
+def test_a_meeting_held(
+    who: str, where: str | None, mode: Mode, host: str | None, cameo: str, plover_mode: str
+) -> None:
+    for status in ("held", "ongoing"):
+        found = meeting(who, where, mode, status, host)
+        assert (found.cameo, found.plover, found.plover_mode) == (cameo, "CONSULT", plover_mode)
+
+
+@pytest.mark.parametrize("mode", get_args(Mode))
+@pytest.mark.parametrize("status", sorted(UNHELD))
+def test_a_status_that_decides_alone(status: Status, mode: Mode) -> None:
+    found = meeting("DK NG", "CH", mode, status)
+    assert (found.cameo, found.plover) == UNHELD[status]
+    assert found.plover_mode == ""
+
+
+def test_every_status_has_a_code() -> None:
+    assert set(get_args(Status)) == set(UNHELD) | {"held", "ongoing"}
+
+
+def test_what_a_status_makes_of_a_meeting() -> None:
+    assert UNHELD["planned"] == UNHELD["possible"] == ("036", "AGREE")
+    assert UNHELD["refused"] == UNHELD["cancelled"] == ("125", "REJECT")
+    assert UNHELD["postponed"] == ("121", "REJECT")
+    assert UNHELD["denied"] == ("010", "")  # who says that nobody met refuses nothing
