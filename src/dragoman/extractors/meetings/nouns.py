@@ -21,6 +21,9 @@ NOUN_RIGHT = 26
 LEADING_ON = frozenset(
     "with between among involving include including involve included involved together of by from to on".split()
 )
+#: A noun's own verb, after which its parties may stand: "was held", "will take place".
+AUXILIARY = frozenset(("was", "were", "is", "are", "will", "has", "have", "took"))
+TAKING_PLACE = frozenset(("held", "place"))
 #: Words that open a clause of the noun's own.
 RELATIVE = frozenset(("which", "that", "who"))
 #: Determiners that point back to what was told.
@@ -66,6 +69,8 @@ def after_noun(noun: Noun) -> list[Party]:
                 return found
         if word in RELATIVE:
             past = past_relative(scene, index, high)
+        elif word in AUXILIARY and not TAKING_PLACE.isdisjoint(lowers[index + 1 : index + 4]):
+            past = index + 3  # "a meeting was held in Oslo between"
         elif word in words.stop or ends_noun(scene, trigger, index):
             break
     return []
@@ -206,12 +211,21 @@ def others_of(noun: Noun, parties: list[Party]) -> list[Party]:
             late += addressee(scene, late[-1].end, high)
         if len(sides(late)) > (not after):
             return late
-    if not parties and phrase.governor in scene.words.report:
-        tellers = subject(scene, phrase.start, low)[0]
-        return tellers if len(sides(tellers)) > 1 else []  # "Nigeria and Denmark said the talks"
+    if phrase.governor in scene.words.report:
+        return tellers(noun, parties)
     if not parties and scene.tokens.lowers[low] in ("attending", "present"):
         return inverted(noun)
     return offering(noun)
+
+
+def tellers(noun: Noun, parties: list[Party]) -> list[Party]:
+    """Return those who tell of a meeting of their own: "Nigeria and Denmark said the talks", "Ms Silva said no meeting with Mr Vinter"."""
+    scene, trigger, phrase, low, _ = noun
+    found = subject(scene, phrase.start, low)[0]
+    if not parties:
+        return found if len(sides(found)) > 1 else []
+    with_them = scene.tokens.lowers[trigger.end : trigger.end + 1] == ["with"]
+    return [one for one in found if with_them and one.type == "person" and "spokes" not in one.role.lower()]
 
 
 def opening(noun: Noun) -> bool:

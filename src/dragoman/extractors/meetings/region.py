@@ -27,6 +27,9 @@ TOPIC = frozenset(
 THEN = frozenset(("after", "before", "following"))
 ABOUT = frozenset(("about", "over", "regarding", "concerning"))
 HALTS = TOPIC | ABOUT | THEN | {"on", "and", "for", "to"}
+#: Events on whose sidelines others meet ("on the margins of"), and stays during which somebody meets.
+FRAMES = frozenset(("sidelines", "margins", "fringes", "sideline"))
+STAYS = frozenset(("stay", "visit", "trip", "stopover", "tour"))
 #: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
 SCHEDULED = frozenset("scheduled planned due set slated held place expected cancelled canceled postponed".split())
 #: Commas after which may follow who told it.
@@ -63,10 +66,12 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     dated = index + 1 in day_at or index + 2 in day_at
     if word in ("that", "which"):
         return None if not SCHEDULED.isdisjoint(following) else index
-    if word in ABOUT or (word == "on" and not dated and following[:2] != ["the", "sidelines"]):
+    if word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):
         return topic_end(scene, index, high)
     if word == "and":
         return index if joins_clause(scene, index) else None
+    if word == "during" and not STAYS.isdisjoint(following[:2]):
+        return None
     if word in THEN or (word == "for" and trigger.mode != "visit"):
         return None if dated else index
     if word == "to":

@@ -277,11 +277,12 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
         and lowers[party.start - 2] in words.office
     ):
         return True
+    apposed = lowers[end : end + 1] == ["s"]  # "Qatar's prime minister, Sheikh Mohammed"
     for index in range(end, start):
         if (
             (lowers[index] not in role and tokens.words[index] == lowers[index])
             or gaps[index] not in LINKS
-            or "," in gaps[index]
+            or ("," in gaps[index] and not apposed)
         ):
             return False
         if lowers[index] == "and" and (lowers[index - 1] not in role or lowers[index - 1] in words.plural):

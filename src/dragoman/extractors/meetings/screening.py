@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.drafts import KIN
+from dragoman.extractors.meetings.region import FRAMES
 from dragoman.extractors.meetings.scene import COMMAS
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ RESUMED = frozenset(
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
 NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"))
 TRAVEL = frozenset(("place", "to", "in"))
-#: Events that are only the frame of another ("on the sidelines of the summit"), what one calls for, and what others speak about.
-FRAMES = frozenset(("sidelines", "margins", "fringes", "sideline"))
+#: What one calls for, and what others speak about.
 CALLING = frozenset(("called", "call", "calls", "calling"))
 TOPICS = frozenset(("on", "about", "regarding", "concerning"))
 #: Prepositions by which a meeting is the means of what a verb tells: "spoke in a phone call".
@@ -38,6 +38,8 @@ def abroad(draft: Draft, diplomacy: int, other: int) -> bool:
     if draft.place is None or not draft.parties:
         return False
     visitor = draft.parties[0]
+    if visitor.type == "state" and visitor.form == "name" and diplomacy <= other:
+        return False  # a team
     if visitor.type == "person" and visitor.country is None and visitor.role is None and not eminent(visitor):
         return diplomacy > max(1, other)
     return visitor.country is None or visitor.country != draft.place.country or len(draft.sides()) > 1

@@ -30,6 +30,10 @@ BEGUN = frozenset("launched begun started signed founded created established agr
 AGREED = frozenset(
     "agreed offered refused declined promised pledged vowed decided threatened managed hoped asked urged invited".split()
 )
+#: Verbs that have a day of their own, not the meeting's: "Seoul on Thursday proposed talks".
+DECIDED = AGREED | frozenset(
+    "proposed suggested rejected cancelled canceled postponed delayed scrapped confirmed announced".split()
+)
 VISITS = frozenset(("visit", "trip", "stopover"))
 BOUNDING = frozenset(("until", "since", "till"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
@@ -242,6 +246,8 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
         if not report.isdisjoint(near) or (near and near[-1] in BOUNDING):
             continue
         if lowers[scene.day_at[index].end] == "to" and near and near[0] in AGREED:
+            continue
+        if lowers[scene.day_at[index].end] in DECIDED:
             continue
         if index >= clause.begin or (index <= low + 5 and opens(scene, low, index)):
             return day.mention

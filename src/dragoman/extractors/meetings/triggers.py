@@ -53,7 +53,7 @@ SPEECH, WITH = frozenset(("with", "to")), frozenset(("with",))
 PERSONAL = frozenset(("him", "her", "whom", "who"))
 TOWARDS = frozenset(("to", "in", "into", "at", "for"))
 NAMING = frozenset(("to", "in", "host", "place"))
-TITLES = frozenset(("the", "his", "her", "him", "president", "prime", "foreign"))
+TITLES = frozenset(("the", "both", "his", "her", "him", "president", "prime", "foreign"))
 BETWEEN_PARTIES = frozenset(("with", "between", "among"))
 BOTH = frozenset(("both", "the", "them"))
 #: Before these, the s of "he's meeting" is the verb.
@@ -131,8 +131,10 @@ def verbal(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> Trigger:
     before, after = lowers[index - 1] if index else "", lowers[index + 1]
     if before == "s" and lowers[index - 2] not in CONTRACTED:
         return trigger  # "Trump's meeting"
-    if index > 1 and (before in BETWEEN or before.endswith("ly")):
-        before = lowers[index - 2]  # "are now meeting"
+    if index > 2 and (before in BETWEEN or before.endswith("ly")):  # "are now meeting"
+        before = lowers[index - 2]
+        if before == "s" and lowers[index - 3] not in CONTRACTED:
+            return trigger  # "Trump's first meeting"
     named = tokens.words[index + 1] != after
     verb = (
         (before in BE and after not in ("of", "is", "was", "will", "between"))

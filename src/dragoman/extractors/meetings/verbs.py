@@ -127,9 +127,9 @@ def cast_of_caller(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
     if host is None or host.start - trigger.end > TITLED:
         return None
     for index in range(host.end, min(high, host.end + WITH_RIGHT)):
-        if lowers[index] == "to" and index not in scene.day_at:
+        if lowers[index] == "to":
             return None
-        if gaps[index] not in LINKS:
+        if gaps[index] not in LINKS or index in scene.spot_at or index in scene.day_at:
             break
     agents, start = subject(scene, trigger.start, low)
     return Cast([*agents, host], "verb-caller", start, anaphoric=False, host=host) if agents else None
