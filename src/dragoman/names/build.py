@@ -9,19 +9,20 @@ from dragoman.lexicon import values
 from dragoman.names.gazetteer import DATA
 from dragoman.names.index import ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
 from dragoman.names.values import Identity, Spot
-from dragoman.names.words import OF, PLACE_ENDS, PLACE_STARTS, QUALIFIERS, SKIPPED
+from dragoman.names.words import OF, QUALIFIERS, SKIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman.lexicon import Lexicons
+    from dragoman.names.index import Division
 
 #: The columns of regions.tsv, which places that users add share.
 REGION_COLUMNS = ("id", "name", "type", "country", "lat", "lon", "ref", "aliases", "ambiguous")
 #: Countries in which the surname stands first.
 SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
-#: Words by which the name of a place is known, and those that join the words of an organisation's.
-NOUNS = PLACE_ENDS | PLACE_STARTS | QUALIFIERS | OF | {"and", "city"}
+#: Words beside nouns that show what a run of capitalised words is: those that qualify a place, and join the words of an organisation's name.
+NOUNS = QUALIFIERS | OF | {"and", "city"}
 
 
 def rows(table: str, columns: str) -> Iterator[list[str]]:
@@ -62,6 +63,7 @@ class Builder:
         """Read every table and return the index."""
         self._countries()
         self._states()
+        self._divisions()
         self._regions()
         self._venues()
         self._organisations()
@@ -132,12 +134,31 @@ class Builder:
             for house in values(metonyms):
                 self._entry(house).metonym = government
 
+    def _divisions(self) -> None:
+        for ref, name, country, code in rows("divisions", "ref name country admin1"):
+            self.index.divisions[ref] = country, code
+            if country == "US":
+                self.index.postal[code] = key_of(name)
+
     def _regions(self) -> None:
+        divisions = self.index.divisions
         for line, fields in lines_of("regions"):
             names = [fields[1]]
             if fields[7]:
                 names += map(bare, fields[7].split("|"))
             self._keep(REGION, line, names)
+            if fields[6] in divisions:
+                self._divide(names, divisions[fields[6]])
+
+    def _divide(self, names: list[str], division: Division) -> None:
+        """Note the names of a division, but for those of a state or capital ("Georgia", "Washington")."""
+        for name in names:
+            key = key_of(name).lower()
+            entry = self.index.entry(key)
+            if entry is None or not (entry.state or entry.capital):
+                self.index.divided[key + "." if name.endswith(".") and " " not in key else key] = division
+                if " " in key:
+                    self.index.divided_first.add(key.partition(" ")[0])
 
     def _place(self, row: dict[str, str]) -> None:
         """Keep a place that is no row of regions, in columns of the same names; missing columns are empty."""
@@ -183,7 +204,16 @@ class Builder:
         nouns = [(key_of(noun).lower(), position) for noun, position in rows("organisation_nouns", "noun position")]
         index.nouns_last = frozenset(noun for noun, position in nouns if position != "first")
         index.nouns_first = frozenset(noun for noun, position in nouns if position != "last")
-        index.nouns = NOUNS.union(ministries, (word for noun, _ in nouns for word in noun.split(" ")))
+        for noun, last, first, local in rows("place_nouns", "noun last first local"):
+            if last:
+                index.places_last[noun] = last
+            if first:
+                index.places_first[noun] = first
+            if local == "yes":
+                index.local.add(noun)
+        index.nouns = NOUNS.union(
+            ministries, index.places_last, index.places_first, (word for noun, _ in nouns for word in noun.split(" "))
+        )
         index.given = frozenset(row[0].lower() for row in rows("given_names", "name gender"))
         index.surnames = frozenset(row[0].lower() for row in rows("surnames", "name"))
         words: set[str] = set()

@@ -42,6 +42,8 @@ class Composer:
             if first < done:
                 continue
             low, last = lowers[first], first + 1
+            if gaps[last] == "-" and low in w.SEATS:
+                continue
             seconds = heads.get(low)
             if seconds is not None and low in skipped and words[first] not in SHOUTED:
                 continue
@@ -176,7 +178,7 @@ class Composer:
         if lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
             return True
         if lowers[first] in w.GIVEN_PLACES and final not in index.entries and runs.gaps[first + 1] == " ":
-            return final not in index.nouns_last and final not in w.PLACE_ENDS
+            return final not in index.nouns_last and final not in index.places_last
         if entry is not None and not entry.persons:
             return False
         likely = self._speaks(last) or (
@@ -250,7 +252,7 @@ class Composer:
         first, last, entry = pieces[at]
         for end in range(at + 1, min(len(pieces), at + SPOTS)):
             noun = lowers[pieces[end][0]]
-            if noun in w.PLACE_ENDS or (noun == "city" and first and lowers[first - 1] in w.PLACING):
+            if noun in self.index.places_last or (noun == "city" and first and lowers[first - 1] in w.PLACING):
                 return end + 1
             if (other := pieces[end][2]) is not None and other.title:
                 break
@@ -258,4 +260,4 @@ class Composer:
             return at
         other = pieces[at + 1][2]
         qualified = lowers[first] in w.QUALIFIERS and other is not None and (other.cities or other.places)
-        return at + 2 if qualified or (entry is None and lowers[first] in w.PLACE_STARTS) else at
+        return at + 2 if qualified or (entry is None and lowers[first] in self.index.places_first) else at

@@ -17,6 +17,8 @@ DASHES = frozenset((" (", " — ", " – ", " -- "))
 #: Words before a name by which it acts, or by which it is a place.
 BESIDE = {str(word): True for word in w.PARTIES} | {str(word): False for word in w.LOCATIVES | w.TRAVEL}
 CONJUNCTIONS = frozenset(("and", "or"))
+#: The most digits of a score.
+SCORE = 3
 DATED = frozenset("in since until last next by early late mid".split())
 
 
@@ -126,15 +128,39 @@ class Context:
         return bool(first) and (self.words[first - 1][0].isdigit() or self.lowers[first - 1] in DATED)
 
     def elects(self, first: int, last: int) -> bool:
-        """Return whether the name is part of an election's: "the 1992 United States presidential election"."""
-        year = self.lowers[first - 1]
-        return (
-            year.isdigit()
-            and first > 0
-            and len(year) == 4
-            and self.gaps[first] == " "
-            and not w.ELECTIONS.isdisjoint(self.lowers[last : last + 5])
-        )
+        """Return whether the name is part of an election's: "the 1992 United States presidential election", "2004 election in Poland"."""
+        lowers, before = self.lowers, first - 1
+        if first < 1 or self.gaps[first] != " ":
+            return False
+        if lowers[before].isdigit():
+            return len(lowers[before]) == 4 and not w.ELECTIONS.isdisjoint(lowers[last : last + 5])
+        before -= lowers[before] == "the"
+        if lowers[before] != "in" or lowers[before - 1] not in w.ELECTIONS:
+            return False
+        return any(low.isdigit() and len(low) == 4 for low in lowers[max(0, before - 8) : before - 1])
+
+    def scores(self, first: int, last: int) -> bool:
+        """Return whether a result or a table follows, so that the name is a team's: "Chicago 4 Houston 3"."""
+        words, size = self.words, self.size
+        if last >= size or self.gaps[last] != " " or not words[last].isdigit() or len(words[last]) > SCORE:
+            return False
+        after = last + 1
+        if (
+            after < size
+            and self.gaps[after] == " "
+            and words[after] == self.lowers[after]
+            and not words[after].isdigit()
+        ):
+            return False
+        return self.runs.opens(first) or words[first - 1].isdigit()
+
+    def peopled(self, last: int) -> bool:
+        """Return whether those follow who live or serve in a town: "a Crafton man", "Toledo police"."""
+        return self.gaps[last] == " " and self.lowers[last] in w.TOWNSFOLK
+
+    def seated(self, first: int) -> bool:
+        """Return whether the word is the seat of a politician named before it: "D-Toledo"."""
+        return self.gaps[first] == "-" and self.lowers[first - 1] in w.SEATS
 
     def modifies(self, last: int) -> bool:
         """Return whether a noun in lower case follows, so that the word before it is an adjective: "in African countries"."""

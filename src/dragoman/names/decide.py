@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
 from dragoman.names.atlas import Atlas
 from dragoman.names.context import Context
+from dragoman.names.ground import Ground
 from dragoman.names.people import People
 from dragoman.names.readings import READINGS
 from dragoman.names.strangers import Strangers
 from dragoman.names.values import Identity, Name, Spot
-from dragoman.names.words import COMMAS, LOCATIVES, MONTHS, PLACING, SPEECH
+from dragoman.names.words import COMMAS, LOCATIVES, MONTHS, PLACING, SPEECH, TOWNSFOLK
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from dragoman.names.index import Entry
     from dragoman.names.memo import Memo
@@ -22,7 +25,11 @@ if TYPE_CHECKING:
 
 #: Words in lower case after a single word, and before it, that may tell what it is.
 TELLING = SPEECH | {"and"}
-LEADING = PLACING | {"the"}
+LEADING = PLACING | {"the", "of", "d", "r", "i"}
+#: Words after which several unknown words may be a town.
+TOWNS_AFTER = PLACING | {"from", "of"}
+#: How many names on either side of a street or park tell in which town it lies.
+AROUND = 8
 #: Makes a `Name` of a tuple of all its fields, at half the price of a call: some are made for every line of text.
 new = tuple.__new__
 
@@ -36,13 +43,16 @@ class Decider:
         self.starts, self.ends = runs.tokens.starts, runs.tokens.ends
         self.context = Context(runs)
         self.people = People(runs.index, anchor, memo)
-        self.atlas = Atlas(runs)
+        self.ground = Ground(runs)
+        self.atlas = Atlas(runs, self.ground)
         self.strangers = Strangers(self)
         self.names: list[Name] = []
+        #: Which of them are places of which it is not known where they are.
+        self.adrift: list[int] = []
 
     def decide(self, finds: list[c.Find]) -> list[Name]:
         """Return the names that *finds* are, in order."""
-        self.strangers.finds = finds
+        self.strangers.finds = self.ground.finds = finds
         self._note(finds)
         words, lowers, gaps = self.words, self.lowers, self.gaps
         named = MONTHS.union(self.people.known, self.people.given)
@@ -52,8 +62,8 @@ class Decider:
             self.strangers.local,
             self.strangers.word,
         )
-        entry_, person, unknown, place = c.ENTRY, c.PERSON, c.UNKNOWN, c.PLACE
-        for find in finds:
+        entry_, person, unknown, place, townsfolk = c.ENTRY, c.PERSON, c.UNKNOWN, c.PLACE, TOWNSFOLK
+        for find in self._without_counties(finds) if "counties" in lowers else finds:
             first, last, kind, entry, _ = find
             if kind == entry_ and entry is not None:
                 if (lowers[first] in named or gaps[first] in COMMAS) and self._settled(find, entry):
@@ -72,20 +82,21 @@ class Decider:
                     or low in surnamed
                     or low in local
                     or words[first].isupper()
+                    or lowers[last] in townsfolk
                 ):  # most words that are not known stay so, and cost no call
                     word(find)
             elif kind == person:
                 self._person(find)
             elif kind == place:
-                name = self.spelled(first, last)
-                self.add(find, None, self.atlas.around(first, last, name), "place by noun")
+                self._place(find)
             else:
                 self.strangers.organisation(find)
+        self._anchor()
         return self.names
 
     def _note(self, finds: list[c.Find]) -> None:
         """Note the persons and countries of the document: what they are decides what ambiguous names are."""
-        lowers, gaps, countries, told = self.lowers, self.gaps, self.atlas.countries, self.memo.told
+        lowers, gaps, countries, told = self.lowers, self.gaps, self.ground.countries, self.memo.told
         entry_, person, place = c.ENTRY, c.PERSON, c.PLACE
         for first, last, kind, entry, _ in finds:
             if kind == entry_ and entry is not None:
@@ -100,7 +111,7 @@ class Decider:
                 if last > first + 1:
                     self.people.note(self.spelled(first, last), lowers[first], lowers[last - 1], entry, first)
             elif kind == place:
-                self.atlas.note_noun(lowers[last - 1])
+                self.ground.note_noun(lowers[last - 1])
 
     def _tell(self, first: int, last: int, entry: Entry) -> None:
         """Note what an entry tells of where the text is; the memo keeps what it always tells."""
@@ -109,7 +120,7 @@ class Decider:
             entry.complete()
         if entry.country is not None:
             told[entry] = entry.country
-            self.atlas.countries[entry.country] += 1
+            self.ground.countries[entry.country] += 1
         elif not entry.mapped:
             told[entry] = ""
         else:
@@ -161,11 +172,47 @@ class Decider:
         self.add(find, None, region, "region")
         return True
 
+    def _without_counties(self, finds: list[c.Find]) -> Iterator[c.Find]:
+        """Yield the finds, but for those of lists of counties, which are added as they are passed."""
+        counties = self.atlas.counties(finds)
+        for find in finds:
+            if find[0] in counties:
+                self.add(find, None, counties[find[0]], "county in a list")
+            else:
+                yield find
+
+    def _place(self, find: c.Find) -> None:
+        """Add a place known by its noun; where no gazetteer has it, it is noted so that the places beside it tell where it lies."""
+        first, last = find[0], find[1]
+        begin, spot = self.atlas.county(first, last)
+        if spot is None:
+            spot = self.atlas.around(first, last, self.spelled(first, last))
+            if spot.lat is None and not self.index.local.isdisjoint((self.lowers[first], self.lowers[last - 1])):
+                self.adrift.append(len(self.names))
+        self.add((begin, *find[1:]), None, spot, "place by noun")
+
+    def _anchor(self) -> None:
+        """Give what lies somewhere in a town, a street or a park, the position of the town named nearest to it."""
+        for number in self.adrift:
+            name = self.names[number]
+            towns = [
+                (min(abs(other.first - name.last), abs(name.first - other.last)), other.place)
+                for other in self.names[max(0, number - AROUND) : number + AROUND]
+                if other.place is not None and other.place.type == "city" and other.place.lat is not None
+            ]
+            if name.place is not None and towns:
+                town = min(towns, key=itemgetter(0))[1]
+                spot = name.place._replace(country=town.country, lat=town.lat, lon=town.lon)
+                self.names[number] = name._replace(place=spot, rule="place by noun near a town")
+
     # ---- persons ---------------------------------------------------------------------------------------------------
 
     def _person(self, find: c.Find) -> None:
         """Add a person found by lexicon, title or pattern."""
         first, last, _, entry, role = find
+        if role < 0 and entry is None and last > first + 1 and (spot := self._town(first, last)) is not None:
+            self.add(find, None, spot, "town")
+            return
         title = self.spelled(role, first).rstrip(".") if role >= 0 else None
         low = self.lowers[last - 1]
         identity: Identity | None = None
@@ -179,6 +226,12 @@ class Decider:
             identity = identity._replace(country=country)
             self.people.settle(identity)
         self.add_person(find, identity, "person", title)
+
+    def _town(self, first: int, last: int) -> Spot | None:
+        """Return the small town that several unknown words name where the words beside them say so: "in Grand Ledge"."""
+        if self.context.before(first) not in TOWNS_AFTER and not self.context.peopled(last):
+            return None
+        return self.atlas.beside(last, self.spelled(first, last))
 
     def _country_before(self, token: int) -> str | None:
         """Return the country of the adjective or possessive before *token*, as in "Turkish Foreign Minister"."""

@@ -54,6 +54,12 @@ class Gazetteer:
                 yield name, ids
                 at += 1
 
+    def named(self, key: str) -> tuple[City, ...]:
+        """Return the cities of a name in lower case, the greatest first."""
+        at = bisect_left(self._names, f"{key}\t")
+        name, _, ids = self._names[at].partition("\t") if at < len(self._names) else ("", "", "")
+        return self.cities(ids) if name == key else ()
+
     def cities(self, ids: str) -> tuple[City, ...]:
         """Return the cities with these ids, in their order."""
         if self._lines is None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from dragoman.names.gazetteer import Gazetteer
+from dragoman.names.towns import Towns
 from dragoman.names.values import Identity, Spot
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class Index:
 
     def __init__(self) -> None:
         self.entries: dict[str, Entry | str | tuple[str, ...]] = {}
-        self.gazetteer = Gazetteer()
+        self.gazetteer, self.towns = Gazetteer(), Towns()
         #: Words whose cities are in the index.
         self._met: set[str] = set()
         self.heads: dict[str, Container[str]] = {}
@@ -141,6 +142,11 @@ class Index:
         self.thirds: set[str] = set()
         self.lengths: dict[str, dict[str, tuple[int, ...]]] = {}
         self.states: dict[str, Identity] = {}
+        #: Divisions by reference, by name or abbreviation (with its full stop), with the first words of longer names; their names by postal code.
+        self.divisions: dict[str, Division] = {}
+        self.divided: dict[str, Division] = {}
+        self.divided_first: set[str] = set()
+        self.postal: dict[str, str] = {}
         self.spots: dict[str, Spot] = {}
         self.given: frozenset[str] = frozenset()
         self.surnames: frozenset[str] = frozenset()
@@ -148,6 +154,10 @@ class Index:
         self.titles: frozenset[str] = frozenset()
         self.offices: dict[str, str] = {}
         self.parties: dict[str, str] = {}
+        #: The types of places by the last or the first word of their names; those words of which the place lies in or beside one town.
+        self.places_last: dict[str, str] = {}
+        self.places_first: dict[str, str] = {}
+        self.local: set[str] = set()
         self.nouns_last: frozenset[str] = frozenset()
         self.nouns_first: frozenset[str] = frozenset()
         #: All words by which the name of an organisation, ministry or place is known; the last words of titles.

@@ -43,7 +43,10 @@ def townsman(decider: Decider, find: Find, entry: Entry) -> bool:
     first, last = find[0], find[1]
     if last > first + 1 or decider.lowers[first] not in decider.index.surnamed:
         return False
-    if decider.context.before(first) in w.LOCATIVES or decider.atlas.followed(last) or entry.population() > 1_000_000:
+    context = decider.context
+    if context.before(first) in w.LOCATIVES or context.peopled(last) or context.seated(first):
+        return False
+    if decider.atlas.followed(last) or entry.population() > 1_000_000:
         return False
     identity = decider.people.bearer(decider.lowers[first])
     if identity is not None:
@@ -67,9 +70,15 @@ def adjective(decider: Decider, find: Find, entry: Entry) -> bool:
 def state(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as a state: an actor where it acts, a place otherwise, or the region of the same name."""
     first, last = find[0], find[1]
-    if (decider.gaps[last].startswith("$") and last < decider.size) or decider.context.elects(first, last):
+    if (
+        (decider.gaps[last].startswith("$") and last < decider.size)
+        or decider.context.elects(first, last)
+        or decider.context.scores(first, last)
+    ):
         return True
-    spot = entry.places[0] if len(entry.places) == 1 else decider.atlas.spot(first, last, entry)
+    spot = decider.atlas.namesake(first, last)
+    if spot is None:
+        spot = entry.places[0] if len(entry.places) == 1 else decider.atlas.spot(first, last, entry)
     if spot is not None and spot.type != "country":
         decider.add(find, None, spot, "region")
     elif _acts(decider, first, last, state=True, adjective=entry.adjective is not None):
@@ -138,7 +147,10 @@ def house(decider: Decider, find: Find, entry: Entry) -> bool:
 def place(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as a place; a capital that acts stands for its government."""
     first, last = find[0], find[1]
-    if decider.context.elects(first, last) or (last == first + 1 and not _is_place(decider, first, last, entry)):
+    context = decider.context
+    if context.elects(first, last) or context.scores(first, last) or decider.lowers[last] in w.DESKS:
+        return True
+    if last == first + 1 and not _is_place(decider, first, last, entry):
         return True
     spot = decider.atlas.spot(first, last, entry)
     if (
@@ -158,7 +170,14 @@ def _is_place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     low, before = decider.lowers[first], decider.context.before(first)
     if low in w.MONTHS or entry.article:
         return entry.article and before == "the"
-    if before in PLACING or entry.capital is not None or decider.atlas.followed(last):
+    peopled = decider.context.peopled(last) and not entry.shortened
+    if (
+        before in PLACING
+        or entry.capital is not None
+        or peopled
+        or decider.context.seated(first)
+        or decider.atlas.followed(last)
+    ):
         return True
     person, opens = low in decider.index.given or low in decider.index.surnames, decider.runs.opens(first)
     stopped = decider.gaps[last][:1] == "." or not entry.shortened

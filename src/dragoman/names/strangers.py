@@ -82,12 +82,23 @@ class Strangers:
                 self._acronym(find)
         elif self.gaps[last] in w.COMMAS and self.atlas.followed(last):
             self._place(find, "place by region")
+        elif self._local(first, last) and (spot := self.atlas.beside(last, self.words[first])) is not None:
+            self.local[low] = spot
+            self.decider.add(find, None, spot, "town")
         elif self._listed(first, last):
             self._place(find, "place in a list")
         elif low in self.index.surnames and (not opens or self.context.verb_after(last, adjective=True)):
             self._person(find, "bare surname")
         elif not opens:
             self._within(find)
+
+    def _local(self, first: int, last: int) -> bool:
+        """Return whether somebody is said to live in or to sit for the town of that name: "a Crafton man", ", 19, of Chiefland", "D-Butler"."""
+        if self.context.peopled(last) or self.context.seated(first):
+            return True
+        return self.context.before(first) == "of" and (
+            self.gaps[first - 1] in w.COMMAS or (bool(self.decider.names) and self.decider.names[-1].last == first - 1)
+        )
 
     def _within(self, find: c.Find) -> None:
         """Add an unknown word within a sentence by the word before or after it."""

@@ -33,6 +33,13 @@ BORDERS = frozenset("border borders frontier flight flights road roads train tra
 #: Verbs before the name of a place in which somebody moves.
 TRAVEL = frozenset("visited visiting leaving left entered entering reached reaching toured touring crossed crossing fled fleeing "
                    "surrounding occupied".split())  # fmt: skip
+#: Words after the name of a town in which they live or serve: "a Crafton man", "Toledo Mayor".
+TOWNSFOLK = frozenset(
+    "man men woman women resident residents native police teen teenager firefighter firefighters mayor councilman councilwoman councillor "
+    "councilmember motorist couple area city fire school schools".split()
+)
+#: The letters of a party before the place for which its politician sits: "D-Ohio".
+SEATS = frozenset("dri")
 #: Words after which a capitalised word that no lexicon knows is a place.
 PLACING = frozenset("in near at outside around northern southern eastern western downtown".split())
 #: Verbs by which somebody acts or speaks, as they follow the name of a government.
@@ -54,18 +61,6 @@ NOT_VERBS = frozenset(
 SPEECH = frozenset(
     "said says told tells added adds asked asks replied insisted explained noted warned claimed argued recalled wrote writes tweeted "
     "declared announced stated complained testified remarked who whose whom".split()
-)
-#: Capitalised nouns that end the name of a place.
-PLACE_ENDS = frozenset(
-    "river lake sea ocean bay gulf strait straits island islands peninsula mountain mountains hills desert valley canal province "
-    "county district region governorate oblast prefecture municipality township village airport airbase highway road street st "
-    "avenue ave boulevard blvd bridge square park plaza beach coast creek forest falls heights hill junction pass plains port reservoir "
-    "springs basin archipelago border crossing neighbourhood neighborhood borough drive lane rd parish state territory isle isles "
-    "airfield cape glacier delta camp stadium arena cemetery castle palace".split()
-)
-#: Capitalised nouns that begin the name of a place.
-PLACE_STARTS = frozenset(
-    "lake mount mt cape fort camp gulf port san santa santo saint st los las el la río rio isle lough loch".split()
 )
 #: Capitalised words that qualify the name of a place and belong to it.
 QUALIFIERS = frozenset(
@@ -101,6 +96,8 @@ THING_ENDS = frozenset(
 )
 #: Nouns of events whose name may begin with a year and a state: "the 1992 United States presidential election".
 ELECTIONS = frozenset("election elections referendum by-election olympics".split())
+#: What a press agency calls its office: "the Dublin newsroom" is no place.
+DESKS = frozenset(("newsroom", "bureau"))
 #: Those of them that are surnames too: after a given name they end a person's name.
 SURNAMES_TOO = frozenset("west north east hall day law bill judge house case street price page knight king bishop gate bridge hill young "
                          "price story book".split())  # fmt: skip
