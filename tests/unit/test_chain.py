@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import pickle
 import time
 
@@ -398,20 +397,3 @@ def test_coexisting_and_overlapping_mentions_of_a_long_run_are_settled_in_linear
     assert time.process_time() - begun < 3
     assert len(read.places) == 5_000
     assert len(read.layers[0].withdrawn) == 4_999
-
-
-@pytest.mark.parametrize("collecting", [True, False])
-def test_the_collector_rests_while_a_document_is_read_and_goes_on_as_before(collecting, make_extractor, ship_kind):
-    seen = []
-    watching = make_extractor(
-        "watch", provides=(ship_kind,), extract=lambda self, d: seen.append(gc.isenabled()) or 1 / 0
-    )
-    try:
-        gc.enable() if collecting else gc.disable()
-        Chain([watching()]).read(TEXT)
-        with pytest.raises(ExceptionGroup):
-            Chain([watching()], on_error="raise").read(TEXT)
-        assert gc.isenabled() is collecting
-    finally:
-        gc.enable()
-    assert seen == [False, False]
