@@ -50,10 +50,9 @@ HELD = [
 ]
 
 
-@pytest.mark.parametrize(("who", "where", "mode", "host", "cameo", "plover_mode"), HELD)
-def test_a_meeting_held(
-    who: str, where: str | None, mode: Mode, host: str | None, cameo: str, plover_mode: str
-) -> None:
+@pytest.mark.parametrize("row", HELD)
+def test_a_meeting_held(row: tuple[str, str | None, Mode, str | None, str, str]) -> None:
+    who, where, mode, host, cameo, plover_mode = row
     for status in ("held", "ongoing"):
         found = meeting(who, where, mode, status, host)
         assert (found.cameo, found.plover, found.plover_mode) == (cameo, "CONSULT", plover_mode)

@@ -42,17 +42,18 @@ def governed(scene: Scene, party: Party, low: int) -> str:
 
     A verb that has the party as its object governs it too: "object".
     """
-    tokens, words = scene.tokens, scene.words
+    tokens, words, party_end = scene.tokens, scene.words, scene.party_end
     lowers, gaps = tokens.lowers, tokens.gaps
-    start, title = party.start, party.role
-    if title:
-        length = title.count(" ") + 1
-        if lowers[max(0, start - length) : start] == title.lower().split():
-            start -= length
-    for index in range(start - 1, max(low, start - 8) - 1, -1):
+    index = titled(lowers, party)
+    floor = max(low, index - 8)
+    while index > floor:
+        index -= 1
         word, gap = lowers[index], gaps[index + 1]
-        if gap not in LINKS or gap in COMMAS:
+        if gap not in LINKS or gap in COMMAS or index in scene.day_end:
             return ""
+        if index in party_end:
+            index = titled(lowers, party_end[index])
+            continue
         if word in words.preposition:
             return "" if word in CONJOINING else word
         if (word in words.triggers and word not in words.role) or word in words.address:
@@ -61,8 +62,21 @@ def governed(scene: Scene, party: Party, low: int) -> str:
             before = lowers[index - 1] if index > low and gaps[index] in LINKS else ""
             return before if before in words.preposition and before not in CONJOINING else ""
         if word not in words.role and tokens.words[index] == word:
-            return ""
+            return "object" if transitive(scene, index, low) else ""
     return ""
+
+
+def titled(lowers: list[str], party: Party) -> int:
+    """Return the word at which *party* begins with its title: "Secretary of State George Shultz"."""
+    start, title = party.start, party.role
+    if title and lowers[max(0, start - title.count(" ") - 1) : start] == title.lower().split():
+        return start - title.count(" ") - 1
+    return start
+
+
+def transitive(scene: Scene, index: int, low: int) -> bool:
+    """Return whether the word at *index* is a verb in the past, its subject right before it: "Mr Vinter scolded"."""
+    return scene.tokens.lowers[index].endswith("ed") and index > low and index - 1 in scene.party_end
 
 
 def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:

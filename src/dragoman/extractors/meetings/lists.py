@@ -53,7 +53,7 @@ def names_from(scene: Scene, start: int, high: int) -> list[Party]:
             index = day_at[index].end
             continue
         word = lowers[index]
-        if word in stop or (word in preposition and word not in ("of", "including") and (word != "from" or found)):
+        if word in stop or (word in preposition and not carries_on(scene, index, found)):
             break
         opens = found and gap in COMMAS and word.endswith("ing") and word != "including"
         acts = found and gap == " " and word[-2:] == "ed" and word not in scene.words.role
@@ -61,6 +61,14 @@ def names_from(scene: Scene, start: int, high: int) -> list[Party]:
             break
         index += 1
     return found
+
+
+def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
+    """Return whether a list goes on over the preposition at word *index*: "members of", "A and B, including", "negotiators from"."""
+    lowers, words = scene.tokens.lowers, scene.words
+    if lowers[index] == "from":
+        return not found and (lowers[index - 1] in words.acting_for or lowers[index - 1] in words.role)
+    return lowers[index] in ("of", "including")
 
 
 def attributes(scene: Scene, party: Party) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.extractors.meetings.clause import antecedent, joined, late_subject, pair, sides, subject
+from dragoman.extractors.meetings.clause import antecedent, joined, late_subject, pair, sides, subject, transitive
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.parties import Cast, grouped, inviter
 from dragoman.extractors.meetings.phrases import compound
@@ -234,10 +234,10 @@ def opening(noun: Noun) -> bool:
 
 
 def addressee(scene: Scene, start: int, high: int) -> list[Party]:
-    """Return to whom a subject that ends before word *start* speaks: "In a call, Ms Silva told Mr Vinter"."""
+    """Return whom a subject that ends before word *start* speaks to or deals with: "In a call, Ms Silva told Mr Vinter"."""
     lowers, words = scene.tokens.lowers, scene.words
     for index in range(start, min(high, start + 5)):
-        if lowers[index] in words.address:
+        if lowers[index] in words.address or (index == start and transitive(scene, index, 0)):
             return listed(scene, index + 1, high)[:1]
         if lowers[index] not in words.modal and index not in scene.day_at and scene.tokens.gaps[index] not in LINKS:
             break

@@ -70,15 +70,21 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         return topic_end(scene, index, high)
     if word == "and":
         return index if joins_clause(scene, index) else None
-    if word == "during" and not STAYS.isdisjoint(following[:2]):
-        return None
     if word in THEN or (word == "for" and trigger.mode != "visit"):
         return None if dated else index
     if word == "to":
         speaks = trigger.part == "verb" and trigger.frame == "with" and index == trigger.end
-        granted = lowers[trigger.end - 1] == "audience" or (trigger.frame == "host" and index + 1 in scene.spot_at)
+        granted = lowers[trigger.end - 1] == "audience" or (trigger.frame == "host" and names_place(scene, index + 1))
         return None if speaks or granted or trigger.mode == "visit" or not FORTH.isdisjoint(following[:1]) else index
-    return None if word in ("on", "for") else index
+    stays = word == "during" and not STAYS.isdisjoint(following[:2])
+    return None if stays or word in ("on", "for") else index
+
+
+def names_place(scene: Scene, index: int) -> bool:
+    """Return whether a place, or a capital as in "the Dolmabahce Palace", stands at word *index* or after its article."""
+    tokens = scene.tokens
+    index += tokens.lowers[index : index + 1] == ["the"]
+    return index in scene.spot_at or tokens.words[index : index + 1] != tokens.lowers[index : index + 1]
 
 
 def reports(scene: Scene, index: int) -> bool:

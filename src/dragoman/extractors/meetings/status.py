@@ -128,7 +128,7 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
     trigger, phrase, cast, low, *_ = clause
     begin = zone_start(scene, trigger, cast, low) if phrase is None else clause.begin
     found = [
-        (status, "before")
+        ("planned" if phrase is not None and owned(lowers, index, phrase) else status, "before")
         for index, status in words.status_before.within(lowers, begin, trigger.start)
         if index not in scene.day_at
         and scene.tokens.words[index] != "May"
@@ -166,6 +166,11 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
     if status in ("held", "ongoing") and phrase is None and infinitive(lowers, trigger, low):
         return "planned", "infinitive"
     return status, rule
+
+
+def owned(lowers: list[str], index: int, phrase: Phrase) -> bool:
+    """Return whether "would have" at word *index* has the meeting for its object: "would have a meeting" cancels none."""
+    return index + 2 == phrase.start and lowers[index + 1] == "have"
 
 
 def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:

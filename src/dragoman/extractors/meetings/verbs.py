@@ -70,7 +70,7 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     if (
         others and agents and others[0] == agents[-1] and trigger.end not in scene.party_at
     ):  # "met him" is somebody else
-        others_before = (p for p in people_before(scene, agents[-1].start, BACK) if p.name != agents[-1].name)
+        others_before = (p for p in people_before(scene, trigger.start, BACK) if p.name != agents[-1].name)
         others = list(islice(others_before, 1))
     parties = agents + [p for p in others if p not in agents]
     return Cast(parties, "verb-meet", start, anaphoric=bool(group) or not others, group=group)
@@ -155,7 +155,7 @@ def to_see(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
     lowers = scene.tokens.lowers
     for index in range(trigger.end, min(high, trigger.end + WITH_RIGHT)):
         if lowers[index] == "see" and lowers[index - 1] == "to":
-            return listed(scene, index + 1, high)
+            return [party for party in listed(scene, index + 1, high) if party.type == "person"]
     return []
 
 
