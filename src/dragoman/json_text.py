@@ -114,7 +114,7 @@ class AnnotationText:
 
         def write(annotation: Annotation) -> str:
             parts = template.copy()
-            parts[2::2] = map(call, encoders, values(annotation))
+            parts[2::2] = map(call, encoders, values(annotation))  # pyright: ignore[reportArgumentType] - its stub of `call` is wrong
             return "".join(parts)
 
         return write
