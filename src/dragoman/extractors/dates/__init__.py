@@ -49,6 +49,7 @@ READERS: dict[str, Callable[..., int]] = {
     "spoken_year": digits.spoken_year,
     "fiscal": digits.fiscal,
     "clock_word": clocks.clock_word,
+    "clock_half": clocks.spelled_clock,
     "period": quarters.latest_period,
     "term": vague.term,
     "adverb": vague.adverb,

@@ -31,6 +31,13 @@ BEFORE_CLOCK = frozenset("at by until from around about before after since till"
 HALF = re.compile(r"\s([ap])\.?m\b\.?", re.IGNORECASE)
 #: Before "past six".
 PAST = {"half": "30", "quarter": "15"}
+#: Right before a number that is no hour.
+NO_HOUR = ("$", "#", ":", ".", "-", "/")
+#: Between the two ends of a range of hours.
+RANGE = frozenset({"-", "\u2013"})
+RANGE_WORDS = frozenset({"to", "and", "until", "or"})
+#: Before the part of the day to which a time belongs: "8 a.m. this morning".
+BEFORE_PART = frozenset({"this", "last", "that", "the"})
 #: Kinds of words that name a month.
 MONTHS = frozenset({"month", "month_short", "month_word"})
 #: What may stand between a clock time and its day.
@@ -52,7 +59,7 @@ def clock(scan: Scan, index: int) -> int:
     said = match["half"] or match["clock"] or in_the is not None
     if not said and (minute is None or not (match["zone"] or match["local"] or plain(scan, index, match))):
         return 0
-    if hour > 24 or (match["half"] and not 1 <= hour <= 12) or scan.gaps[index][-1:] in ("$", "#", ":", ".", "-", "/"):
+    if hour > 24 or (match["half"] and not 1 <= hour <= 12) or amount(scan, index, match["half"]):
         return 0
     if match["half"]:
         hour = hour % 12 + 12 * (match["half"] in "pP")
@@ -60,6 +67,14 @@ def clock(scan: Scan, index: int) -> int:
     if in_the is not None and not match["half"]:
         hour, end = hour % 12 + in_the[0], in_the[1]
     return with_day(scan, index, end, hour, minute)
+
+
+def amount(scan: Scan, index: int, half: str | None) -> bool:
+    """Return whether the mark before the number at *index* makes it no hour; the dash of "3-5 p.m." does not."""
+    gap = scan.gaps[index]
+    if gap in RANGE and half and index:
+        return not (scan.words[index - 1].isdecimal() and len(scan.words[index - 1]) < 3)
+    return gap[-1:] in NO_HOUR
 
 
 def plain(scan: Scan, index: int, match: re.Match[str]) -> bool:
@@ -82,8 +97,29 @@ def with_day(scan: Scan, index: int, end: int, hour: int, minute: str | None) ->
     first, mod = clock_modifier(scan, index)
     day, last, end = day_after(scan, first, last, end)
     universal = scan.text[end - 3 : end] in UNIVERSAL
-    time = f"T{hour:02}:{minute or '00'}{'Z' if universal else ''}"
-    return scan.add(first, last, "time", day + time, mod, "clock time", end=end)
+    zone = "Z" if universal else ""
+    range_start(scan, first, day, hour, zone)
+    return scan.add(first, last, "time", f"{day}T{hour:02}:{minute or '00'}{zone}", mod, "clock time", end=end)
+
+
+def range_start(scan: Scan, first: int, day: str, hour: int, zone: str) -> None:
+    """Record the hour at which a range begins that ends with the time at word *first*: the 3 of "3-5 p.m.", "between 3 and 5 p.m."."""
+    if scan.gaps[first] in RANGE:
+        index = first - 1
+    elif scan.left(first) in RANGE_WORDS and scan.gaps[first - 1] == " ":
+        index = first - 2
+        if scan.left(index) not in ("from", "between"):
+            return
+    else:
+        return
+    word = scan.words[index]
+    if index < scan.free or not word.isdecimal() or len(word) > 2 or scan.gaps[index][-1:] not in (" ", ""):
+        return
+    begin = int(word)
+    if 1 <= begin <= 12:
+        begin = begin % 12 + 12 * (hour >= 12)
+        begin -= 12 * (begin > hour >= 12)  # "11 to 1 p.m." begins in the morning
+        scan.add(index, index, "time", f"{day}T{begin:02}:00{zone}", None, "clock range")
 
 
 def day_after(scan: Scan, first: int, last: int, end: int) -> tuple[str, int, int]:
@@ -115,6 +151,8 @@ def read_day(scan: Scan, index: int, first: int) -> tuple[str, int, int] | None:
         taken = days.weekday(scan, index, int(value), clause=first)
     elif kind == "relative_day":
         taken = days.relative_day(scan, index, int(value))
+    elif scan.lowers[index] in BEFORE_PART and scan.vocabulary.heads.get(scan.right(index), ("",))[0] == "part":
+        taken = days.part_of_day(scan, index + 1, "")
     elif kind in MONTHS:
         taken = months.month_date(scan, index, int(value), needs_day=True)
     elif scan.lowers[index][0].isdigit():
@@ -123,9 +161,9 @@ def read_day(scan: Scan, index: int, first: int) -> tuple[str, int, int] | None:
     found = scan.found[count] if taken and len(scan.found) == count + 1 else None
     del scan.found[count:]
     scan.free, scan.last, scan.last_at = free, last, last_at
-    if found is None or found[2] != "date":
+    if found is None or (found[2] != "date" and not found[3][-1:].isalpha()):
         return None
-    return found[3], taken - 1, found[1]
+    return found[3].partition("T")[0], taken - 1, found[1]
 
 
 def clock_word(scan: Scan, index: int, time: str) -> int:
@@ -137,6 +175,24 @@ def clock_word(scan: Scan, index: int, time: str) -> int:
     first, mod = clock_modifier(scan, index)
     day, last, end = day_after(scan, first, index, scan.ends[index])
     return scan.add(first, last, "time", f"{day}T{time}", mod, "clock word", end=end)
+
+
+def spelled_clock(scan: Scan, index: int, _: str) -> int:
+    """Read "seven thirty p.m." and "ten a.m." from their "m" or "pm"; 0 after anything but an hour in words."""
+    last = index - 1 - (scan.lowers[index] == "m")
+    numbers = scan.vocabulary.numbers
+    if last < scan.free or scan.lowers[last] not in numbers:
+        return 0
+    match = HALF.match(scan.text, scan.ends[last])
+    first, minute = last, 0
+    hour = numbers[scan.lowers[last]]
+    if scan.left(first) in numbers:
+        first, minute, hour = first - 1, hour, numbers[scan.left(first)]
+        if scan.left(first) in numbers and hour >= 20:
+            first, minute, hour = first - 1, minute + hour, numbers[scan.left(first)]
+    if match is None or not 1 <= hour <= 12 or minute > 59:
+        return 0
+    return with_day(scan, first, match.end(), hour % 12 + 12 * (match[1] in "pP"), f"{minute:02}")
 
 
 def half_past(scan: Scan, index: int) -> int:

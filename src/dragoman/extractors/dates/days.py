@@ -43,6 +43,7 @@ WORDS = frozenset({"sat", "sun", "mon", "wed", "fri", "thu", "tue"})
 HOLIDAY_UNITS = {"week": "W", "weekend": "WE"}
 #: A holiday less than this many days away is the one that is meant, whichever way the clause points.
 CLOSE = 31
+SHORT_CUES = POINTING | {"on", "until", "by", "since"}
 #: How far back, in words, a later expression refers: "that night", "a year earlier".
 NEAR = 80
 
@@ -125,7 +126,8 @@ def short_weekday(scan: Scan, index: int, number: int) -> int:
     if not scan.words[index][0].isupper():
         return 0
     taken = date_after_weekday(scan, index)
-    if taken or scan.lowers[index] in WORDS or scan.left(index) not in ("on", "last", "next", "until", "by", "since"):
+    word = scan.left(index)
+    if taken or word not in SHORT_CUES or (scan.lowers[index] in WORDS and word not in POINTING):
         return taken
     return weekday(scan, index, number)
 

@@ -9,7 +9,7 @@ from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import clock
 from dragoman.extractors.dates.days import AFTER_DAY
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.numerals import day_number, year_number
+from dragoman.extractors.dates.numerals import day_number, duration, year_number
 from dragoman.extractors.dates.points import referred
 
 if TYPE_CHECKING:
@@ -20,12 +20,20 @@ ISO = re.compile(
     r"(?P<year>\d{4})(?P<sep>[-/])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?:[T ](?P<time>\d\d:\d\d)(?::\d\d)?Z?)?(?![\w-])"
     r"|(?P<wyear>\d{4})-W(?P<week>\d\d)(?![\w-])"
 )
+#: "3hrs", "45mins": a number and its unit in one word.
+GLUED = re.compile(r"(\d{1,4})(hours?|hrs?|mins?|secs?|days?|yrs?)")
+GLUED_UNITS = {"hour": "H", "hours": "H", "hr": "H", "hrs": "H", "min": "MIN", "mins": "MIN", "sec": "S", "secs": "S",
+               "day": "D", "days": "D", "yr": "Y", "yrs": "Y"}  # fmt: skip
+JOINED = frozenset({".", ",", "-", "/", "$", ":"})
 #: 10/17/2025, 17.10.2025, 17-10-2025, 10/17/25.
-NUMERIC = re.compile(r"(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\w/-]|[.,]\d)")
+NUMERIC = re.compile(
+    r"(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\w/]|-(?!\d{1,2}[./-]\d)|[.,]\d)"
+)
 #: Before a year long past, or far ahead.
 OLD_YEAR_BEFORE = frozenset(
     "in since of by until year years circa the from after before early late mid spring summer autumn fall winter".split()
 )
+QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
 #: Before a year.
 YEAR_BEFORE = frozenset(
     "in since of by until till from before after during through for fiscal year late early mid to between around than circa the "
@@ -74,11 +82,14 @@ def digits(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each 
         return compact(scan, index, word) if size == 8 and word[:2] in ("19", "20") else 0
     if word[-2:] in ("st", "nd", "rd", "th"):
         return ordinal_day(scan, index, word)
-    if word[-1] == "s":
+    if word[-1] == "s" and word[-2].isdecimal():
         return decade(scan, index, word)
     if size <= 4 and word[-1] == "m":
         return clock(scan, index)
-    return 0
+    match = GLUED.fullmatch(word)
+    if match is None or scan.gaps[index][-1:] in JOINED:
+        return 0
+    return scan.add(index, index, "duration", duration(GLUED_UNITS[match[2]], int(match[1])), None, "short duration")
 
 
 def before_christ(scan: Scan, index: int, year: int) -> int:
@@ -122,8 +133,9 @@ def short_number(scan: Scan, index: int) -> int:
     gap = scan.gaps[following]
     if gap == ":" or (gap == " " and scan.lowers[following] in CLOCK_AFTER):
         return clock(scan, index)
-    if gap not in NUMERIC_JOINS or scan.gaps[index][-1:] in BEFORE_NO_DATE:
-        return 0
+    before = scan.gaps[index]
+    if gap not in NUMERIC_JOINS or (before[-1:] in BEFORE_NO_DATE and (before != "-" or scan.free != index)):
+        return 0  # 5/1/2019-5/7/2020 is two dates
     if gap == "/" or scan.gaps[following + 1] == gap:
         return numeric(scan, index)
     word = scan.lowers[following]  # "6.45 p.m.", "6.45pm"
@@ -170,6 +182,8 @@ def four_digits(scan: Scan, index: int, word: str) -> int:  # noqa: PLR0911 - a 
         return 0
     if not is_year(scan, index, year, after) or (after == " " and "quarter" in (behind, scan.right(following))):
         return 0  # "the 1988 second quarter" is read from its quarter
+    if behind in QUARTERS and after in ("-", " "):
+        return 0  # so is "2019-Q1"
     if after in BETWEEN and behind.isdecimal():
         return year_range(scan, index, year)
     return record_year(scan, index, index, year)

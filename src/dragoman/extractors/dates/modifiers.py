@@ -21,7 +21,25 @@ BOUNDS = {
     "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX", "circa": "APPROX",
 }  # fmt: skip
 #: Before "over": elsewhere it is a preposition ("over three years").
-BEFORE_OVER = frozenset({"for", "of", "after", "took", "takes", "lasted", "spent", "in", "just", "well", "was", "is"})
+BEFORE_OVER = frozenset(
+    {
+        "for",
+        "of",
+        "after",
+        "took",
+        "takes",
+        "taken",
+        "last",
+        "lasted",
+        "lasts",
+        "spent",
+        "in",
+        "just",
+        "well",
+        "was",
+        "is",
+    }
+)
 #: Two words before a duration: "more than", "at least".
 BOUND_PAIRS = {
     ("more", "than"): "MORE_THAN", ("less", "than"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("longer", "than"): "MORE_THAN",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
@@ -12,8 +13,6 @@ from dragoman.extractors.dates.points import narrated_year
 from dragoman.extractors.dates.tense import direction
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from dragoman.extractors.dates.scan import Scan
 
 #: What may stand between a month or its abbreviation and its day or year.
@@ -34,7 +33,9 @@ NOT_DATED = frozenset(
 )
 #: Months that are given names too.
 NAMES = frozenset({"april", "june"})
-SHORT_CUES = frozenset("in since until through last next late early mid during".split())
+SHORT_CUES = frozenset("in since until through last next late early mid during after before from".split())
+#: Short months that are names and words too.
+SHORT_NAMES = frozenset({"mar", "jan"})
 DEICTIC = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 #: A month this many months ahead is meant where no tense says otherwise.
 SOON = 3
@@ -79,7 +80,8 @@ def short_month(scan: Scan, index: int, number: int) -> int:
     if not scan.words[index][0].isupper():
         return 0
     taken = month_date(scan, index, number, needs_day=True)
-    if taken or scan.left(index) not in SHORT_CUES or scan.lowers[index] == "mar":
+    word = scan.left(index)
+    if taken or word not in SHORT_CUES or (scan.lowers[index] in SHORT_NAMES and word not in ("last", "next")):
         return taken
     following = index + 1
     if following < scan.size and scan.gaps[following] == " " and scan.words[following][0].isupper():
@@ -134,7 +136,7 @@ def day_before(scan: Scan, index: int) -> tuple[int, int]:
     if word == "of":
         word = scan.left(lead)
         lead -= 1
-        day = day_number(word) if word and word[-1].isalpha() else 0
+        day = (day_number(word) or scan.vocabulary.ordinals.get(word, 0)) if word and word[-1].isalpha() else 0
     else:
         day = day_number(word) if word[:1].isdecimal() else 0
         if day and lead > scan.free and scan.gaps[lead] in NO_DAY_BEFORE:
@@ -148,8 +150,10 @@ def day_after(scan: Scan, index: int) -> int:
     if following >= scan.size or scan.gaps[following] not in AFTER_MONTH:
         return 0
     word = scan.lowers[following]
-    day = day_number(word) if word[0].isdecimal() else 0
-    return 0 if day and counts(scan, following) else day
+    if word[0].isdecimal():
+        day = day_number(word)
+        return 0 if day and counts(scan, following) else day
+    return scan.vocabulary.ordinals.get(word, 0) if scan.words[following][0].isupper() else 0
 
 
 def year_after(scan: Scan, last: int) -> int:
@@ -209,8 +213,25 @@ def record_month(scan: Scan, first: int, last: int, number: int, year: int | Non
     value = calendars.date_value(year, number, None)
     if value is None:
         return 0
+    if scan.left(first) == "of" and scan.left(first - 1) == "week" and year:
+        taken = week_of_month(scan, first - 2, last, number, year)
+        if taken:
+            return taken
     first, mod = date_modifier(scan, first)
     return scan.add(first, last, "date", value, mod, "month")
+
+
+def week_of_month(scan: Scan, index: int, last: int, number: int, year: int) -> int:
+    """Record "the first week of May", the "week" of which is word *index*; 0 where it is not said which week."""
+    word = scan.left(index)
+    nth = scan.vocabulary.ordinals.get(word, 0)
+    if not 1 <= nth <= 5 and word not in ("last", "final"):
+        return 0
+    day = min(1 + 7 * (nth - 1), calendars.month_length(year, number)) if nth else calendars.month_length(year, number)
+    first = index - 1
+    first -= scan.left(first) == "the"
+    value = calendars.value_of(dt.date(year, number, day), "W")
+    return scan.add(first, last, "date", value, None, "week of month")
 
 
 def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | None:

@@ -43,6 +43,8 @@ SPANS = frozenset(
 #: Right before a number of units, what may belong to it, and between the two numbers of a range.
 LEADS = LENGTH_LEADS | SPANS | {"the", "this", "to", "or"}
 RANGE = frozenset({"-", "\u2013"})
+#: After a number of units and "or".
+OR_SO = {"so": "APPROX", "two": "APPROX", "more": "EQUAL_OR_MORE"}
 #: Months that companies report on beside quarters.
 PARTS_OF_YEAR = (6, 9)
 MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
@@ -85,10 +87,10 @@ def unit(scan: Scan, index: int, name: str) -> int:
         word = scan.left(first)
     reader = DETERMINERS.get(word)
     if reader is not None:
+        if name == "W" and right == "of" and scan.right(index + 1) in scan.vocabulary.months:
+            return 0  # "the last week of May" is read from its month
         return reader(scan, first - 1, index, name)
-    if not word:
-        return 0
-    return counted(scan, first, index, name) or century(scan, first, index, name)
+    return (counted(scan, first, index, name) or century(scan, first, index, name)) if word else 0
 
 
 def pointing(scan: Scan, first: int, last: int, name: str) -> int:
@@ -248,8 +250,8 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
         count = count if low is None else low
         first, mod = leading(scan, first, hyphened=hyphened)
     following = scan.right(last)
-    if following == "or" and scan.right(last + 1) in ("so", "more"):
-        mod = "APPROX" if scan.right(last + 1) == "so" else "EQUAL_OR_MORE"
+    if following == "or" and scan.right(last + 1) in OR_SO:
+        mod = OR_SO[scan.right(last + 1)]
         last += 2
         following = scan.right(last)
     before = scan.left(first)
@@ -334,6 +336,9 @@ def leading(scan: Scan, first: int, *, hyphened: bool) -> tuple[int, str | None]
 def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
     """Record "years", "recent months", "weeks ago" where the words around show a length of time."""
     following = scan.right(last)
+    if following in ("and", "or") and scan.vocabulary.heads.get(scan.right(last + 1), ("",))[0] == "units":
+        last += 2  # "days and weeks"
+        following = scan.right(last)
     if following in ("long", "old") and scan.gaps[last + 1] == "-":
         return scan.add(first, last + 1, "duration", duration(name, None), None, "bare units")
     if word == "the" and name in DATES:

@@ -19,6 +19,8 @@ NEAR = 80
 QUARTER_NEAR = 150
 MONTH_NEAR = 25
 DIRECTIONS = {"ago": -1, "earlier": -1, "later": 1, "hence": 1}
+#: After "ten days from": how many days from the day of publication these are.
+FROM = {"now": 0, "today": 0, "tomorrow": 1, "yesterday": -1}
 #: The words after a number of units that can make a point of it.
 POINTERS = frozenset({*DIRECTIONS, "from"})
 #: How many expressions back tell a history from news, and the rules that count from the day of publication.
@@ -48,9 +50,11 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     """
     away = DIRECTIONS.get(following)
     if away is None:
-        if following == "from" and scan.right(last + 1) == "now":
-            return scan.add(first, last + 2, "date", moved_value(scan.anchor, name, count, 1), mod, "from now")
-        return 0
+        days = FROM.get(scan.right(last + 1)) if following == "from" else None
+        if days is None:
+            return 0
+        base = scan.anchor and calendars.moved(scan.anchor, "D", days)
+        return scan.add(first, last + 2, "date", moved_value(base, name, count, 1), mod, "from now")
     base = scan.anchor if following in ("ago", "hence") else referred(scan, last)
     compared = name == "Y" and away < 0
     spoken_of = scan.last, scan.last_at, scan.quarter, scan.quarter_at
