@@ -118,6 +118,8 @@ def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | No
     if party.possessive or party.latent:
         return None
     leader = governed(scene, party, low)
+    if leader == "for" and scene.tokens.lowers[party.end : party.end + 1] == ["to"]:
+        leader = ""  # "for Mr Vinter to meet"
     return None if leader and not represented(scene, party, leader, low) else joined(scene, party, low, leader)
 
 

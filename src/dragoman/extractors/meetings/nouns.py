@@ -65,6 +65,8 @@ def after_noun(noun: Noun) -> list[Party]:
         if word in LEADING_ON:
             lead = leads_to_parties(noun, index)
             found = listed(scene, index + 1, high) if lead else []
+            if word == "of" and found and lowers[found[-1].end : found[-1].end + 1] == ["with"]:
+                found += listed(scene, found[-1].end + 1, high)  # "a meeting of Ms Silva with Mr Vinter"
             if found or lead == "closing":
                 return found
         if word in RELATIVE:

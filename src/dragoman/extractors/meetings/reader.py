@@ -326,7 +326,8 @@ class Reader:
         diplomacy = len(words.diplomacy & near)
         other = max(len(words.sport & near), len(words.business & near))
         if visit:
-            return abroad(draft, diplomacy, other) and (len(parties) >= 2 or diplomacy >= other)
+            known = len(parties) >= 2 or any(map(eminent, parties))
+            return abroad(draft, diplomacy, other) and (known or diplomacy >= other)
         return self.weighed(draft, diplomacy, other, official=official)
 
     def weighed(self, draft: Draft, diplomacy: int, other: int, *, official: bool) -> bool:

@@ -187,7 +187,7 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         after != tokens.words[end : end + NAME] or not PERSONAL.isdisjoint(after)
     ):
         return True
-    if verb[:3] in ("neg", "dis"):
+    if verb[:3] == "dis" or (verb[:3] == "neg" and (not after or after[0] not in words.preposition)):
         return False
     before = lowers[max(0, start - SUBJECT) : start]
     return "and" in before or not words.group.isdisjoint(before[-7:])

@@ -67,20 +67,23 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         scene.tokens.lowers[max(low, start - 6) : start]
     ):
         return None
-    if (
-        others and agents and others[0] == agents[-1] and trigger.end not in scene.party_at
-    ):  # "met him" is somebody else
-        others_before = (p for p in people_before(scene, trigger.start, BACK) if p.name != agents[-1].name)
-        others = list(islice(others_before, 1))
+    others = somebody_else(scene, trigger, agents, others)
     parties = agents + [p for p in others if p not in agents]
     return Cast(parties, "verb-meet", start, anaphoric=bool(group) or not others, group=group)
 
 
+def somebody_else(scene: Scene, trigger: Trigger, agents: list[Party], others: list[Party]) -> list[Party]:
+    """Return *others*, but where a pronoun seemed to mean the subject the last person told of who is not: "Mr Vinter met him"."""
+    if not (others and agents and others[0] == agents[-1]) or trigger.end in scene.party_at:
+        return others
+    return list(islice((p for p in people_before(scene, trigger.start, BACK) if p.name != agents[-1].name), 1))
+
+
 def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
-    """Return who meets in "X spoke to Y", "X conferred with Y", "X and Y conferred"; "negotiate" and "discuss" need "with"."""
+    """Return who meets in "X spoke to Y", "X conferred with Y", "X and Y conferred"; "discuss" needs "with"."""
     verb = scene.tokens.lowers[trigger.start]
     others = with_list(scene, trigger, high, SPEECH if verb[:2] in ("sp", "ta") else WITH)
-    if not others and verb[:3] in ("neg", "dis"):
+    if not others and verb[:3] == "dis":
         return None
     agents, start = subject(scene, trigger.start, low)
     group = "" if agents else grouped(scene, trigger.start, low)
@@ -111,6 +114,7 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
     if not both and not received(scene, trigger, others):
         return None
     agents, start = subject(scene, trigger.start, low)
+    others = somebody_else(scene, trigger, agents, others)
     return Cast(
         agents + others,
         "verb-host-both" if both else f"verb-{trigger.frame}",
@@ -239,8 +243,10 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     if trigger.frame == "host":
         officers = not scene.words.group.isdisjoint(scene.tokens.lowers[trigger.end : first.start])
         return near and (first.type == "person" or first.form in ("adjective", "office") or officers)
-    after = scene.tokens.lowers[first.end] if first.end < len(scene.tokens) else ""
-    closes = scene.tokens.gaps[first.end].startswith(".") or after in CLOSING or first.end in scene.day_at
+    lowers = scene.tokens.lowers
+    end = trigger.end + 1 if first.start < trigger.end else first.end  # "called him"
+    after = lowers[end] if end < len(lowers) else ""
+    closes = scene.tokens.gaps[end].startswith(".") or after in CLOSING or end in scene.day_at
     between = range(trigger.end, first.start)
     closes = closes and all(
         scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between
