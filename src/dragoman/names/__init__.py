@@ -26,7 +26,9 @@ __all__ = ["Identity", "Name", "Spot", "holder", "leaders_before", "name_index",
 def names(document: Reading) -> list[Name]:
     """View: the names of the document, in text order; none overlap. Treat the list as read-only."""
     index = document.lexicons.build(name_index)
-    index.meet(document.tokens.lowers)
-    runs, memo = Runs(document.tokens, index), document.lexicons.build(name_memo)
+    tokens = document.tokens
+    lowers = tokens.lowers
+    index.meet([lowers[token] for token in tokens.capitals])
+    runs, memo = Runs(tokens, index), document.lexicons.build(name_memo)
     decider, finds = Decider(document.text, runs, memo, document.anchor), Composer(runs).scan()
     return decider.decide(finds)

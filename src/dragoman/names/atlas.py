@@ -38,24 +38,14 @@ class Atlas:
         self.found, self.ground = found, ground
         self._spots: dict[Entry, Spot | None] = {}
 
-    def note(self, first: int, last: int, entry: Entry, *, alone: bool) -> None:
-        """Note what a town or region says about where the text is; *alone* tells that it is no name of a person."""
-        if self.followed(last):  # further down the name alone means the same
-            spot = self._spots.setdefault(entry, self.spot(first, last, entry))
-            if spot is not None and spot.country:
-                self.ground.near(spot, entry)
-        elif entry.places:
-            if entry.places[0].type == "region" and not entry.ambiguous:
-                self.ground.near(entry.places[0], entry)
-        elif alone and entry.cities and self._certain(entry, longer=last > first + 1):
-            self.ground.near(entry.towns()[0].spot, entry)
-
-    def _certain(self, entry: Entry, *, longer: bool) -> bool:
-        """Return whether a name alone tells which city it is: no other has it, or none that is nearly as great."""
-        if "|" not in entry.cities:
-            return longer or entry.population() > GREAT
-        first, second, *_ = entry.towns()
-        return first.population > max(GREAT, OUTNUMBERS * second.population)
+    def note_followed(self, first: int, last: int, entry: Entry) -> bool:
+        """Note a place that its region follows: further down the name alone means the same. Return whether one follows."""
+        if not self.followed(last):
+            return False
+        spot = self._spots.setdefault(entry, self.spot(first, last, entry))
+        if spot is not None and spot.country:
+            self.ground.note(first, spot)
+        return True
 
     def region(self, entry: Entry) -> Spot | None:
         """Return the region of that name, None where none has it."""
@@ -116,7 +106,7 @@ class Atlas:
 
     def namesake(self, first: int, last: int) -> Spot | None:
         """Return the town of a state's name in the division named after it: "Lebanon, Ohio"; None where there is none."""
-        beyond = self._beyond(last) if self.found.gaps[last] in COMMAS else None
+        beyond = self._beyond(last)
         if beyond is None or beyond.state is not None:
             return None
         index, key = self.found.index, self._key(first, last)
@@ -213,6 +203,11 @@ class Atlas:
         """Return the likeliest place of that name, by population and by the countries and regions of the document."""
         if entry.state is not None and entry.places:
             return self._state_or_region(entry)
+        if not self.ground.local:
+            if entry.sure is not None:
+                return entry.sure
+            if entry.cities and "|" not in entry.cities and not entry.places:
+                return entry.towns()[0].spot
         best: tuple[float, Spot] | None = None
         for city in entry.towns() + self._small(key):
             weight = self._weight(city, entry) - (FORMER if key and city.spot.name.lower() != key else 0.0)
@@ -239,7 +234,7 @@ class Atlas:
         state, ground = entry.places[0], self.ground
         for spot in entry.places[1:]:
             if spot.country != state.country and (
-                any(region.country == spot.country for region in ground.regions)
+                any(region.country == spot.country for region in ground.regions())
                 or (ground.counties and spot.country == "US")
             ):
                 return spot
@@ -259,7 +254,8 @@ class Atlas:
         if country in ground.countries and (home := ground.home(country, entry)):
             weight += home
             if any(
-                r.country == country and r != city.spot and distance(city.spot, r) < BESIDE / 2 for r in ground.regions
+                r.country == country and r != city.spot and distance(city.spot, r) < BESIDE / 2
+                for r in ground.regions()
             ):
                 weight += NEAR
         return weight + SUPPORT * min(ground.support((city.spot.country, city.region), entry), MOST_VOTES)
@@ -289,3 +285,15 @@ class Atlas:
         if division is not None:
             return city.region == division[1]
         return place.type == "country" or distance(city.spot, place) < BESIDE / 2
+
+
+def sure(entry: Entry, *, longer: bool) -> Spot | None:
+    """Return the place for which a name alone stands: a region, or a city where none of its name is nearly as great.
+
+    A city that no other shares its name with need not be great if that is *longer* than one word.
+    """
+    if entry.places:
+        return entry.places[0] if entry.places[0].type == "region" and not entry.ambiguous else None
+    first, *others = entry.towns()
+    great = max(GREAT, OUTNUMBERS * others[0].population) if others else 0 if longer else GREAT
+    return first.spot if first.population > great else None

@@ -17,6 +17,7 @@ DASHES = frozenset((" (", " — ", " – ", " -- "))
 #: Words before a name by which it acts, or by which it is a place.
 BESIDE = {str(word): True for word in w.PARTIES} | {str(word): False for word in w.LOCATIVES | w.TRAVEL}
 CONJUNCTIONS = frozenset(("and", "or"))
+IN_THE = frozenset(("in", "the"))
 #: The most digits of a score.
 SCORE = 3
 DATED = frozenset("in since until last next by early late mid".split())
@@ -127,10 +128,17 @@ class Context:
             return True
         return bool(first) and (self.words[first - 1][0].isdigit() or self.lowers[first - 1] in DATED)
 
-    def elects(self, first: int, last: int) -> bool:
+    def eventful(self, first: int, last: int) -> bool:
+        """Return whether the name is part of an election's, or a team's in a result."""
+        before = self.lowers[first - 1] if first else ""
+        if (before in IN_THE or before.isdigit()) and self._elects(first, last):
+            return True
+        return self.words[last].isdigit() and self._scores(first, last)
+
+    def _elects(self, first: int, last: int) -> bool:
         """Return whether the name is part of an election's: "the 1992 United States presidential election", "2004 election in Poland"."""
         lowers, before = self.lowers, first - 1
-        if first < 1 or self.gaps[first] != " ":
+        if self.gaps[first] != " ":
             return False
         if lowers[before].isdigit():
             return len(lowers[before]) == 4 and not w.ELECTIONS.isdisjoint(lowers[last : last + 5])
@@ -139,10 +147,10 @@ class Context:
             return False
         return any(low.isdigit() and len(low) == 4 for low in lowers[max(0, before - 8) : before - 1])
 
-    def scores(self, first: int, last: int) -> bool:
+    def _scores(self, first: int, last: int) -> bool:
         """Return whether a result or a table follows, so that the name is a team's: "Chicago 4 Houston 3"."""
         words, size = self.words, self.size
-        if last >= size or self.gaps[last] != " " or not words[last].isdigit() or len(words[last]) > SCORE:
+        if self.gaps[last] != " " or len(words[last]) > SCORE:
             return False
         after = last + 1
         if (

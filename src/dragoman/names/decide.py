@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
-from dragoman.names.atlas import Atlas
+from dragoman.names.atlas import Atlas, sure
 from dragoman.names.context import Context
 from dragoman.names.ground import Ground
 from dragoman.names.people import People
@@ -102,36 +102,27 @@ class Decider:
             if kind == entry_ and entry is not None:
                 country = told.get(entry)
                 if country is None:
-                    self._tell(first, last, entry)
-                elif country:
+                    country = told[entry] = self._tells(first, last, entry)
+                if entry.mapped and gaps[last] in COMMAS and self.atlas.note_followed(first, last, entry):
+                    continue
+                if country:
                     countries[country] += 1
-                elif gaps[last] in COMMAS and entry.mapped:
-                    self._note_place(first, last, entry)
             elif kind == person:
                 if last > first + 1:
                     self.people.note(self.spelled(first, last), lowers[first], lowers[last - 1], entry, first)
             elif kind == place:
                 self.ground.note_noun(lowers[last - 1])
 
-    def _tell(self, first: int, last: int, entry: Entry) -> None:
-        """Note what an entry tells of where the text is; the memo keeps what it always tells."""
-        told = self.memo.told
+    def _tells(self, first: int, last: int, entry: Entry) -> str:
+        """Return the country that an entry tells a text is about wherever no region follows it, the empty string where it tells none."""
         if not entry.readings:
             entry.complete()
-        if entry.country is not None:
-            told[entry] = entry.country
-            self.ground.countries[entry.country] += 1
-        elif not entry.mapped:
-            told[entry] = ""
-        else:
-            if "|" in entry.cities and not entry.places:
-                told[entry] = ""  # one of many places, unless it is followed by its region
-            self._note_place(first, last, entry)
-
-    def _note_place(self, first: int, last: int, entry: Entry) -> None:
-        low = self.lowers[first]
-        person = last == first + 1 and (low in self.index.given or low in self.index.surnames)
-        self.atlas.note(first, last, entry, alone=not person)
+        if entry.mapped:
+            low = self.lowers[first]
+            person = last == first + 1 and (low in self.index.given or low in self.index.surnames)
+            entry.sure = None if person and not entry.places else sure(entry, longer=last > first + 1)
+            return (entry.sure.country or "") if entry.sure is not None else ""
+        return entry.country or ""
 
     # ---- what an entry is ------------------------------------------------------------------------------------------
 

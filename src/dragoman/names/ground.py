@@ -37,23 +37,33 @@ class Ground:
         self.found = found
         self.countries: Counter[str] = Counter()
         self.counties = 0
-        #: Regions, and towns about which there is no doubt: what lies near them is likelier.
-        self.regions: list[Spot] = []
+        self._followed: dict[int, Spot] = {}
+        self._regions: list[Spot] | None = None
         #: All finds of the text; its towns, and what they and the divisions named say of where it is, once asked for.
         self.finds: list[Find] = []
-        #: How often an entry alone has told where the text is.
+        #: How often the text names each division; how often an entry alone has told where the text is.
+        self._named: Counter[Division] | None = None
         self._own: dict[Entry, int] = {}
         self._towns: set[Entry] = set()
         self._votes: dict[Division, float] | None = None
         self._focus: frozenset[Division] | None = None
 
-    def near(self, spot: Spot, entry: Entry) -> None:
-        """Note a place about which there is no doubt, under its *entry*."""
+    def note(self, token: int, spot: Spot) -> None:
+        """Note the place that a name at *token* stands for, since its region follows."""
         if spot.country:
             self.countries[spot.country] += 1
-            self._own[entry] = self._own.get(entry, 0) + 1
-            if len(self.regions) < MOST and spot not in self.regions:
-                self.regions.append(spot)
+            self._followed[token] = spot
+
+    def regions(self) -> list[Spot]:
+        """Return regions, and towns about which there is no doubt: what lies near them is likelier."""
+        if self._regions is None:
+            spots = dict.fromkeys(self._followed.values())
+            for first, _, kind, entry, _ in self.finds:
+                if kind == ENTRY and entry is not None and entry.sure is not None and first not in self._followed:
+                    self._own[entry] = self._own.get(entry, 0) + 1
+                    spots[entry.sure] = None
+            self._regions = list(spots)[:MOST]
+        return self._regions
 
     def note_noun(self, noun: str) -> None:
         """Note a place known by its noun; only the United States have so many counties in the news."""
@@ -66,6 +76,7 @@ class Ground:
 
         What the *entry* in question has told itself does not count.
         """
+        self.regions()
         own = self._own.get(entry, 0) if entry is not None else 0
         named = self.countries[country] - own if country and country in self.countries else 0
         return HOME + ABOUT * named / (self.countries.total() - own) if named > 0 else 0.0
@@ -111,8 +122,15 @@ class Ground:
                 add(votes, entry.divisions())
         return votes
 
+    @property
+    def local(self) -> bool:
+        """Whether the text names a division or county, so that small towns may be meant."""
+        return self.counties > 0 or bool(self._divisions())
+
     def _divisions(self) -> Counter[Division]:
         """Return how often the text names each division, in longer names too ("Ohio State University")."""
+        if self._named is not None:
+            return self._named
         found = self.found
         times: Counter[Division] = Counter()
         divided, firsts, lowers, gaps = found.index.divided, found.index.divided_first, found.lowers, found.gaps
@@ -124,6 +142,7 @@ class Ground:
                 low = low if low in divided else f"{low}."
             if low in divided:
                 times[divided[low]] += 1
+        self._named = times
         return times
 
 

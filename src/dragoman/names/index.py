@@ -48,7 +48,7 @@ class Entry:
     """What one name can be. Most names can be one thing only; the others are decided by their context."""
 
     __slots__ = ("_divisions", "_towns", "adjective", "ambiguous", "article", "capital", "cities", "country", "gazetteer", "mapped", "metonym",
-                 "ministry", "organisation", "people", "persons", "places", "readings", "shortened", "state", "title")  # fmt: skip
+                 "ministry", "organisation", "people", "persons", "places", "readings", "shortened", "state", "sure", "title")  # fmt: skip
 
     def __init__(self) -> None:
         #: The state of that name; the state whose adjective it is; the state whose people it names; the state whose capital it is.
@@ -76,6 +76,8 @@ class Entry:
         #: What the name tells of where a text is: the country of a state or its adjective; that it is a town or region of the map.
         self.country: str | None = None
         self.mapped = False
+        #: The place for which the name stands wherever nothing else is said: the document is about its country.
+        self.sure: Spot | None = None
         self._towns: tuple[City, ...] | None = None
         self._divisions: tuple[tuple[Division, float], ...] | None = None
 

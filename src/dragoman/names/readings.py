@@ -70,13 +70,10 @@ def adjective(decider: Decider, find: Find, entry: Entry) -> bool:
 def state(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as a state: an actor where it acts, a place otherwise, or the region of the same name."""
     first, last = find[0], find[1]
-    if (
-        (decider.gaps[last].startswith("$") and last < decider.size)
-        or decider.context.elects(first, last)
-        or decider.context.scores(first, last)
-    ):
+    gap = decider.gaps[last]
+    if (gap.startswith("$") and last < decider.size) or decider.context.eventful(first, last):
         return True
-    spot = decider.atlas.namesake(first, last)
+    spot = decider.atlas.namesake(first, last) if gap in w.COMMAS else None
     if spot is None:
         spot = entry.places[0] if len(entry.places) == 1 else decider.atlas.spot(first, last, entry)
     if spot is not None and spot.type != "country":
@@ -148,7 +145,7 @@ def place(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as a place; a capital that acts stands for its government."""
     first, last = find[0], find[1]
     context = decider.context
-    if context.elects(first, last) or context.scores(first, last) or decider.lowers[last] in w.DESKS:
+    if context.eventful(first, last) or decider.lowers[last] in w.DESKS:
         return True
     if last == first + 1 and not _is_place(decider, first, last, entry):
         return True

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: Fields of a row, of which those after the names hold one value for each place, joined with `|`.
 Fields = list[str]
+#: The most names of which the towns are remembered; then all are forgotten and remembered anew.
+MOST = 10_000
 
 
 def capitalised(key: str) -> str:
@@ -22,14 +24,25 @@ def capitalised(key: str) -> str:
 class Towns:
     """Towns and counties by name; each table is read when it is first asked, and a row of it when its name is."""
 
-    __slots__ = ("_counties", "_towns")
+    __slots__ = ("_counties", "_known", "_towns")
 
     def __init__(self) -> None:
         self._towns = b""
         self._counties = b""
+        #: The towns of names asked before: the news is about the same places.
+        self._known: dict[str, tuple[City, ...]] = {}
 
     def named(self, key: str) -> tuple[City, ...]:
         """Return the towns of a name, given as a key of the index, the greatest first."""
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= MOST:
+                self._known.clear()
+            known = self._known[key] = self._read(key)
+        return known
+
+    def _read(self, key: str) -> tuple[City, ...]:
+        """Return the towns of a name from the table."""
         self._towns = self._towns or _rows("towns")
         fields = _row(self._towns, key)
         if fields is None:
