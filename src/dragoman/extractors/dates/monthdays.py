@@ -96,8 +96,8 @@ def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: i
     if value is None:
         return 0
     word = scan.left(begin)
-    named = scan.lowers[begin]
-    if word == "the" and named[-1].isalpha() and (named[0].isdigit() or named in scan.vocabulary.ordinals):
+    written = scan.lowers[begin]
+    if word == "the" and written[-1].isalpha() and (written[0].isdigit() or written in scan.vocabulary.ordinals):
         begin -= 1
         word = scan.left(begin)
     if word == "of" and scan.left(begin - 1) == "week" and value[0] != "X":
