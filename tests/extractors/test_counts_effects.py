@@ -81,3 +81,52 @@ def test_effects(text, expected):
 )
 def test_no_effect_on_what_nothing_befell(text):
     assert all(effect is None for _, effect in effects(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve men were shot to death.", [(12, "killed")]),
+        ("Raiders hacked 12 men to death.", [(12, "killed")]),
+        ("Raiders shot dead two men.", [(2, "killed")]),
+        ("Three men were shot dead.", [(3, "killed")]),
+        ("The crash cost the lives of 12 men.", [(12, "killed")]),
+        ("The killers of the six priests fled.", [(6, "killed")]),
+        ("Eleven people were rushed to hospital.", [(11, "wounded")]),
+        ("Eleven people are still in hospital.", [(11, "wounded")]),
+        ("Eleven people were treated for minor injuries.", [(11, "wounded")]),
+        ("There were eight women, a 10-year-old girl and four men injured.", [(8, "wounded"), (10, None), (4, "wounded")]),
+        ("Some 400 people were driven from their homes.", [(400, "displaced")]),
+        ("The flood drove 400 people from their homes.", [(400, "displaced")]),
+        ("The flood cost money: 400 people lost their homes.", [(400, "displaced")]),
+        ("Population evacuated: 1200.", [(1200, "displaced")]),
+        ("Twelve men were taken prisoner.", [(12, "captured")]),
+        ("They took 12 men prisoner.", [(12, "captured")]),
+        ("Twelve men were taken into custody.", [(12, "captured")]),
+        ("They released six hostages.", [(6, "released")]),
+        ("Six hostages were freed.", [(6, "released")]),
+        ("He held six hostages.", [(6, "captured")]),
+    ],
+)
+def test_effects_that_take_several_words(text, expected):
+    assert effects(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve men were not hurt.",
+        "Twelve men did not die.",
+        "None of the four priests was hurt.",
+        "The police did so without killing 12 men.",
+        "Two kidnappers escaped to the hills.",
+        "The project improved 12 lives.",
+        "Twelve nurses work in the hospital.",
+        "Twelve families bought their homes.",
+        "The father of four boys, was killed.",
+        "Half of the fleet sailed; a third of the army fled.",
+    ],
+)
+def test_no_effect_where_it_is_denied_or_another_bears_it(text):
+    first, *_ = effects(text)
+    assert first[1] is None

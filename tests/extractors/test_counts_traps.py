@@ -45,7 +45,7 @@ The Third Reich fell. | The Second World War ended. | A third-party tool. | He g
 """
 PHRASES = """
 No, he said. | No comment. | None came. | Nobody came. | There is no plan. | the second half | the first half | He halves it. | half-hearted | A few came. | Several came. | few know | a couple left. | the other half | Quarter-finals began.
-Both left. | Both of those are true. | He scores often. | a hundredfold | the dozenth? | Billions, he hoped
+Both left. | Both of those are true. | He scores often. | the dozenth? | Billions, he hoped
 """
 
 

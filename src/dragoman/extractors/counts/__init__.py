@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from dragoman import Annotation, CountMention, Cues, Extractor
-from dragoman.extractors.counts.effects import read_effect
-from dragoman.extractors.counts.joins import joined
+from dragoman.extractors.counts.effects import effects_of
+from dragoman.extractors.counts.ellipsis import MEASURED, SHARING, beside, shared_unit, shares_noun
+from dragoman.extractors.counts.joins import joined, share_suspended
 from dragoman.extractors.counts.page import MARGIN, Page, Quantity
 from dragoman.extractors.counts.quantities import read_quantity
 from dragoman.extractors.counts.vocabulary import vocabulary_of
@@ -19,16 +20,9 @@ if TYPE_CHECKING:
 
     from dragoman import Lexicons, Reading
 
-#: How many tokens before an elliptic count the noun may stand that it counts.
-ELLIPSIS = 25
-#: Currencies whose letters are written without a space before the digits.
-GLUED_CODES = frozenset(
-    ("RM", "USD", "EUR", "GBP", "Rs", "AUD", "CAD", "SGD", "HKD", "CHF", "CNY", "INR", "JPY", "NZD")
-)
-#: The effects that only people undergo; a money or measure has none.
-WITHOUT_EFFECT = frozenset(("money", "percent", "measure", "duration", "age", "ordinal"))
-#: The kinds whose noun an elliptic count shares.
-SHARING = frozenset(("cardinal", "vague"))
+#: Blanks at which no line may break, as typesetters put them between a number and its unit; they are read as plain ones.
+NO_BREAK_SPACES = "\u00a0\u202f\u2009"
+AS_BLANKS = str.maketrans(dict.fromkeys(NO_BREAK_SPACES, " "))
 
 
 @attrs.frozen
@@ -57,16 +51,26 @@ class Counts(Extractor):
         page = page_of(document)
         quantities, triggers = self._quantities(document, page)
         effects = effects_of(page, quantities, triggers) if triggers else [None] * len(quantities)
+        measured: list[Quantity] = []
         earlier: Quantity | None = None
         earlier_noun, earlier_effect = None, None
         for quantity, effect in zip(quantities, effects, strict=True):
             _, _, start, end, number, number_end, low, high, bound, change, unit, noun, kind, _, _ = quantity
             if effect is None and kind == "vague" and not self.indefinite and is_indefinite(quantity):
                 continue
-            if noun is None and earlier_noun is not None and unit is None and earlier is not None and kind in SHARING:
-                alike = effect is not None is not earlier_effect
-                noun = earlier_noun if shares_noun(page, earlier, quantity, alike=alike) else None
-            earlier, earlier_noun, earlier_effect = quantity, noun, effect
+            if kind in MEASURED:
+                measured.append(quantity)
+            elif kind in SHARING:
+                if noun is None:
+                    other = shared_unit(page, measured, quantity) if measured and effect is None else None
+                    if other is not None:
+                        unit, kind = other[10], other[12]
+                    elif earlier_noun is not None and earlier is not None:
+                        alike = effect is not None is not earlier_effect
+                        noun = earlier_noun if shares_noun(page, earlier, quantity, alike=alike) else None
+                    if noun is None and unit is None:
+                        noun, unit, kind = beside(page, quantity)
+                earlier, earlier_noun, earlier_effect = quantity, noun, effect
             span = Span(start, end)
             yield document.mention(
                 CountMention,
@@ -88,7 +92,7 @@ class Counts(Extractor):
         effects, lowers = page.vocabulary.effects, page.lowers
         quantities: list[Quantity] = []
         triggers: list[int] = []
-        goal, last = 0, -2
+        goal, last = 0, -9
         glued = glued_codes(document, page)
         for index in sorted({*document.cued, *glued}) if glued else document.cued:
             if lowers[index] in effects:
@@ -97,10 +101,11 @@ class Counts(Extractor):
                 goal, quantity = read_quantity(page, index, glued.get(index, 0))
                 if quantity is None:
                     continue
-                if quantity[0] - last > 1:
+                if quantity[0] - last > 1 and not (quantity[12] == "ordinal" and quantity[0] - last == 2):
                     quantities.append(quantity)
                 else:
                     quantities[-1:] = joined(page, quantities[-1], quantity)
+                    share_suspended(page, quantities)
                 last = quantities[-1][1]
         if not (self.ordinals and self.vague):
             quantities = [quantity for quantity in quantities if self._wanted(quantity[12])]
@@ -114,15 +119,21 @@ def page_of(document: Reading) -> Page:
     """Return the page that the grammar reads: the document's tokens beside the vocabulary."""
     tokens = document.tokens
     margin = [""] * MARGIN
+    gaps = tokens.gaps
+    if not document.text.isascii() and any(space in document.text for space in NO_BREAK_SPACES):
+        gaps = [gap.translate(AS_BLANKS) for gap in gaps]
+    vocabulary = document.lexicons.build(vocabulary_of)
     return Page(
         document.text,
         tokens.words + margin,
         tokens.lowers + margin,
-        tokens.gaps + margin,
+        gaps + margin,
         tokens.starts,
         tokens.ends,
         len(tokens.words),
-        document.lexicons.build(vocabulary_of),
+        vocabulary,
+        vocabulary.words,
+        vocabulary.plurals,
         document.text.isupper(),
     )
 
@@ -130,7 +141,7 @@ def page_of(document: Reading) -> Page:
 def glued_codes(document: Reading, page: Page) -> dict[int, int]:
     """Return the tokens in which a currency's letters are glued to digits ("RM79", "USD10m"), and how many letters each has."""
     found: dict[int, int] = {}
-    words, capitals = page.words, document.tokens.capitals
+    words, lowers, capitals = page.words, page.lowers, document.tokens.capitals
     if "".join(map(words.__getitem__, capitals)).isalpha():  # in most texts, no digit is glued to any letter
         return found
     for index in capitals:
@@ -138,7 +149,11 @@ def glued_codes(document: Reading, page: Page) -> dict[int, int]:
         if not word.isalpha() and word[0] > "9":
             length = 1 + word[1:2].isalpha() + word[2:3].isalpha()
             letters, dollar = word[:length], page.gaps[index][-1:] == "$"
-            if word[length : length + 1].isdecimal() and (letters in GLUED_CODES or (dollar and letters == "US")):
+            if lowers[index] in page.vocabulary.labels and page.gaps[index + 1] not in (".", ","):
+                continue  # the PS5 is no five pounds
+            if word[length : length + 1].isdecimal() and (
+                letters in page.vocabulary.glued or (dollar and letters == "US")
+            ):
                 found[index] = length
     return found
 
@@ -146,42 +161,3 @@ def glued_codes(document: Reading, page: Page) -> dict[int, int]:
 def is_indefinite(quantity: Quantity) -> bool:
     """Whether a quantity is "several", "a few" or "a couple" without a scale word."""
     return quantity[12] == "vague" and quantity[7] is not None and quantity[7] <= 10
-
-
-def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> list[str | None]:
-    """Return the effect of each quantity; one of a list ("two soldiers and five civilians were killed") shares its successor's."""
-    found: list[str | None] = []
-    for number, quantity in enumerate(quantities):
-        if quantity[12] in WITHOUT_EFFECT:
-            found.append(None)
-            continue
-        other = quantities[number + 1][0] if number + 1 < len(quantities) else page.size
-        found.append(read_effect(page, triggers, quantity, other))
-    for number in range(len(quantities) - 2, -1, -1):
-        if found[number] is None and found[number + 1] is not None and quantities[number][12] not in WITHOUT_EFFECT:
-            behind, following = quantities[number][13], quantities[number + 1][0]
-            if (
-                behind <= following <= behind + 2
-                and all(page.lowers[place] == "and" for place in range(behind, following))
-                and "." not in page.gaps[following]
-            ):
-                found[number] = found[number + 1]
-    return found
-
-
-def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: bool) -> bool:
-    """Whether an elliptic quantity ("36 others", "30 were wounded") counts what the one before it counts.
-
-    *alike* says that both have an effect.
-    """
-    if quantity[0] - earlier[1] > ELLIPSIS or earlier[12] not in SHARING:
-        return False
-    return quantity[14] or alike or same_sentence(page, earlier[1], quantity)
-
-
-def same_sentence(page: Page, start: int, quantity: Quantity) -> bool:
-    """Whether a whole number without a noun stands in the sentence of the count before it: "up from 2.4 million in 2017"."""
-    low = quantity[6] if quantity[6] is not None else quantity[7]
-    if low is None or low < 2 or low != int(low):
-        return False
-    return not any("." in gap or "\n" in gap for gap in page.gaps[start : quantity[0] + 1])

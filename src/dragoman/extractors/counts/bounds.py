@@ -10,15 +10,7 @@ if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page
 
 SIGNS = {"~": "~", "≈": "~", "±": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<=", "⩾": ">=", "⩽": "<="}
-#: Words between a verb of change and its amount: "fell by a further 5 points".
-FILLERS = frozenset(
-    "by a an the further another additional some only just as much well sharply slightly more than less nearly about around almost over "
-    "up roughly approximately at least another least estimated".split()
-)
-#: Words behind an amount that say its direction: "5 percent higher", "a 5 % increase".
-AFTER_UP = frozenset("increase rise gain gains jump surge growth hike upturn higher".split())
-AFTER_DOWN = frozenset("decrease drop fall decline cut reduction loss slump plunge discount lower dip".split())
-AFTER = AFTER_UP | AFTER_DOWN
+ARTICLES = frozenset(("a", "an"))
 #: Behind these, a number is where a change ends, not the change.
 ENDPOINTS = frozenset(("to", "from", "at"))
 
@@ -66,22 +58,7 @@ def bound_behind(page: Page, stop: int, end: int) -> tuple[int, int, str] | None
         return None
     word = page.lowers[stop]
     if word == "or" and gap == " ":
-        bound = {
-            "more": ">=",
-            "greater": ">=",
-            "higher": ">=",
-            "above": ">=",
-            "over": ">=",
-            "older": ">=",
-            "less": "<=",
-            "fewer": "<=",
-            "lower": "<=",
-            "below": "<=",
-            "under": "<=",
-            "younger": "<=",
-            "so": "~",
-            "thereabouts": "~",
-        }.get(page.lowers[stop + 1])
+        bound = page.vocabulary.alternatives.get(page.lowers[stop + 1])
         if bound is not None and page.lowers[stop + 2] != "than":
             return stop + 2, page.ends[stop + 1], bound
     elif word in ("odd", "plus", "ish") and gap in ("-", " ") and (gap == "-" or word == "odd"):
@@ -97,12 +74,14 @@ def read_change(page: Page, first: int, stop: int) -> str | None:
         change = changes.get(word)
         if change is not None and word not in ("lower", "higher") and page.gaps[place + 1] in SPACES:
             return change
-        if word not in FILLERS or page.gaps[place + 1] not in SPACES:
+        if word not in page.classes.filler or page.gaps[place + 1] not in SPACES:
             break
+        if place == first - 1 and word in ARTICLES and lowers[first] not in page.vocabulary.bounds:
+            break  # "added a 5-metre wall"
     if stop < page.size and page.gaps[stop] in (" ", "-"):
         word = lowers[stop]
-        if word in AFTER_UP:
+        if word in page.classes.rise:
             return "up"
-        if word in AFTER_DOWN:
+        if word in page.classes.fall:
             return "down"
     return None

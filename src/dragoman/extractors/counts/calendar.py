@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.page import FUNCTION_WORDS, MONTHS, SPACES
+from dragoman.extractors.counts.page import SPACES
+from dragoman.extractors.counts.words import WORDS_THAT_ARE_MONTHS, YEAR_PREPOSITIONS
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page
 
-#: Words before a year that lead to nothing else: "since 1998", "the year 2003".
-YEAR_LEADS = MONTHS | frozenset(
-    "in since until till during between late early mid year years summer autumn fall spring winter through circa fiscal election "
-    "elections cup olympics census s edition vintage model copyright class".split()
-)
-#: Words before a year that may also stand before a count: "of 2014", "of 2000 men".
-EITHER_LEADS = frozenset("the of by from after before s to and".split())
-YEAR_PREPOSITIONS = frozenset(("in", "since", "during"))
 PEOPLE = frozenset(("people", "men", "women", "children"))
-#: May and March are also words.
-PLAIN_MONTHS = MONTHS - {"may", "march"}
 VERBS_BEHIND_MAY = frozenset("be have not also on".split())
 CLOSING = frozenset((".", ",", ";", ")"))
 
@@ -34,9 +25,9 @@ def is_plain_date(page: Page, index: int) -> bool:
     if len(word) > 2 or not word.isdigit():
         return False
     behind = page.gaps[index + 1]
-    if before in PLAIN_MONTHS:
+    if before in page.classes.plain_month:
         return page.gaps[index] in (" ", ". ") and behind[:1] in CLOSING and page.words[index + 1][:1] > "9"
-    return page.lowers[index + 1] in PLAIN_MONTHS and page.gaps[index] == behind == " " and word <= "31"
+    return page.lowers[index + 1] in page.classes.plain_month and page.gaps[index] == behind == " " and word <= "31"
 
 
 def is_dated(page: Page, numeral: Numeral) -> bool:
@@ -67,8 +58,8 @@ def is_day_range(page: Page, one: Numeral, two: Numeral) -> bool:
 def is_month(page: Page, index: int) -> bool:
     """Whether a word is the name of a month, and not the verb "may" or "march"."""
     word = page.lowers[index]
-    if word not in ("may", "march"):
-        return word in MONTHS
+    if word not in WORDS_THAT_ARE_MONTHS:
+        return word in page.classes.month
     return page.words[index][0].isupper() and not (page.shouting and page.lowers[index + 1] in VERBS_BEHIND_MAY)
 
 
@@ -78,8 +69,8 @@ def _is_day(page: Page, first: int, stop: int, value: float, form: str) -> bool:
     if gaps[stop] in (" ", "-", "/") and is_month(page, stop):
         return value <= 31
     if form == "ordinal" and (
-        (lowers[stop] == "of" and lowers[stop + 1] in MONTHS)
-        or (lowers[first - 1] == "the" and lowers[first - 2] in MONTHS)
+        (lowers[stop] == "of" and lowers[stop + 1] in page.classes.month)
+        or (lowers[first - 1] == "the" and lowers[first - 2] in page.classes.month)
     ):
         return True
     if form not in ("digits", "ordinal") or gaps[first] not in (" ", ". ", " the ") or not is_month(page, first - 1):
@@ -93,16 +84,16 @@ def _is_year(page: Page, first: int, stop: int, value: float) -> bool:  # noqa: 
     before, gap = page.lowers[first - 1], page.gaps[first]
     if page.gaps[stop][:1] in ("%", "°") or page.words[first][0] == "0":
         return False
-    if gap in SPACES and before in YEAR_LEADS and before not in EITHER_LEADS:
+    if gap in SPACES and before in page.classes.year_lead and before not in page.classes.either_lead:
         return True
-    if gap == ", " and before.isdigit() and page.lowers[first - 2] in MONTHS:
+    if gap == ", " and before.isdigit() and page.lowers[first - 2] in page.classes.month:
         return True
-    if not 1900 <= value < 2100 or (before in page.vocabulary.bounds and before not in EITHER_LEADS):
+    if not 1900 <= value < 2100 or (before in page.vocabulary.bounds and before not in page.classes.either_lead):
         return False
     following = page.lowers[stop]
     if page.gaps[stop] != " ":
         return True
     if following in PEOPLE:
         return False
-    counted = following[-1:] == "s" and len(following) > 3 and following not in FUNCTION_WORDS
+    counted = following[-1:] == "s" and len(following) > 3 and following not in page.classes.function
     return not counted or before == "the" or gap.startswith("'")

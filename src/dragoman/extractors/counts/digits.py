@@ -5,26 +5,34 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.page import FUNCTION_WORDS
+from dragoman.extractors.counts.measures import unit_at
+from dragoman.extractors.counts.page import DASHES
+from dragoman.extractors.counts.powers import with_power
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page
 
-#: Digits grouped by thousands, as in India, or by spaces, with decimals. Nothing further may follow behind a point: that is a
-#: version, an address or a date. Atomic, so that no shorter reading is tried.
+#: Digits grouped by thousands, as in India, by spaces or (where no other reading is left) by points, with decimals behind a point
+#: or a comma. Nothing further may follow behind a point: that is a version, an address or a date. Atomic, so that no shorter
+#: reading is tried.
 GROUPED = re.compile(
     r"""(?>(?P<whole>
         [0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9])                       # 1,250,000
+      | [1-9][0-9]{0,2}(?:,[ ]000){1,4}(?![0-9])                     # 61, 000
+      | [1-9][0-9]{0,2}(?:\.[0-9]{3}){2}(?![0-9]|\.[0-9])         # 1.250.000
       | [0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])               # 12,34,567
       | [1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009][0-9]{3}){1,6}(?![0-9]|[ ][0-9])  # 14 000
       | [0-9]{1,40}
-    )(?P<decimals>\.[0-9]{1,40})?)(?!\.[0-9])""",
+    )(?P<decimals>\.[0-9]{1,40}|(?<![0-9],[0-9])(?<![0-9],[0-9]{2}),[0-9]{1,2}(?![\w,]))?)(?!\.[0-9])""",
     re.VERBOSE,
 )
+SEPARATORS = re.compile(r"[, .\u00a0\u202f\u2009]+")
+#: What may stand behind a number, besides letters glued to it, where an exponent follows.
+POWERS = frozenset("^ ×*")
 #: A number of more digits is none: it is an identifier, or a page of noise.
 MOST_DIGITS = 40
 #: A token of digits and what is glued to it ("25mm", "40k", "21st", "2½").
-GLUED = re.compile(r"([0-9]{1,40})([^\W\d_]{1,8}[23]?|[½¼¾⅓⅔⅛]{1,2})\Z")
+GLUED = re.compile(r"([0-9]{1,40})([^\W\d_]{1,12}[23]?|[½¼¾⅓⅔⅛]{1,2})\Z")
 #: Letters glued to a number that multiply it; "m" and "b" only behind a currency sign or before a counted noun.
 SCALE_LETTERS = {
     "k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "m": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12,
@@ -44,32 +52,44 @@ def read_digits(page: Page, index: int, skip: int = 0) -> Numeral | None:
 
     *skip* is the length of a currency's letters glued before them ("RM79").
     """
-    word, start, stop, glued = page.words[index], page.starts[index] + skip, index + 1, ""
+    word, start = page.words[index], page.starts[index] + skip
     if len(word) > MOST_DIGITS:
         return None
-    if not skip and word.isdigit() and word.isascii() and (stop >= page.size or page.words[stop][0] > "9"):
-        value = float(word)
-        end = page.ends[index]
+    if not skip and word.isdigit() and word.isascii() and (index + 1 >= page.size or page.words[index + 1][0] > "9"):
+        stop, end, value, glued = index + 1, page.ends[index], float(word), ""
     else:
         match = GROUPED.match(page.text, start)
         if match is None:
             return None
-        whole, decimals = match.groups("")
         end = match.end()
-        if len(whole) > 3 or decimals:
-            groups = whole.replace(",", " ").split()
-            value, stop = float("".join(groups) + decimals), index + len(groups) + bool(decimals)
-        else:
-            value = float(whole)
+        stop, value = _grouped(page, index, *match.groups(""))
         glued = page.text[end : page.ends[stop - 1]]
     gap = page.gaps[index]
     if gap and gap[-1] in ".-−" and (len(gap) > 1 or index == 0) and not skip:
         start, value = _signed(gap, start, value, word)
-    if glued:
-        return _with_glued(page, (index, stop, start, end, value, value, "digits", 1.0), glued, money=skip > 0)
+    numeral = (index, stop, start, end, value, value, "digits", 1.0)
+    if glued or page.text[end : end + 1] in POWERS:
+        raised = with_power(page, numeral)
+        return raised or (_with_glued(page, numeral, glued, money=skip > 0) if glued else numeral)
     if page.gaps[stop] == "/" and stop < page.size and page.words[stop].isdigit():
         return _slashed(page, index, stop, start, value)
-    return index, stop, start, end, value, value, "digits", 1.0
+    return numeral
+
+
+def _grouped(page: Page, index: int, whole: str, decimals: str) -> tuple[int, float]:
+    """Return the token behind grouped digits that begin at token *index*, and their value."""
+    if len(whole) <= 3 and not decimals:
+        return index + 1, float(whole)
+    groups = SEPARATORS.sub(" ", whole).split()
+    value = float("".join(groups) + decimals.replace(",", "."))
+    stop = index + len(groups) + bool(decimals)
+    return stop, value * 1000 if decimals == ".000" and _counts_thousands(page, stop) else value
+
+
+def _counts_thousands(page: Page, stop: int) -> bool:
+    """Whether the point of "2.000 miners" parts thousands: what is counted is whole."""
+    word = page.lowers[stop]
+    return page.gaps[stop] == " " and page.plurals.holds(word) and word not in page.vocabulary.measuring
 
 
 def _signed(gap: str, start: int, value: float, word: str) -> tuple[int, float]:
@@ -96,7 +116,11 @@ def _with_glued(page: Page, numeral: Numeral, glued: str, *, money: bool) -> Num
     scale = SCALE_LETTERS.get(lowered)
     if scale is not None and (money or glued in ALWAYS_SCALES or _multiplies(page, index, stop, glued)):
         return index, stop, start, behind, value * scale, value * scale, "digits", scale
-    if glued != "s" and glued in page.vocabulary.symbols and GLUED.match(page.text[end - 1 : behind]):
+    scale_word = page.vocabulary.numbers.get(lowered)
+    if scale_word is not None and scale_word[0] == "scale":  # "5million"
+        value *= scale_word[1]
+        return index, stop, start, behind, value, value, "digits", scale_word[1]
+    if glued != "s" and unit_at(page, stop - 1, glued) is not None and GLUED.match(page.text[end - 1 : behind]):
         return index, stop, start, end, value, value, "glued", 1.0
     return None
 
@@ -106,11 +130,13 @@ def _multiplies(page: Page, index: int, stop: int, glued: str) -> bool:
     before = page.gaps[index].rstrip()
     if (before and before[-1] not in PUNCTUATION) or page.words[index - 1] in page.vocabulary.signs:
         return True
+    if before in DASHES and page.gaps[index - 1].strip() in page.vocabulary.signs:
+        return True  # "£3-4m"
     if glued not in ("m", "b", "K"):
         return False
     for place in range(stop, stop + 5):
         word = page.lowers[place]
-        if page.gaps[place] != " " or (word in FUNCTION_WORDS and word != "and"):
+        if page.gaps[place] != " " or (word in page.classes.function and word != "and"):
             return False
         if word == "people" or (word[-1:] == "s" and len(word) > 3):
             return True

@@ -8,30 +8,32 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
 
-AUXILIARIES = frozenset(
-    "was were is are be been being got gets get left found reported rendered made became become had have has feared confirmed believed declared listed remain remained remains".split()
-)
-PASSIVES = frozenset("was were is are be been being got".split())
-#: Words that may stand between an auxiliary and its participle, or between a verb and its object.
-BETWEEN = frozenset(
-    "held taken first then later also seriously badly critically slightly severely lightly fatally reportedly later already either initially still all among those the being been dead "
-    "believed feared confirmed reported to have left found subsequently then allegedly presumed now not both instantly themselves apparently killed wounded and or "
-    "injured be were was from their homes internally forcibly temporarily an estimated said known thought themselves".split()
-)
-#: Words that end the reach of a verb towards its object, or of a nominal to its count.
-BARRIERS = frozenset(
-    "in down by on after during since near when while before who which that where because but at against for with into between through amid despite "
-    "is are was were has had will would said says".split()
-)
-#: Words that may stand between a toll and its number.
-TOLL_WORDS = frozenset(
-    "death toll rose rises risen to has had climbed reached stood stands at of is was now by from in the least people up over more than about nearly increased jumped put confirmed official".split()
-)
 #: Nouns of harm that people suffer, infinitives to which they are driven, and the articles of a second patient ("two men and a boy").
-HURTS = frozenset("injury injuries wound wounds".split())
-DRIVEN = frozenset("flee evacuate".split())
-SECOND_PATIENTS = frozenset("a an his her the".split())
-SUFFERED = frozenset("suffered suffer sustained received have had with suffering".split())
+HURTS = frozenset(("injury", "injuries", "wound", "wounds"))
+DRIVEN = frozenset(("flee", "evacuate"))
+SECOND_PATIENTS = frozenset(("a", "an", "his", "her", "the"))
+#: Forms of effect words that may stand among what is counted: "12 wounded soldiers", "28 bodies", "six hostages".
+INSIDE = frozenset(("noun", "state", "verb"))
+#: Forms that take those behind "of": "the death of 12", "the killers of 12", "cost the lives of 12".
+OF_FORMS = frozenset(("noun", "death", "agent", "life"))
+#: What makes the words between a number and a word of effect, or before either, say the opposite.
+NEGATIONS = frozenset(("not", "never", "without", "none", "neither", "nor"))
+#: How people come to a hospital, are driven from their homes, give their lives and are led away.
+BROUGHT = frozenset(
+    ("taken", "rushed", "brought", "airlifted", "flown", "transported", "admitted", "treated", "transferred")
+)
+EXPELLED = frozenset(("forced", "forcing", "driven", "drove", "driving", "chased", "expelled", "lost", "losing"))
+CLAIMED = frozenset(("claimed", "claiming", "claims", "cost", "costing", "took", "taking", "taken", "takes", "lost"))
+LED = frozenset(("taken", "took", "taking", "held", "holding", "into", "in"))
+SINGULAR = frozenset(("was", "is", "has"))
+#: Titles and states whose full stop ends no sentence.
+STOPPED = frozenset(("u", "s", "st", "gen", "col"))
+#: The kinds that nothing befalls, and what ends the list of those to whom the same befell.
+WITHOUT_EFFECT = frozenset(("money", "percent", "measure", "duration", "age", "ordinal"))
+CLAUSE_ENDS = frozenset(".;?!")
+#: How many tokens a person without a number may take in such a list: "a 10-year-old girl and".
+LONGEST_ITEM = 8
+#: How far behind a number, and before it, a word of effect may stand, in tokens.
 FAR_LEFT, FAR_RIGHT = 14, 14
 
 
@@ -41,29 +43,84 @@ def read_effect(page: Page, triggers: list[int], quantity: Quantity, other: int)
     *triggers* are the ascending indexes of effect words; *other* the token where the next number begins. A word behind the number
     ("12 were killed", "12 dead") is asked before one ahead of it ("killed 12", "the death of 12").
     """
+    first = quantity[0]
+    place = bisect_left(triggers, first)
+    ahead = triggers[place - 1] if place else None
+    if ahead is not None and first - ahead <= 3 and page.lowers[ahead + 1] == "of":
+        effect, form = page.vocabulary.effects[page.lowers[ahead]]
+        if form == "agent":  # "the killers of the six priests fled"
+            return effect
+    settled, found = _behind(page, triggers[place : place + 3], quantity, other)
+    return found if settled or ahead is None else _before(page, ahead, first) or found
+
+
+def _behind(page: Page, triggers: list[int], quantity: Quantity, other: int) -> tuple[bool, str | None]:
+    """Return whether one of the *triggers* behind or within what is counted settles the effect, and the effect so far."""
     first, stop, head = quantity[0], quantity[1], quantity[13]
-    place = bisect_left(triggers, stop)
-    for trigger in triggers[place : place + 3]:
+    inside = None
+    for trigger in triggers:
         if trigger - head > FAR_RIGHT or trigger >= other:
             break
         effect, form = page.vocabulary.effects[page.lowers[trigger]]
-        if trigger < head:  # "12 wounded soldiers", "28 bodies"
-            if form in ("noun", "verb", "state"):
-                return effect
+        if trigger < head:
+            if form in INSIDE:
+                if effect != "captured":
+                    return True, effect
+                inside = effect  # "six hostages", who may have been released
+            elif form == "life" and _stands_before(page, first, CLAIMED):
+                return True, effect
         elif _broken(page, head, trigger):
             break
         elif FORMS_BEHIND[form](page, trigger, stop, head):
-            return effect
-    place -= 1
-    while place >= 0 and triggers[place] >= first:
-        place -= 1
-    return _before(page, triggers[place], first) if place >= 0 else None
+            return True, None if _denied(page, first, head, trigger) else effect
+    return False, inside
+
+
+def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> list[str | None]:
+    """Return the effect of each quantity; one of a list ("two soldiers and five civilians were killed") shares its successor's."""
+    found: list[str | None] = []
+    for number, quantity in enumerate(quantities):
+        if quantity[12] in WITHOUT_EFFECT:
+            found.append(None)
+            continue
+        other = quantities[number + 1][0] if number + 1 < len(quantities) else page.size
+        found.append(read_effect(page, triggers, quantity, other))
+    later = -1  # the quantity behind, skipping the ages of a list
+    for number in range(len(quantities) - 1, -1, -1):
+        if quantities[number][12] in WITHOUT_EFFECT:
+            continue
+        shared = found[later] if later >= 0 else None
+        if found[number] is None and shared and _is_listed(page, quantities[number][13], quantities[later][0]):
+            found[number] = shared
+        later = number
+    return found
+
+
+def _is_listed(page: Page, behind: int, following: int) -> bool:
+    """Whether what ends before token *behind* stands in one list with the number at *following*: "two men, a boy and five women"."""
+    if not behind <= following <= behind + LONGEST_ITEM or not CLAUSE_ENDS.isdisjoint(page.gaps[following]):
+        return False
+    between = page.lowers[behind:following]
+    if between in ([], ["and"], ["and", "and"]):
+        return True
+    if between[-1] != "and" or between[0] not in SECOND_PATIENTS or page.gaps[behind] != ", ":
+        return False
+    words = set(between[1:-1]) - SECOND_PATIENTS - {"and"}
+    return words.isdisjoint(page.classes.function) and words.isdisjoint(page.vocabulary.effects)
+
+
+def _denied(page: Page, first: int, head: int, trigger: int) -> bool:
+    """Whether what is said of the number is said not to be: "12 were not hurt", "none of the 12 was hurt"."""
+    lowers = page.lowers
+    return not NEGATIONS.isdisjoint(lowers[max(head, trigger - 3) : trigger]) or not NEGATIONS.isdisjoint(
+        lowers[max(first - 3, 0) : first]
+    )
 
 
 def _takes_owner(page: Page, trigger: int, _: int, head: int) -> bool:
     """Whether a noun or a verb in -ing takes what stands before it: "six priests' murder", "13 people suffered injuries"."""
     word, distance = page.lowers[trigger], trigger - head
-    if word in HURTS and distance <= 5 and any(page.lowers[place] in SUFFERED for place in range(head, trigger)):
+    if word in HURTS and distance <= 5 and not page.classes.suffering.isdisjoint(page.lowers[head:trigger]):
         return True
     return page.gaps[head][:1] in ("'", "’") and distance <= 2
 
@@ -77,15 +134,17 @@ def _takes_driven(page: Page, trigger: int, stop: int, head: int) -> bool:
 def _takes_subject(page: Page, trigger: int, _: int, head: int) -> bool:
     """Whether an intransitive verb takes what stands before it: "12 people died", "12 people have since died"."""
     before = page.lowers[trigger - 1]
-    return trigger - head <= 3 or before in AUXILIARIES or before in BETWEEN
+    return trigger - head <= 3 or before in page.classes.auxiliary or before in page.classes.between
 
 
 def _takes_patient(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether a participle or state says it of what stands before it: "12 dead", "12 were killed", "11 of the injured"."""
     lowers, word = page.lowers, page.lowers[head]
+    if word in SINGULAR and page.gaps[head][:1] == ",":
+        return False  # "the father of four boys, was killed"
     if trigger == head and page.gaps[head].strip() in ("", ",", "("):
         return True
-    if trigger == head + 1 and word in BETWEEN and word not in ("and", "or"):
+    if trigger == head + 1 and word in page.classes.between and word not in ("and", "or"):
         return True
     if lowers[stop] == "of" and trigger - stop <= 3:
         return True
@@ -94,14 +153,52 @@ def _takes_patient(page: Page, trigger: int, stop: int, head: int) -> bool:
     return _has_auxiliary(page, head, trigger)
 
 
+def _takes_violent(page: Page, trigger: int, stop: int, head: int) -> bool:
+    """Whether "death" ends what was done to those before it ("12 were shot to death", "hacked 12 to death"), or they own it."""
+    if page.lowers[trigger - 1] != "to":
+        return _takes_owner(page, trigger, stop, head)
+    return trigger - head <= 2 or _has_auxiliary(page, head, trigger)
+
+
+def _takes_brought(page: Page, trigger: int, _: int, head: int) -> bool:
+    """Whether a hospital is where those before it were brought, or are: "12 were rushed to hospital", "11 are still in hospital"."""
+    if not BROUGHT.isdisjoint(page.lowers[head:trigger]):
+        return True
+    alone = page.lowers[trigger - 1] == "in" and "and" not in page.lowers[head:trigger]
+    return alone and _has_auxiliary(page, head, trigger - 1)
+
+
+def _takes_expelled(page: Page, trigger: int, stop: int, head: int) -> bool:
+    """Whether those before "their homes" lost them: "12 were forced from their homes", "drove 12 from their homes"."""
+    lowers = page.lowers
+    if lowers[trigger - 1] != "their":
+        return False
+    if lowers[trigger - 2] != "from":
+        return lowers[trigger - 2] in EXPELLED and trigger - head <= 5
+    return not EXPELLED.isdisjoint(lowers[head:trigger]) or (
+        trigger - head <= 2 and _stands_before(page, stop, EXPELLED)
+    )
+
+
+def _takes_led(page: Page, trigger: int, _: int, head: int) -> bool:
+    """Whether those before "prisoner", "captive" or "custody" were taken: "12 were taken prisoner", "took 12 prisoner"."""
+    return page.lowers[trigger - 1] in LED or (trigger == head and _stands_before(page, head, LED))
+
+
 def _takes_nothing(_: Page, __: int, ___: int, ____: int) -> bool:
     return False
 
 
 FORMS_BEHIND = {
     "active": _takes_driven,
+    "agent": _takes_nothing,
     "casualty": _takes_nothing,
+    "custody": _takes_led,
+    "death": _takes_violent,
+    "home": _takes_expelled,
+    "hospital": _takes_brought,
     "intransitive": _takes_subject,
+    "life": _takes_nothing,
     "noun": _takes_owner,
     "state": _takes_patient,
     "verb": _takes_patient,
@@ -110,12 +207,12 @@ FORMS_BEHIND = {
 
 def _has_auxiliary(page: Page, head: int, trigger: int) -> bool:
     """Whether an auxiliary stands before the participle, with only adverbs between."""
-    lowers = page.lowers
+    lowers, auxiliary, between = page.lowers, page.classes.auxiliary, page.classes.between
     for place in range(trigger - 1, max(head - 1, trigger - 6), -1):
         word = lowers[place]
-        if word in AUXILIARIES:
-            return True
-        if word not in BETWEEN and not word.endswith("ly"):
+        if word in auxiliary:
+            return word not in SINGULAR or page.gaps[head][:1] != ","
+        if word not in between and not word.endswith("ly"):
             return False
     return False
 
@@ -125,11 +222,7 @@ def _broken(page: Page, start: int, stop: int) -> bool:
     for place in range(start, stop + 1):
         gap = page.gaps[place]
         if gap != " " and (
-            (
-                "." in gap
-                and page.words[place][0].isupper()
-                and page.lowers[place - 1] not in ("u", "s", "st", "gen", "col")
-            )
+            ("." in gap and page.words[place][0].isupper() and page.lowers[place - 1] not in STOPPED)
             or ";" in gap
             or "\n\n" in gap
             or "?" in gap
@@ -142,20 +235,37 @@ def _before(page: Page, trigger: int, first: int) -> str | None:
     """Look for "killed N", "killing N", "the death of N", "the toll rose to N", "displaced: N" ahead of the number at token *first*."""
     if first - trigger > FAR_LEFT or _broken(page, trigger + 1, first):
         return None
-    word = page.lowers[trigger]
-    effect, form = page.vocabulary.effects[word]
+    effect, form = page.vocabulary.effects[page.lowers[trigger]]
+    if page.lowers[trigger - 1] in NEGATIONS:
+        return None
     between = page.lowers[trigger + 1 : first]
     if page.gaps[first].strip() == ":" and len(between) <= 2 and form != "active":
         return effect
+    return effect if _takes_ahead(page, trigger, form, between) else None
+
+
+def _stands_before(page: Page, index: int, words: frozenset[str], reach: int = 5) -> bool:
+    """Whether one of *words* stands at most *reach* tokens before token *index*, in its sentence."""
+    for place in range(index - 1, max(index - reach - 1, -1), -1):
+        if "." in page.gaps[place + 1]:
+            return False
+        if page.lowers[place] in words:
+            return True
+    return False
+
+
+def _takes_ahead(page: Page, trigger: int, form: str, between: list[str]) -> bool:
+    """Whether a word of effect takes what stands behind it, beyond the words *between*."""
+    lowers, barrier = page.lowers, page.classes.barrier
     if form == "verb" and (between[-1:] == ["including"] or between[-2:] == ["along", "with"]):
-        takes = True  # "12 were wounded, including 3 children", "he was killed along with two guards"
-    elif word == "toll":
-        takes = all(word in TOLL_WORDS or word[0] <= "9" for word in between)
-    elif form == "noun":
-        takes = between[:1] == ["of"] and not BARRIERS.intersection(between)
-    elif form in ("verb", "active"):
-        passive = form == "verb" and any(page.lowers[place] in PASSIVES for place in range(trigger - 3, trigger))
-        takes = not passive and between[:1] not in (["to"], ["as"], ["over"]) and not BARRIERS.intersection(between)
-    else:
-        takes = False
-    return effect if takes else None
+        return True  # "12 were wounded, including 3 children", "he was killed along with two guards"
+    if lowers[trigger] == "toll":
+        return all(word in page.classes.toll or word[0] <= "9" for word in between)
+    if form in OF_FORMS:
+        claimed = form != "life" or _stands_before(page, trigger, CLAIMED)
+        return claimed and between[:1] == ["of"] and barrier.isdisjoint(between)
+    if form in ("verb", "active"):
+        if form == "verb" and _stands_before(page, trigger, page.classes.passive, 3):
+            return False
+        return between[:1] not in (["to"], ["as"], ["over"]) and barrier.isdisjoint(between)
+    return not between and lowers[trigger] == "dead" and lowers[trigger - 1] in ("shot", "left", "found")

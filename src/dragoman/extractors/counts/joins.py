@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
 
+#: A hyphen that a later word completes: "two- and three-year terms", "four-, five- and six-cylinder engines".
+SUSPENDED = frozenset(("- ", "-, "))
 LOWER, UPPER = (">", ">="), ("<", "<=")
 #: A unit and the smaller one that may follow it in the same amount, with how many of these it has.
 SUBUNITS = {
@@ -21,17 +23,54 @@ SUBUNITS = {
 
 def joined(page: Page, one: Quantity, two: Quantity) -> tuple[Quantity, ...]:
     """Return two neighbours as they stand beside each other: made one where they belong together, else as two."""
-    if page.gaps[one[1]] == "- " and one[10] is None and one[11] is None:  # "two- and three-year terms"
-        kind = one[12] if two[10] is None else two[12]
-        return (*one[:10], *two[10:12], kind, *one[13:]), two
-    both = _together(page, one, two)
+    if one[10] is None and one[11] is None and (page.gaps[one[1]] in SUSPENDED or _is_level(page, one, two)):
+        return _sharing(one, two), two
+    both = _between_ranks(page, one, two) if one[12] == "ordinal" else _together(page, one, two)
     return (one, _inheriting(page, one, two)) if both is None else (both,)
+
+
+def share_suspended(page: Page, quantities: list[Quantity]) -> None:
+    """Give all of a row of suspended hyphens what its last shares: "four-, five- and six-cylinder engines"."""
+    for place in range(len(quantities) - 3, -1, -1):
+        one, two = quantities[place : place + 2]
+        if page.gaps[one[1]] not in SUSPENDED or two[0] - one[1] > 1 or one[10] is not None or one[11] is not None:
+            return
+        quantities[place] = _sharing(one, two)
+
+
+def _sharing(one: Quantity, two: Quantity) -> Quantity:
+    """Return *one* with the unit and the noun of *two*."""
+    return (*one[:10], *two[10:12], one[12] if two[10] is None else two[12], *one[13:])
+
+
+def _is_level(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether the second number is by how much the first rose or fell: "16,369.03, up 58.06 points"."""
+    return (
+        one[12] == "cardinal"
+        and two[12] in ("money", "measure")
+        and one[6] is not None
+        and one[6] % 1 > 0
+        and two[0] == one[1] + 1
+        and page.lowers[one[1]] in ("up", "down")
+    )
+
+
+def _between_ranks(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
+    """Return "between the tenth and the fifteenth" as one range, or None."""
+    lowers = page.lowers
+    ahead = lowers[one[0] - 2 : one[0]] if one[0] > 1 else []
+    joined_ranks = two[12] == "ordinal" and lowers[one[1] : two[0]] in (["and"], ["and", "the"])
+    if not joined_ranks or "between" not in ahead or one[6] is None or two[6] is None or one[6] >= two[6]:
+        return None
+    first = one[0] - 2 + ahead.index("between")
+    start = page.starts[first]
+    return (first, two[1], start, two[3], one[4], two[5], one[6], two[6], *one[8:11], *two[11:])
 
 
 def _together(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
     """Return the one quantity that two neighbours are, or None."""
     between = page.lowers[one[1] : two[0]]
-    if between not in ([], ["and"], ["but"]) or page.gaps[two[0]] not in (" ", ", "):
+    if between not in ([], ["and"], ["but"]) or page.gaps[two[0]] not in (" ", ", ", "'"):
         return None
     per = SUBUNITS.get((one[10] or "", two[10] or ""))
     if per is not None and one[6] is not None and two[6] is not None and 0 < two[6] < per and between != ["but"]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.extractors.counts.page import JOINTS
-from dragoman.extractors.counts.vocabulary import CODES_IN_LOWER_CASE
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 #: A unit read behind a number: the token behind it, the code point behind it, its canonical name, its kind.
 Measure: TypeAlias = "tuple[int, int, str, str]"
 
+#: Straight quotation marks, also of feet and inches; what opens a quotation, and how far back one is looked for.
+QUOTES = frozenset("'\"")
+OPENING_QUOTE = re.compile(r"(?:^|[\s(])'\w")
+QUOTED = 1000
 #: What may stand before a dollar sign in lower case: "us $5".
 SMALL_STATES = frozenset(("us", "hk", "au", "nz", "c"))
 #: Symbols of one letter that may stand behind a space ("5 m"); others must be glued to the number.
@@ -32,15 +36,19 @@ def read_sign(page: Page, index: int, start: int) -> tuple[int, str] | None:
             return start - 1, signs["$"]  # the plain case, and by far the most common
     if start > page.starts[index]:  # letters glued to the number: "RM79", "$US160"
         place, dollar = page.starts[index], plain[-1:] == "$"
-        code = signs.get(page.text[place:start] + "$" * dollar)
+        letters = page.text[place:start]
+        code = signs.get(f"{letters}$") if dollar else page.vocabulary.glued.get(letters)
         return None if code is None else (place - dollar, code)
     if plain in (" ", ". ") and start == page.starts[index]:
         word = page.words[index - 1]
-        code = signs.get(word) or CODES_IN_LOWER_CASE.get(word.lower() if plain == " " and word.islower() else "")
+        code = signs.get(word) or page.vocabulary.small.get(word.lower() if plain == " " and word.islower() else "")
         return None if code is None else (page.starts[index - 1], code)
     gap = page.text[page.ends[index - 1] if index else 0 : start]
     shown = gap.rstrip()
     sign = shown[-1:]
+    if gap == "=" and index:  # "Y=100", the yen's sign without what is not ASCII
+        code = signs.get(f"{page.words[index - 1]}=")
+        return None if code is None else (page.starts[index - 1], code)
     if not sign or sign not in signs:
         return None
     return _longer_sign(page, index, gap, sign) or (start - len(gap) + len(shown) - 1, signs[sign])
@@ -84,9 +92,12 @@ def read_unit(page: Page, stop: int, end: int, value: float, scale: float) -> Me
     return with_rate(page, (stop, page.ends[stop - 1], name, kind))
 
 
-def glued_unit(page: Page, stop: int, end: int) -> Measure:
-    """Return the unit whose symbol is glued to the number that ends at code point *end*."""
-    name, kind = page.vocabulary.symbols[page.text[end : page.ends[stop - 1]]]
+def glued_unit(page: Page, stop: int, end: int) -> Measure | None:
+    """Return the unit whose symbol or name is glued to the number that ends at code point *end*."""
+    found = unit_at(page, stop - 1, page.text[end : page.ends[stop - 1]])
+    if found is None:
+        return None
+    stop, (name, kind) = found
     return with_rate(page, (stop, page.ends[stop - 1], name, kind))
 
 
@@ -105,23 +116,52 @@ def _by_sign(page: Page, stop: int, end: int, gap: str) -> Measure | None:  # no
         return stop, place, "degree", "measure"
     if first in ("″", "′"):
         return stop, place, "inch" if first == "″" else "foot", "measure"
+    if first in QUOTES and gap[0] == first:
+        return _by_quote(page, stop, place, first)
     code = page.vocabulary.signs.get(first) if first else None
     if code is not None and not (stop < page.size and page.words[stop][0] <= "9" and gap.endswith(first)):
         return stop, place, code, "money"
     return None
 
 
+def _by_quote(page: Page, stop: int, place: int, mark: str) -> Measure | None:
+    """Read the straight quotation mark behind a number as feet or inches, as in 6'2", unless it closes a quotation."""
+    if mark == "'":
+        digits = stop < page.size and page.words[stop].isdecimal() and page.gaps[stop] == "'"
+        if not digits and (page.gaps[stop] != "' " or OPENING_QUOTE.search(page.text, max(place - QUOTED, 0), place)):
+            return None
+        return stop, place, "foot", "measure"
+    if page.text.count('"', max(place - QUOTED, 0), place - 1) % 2:
+        return None
+    return stop, place, "inch", "measure"
+
+
 def _named(page: Page, index: int) -> tuple[int, Unit] | None:
     """Return the unit whose name or symbol begins at token *index*, and the token behind it."""
     word = page.words[index]
-    entries = page.vocabulary.spelled.get(page.lowers[index])
+    found = _spelled(page, index, page.lowers[index])
+    if found is not None:
+        return found
+    unit_of_symbol = page.vocabulary.symbols.get(word)
+    if unit_of_symbol is not None and (len(word) > 1 or (word in SPACED_LETTERS and page.gaps[index + 1] != "'")):
+        return index + 1, unit_of_symbol
+    return None
+
+
+def unit_at(page: Page, index: int, glued: str) -> tuple[int, Unit] | None:
+    """Return the unit that begins with the letters *glued* to the digits of token *index* ("30km", "40sq m"), and the token behind it."""
+    unit = page.vocabulary.symbols.get(glued)
+    longer = _spelled(page, index, glued.lower())
+    return longer if unit is None or (longer is not None and longer[0] > index + 1) else (index + 1, unit)
+
+
+def _spelled(page: Page, index: int, first: str) -> tuple[int, Unit] | None:
+    """Return the unit whose name begins with the word *first* at token *index*, and the token behind it."""
+    entries = page.vocabulary.spelled.get(first)
     if entries is not None:
         for rest, unit in entries:
             if not rest or _continues(page, index + 1, rest):
                 return index + 1 + len(rest), unit
-    unit_of_symbol = page.vocabulary.symbols.get(word)
-    if unit_of_symbol is not None and (len(word) > 1 or (word in SPACED_LETTERS and page.gaps[index + 1] != "'")):
-        return index + 1, unit_of_symbol
     return None
 
 
@@ -152,4 +192,4 @@ def with_rate(page: Page, measure: Measure) -> Measure:
         after, found = spelled
     if found[1] not in ("measure", "duration") or (word in ("a", "an") and found[1] != "duration"):
         return measure
-    return after, page.ends[after - 1], f"{name} per {found[0]}", "measure"
+    return after, page.ends[after - 1], f"{name} per {found[0]}", kind

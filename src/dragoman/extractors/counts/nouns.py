@@ -4,156 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.page import FUNCTION_WORDS
+from dragoman.extractors.counts.words import ELLIPTIC
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page
 
-IRREGULAR = {
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "people": "people",
-    "persons": "person",
-    "lives": "life",
-    "wives": "wife",
-    "feet": "foot",
-    "teeth": "tooth",
-    "mice": "mouse",
-    "police": "police",
-    "troops": "troop",
-    "aircraft": "aircraft",
-    "staff": "staff",
-    "personnel": "personnel",
-    "crew": "crew",
-    "fish": "fish",
-    "sheep": "sheep",
-    "cattle": "cattle",
-    "series": "series",
-    "species": "species",
-    "policemen": "policeman",
-    "policewomen": "policewoman",
-    "gunmen": "gunman",
-    "servicemen": "serviceman",
-    "fishermen": "fisherman",
-    "countrymen": "countryman",
-    "congressmen": "congressman",
-    "guardsmen": "guardsman",
-    "firemen": "fireman",
-    "businessmen": "businessman",
-    "knives": "knife",
-    "halves": "half",
-    "wolves": "wolf",
-    "thieves": "thief",
-    "leaves": "leaf",
-    "crises": "crisis",
-    "bases": "base",
-    "youth": "youth",
-    "offspring": "offspring",
-    "spacecraft": "spacecraft",
-    "hovercraft": "hovercraft",
-    "watercraft": "watercraft",
-    "data": "data",
-    "media": "media",
-    "criteria": "criterion",
-    "phenomena": "phenomenon",
-    "buses": "bus",
-    "gases": "gas",
-    "viruses": "virus",
-    "campuses": "campus",
-    "bonuses": "bonus",
-    "clergy": "clergy",
-    "militia": "militia",
-    "infantry": "infantry",
-    "movies": "movie",
-    "cookies": "cookie",
-    "headquarters": "headquarters",
-    "shoes": "shoe",
-    "heroes": "hero",
-    "houses": "house",
-    "horses": "horse",
-    "cases": "case",
-    "purchases": "purchase",
-    "nurses": "nurse",
-    "courses": "course",
-    "licenses": "license",
-    "licences": "licence",
-    "axes": "axe",
-    "calves": "calf",
-    "geese": "goose",
-    "oxen": "ox",
-}
-#: Plural nouns that stand before another: "weapons systems", "sales offices".
-PLURAL_MODIFIERS = frozenset(
-    "weapons arms sports sales goods services communications operations savings systems affairs rights customs works news industries securities drugs mines".split()
-)
-#: Words that stand for a noun said before.
-ELLIPTIC = frozenset("others other more further additional".split())
-#: Adverbs and participles between a number and its end that are no part of what is counted.
-ENDINGS = frozenset(
-    "killed wounded injured hurt dead missing died captured arrested detained displaced released freed evacuated homeless kidnapped abducted".split()
-)
-NOT_PLURAL = frozenset(
-    "this is was has does his its us as plus across less yes thus perhaps always besides towards its afterwards sometimes says means makes takes goes gives comes".split()
-)
-NOT_ATTRIBUTIVE = frozenset(
-    "last next other further later better longer greater higher lower larger smaller fewer past early late first second third final".split()
-)
-#: Words that the plain case of a plural right behind the number leaves to the whole grammar.
-NOT_PLAIN = FUNCTION_WORDS | ELLIPTIC | PLURAL_MODIFIERS
-#: Words that a phrase of what is counted holds only in some places.
-NOT_INSIDE = FUNCTION_WORDS | ENDINGS
-DETERMINERS = frozenset("the his her its their our these those my all such".split())
 APOSTROPHES = ("'", "’")
-GAPS_WITHIN = frozenset((" ", "-", "\n", ' "', '" ', *APOSTROPHES))
+#: What joins a number to the name before it: "F-16", and "COVID -19" as some feeds break it.
+HYPHENS = frozenset(("-", " -"))
+GAPS_WITHIN = frozenset((" ", "\n", ' "', '" ', *HYPHENS, *APOSTROPHES))
 #: How many words may stand between a number and its head.
 REACH = 6
 
 
-def is_plural(word: str) -> bool:
-    """Whether a lower-case word looks like a plural noun."""
-    if word in IRREGULAR:
-        return True
-    return len(word) > 2 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in NOT_PLURAL
-
-
-def lemma(word: str) -> str:
-    """Return the singular of a noun; capitals stay."""
-    known = IRREGULAR.get(word.lower())
-    if known is not None:
-        return known
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")) and len(word) > 4:
-        return word[:-2]
-    if word[-1:] == "s" and word[-2:] not in ("ss", "us", "is") and len(word) > 2:
-        return word[:-1]
-    return word
-
-
-def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool) -> tuple[str | None, int]:  # noqa: C901, PLR0911 - one return a rule
+def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool = False) -> tuple[str | None, int]:  # noqa: C901, PLR0911 - one return a rule
     """Return the noun counted by the number that ends before token *stop*, and the token behind it (*stop* without one).
 
-    *single* allows a singular head ("one soldier"), which a *hyphen* behind the number makes sure ("five-nation").
+    *single* allows a singular head ("one soldier"), which a *hyphen* behind the number makes sure ("five-nation"); of a *part*, the
+    noun is the whole ("half the fleet").
     """
     lowers, gaps = page.lowers, page.gaps
     word = lowers[stop]
-    if gaps[stop] == " " and word[-1:] == "s" and gaps[stop + 1] != "-" and word not in NOT_PLAIN and is_plural(word):
+    if (
+        gaps[stop] == " "
+        and word[-1:] == "s"
+        and gaps[stop + 1] != "-"
+        and word not in page.classes.no_noun
+        and page.plurals.holds(word)
+    ):
         shown = page.words[stop]  # the plain case: "12 soldiers"
-        return lemma(shown if shown.istitle() and not page.shouting else word), stop + 1
+        return page.plurals.lemma(shown if shown.istitle() and not page.shouting else word), stop + 1
     if hyphen:
-        return (lemma(word), stop + 1) if word.isalpha() else (None, stop)
+        return (page.plurals.lemma(word), stop + 1) if word.isalpha() else (None, stop)
     first = stop
     if word == "of" and gaps[stop] == " ":
-        first, single = _behind_of(page, stop), False
+        first, single = _behind_of(page, stop), part
         if first < 0:
             return None, stop
+    elif part and gaps[stop] in GAPS_WITHIN:
+        first = stop + (word in page.classes.determiner)
+        single = first > stop or page.words[stop].islower() or page.shouting
     if lowers[first] in ELLIPTIC:
         if (
             lowers[first] == "others"
             or gaps[first + 1] != " "
-            or lowers[first + 1] in FUNCTION_WORDS
-            or lowers[first + 1] in ENDINGS
+            or lowers[first + 1] in page.classes.function
+            or lowers[first + 1] in page.classes.ending
         ):
             return None, first + 1
         first += 1
@@ -162,7 +58,7 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool) -> tuple[str
         head = _last_plural(page, end, stop + REACH)
         return _phrase(page, first, head), head + 1
     if not single and end > first + 1 and _attributive(page, first):
-        return lemma(lowers[first]), first + 1
+        return page.plurals.lemma(lowers[first]), first + 1
     if single and end > first:
         head = _singular_head(page, first, end)
         if head >= first:
@@ -173,13 +69,14 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool) -> tuple[str
 def _phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
     """Return the token of the first plural from *first* on, and True; or the token where the phrase ends, and False."""
     lowers, gaps, numbers = page.lowers, page.gaps, page.vocabulary.numbers
+    no_inside, irregular = page.classes.no_inside, page.plurals.irregular
     place, end = first, min(page.size, stop + REACH)
     while place < end:
         word = lowers[place]
-        plain = gaps[place] == " " and word not in NOT_INSIDE and word not in numbers and word > ":"
+        plain = gaps[place] == " " and word not in no_inside and word not in numbers and word > ":"
         if not plain and not _goes_on(page, place, stop, first, end):
             break
-        if (word[-1] == "s" or word in IRREGULAR) and is_plural(word) and gaps[place + 1] != "-":
+        if (word[-1] == "s" or word in irregular) and page.plurals.holds(word) and gaps[place + 1] != "-":
             return place, True
         place += 1
     return place, False
@@ -194,29 +91,34 @@ def _goes_on(page: Page, place: int, stop: int, first: int, end: int) -> bool:
                 return False
         elif gap not in GAPS_WITHIN or (gap in APOSTROPHES and word != "s"):
             return False
-    if word in FUNCTION_WORDS:
+    if word in page.classes.function:
         return gap == "-" or (word == "and" and place > first and _joins_adjectives(page, place, end))
-    if word[0] <= "9" or (place > first and word in page.vocabulary.numbers):
-        return False
-    if word in ENDINGS:
-        return place == first and page.gaps[place + 1] == " " and page.lowers[place + 1] not in FUNCTION_WORDS
+    if word[0] <= "9":
+        return gap in HYPHENS if place > first else _sized(page, place)
+    if word in page.classes.ending or (place > first and word in page.vocabulary.numbers):
+        return place == first and page.gaps[place + 1] == " " and page.lowers[place + 1] not in page.classes.function
     return True
+
+
+def _sized(page: Page, place: int) -> bool:
+    """Whether a number says how large what follows is: "two 500-pound bombs", "six 155 mm guns"."""
+    return page.gaps[place + 1] in (" ", "-") and page.lowers[place + 1] in page.vocabulary.measuring
 
 
 def _joins_adjectives(page: Page, place: int, end: int) -> bool:
     """Whether "and" stands between what describes a plural: "regional and international partners"."""
     lowers = page.lowers
-    if page.gaps[place] != " " or place + 2 >= end or lowers[place + 1] in FUNCTION_WORDS:
+    if page.gaps[place] != " " or place + 2 >= end or lowers[place + 1] in page.classes.function:
         return False
-    return is_plural(lowers[place + 1]) or is_plural(lowers[place + 2])
+    return page.plurals.holds(lowers[place + 1]) or page.plurals.holds(lowers[place + 2])
 
 
 def _behind_of(page: Page, place: int) -> int:
     """Step over "of the", "of his", "of these"; return the token behind, or -1 where no counted noun follows."""
     place += 1
-    if page.lowers[place] in DETERMINERS:
+    if page.lowers[place] in page.classes.determiner:
         return place + 1
-    return place if page.lowers[place] not in FUNCTION_WORDS else -1
+    return place if page.lowers[place] not in page.classes.function else -1
 
 
 def _attributive(page: Page, first: int) -> bool:
@@ -227,7 +129,7 @@ def _attributive(page: Page, first: int) -> bool:
         and page.words[first] == word
         and word.isalpha()
         and not word.endswith(("ed", "ing", "ly"))
-        and word not in NOT_ATTRIBUTIVE
+        and word not in page.classes.no_attribute
         and word not in page.vocabulary.effects
         and page.words[first + 1].islower()
         and page.gaps[first + 1] == " "
@@ -239,8 +141,8 @@ def _adjective_list(page: Page, place: int, end: int) -> bool:
     return (
         place + 1 < end
         and page.gaps[place + 1] == " "
-        and is_plural(page.lowers[place + 1])
-        and page.lowers[place] not in FUNCTION_WORDS
+        and page.plurals.holds(page.lowers[place + 1])
+        and page.lowers[place] not in page.classes.function
         and page.lowers[place][0] > "9"
     )
 
@@ -248,13 +150,13 @@ def _adjective_list(page: Page, place: int, end: int) -> bool:
 def _last_plural(page: Page, place: int, end: int) -> int:
     """Return the last of plural nouns in a row: "weapons systems"."""
     while (
-        page.lowers[place] in PLURAL_MODIFIERS
+        page.lowers[place] in page.classes.plural_modifier
         and place + 1 < end
         and page.gaps[place + 1] == " "
         and page.lowers[place + 1][-1] == "s"
-        and is_plural(page.lowers[place + 1])
-        and page.lowers[place + 1] not in FUNCTION_WORDS
-        and page.lowers[place + 1] not in ENDINGS
+        and page.plurals.holds(page.lowers[place + 1])
+        and page.lowers[place + 1] not in page.classes.function
+        and page.lowers[place + 1] not in page.classes.ending
     ):
         place += 1
     return place
@@ -276,16 +178,18 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
 
 
 def _phrase(page: Page, first: int, head: int) -> str:
-    """Return the words from *first* to *head* as written, the head as lemma."""
-    words = page.words
+    """Return the words from *first* to *head* as written, the head as lemma, without a possessor."""
+    words, gaps = page.words, page.gaps
     parts: list[str] = []
     for place in range(first, head):
-        parts.append(words[place] if not page.shouting else page.lowers[place])
-        parts.append("-" if page.gaps[place + 1] == "-" else "" if page.gaps[place + 1] in ("'", "’") else " ")
+        if gaps[place + 1] in APOSTROPHES and page.lowers[place + 1] == "s":
+            parts.clear()
+        elif gaps[place] not in APOSTROPHES:
+            parts.append(words[place] if not page.shouting else page.lowers[place])
+            parts.append("-" if gaps[place + 1] in HYPHENS else " ")
     last = words[head]
-    return "".join(parts) + lemma(
-        last if last[1:].islower() and not last.islower() and _name_like(page, head) else page.lowers[head]
-    )
+    named = last[1:].islower() and not last.islower() and _name_like(page, head)
+    return "".join(parts) + page.plurals.lemma(last if named else page.lowers[head])
 
 
 def _name_like(page: Page, head: int) -> bool:

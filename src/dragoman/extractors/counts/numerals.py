@@ -63,7 +63,7 @@ def read_numeral(page: Page, index: int, skip: int = 0) -> Numeral | None:
 def _multiplier(page: Page, index: int, value: float, _: float | None) -> Numeral | None:
     """Read "a hundred", "a million", "a dozen", where the article is the number."""
     start = index - 1
-    if page.lowers[start] not in ("a", "an", "one") or page.gaps[index] not in JOINTS:
+    if page.lowers[start] not in ("a", "an", "one") or page.gaps[index] not in JOINTS or page.lowers[index] == "k":
         return None
     return continued(page, (start, index + 1, page.starts[start], page.ends[index], value, value, "words", value))
 
@@ -94,9 +94,10 @@ def _half(page: Page, index: int, before: str, following: str) -> Numeral | None
         value = entry[1] / 2
         return index, stop + 1, page.starts[index], page.ends[stop], value, value, "words", entry[1]
     hyphen = page.gaps[index + 1] in ("-", "‑")
-    if following not in (HALVED if hyphen else HALF_OF):
-        return None
     first = index - 1 if before in ("a", "one") else index
+    bounded = first < index and page.lowers[first - 1] in page.vocabulary.bounds
+    if following not in (HALVED if hyphen else HALF_OF) and not (bounded and page.gaps[index + 1] != " "):
+        return None
     return first, index + 1, page.starts[first], page.ends[index], 0.5, 0.5, "fraction", 1.0
 
 
@@ -148,9 +149,14 @@ def _glyph(page: Page, index: int, value: float, _: float | None) -> Numeral:
     return continued(page, (index, index + 1, page.starts[index], page.ends[index], value, value, "fraction", 1.0))
 
 
+def _fold(page: Page, index: int, value: float, _: float | None) -> Numeral:
+    return index, index + 1, page.starts[index], page.ends[index], value, value, "fold", 1.0
+
+
 READERS: Mapping[str, Reader] = {
     "both": _both,
     "dozen": _multiplier,
+    "fold": _fold,
     "glyph": _glyph,
     "hundred": _multiplier,
     "none": _none,

@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.ages import aged_in, is_age
-from dragoman.extractors.counts.bounds import AFTER, ENDPOINTS, FILLERS, bound_behind, read_bound, read_change
+from dragoman.extractors.counts.bounds import ENDPOINTS, bound_behind, read_bound, read_change
 from dragoman.extractors.counts.calendar import (
-    PLAIN_MONTHS,
-    YEAR_PREPOSITIONS,
     is_date,
     is_dated,
     is_day_range,
     is_plain_date,
 )
 from dragoman.extractors.counts.measures import Measure, glued_unit, read_sign, read_unit
-from dragoman.extractors.counts.nouns import is_plural, read_noun
+from dragoman.extractors.counts.nouns import read_noun
 from dragoman.extractors.counts.numerals import read_numeral
-from dragoman.extractors.counts.page import DASHES, FUNCTION_WORDS, MONTHS, SPACES
+from dragoman.extractors.counts.page import DASHES, SPACES
 from dragoman.extractors.counts.ranges import (
     RANGE_WORDS,
     RATIO_WORDS,
@@ -28,7 +26,7 @@ from dragoman.extractors.counts.ranges import (
 )
 from dragoman.extractors.counts.specials import SPECIALS
 from dragoman.extractors.counts.traps import (
-    CLOCK_WORDS,
+    behind_coordinate,
     behind_dialled,
     behind_name,
     is_chain,
@@ -36,6 +34,7 @@ from dragoman.extractors.counts.traps import (
     is_named,
     is_score,
 )
+from dragoman.extractors.counts.words import YEAR_PREPOSITIONS
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page, Quantity
@@ -45,18 +44,12 @@ PLAIN = frozenset(("digits", "words"))
 ARTICLES = frozenset(("a", "an"))
 OPENING = frozenset(("between", "from"))
 MINUSES = frozenset(("minus", "negative"))
-CLOCK_NEIGHBOURS = CLOCK_WORDS | {"a", "p", "o"}
-DATE_LEADS = PLAIN_MONTHS | YEAR_PREPOSITIONS
 BEHIND = frozenset(("or", "odd", "plus", "ish"))
 #: What a gap begins with that may join a number to the next, and what closes it off from a unit.
 RANGE_OPENERS = DASHES | frozenset(" \n\t\r\u00a0\u202f\u2009~%")
-CLOSING_MARKS = frozenset(".,;:)?!'\"”’")
+CLOSING_MARKS = frozenset(".,;:)?!”’")
+DEGREES = frozenset("°º")
 HYPHENS = frozenset(("-", "‑", "‐"))
-#: Where a "one" of its own counts nothing: before ("no one", "this one") or behind it ("one day", "one another").
-ONE_LEADS = frozenset(
-    "no every any each this that which another some the only or last next not other number day big new old".split()
-)
-ONE_ENDS = frozenset("day thing time way sided off stop night morning evening side hand another half".split())
 
 
 def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity | None]:  # noqa: C901, PLR0911 - one return a rule
@@ -66,7 +59,7 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
     """
     lowers, gaps = page.lowers, page.gaps
     if lowers[index] < ":":
-        dated = lowers[index - 1] in DATE_LEADS or lowers[index + 1] in PLAIN_MONTHS
+        dated = lowers[index - 1] in page.classes.date_lead or lowers[index + 1] in page.classes.plain_month
         if dated and is_plain_date(page, index):
             return index + 1, None
         if lowers[index][0] == "0":
@@ -85,12 +78,16 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
         quantity = SPECIALS[form](page, numeral)
         return (stop if quantity is None else quantity[1]), quantity
     if (
-        (lowers[stop] in CLOCK_NEIGHBOURS or gaps[stop] == ":")
+        (lowers[stop] in page.classes.clock_neighbour or gaps[stop] == ":")
         and form in PLAIN
         and not skip
         and is_clock(page, numeral)
     ):
         return past_chain(page, stop), None
+    if gaps[stop][:1] in DEGREES:
+        behind = behind_coordinate(page, stop)
+        if behind is not None:
+            return behind, None
     if lowers[first] == "one" and stop == first + 1 and form == "words" and not counts_one(page, first):
         return stop, None
     return read_cardinal(page, numeral)
@@ -108,12 +105,12 @@ def past_chain(page: Page, stop: int) -> int:
 def counts_one(page: Page, first: int) -> bool:
     """Whether "one" counts: "one soldier", "one killed", and not the pronoun, "one of", "one day"."""
     before, following, gap = page.lowers[first - 1], page.lowers[first + 1], page.gaps[first + 1]
-    if (page.gaps[first] in SPACES and before in ONE_LEADS) or not following or gap not in (" ", "-"):
+    if (page.gaps[first] in SPACES and before in page.classes.one_lead) or not following or gap not in (" ", "-"):
         return False
-    if following not in FUNCTION_WORDS:
-        return following not in ONE_ENDS and following[0] > "9"
+    if following not in page.classes.function:
+        return following not in page.classes.one_end and following[0] > "9"
     if following in ("more", "other"):
-        return page.lowers[first + 2] not in FUNCTION_WORDS
+        return page.lowers[first + 2] not in page.classes.function
     return following in ("to", "or", "in", "over") and page.lowers[first + 2] in page.vocabulary.numbers
 
 
@@ -154,13 +151,19 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
     found = None
     if form == "glued":
         found = glued_unit(page, stop, end)
+    elif form == "fold":
+        found = stop, end, "time", "measure"
     elif following in vocabulary.measuring or (gap != " " and gap[:1] not in CLOSING_MARKS):
         found = read_unit(page, stop, end, value, scale)
+    if found is not None and found[2] == "time" and form == "vague":
+        found = None  # "several times", which says no more than "often"
     if following == "of" and found is None and form in ("vague", "fraction"):
         found = unit_behind_of(page, stop, end, value, scale)
     whole_end = end
     if found is not None and (unit is None or found[3] == "money"):
         stop, whole_end, name, unit_kind = found
+        if unit_kind == "money" and page.words[stop - 1] == f"M{name}":  # "30 MUSD"
+            value, low, high = value * 1e6, low * 1e6, high and high * 1e6
         unit = unit or name
         gap, following = gaps[stop], lowers[stop]
     kind = unit_kind or (form if form in ("fraction", "vague") else "cardinal")
@@ -171,16 +174,17 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
             (stop, whole_end), kind = age, "age"
             gap, following = gaps[stop], lowers[stop]
     elif not unit_kind:
-        neighbours = 1000 <= value < 2150 or before in MONTHS or following in MONTHS
+        neighbours = 1000 <= value < 2150 or before in page.classes.month or following in page.classes.month
         if second is None and neighbours and is_date(page, numeral):
             return stop, None
         hyphen = gap in HYPHENS and stop < page.size and page.words[stop][0] > "9"
         if hyphen and form == "digits" and not page.shouting and page.words[stop][0].isupper():
             return stop + 1, None
-        noun, behind = read_noun(page, stop, single=1 in (value, low), hyphen=hyphen)
+        part = form == "fraction"
+        noun, behind = read_noun(page, stop, single=part or 1 in (value, low), hyphen=hyphen, part=part)
         if page.words[numeral[0] - 1] != before or before in vocabulary.naming:
             # "the Stoxx 600 index" counts none
-            sure = noun is None or hyphen or value == 1 or is_plural(lowers[behind - 1])
+            sure = noun is None or hyphen or value == 1 or page.plurals.holds(lowers[behind - 1])
             if is_named(page, numeral, counted=behind > stop and sure):
                 return stop, None
         if noun is None and kind == "cardinal" and is_age(page, numeral):
@@ -208,10 +212,14 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
         lead -= 1
         begin, before = page.starts[lead], lowers[lead - 1]
     change = None
-    if noun is None and kind != "age" and before not in ENDPOINTS:
+    if noun is None and kind != "age" and before not in ENDPOINTS and (unit != "time" or form == "fold"):
         if value < 0 and unit_kind == "percent":
             change = "down"
-        elif before in vocabulary.changes or before in FILLERS or lowers[stop] in AFTER:
+        elif (
+            before in vocabulary.changes
+            or before in page.classes.beside_change
+            or lowers[stop] in page.classes.beside_change
+        ):
             change = read_change(page, lead, stop)
     if bound != "=" and low == high:
         low, high = opened(low, high, bound)

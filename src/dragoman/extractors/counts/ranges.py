@@ -108,13 +108,21 @@ def read_ratio(page: Page, numeral: Numeral) -> Numeral:
         or place >= page.size
     ):
         return numeral
-    if (word == "in" and value != 1) or (word == "out" and page.lowers[stop + 1] != "of"):
+    if word == "out" and page.lowers[stop + 1] != "of":
         return numeral
     below = read_numeral(page, place)
     if below is None or below[6] not in ("digits", "words") or not _divides(page, word, value, below):
         return numeral
+    if word == "in" and value != 1 and not _is_share(page, first, below):
+        return numeral
     share = value / below[4]
     return first, below[1], start, below[3], share, share, "fraction", 1.0
+
+
+def _is_share(page: Page, first: int, below: Numeral) -> bool:
+    """Whether "two in five" is a share: one that is bounded or counts nothing. "He killed two in three attacks" is none."""
+    bounded = page.lowers[first - 1] in page.vocabulary.bounds and page.gaps[first] == " "
+    return bounded or page.gaps[below[1]] != " " or page.lowers[below[1]] in page.classes.function
 
 
 def _divides(page: Page, word: str, value: float, below: Numeral) -> bool:

@@ -11,8 +11,6 @@ from dragoman.extractors.counts.traps import is_proper_rank
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page, Quantity
 
-#: What "no" counts: "no casualties".
-CASUALTIES = frozenset("casualties casualty injuries deaths fatalities victims survivors injured wounded dead".split())
 #: Verbs behind "no one" where it counts: "no one was hurt".
 BEFALLING = frozenset(("was", "were", "is", "has", "have"))
 
@@ -62,7 +60,7 @@ def _no_casualties(page: Page, numeral: Numeral) -> Quantity | None:
     for behind in range(stop, stop + 3):
         if page.gaps[behind] != " ":
             return None
-        if page.lowers[behind] in CASUALTIES:
+        if page.lowers[behind] in page.classes.casualty:
             noun, _ = read_noun(page, behind, single=False, hyphen=False)
             return plain(numeral, noun, "cardinal", behind + 1)
     return None

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: How many tokens one numeral may have: "nine hundred and ninety-nine thousand nine hundred and ninety-nine" and more.
 LONGEST = 16
+#: Of these divisors there are only so many: "one-half", "three quarters", but "the past two quarters".
+OWN_DIVIDENDS = {"half": (1,), "quarter": (), "quarters": (3,)}
 #: Vague words that multiply the number before them: "3 dozens".
 PLURAL_MULTIPLIERS = frozenset(("dozens", "hundreds", "thousands", "millions", "billions"))
 
@@ -22,9 +24,11 @@ def continued(page: Page, numeral: Numeral) -> Numeral:
     """Take in the number words, scale words, fractions and ordinal endings that continue *numeral*."""
     first, stop, start, _, value, _, form, scale = numeral
     word, vocabulary = page.lowers[stop], page.vocabulary
-    if page.gaps[stop] not in JOINTS or not word:
-        return numeral
     entry = vocabulary.numbers.get(word)
+    if not word:
+        return numeral
+    if page.gaps[stop] not in JOINTS and not (page.gaps[stop] == " - " and entry is not None and entry[0] == "part"):
+        return numeral  # of blanks around a hyphen, only "five - eighths" is sure to be one number
     if entry is None:
         if word not in ("and", "point") and (word[0] > "9" or form != "digits"):
             return numeral
@@ -78,7 +82,7 @@ class Sum:
             and self._take()
         ):
             pass
-        if self.page.gaps[self.stop] in JOINTS:
+        if self.page.gaps[self.stop] in JOINTS or self.page.gaps[self.stop] == " - ":
             self._close()
         if self.form == "fraction" and self.scale == 1:
             self._of_scale()
@@ -149,13 +153,14 @@ class Sum:
         if self.value % 100 or not self.value or (self.form == "digits" and self.scale == 1):
             return False
         word = self.page.lowers[place]
-        if word.isdigit() and len(word) < 3 and self.scale == 100:
+        if word.isdigit() and len(word) < 3 and self.scale == 100 and self.page.gaps[place + 1] != ".":
             self.current += int(word)
             return self._step(place + 1)
         entry = self.page.vocabulary.numbers.get(word)
-        if entry is None or entry[0] not in ("small", "tens") or not self._adds(entry[0], entry[1]):
+        ranks = entry is not None and entry[0] == "ordinal" and self.form == "words" and entry[1] < 100
+        if entry is None or not (ranks or (entry[0] in ("small", "tens") and self._adds(entry[0], entry[1]))):
             return False
-        self.current, self.form = self.current + entry[1], "words"
+        self.current, self.form = self.current + entry[1], "ordinal" if ranks else "words"
         return self._step(place + 1)
 
     def _part_at(self, index: int) -> tuple[int, float] | None:
@@ -179,6 +184,8 @@ class Sum:
         below = numbers.get(lowers[index + 1]) if self.page.gaps[index + 1] in JOINTS else None
         if below is None or not (below[0] == "part" or (below[0] == "ordinal" and below[1] > 2 and above == 1)):
             return None
+        if above >= below[1] >= 3:
+            return None  # "one hundred and thirty fifths" is 130 fifths
         return index + 2, above / below[1]
 
     def _add_part(self, stop: int, share: float) -> bool:
@@ -235,11 +242,41 @@ class Sum:
             self.total, self.current, self.form = 0.0, rank, "ordinal"
         elif form == "ordinal" and self.value == 1 and amount > 2 and self._ends_as_part():
             self.total, self.current, self.form, self.scale = 0.0, 1 / amount, "fraction", 1.0
-        elif form == "part" and (word not in ("quarter", "half") or (self.value == 1 and word == "half")):
-            self.total, self.current, self.form, self.scale = 0.0, self.value / amount, "fraction", 1.0
+        elif form == "part" and (self.value in OWN_DIVIDENDS.get(word, (self.value,)) or self._is_one_quarter(word)):
+            self.total, self.current, self.form, self.scale = 0.0, self._share(amount), "fraction", 1.0
+        elif form in ("tens", "small"):
+            self._close_compound()
+            return
         else:
             return
         self._step(self.stop + 1)
+
+    def _is_one_quarter(self, word: str) -> bool:
+        """Whether "one quarter" is a part, as behind a bound and before "of", and no three months."""
+        bounded = self.page.lowers[self.first - 1] in self.page.vocabulary.bounds
+        return word == "quarter" and self.value == 1 and (bounded or self.page.lowers[self.stop + 1] == "of")
+
+    def _share(self, below: float) -> float:
+        """Return the number over a divisor; tens right before the divisor belong to it: "one hundred thirty fifths" is 100 / 35."""
+        tens = self.current % 100
+        compound = self.form == "words" and below < 10 <= tens and tens % 10 == 0 and self.value > tens > 10
+        if compound and "and" not in self.page.lowers[self.first : self.stop]:
+            return (self.value - tens) / (tens + below)
+        return self.value / below
+
+    def _close_compound(self) -> None:
+        """Close the number with a divisor of several words: "three twenty-fifths", "one one-hundredth"."""
+        numbers, lowers, gaps = self.page.vocabulary.numbers, self.page.lowers, self.page.gaps
+        below, place = numbers[lowers[self.stop]][1], self.stop + 1
+        if lowers[place] == "hundred" and gaps[place] in JOINTS:
+            below, place = below * 100, place + 1
+        entry = numbers.get(lowers[place]) if gaps[place] in JOINTS else None
+        if entry is None or entry[0] not in ("part", "ordinal") or (entry[0] == "ordinal" and self.value != 1):
+            return
+        below = below * entry[1] if entry[1] >= 100 else below + entry[1]
+        if self.value < below and (below >= 100 or entry[0] == "part"):
+            self.total, self.current, self.form, self.scale = 0.0, self.value / below, "fraction", 1.0
+            self._step(place + 1)
 
     def _ranks(self, amount: float) -> bool:
         """Whether an ordinal word continues the number, as units do tens, tens hundreds, and hundredth a unit."""

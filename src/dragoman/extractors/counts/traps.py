@@ -4,31 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.page import DASHES, FUNCTION_WORDS, SPACES
-from dragoman.extractors.counts.vocabulary import ABBREVIATED_LABELS
+from dragoman.extractors.counts.page import DASHES, SPACES
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page
 
-CLOCK_WORDS = frozenset("am pm gmt utc est edt cst cdt pst pdt cet cest bst msk jst ist noon hrs oclock".split())
-#: Verbs of games: a hyphenated or listed pair of numbers beside one is a score.
-GAMES = frozenset(
-    "win wins won beat beats beating lost lose defeat defeated draw drew drawn tie tied lead leads led score victory loss thrashed edged".split()
-)
-#: Capitalised names that a rank counts all the same: "the Ninth Meeting".
-RANKED = frozenset("meeting session summit conference round anniversary edition plenary".split())
 #: Marks that may attach a number to what stands before it.
 ATTACHING = DASHES | frozenset(".:,+/#@№§\\_^")
+#: Marks of degrees, minutes and seconds of arc, and the quarters of the globe.
+ARCS = frozenset(("°", "º", "′", "″", "'", '"', "’", "”"))
+QUARTERS = frozenset(("N", "S", "E", "W"))
 #: How many digits the first group of a telephone number has at least, and what stands between its groups.
 SHORTEST_AREA = 3
 DIALLED_JOINTS = frozenset((" ", "-", ") "))
-#: Prefixes that a hyphen joins to a number that counts.
-PREFIXES = frozenset("mid sub pre non and to per minus".split())
-#: Acronyms that stand before a count as a state stands before its soldiers.
-STATES = frozenset("I A US UK UN EU NATO U S".split())
-#: What makes a rank a set phrase: behind a hyphen ("second-hand"), behind "first" and "second", and before a moment ("wait a second").
-HYPHENATED = frozenset("party generation hand guess guessed rate in class ever team".split())
-BEHIND_FIRST = frozenset("of aid lady name names hand".split())
+#: What makes "second" a set phrase: behind it ("second thoughts"), and before a moment ("wait a second").
 BEHIND_SECOND = frozenset("hand thoughts thought".split())
 MOMENTS = frozenset("a per each split every one".split())
 
@@ -40,7 +29,7 @@ def behind_name(page: Page, index: int) -> bool:  # noqa: PLR0911 - one return a
         return not gap and index > 0
     last, tight = gap[-1], len(gap) == 1 and index > 0
     if last not in ATTACHING:
-        return False
+        return last == "[" and " " not in gap and page.gaps[index + 1][:1] == "]"  # the mark of a note: "said.[3]"
     if last in DASHES:
         return _behind_dash(page, index, tight=tight)
     if last == ".":
@@ -58,7 +47,7 @@ def _behind_dash(page: Page, index: int, *, tight: bool) -> bool:
     """Whether a dash joins the number to a name ("F-16", "COVID -19") and is no minus and no prefix's."""
     before = page.words[index - 1]
     if tight:
-        return before.lower() not in PREFIXES
+        return before.lower() not in page.classes.prefix
     acronym = page.gaps[index] == " -" and len(before) > 1 and before.isupper() and not page.shouting
     return acronym and page.gaps[index + 1][:1] not in ("%", ".")
 
@@ -74,11 +63,22 @@ def is_clock(page: Page, numeral: Numeral) -> bool:
         return True
     if gap not in (" ", "", "."):
         return False
-    if following in CLOCK_WORDS:
+    if following in page.classes.clock:
         return True
     if following in ("a", "p") and page.gaps[stop + 1] == "." and page.lowers[stop + 1] == "m":
         return True
     return following == "o" and page.gaps[stop + 1] in ("'", "’")
+
+
+def behind_coordinate(page: Page, stop: int) -> int | None:
+    """Return the token behind a place on the globe whose degrees end before token *stop* ("33°30′21″N", "33.5° N"), or None."""
+    place = stop
+    while place < page.size and place < stop + 4 and page.words[place].isdecimal() and page.gaps[place] in ARCS:
+        place += 1
+    gap = page.gaps[place]
+    if place < page.size and page.words[place] in QUARTERS and gap.strip() in ARCS:
+        return place + 1
+    return place if place > stop else None
 
 
 def is_score(page: Page, numeral: Numeral) -> bool:
@@ -96,7 +96,7 @@ def is_score(page: Page, numeral: Numeral) -> bool:
     other = int(page.words[stop][:15])
     if other <= value:
         return True
-    return any(page.lowers[place] in GAMES for place in range(first - 4, first))
+    return any(page.lowers[place] in page.classes.game for place in range(first - 4, first))
 
 
 def is_chain(page: Page, stop: int) -> bool:
@@ -121,11 +121,11 @@ def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:  # noqa: P
     """
     first, form, scale = numeral[0], numeral[6], numeral[7]
     before, gap = page.lowers[first - 1], page.gaps[first]
-    if gap == ". " and before in ABBREVIATED_LABELS:
+    if gap == ". " and before in page.vocabulary.abbreviated:
         return form == "digits" or before != "no"
     if not first or gap not in SPACES or scale != 1:
         return False
-    plain = form == "digits" and not page.shouting
+    plain = form == "digits" and not page.shouting and before not in page.vocabulary.effects
     word = page.words[first - 1]
     if before in page.vocabulary.labels:
         return not counted or (plain and word != before)
@@ -134,9 +134,9 @@ def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:  # noqa: P
     if not plain:
         return False
     if counted:
-        return word.isupper() and word.isalpha() and word not in STATES and len(word) < 6
+        return word.isupper() and word.isalpha() and before not in page.classes.state and len(word) < 6
     return word != before and not (
-        before in FUNCTION_WORDS or before in page.vocabulary.bounds or before in page.vocabulary.changes
+        before in page.classes.function or before in page.vocabulary.bounds or before in page.vocabulary.changes
     )
 
 
@@ -151,15 +151,21 @@ def is_proper_rank(page: Page, numeral: Numeral) -> bool:
         and page.words[stop][0].isupper()
         and following != "i"
     ):
-        return following not in RANKED
-    if gap == "-" and following in HYPHENATED:
+        return following not in page.classes.ranked
+    if gap == "-" and following in page.classes.set_phrase:
         return True
     if word == "first":
-        phrase = following in BEHIND_FIRST and gap == " " and (following != "of" or page.lowers[stop + 1] == "all")
+        phrase = (
+            following in page.classes.behind_first
+            and gap == " "
+            and (following != "of" or page.lowers[stop + 1] == "all")
+        )
         return phrase or page.lowers[first - 1] == "at"
     if word != "second" or stop != first + 1:
         return False
     moment = (
-        page.lowers[first - 1] in MOMENTS and following != "to" and (following in FUNCTION_WORDS or gap not in SPACES)
+        page.lowers[first - 1] in MOMENTS
+        and following != "to"
+        and (following in page.classes.function or gap not in SPACES)
     )
     return moment or following in BEHIND_SECOND

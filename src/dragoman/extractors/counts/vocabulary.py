@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from dragoman.extractors.counts.words import Plurals, Words
 from dragoman.lexicon import read_table, values
 
 if TYPE_CHECKING:
@@ -14,22 +15,6 @@ if TYPE_CHECKING:
 
     from dragoman.lexicon import Lexicons
 
-#: Currency codes that shouted English words look like.
-CODES_THAT_ARE_WORDS = frozenset("ALL TOP CUP TRY PEN COP SOS MAD RON BAM GEL MOP AMD BAN".split())
-#: Codes that are also written small, and are no words.
-CODES_IN_LOWER_CASE = {
-    "usd": "USD",
-    "eur": "EUR",
-    "gbp": "GBP",
-    "rmb": "CNY",
-    "jpy": "JPY",
-    "cny": "CNY",
-    "aud": "AUD",
-    "hkd": "HKD",
-    "inr": "INR",
-}
-#: Labels with a full stop: "No. 10", "fig. 3".
-ABBREVIATED_LABELS = frozenset("no nos nr art sec vol fig pp p ch".split())
 DATA = files("dragoman.extractors.counts") / "data"
 
 #: A word of number: its form, its value, and the upper limit of a vague quantity (None: open).
@@ -47,8 +32,9 @@ class Vocabulary:
     """All words of quantity, built once a chain.
 
     `numbers` by lower-case word; `symbols` by token as written; `spelled` by the first lower-case word of the name; `signs` the
-    currency signs that stand before a number; `effects` from a word to its effect and form; `labels` the words after which a number is a name;
-    `bounds` the phrases that bound a number, by their last words; `changes` words of rise and fall.
+    currency signs that stand before a number, `glued` those that no blank parts from it, `small` codes in lower case; `effects` from a word to its effect and form; `labels` the words after which a number is a name,
+    `abbreviated` those with a full stop ("No. 10"); `bounds` the phrases that bound a number, by their last words, and `alternatives` those behind
+    it, by the word after "or"; `changes` words of rise and fall; `words` and `plurals` the classes of words, and the forms of nouns.
 
     The rest says cheaply where a longer look is worth it: `continuing` words may go on a number, `measuring` words may begin a unit,
     `paying` words a currency before a number, and `naming` words stand before numbers that are names, all in lower case.
@@ -58,14 +44,20 @@ class Vocabulary:
     symbols: dict[str, Unit]
     spelled: dict[str, tuple[Spelling, ...]]
     signs: dict[str, str]
+    glued: dict[str, str]
+    small: dict[str, str]
     effects: dict[str, tuple[str, str]]
     labels: frozenset[str]
+    abbreviated: frozenset[str]
     bounds: Bounds
+    alternatives: dict[str, str]
     changes: dict[str, str]
     continuing: frozenset[str]
     measuring: frozenset[str]
     paying: frozenset[str]
     naming: frozenset[str]
+    words: Words
+    plurals: Plurals
 
 
 def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
@@ -73,25 +65,37 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     units = [*_rows("units"), *lexicons.rows("units")]
     currencies = [*_rows("currencies"), *lexicons.rows("currencies")]
     numbers = {row["word"]: _number(row) for row in _rows("numbers")}
-    symbols = _symbols(units, currencies)
+    words = Words.of(_rows("words"))
+    symbols = _symbols(units, currencies, words)
     spelled = _spellings(units, currencies)
     signs = {
-        sign: row["code"] for row in currencies for sign in (*values(row["signs"]), *_codes(row)) if not sign.islower()
+        sign: row["code"]
+        for row in currencies
+        for sign in (*values(row["signs"]), *_codes(row, words))
+        if not sign.islower()
     }
-    labels = frozenset(row["word"] for row in _rows("labels"))
+    labels = {row["word"]: row["stop"] for row in _rows("labels")}
+    bounds = list(_rows("bounds"))
+    small = {code: row["code"] for row in currencies for code in values(row.get("small", ""))}
     return Vocabulary(
         numbers=numbers,
         symbols=symbols,
         spelled=spelled,
         signs=signs,
+        glued={letters: row["code"] for row in currencies for letters in values(row.get("glued", ""))},
         effects={row["word"]: (row["effect"], row["form"]) for row in _rows("effects")},
-        labels=labels,
-        bounds=_phrases(_rows("bounds")),
+        labels=frozenset(label for label, stop in labels.items() if stop != "only"),
+        abbreviated=frozenset(label for label, stop in labels.items() if stop),
+        bounds=_phrases(row for row in bounds if row["side"] == "before"),
+        alternatives={row["phrase"].split()[1]: row["bound"] for row in bounds if row["side"] == "behind"},
         changes={row["word"]: row["change"] for row in _rows("changes")},
         continuing=frozenset(numbers) | {"and", "point"},
         measuring=frozenset(spelled) | frozenset(map(str.lower, symbols)) | {"in"},
-        paying=frozenset(map(str.lower, signs)) | frozenset(CODES_IN_LOWER_CASE),
-        naming=labels | ABBREVIATED_LABELS | {"of"},
+        paying=frozenset(map(str.lower, signs)) | frozenset(small),
+        naming=frozenset(labels) | {"of"},
+        words=words,
+        plurals=Plurals.of(_rows("plurals")),
+        small=small,
     )
 
 
@@ -99,7 +103,7 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
     return read_table(DATA / f"{name}.tsv")
 
 
-def _symbols(units: Iterable[dict[str, str]], currencies: Iterable[dict[str, str]]) -> dict[str, Unit]:
+def _symbols(units: Iterable[dict[str, str]], currencies: Iterable[dict[str, str]], words: Words) -> dict[str, Unit]:
     """Return the units by the symbols, signs and codes that stand behind a number as words."""
     found = {
         symbol: (row["name"], row["kind"]) for row in units for symbol in values(row["symbols"]) if symbol.isalnum()
@@ -107,14 +111,15 @@ def _symbols(units: Iterable[dict[str, str]], currencies: Iterable[dict[str, str
     for row in currencies:
         unit = row["code"], "money"
         for sign in values(row["signs"]):
-            if sign.islower() or (sign.isalpha() and not sign.isascii()):
+            if sign.islower() or (sign.isalpha() and (len(sign) > 2 or not sign.isascii())):
                 found[sign] = unit
-    return found | {code: (code, "money") for row in currencies for code in _codes(row)}
+    codes = {code: (code, "money") for row in currencies for code in _codes(row, words)}
+    return found | {f"M{code}": unit for code, unit in codes.items()} | codes
 
 
-def _codes(row: dict[str, str]) -> tuple[str, ...]:
+def _codes(row: dict[str, str], words: Words) -> tuple[str, ...]:
     """Return the code where it may stand beside a number: "USD 20", but not "ALL 5"."""
-    return (row["code"],) if row["code"].isupper() and row["code"] not in CODES_THAT_ARE_WORDS else ()
+    return (row["code"],) if row["code"].isupper() and row["code"].lower() not in words.code else ()
 
 
 def _phrases(rows: Iterable[dict[str, str]]) -> Bounds:

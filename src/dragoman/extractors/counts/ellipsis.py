@@ -1,0 +1,83 @@
+"""What a number leaves out because it was said before: the noun ("36 others"), or the unit ("from 84.75 cents to 74.07")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman.extractors.counts.page import Page, Quantity
+
+#: How many tokens before an elliptic count what it leaves out may stand.
+REACH = 25
+#: The kinds whose noun an elliptic count shares, and those whose unit a bare number shares.
+SHARING = frozenset(("cardinal", "vague"))
+MEASURED = frozenset(("money", "percent", "measure"))
+#: Words before a bare number that set it beside a measured one, and words behind it that show that nothing is counted.
+BESIDE = frozenset(("and", "to", "from", "at", "by", "is", "was", "than", "versus", "vs"))
+DATED = frozenset(("last", "this", "next"))
+#: Before what is counted, in "a day or two".
+ALTERNATIVE = frozenset(("a", "an", "another"))
+CLOSING = (".", ",", ";", ")", "?", "!")
+#: A percentage beside which a number stands without its sign is hardly larger.
+LARGEST_PERCENT = 100
+
+
+def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: bool) -> bool:
+    """Whether an elliptic quantity ("36 others", "30 were wounded") counts what *earlier* counts.
+
+    *alike* says that both have an effect.
+    """
+    if quantity[0] - earlier[1] > REACH:
+        return False
+    if quantity[14] or alike:
+        return True
+    low = quantity[6] if quantity[6] is not None else quantity[7]
+    if low is None or low < 2 or low != int(low):
+        return False
+    return same_sentence(page, earlier[1], quantity[0])  # "up from 2.4 million in 2017"
+
+
+def same_sentence(page: Page, start: int, stop: int) -> bool:
+    """Whether no full stop and no line break stands between two tokens."""
+    return not any(". " in gap or "\n" in gap for gap in page.gaps[start : stop + 1])
+
+
+def beside(page: Page, quantity: Quantity) -> tuple[str | None, str | None, str]:
+    """Return the noun, the unit and the kind of a bare number that stands beside and not before what it counts.
+
+    Those are the persons of "95 who left", the picks of "another pick or two", the months of "a month or two".
+    """
+    first, stop, kind, lowers = quantity[0], quantity[1], quantity[12], page.lowers
+    if lowers[stop] == "who" and page.gaps[stop] == " ":
+        return "people", None, kind
+    if lowers[first - 1] != "or" or lowers[first - 3] not in ALTERNATIVE or quantity[6] != 2:
+        return None, None, kind
+    noun = lowers[first - 2]
+    for rest, unit in page.vocabulary.spelled.get(noun, ()):
+        if not rest:
+            return None, *unit
+    return (noun if noun.isalpha() and noun not in page.classes.function else None), None, kind
+
+
+def shared_unit(page: Page, measured: list[Quantity], quantity: Quantity) -> Quantity | None:
+    """Return the last of the *measured* quantities before a bare number whose unit it shares, or None.
+
+    Decimals share with decimals that they are set beside ("2.5 metres and 2.1 last year"), and an amount of change with the
+    amount before it ("rose 2 percent but fell by 1").
+    """
+    first, stop, low = quantity[0], quantity[1], quantity[6]
+    before, behind = page.lowers[first - 1], page.gaps[stop][:1]
+    if low is None or before not in BESIDE or page.lowers[first][0] > "9":
+        return None
+    following = page.lowers[stop]
+    if behind not in CLOSING and following not in page.classes.function and following not in DATED:
+        return None
+    moved = before == "by" and quantity[9] is not None
+    for one in reversed(measured):
+        if first - one[1] > REACH or not same_sentence(page, one[1], first):
+            return None
+        if one[12] == "percent" and abs(low) >= LARGEST_PERCENT:
+            continue
+        if moved or (low % 1 and one[6] is not None and (one[6] % 1 or one[12] == "money")):
+            return one
+    return None

@@ -1,0 +1,116 @@
+"""Classes of words and the forms of plurals, read from `data/words.tsv` (whose head says what each class is for) and `data/plurals.tsv`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import attrs
+
+from dragoman.lexicon import values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: Words that stand for a noun said before: "36 others", "seven more".
+ELLIPTIC = frozenset(("others", "other", "more", "further", "additional"))
+#: Before a year, and nothing else; letters of "5 p.m." and "5 o'clock"; months that are also words.
+YEAR_PREPOSITIONS = frozenset(("in", "since", "during"))
+CLOCK_LETTERS = frozenset(("a", "p", "o"))
+WORDS_THAT_ARE_MONTHS = frozenset(("may", "march"))
+
+
+@attrs.frozen(eq=False)
+class Words:
+    """The classes of `words.tsv` by name, and behind them those that are made of several, for one look where two were needed."""
+
+    function: frozenset[str]
+    month: frozenset[str]
+    filler: frozenset[str]
+    rise: frozenset[str]
+    fall: frozenset[str]
+    year_lead: frozenset[str]
+    either_lead: frozenset[str]
+    auxiliary: frozenset[str]
+    passive: frozenset[str]
+    between: frozenset[str]
+    barrier: frozenset[str]
+    toll: frozenset[str]
+    suffering: frozenset[str]
+    casualty: frozenset[str]
+    plural_modifier: frozenset[str]
+    ending: frozenset[str]
+    no_attribute: frozenset[str]
+    determiner: frozenset[str]
+    one_lead: frozenset[str]
+    one_end: frozenset[str]
+    behind_first: frozenset[str]
+    set_phrase: frozenset[str]
+    ranked: frozenset[str]
+    clock: frozenset[str]
+    game: frozenset[str]
+    prefix: frozenset[str]
+    state: frozenset[str]
+    code: frozenset[str]
+    #: What no plain noun is, and what a phrase of what is counted holds in some places only.
+    no_noun: frozenset[str]
+    no_inside: frozenset[str]
+    #: Months that are nothing else, and what stands before a day or a year at first sight.
+    plain_month: frozenset[str]
+    date_lead: frozenset[str]
+    #: What may stand behind a time of day, and what may stand beside an amount of change.
+    clock_neighbour: frozenset[str]
+    beside_change: frozenset[str]
+
+    @classmethod
+    def of(cls, rows: Iterable[Mapping[str, str]]) -> Words:
+        """Return the classes that *rows* of `words.tsv` give. Raises `TypeError` for a class of another name, or none at all."""
+        found: dict[str, set[str]] = {}
+        for row in rows:
+            for name in values(row["classes"]):
+                found.setdefault(name, set()).add(row["word"])
+        classes = {name: frozenset(words) for name, words in found.items()}
+        plain_month = classes["month"] - WORDS_THAT_ARE_MONTHS
+        return cls(
+            **classes,
+            no_noun=classes["function"] | ELLIPTIC | classes["plural_modifier"],
+            no_inside=classes["function"] | classes["ending"],
+            plain_month=plain_month,
+            date_lead=plain_month | YEAR_PREPOSITIONS,
+            clock_neighbour=classes["clock"] | CLOCK_LETTERS,
+            beside_change=classes["filler"] | classes["rise"] | classes["fall"],
+        )
+
+
+@attrs.frozen(eq=False)
+class Plurals:
+    """Plural nouns: the singulars of those whose spelling does not tell them, and words in -s that are none."""
+
+    irregular: Mapping[str, str]
+    never: frozenset[str]
+
+    @classmethod
+    def of(cls, rows: Iterable[Mapping[str, str]]) -> Plurals:
+        """Return what *rows* of `plurals.tsv` give."""
+        singulars = {row["plural"]: row["singular"] for row in rows}
+        irregular = {plural: singular for plural, singular in singulars.items() if singular}
+        return cls(irregular, frozenset(singulars) - frozenset(irregular))
+
+    def holds(self, word: str) -> bool:
+        """Whether a lower-case word looks like a plural noun."""
+        if word in self.irregular:
+            return True
+        return len(word) > 2 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in self.never
+
+    def lemma(self, word: str) -> str:
+        """Return the singular of a noun; capitals stay."""
+        known = self.irregular.get(word.lower())
+        if known is not None:
+            return known
+        if len(word) > 4 and word.endswith("ies"):
+            return word[:-3] + "y"
+        if word.endswith(("sses", "shes", "ches", "xes", "zzes")) and len(word) > 4:
+            return word[:-2]
+        if word[-1:] == "s" and word[-2:] not in ("ss", "us", "is") and len(word) > 2:
+            return word[:-1]
+        return word
