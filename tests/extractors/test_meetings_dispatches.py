@@ -10,7 +10,8 @@ import dragoman
 from dragoman.lexicon import read_table
 
 PUBLISHED = "2025-10-17"
-ROWS = list(read_table(Path(__file__).with_name("meetings_dispatches.tsv")))
+TABLES = ("meetings_dispatches.tsv", "meetings_agencies.tsv")
+ROWS = [row for table in TABLES for row in read_table(Path(__file__).with_name(table))]
 TOLD = [row for row in ROWS if row["trigger"] != "-"]
 NONE = [row["text"] for row in ROWS if row["trigger"] == "-"]
 
