@@ -1,0 +1,87 @@
+"""The scene: what other extractors found in a document, by the words at which it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from dragoman import ActorMention, CountMention, DateMention, Mention, PlaceMention, WeaponMention
+from dragoman.views import sentences
+from dragoman_casualties.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dragoman import Reading
+
+M = TypeVar("M", bound=Mention)
+#: How many words before a toll and behind it belong to what it tells, where its sentence does not end before.
+REACH = 40
+
+
+class Located(NamedTuple, Generic[M]):
+    """A mention and its words: `first` up to `last`."""
+
+    first: int
+    last: int
+    mention: M
+
+
+class Found(Generic[M]):
+    """The mentions of one kind in a document, by their first words."""
+
+    def __init__(self, located: list[Located[M]]) -> None:
+        self.located = sorted(located, key=lambda one: (one.first, one.last))
+        self.firsts = [one.first for one in self.located]
+
+    def between(self, low: int, high: int) -> list[Located[M]]:
+        """Return the mentions that begin at word *low* or later and end at word *high* or earlier."""
+        ahead = self.located[bisect_left(self.firsts, low) : bisect_left(self.firsts, high)]
+        return [one for one in ahead if one.last <= high]
+
+
+class Scene:
+    """A document with its words, their roles, its sentences and what stands in them."""
+
+    def __init__(self, document: Reading) -> None:
+        self.tokens = document.tokens
+        self.lowers = document.tokens.lowers
+        self.gaps = document.tokens.gaps
+        self.sentences = document.view(sentences)
+        self.roles: Mapping[str, str] = document.lexicons.build(vocabulary)
+        self.counts = Found([self.locate(count) for count in document[CountMention]])
+        self.dates = Found([self.locate(date) for date in document[DateMention] if date.first is not None])
+        self.weapons = Found([self.locate(weapon) for weapon in document[WeaponMention]])
+        self.actors = Found([self.locate(actor) for actor in document[ActorMention]])
+        self.places = Found([self.locate(place) for place in document[PlaceMention] if self.can_be_where(place)])
+
+    def locate(self, mention: M) -> Located[M]:
+        """Return *mention* with the words at which it begins and ends."""
+        return Located(self.tokens.at(mention.span.start), self.tokens.at(mention.span.end - 1) + 1, mention)
+
+    def can_be_where(self, place: PlaceMention) -> bool:
+        """Return whether something may have happened at *place*: it stands for no government, owns nothing and is no dateline's."""
+        behind = self.gaps[self.tokens.at(place.span.end - 1) + 1]
+        dateline = place.span.start == self.tokens.starts[0] and (
+            place.text.isupper() or behind.startswith((" (", " -", " —"))
+        )
+        return not place.metonym and not behind.startswith(("'", "’")) and not dateline
+
+    def role(self, word: int) -> str | None:
+        """Return the role of the word of that index."""
+        return self.roles.get(self.lowers[word]) if 0 <= word < len(self.lowers) else None
+
+    def has(self, role: str, low: int, high: int) -> bool:
+        """Return whether a word of that role stands at *low* up to *high*."""
+        return any(self.roles.get(word) == role for word in self.lowers[max(0, low) : max(0, high)])
+
+    def leads(self, roles: frozenset[str], first: int, low: int) -> bool:
+        """Return whether a word of one of *roles* leads to the mention at word *first*: "in the central city of Gaza"; none before *low* does."""
+        for word in range(first - 1, max(low, first - 6) - 1, -1):
+            if self.role(word) in roles:
+                return True
+            if self.gaps[word + 1] not in (" ", "-", "\n"):
+                return self.gaps[word + 1] == ", " and any(
+                    one.last == word + 1 for one in self.places.between(word - 4, word + 1)
+                )
+        return False
