@@ -25,7 +25,7 @@ def found():
     ("text", "value"),
     [
         ("A vote has been arranged for Wednesday.", "2025-10-22"),
-        ("A vote had been arranged for Wednesday.", "2025-10-15"),
+        ("A vote that had been arranged for Wednesday was put off.", "2025-10-22"),
         ("He was blamed for Wednesday's fire.", "2025-10-15"),
         ("Talks resume on Sunday.", "2025-10-19"),
         ("They failed to meet on Sunday.", "2025-10-12"),
@@ -36,7 +36,7 @@ def found():
         ("The fee would be paid in January.", "2026-01"),
         ("The United Nations envoy will fly to Kabul on Monday.", "2025-10-20"),
         ("She will succeed him on Monday.", "2025-10-20"),
-        ("Talks that had been scheduled for Monday failed.", "2025-10-13"),
+        ("A deal previously had been scheduled to expire on Monday.", "2025-10-13"),
         ("It began as previously planned on Monday.", "2025-10-13"),
         ("Until Monday, they had refused to talk.", "2025-10-13"),
         ("They must leave by Monday, officials said.", "2025-10-20"),

@@ -30,7 +30,7 @@ RUNNING = frozenset({"previous", "preceding", "following"})
 EVERY = {"every": "EVERY", "each": "EACH"}
 POINTING = BACK | AHEAD | {"this", *EVERY}
 #: Before "late afternoon", and nouns after it.
-BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during"})
+BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during", "from", "to"})
 NOUNS = frozenset({"trading", "trade", "dealings"})
 #: After "Friday the 13th" the day.
 AFTER_DAY = frozenset("and to in at when but with as after before for by he she it they we i".split())

@@ -35,7 +35,7 @@ OPEN = frozenset({"to", "set", "may", "meet", "begin", "resume", "convene", "arr
 NOT_PLAIN = frozenset(
     "to not t did never could would will can cannot should must might may shall help let make made saw and or".split()
 )
-#: Before "for Wednesday": somebody has fixed the day.
+#: Before "for Wednesday": somebody has fixed the day. What had been arranged and is now off is mostly still to come, too.
 ARRANGED = frozenset(
     "arranged fixed set due scheduled planned slated booked called announced convened tabled billed invited reserved".split()
 )
@@ -43,7 +43,7 @@ ARRANGED = frozenset(
 DEADLINES = frozenset({"by", "until", "effective", "as"})
 #: These are participles of what is to come, and no past forms, unless what stands before them says that the plan is over.
 PLANS = frozenset("scheduled expected planned slated postponed rescheduled invited".split())
-SUPERSEDED = frozenset({"previously", "originally", "initially", "as", "had"})
+SUPERSEDED = frozenset({"previously", "originally", "initially", "as"})
 #: Words after which "to" and a verb speak of the future: "is to meet", "agreed to meet".
 TO_BEFORE = frozenset(
     "is are was were be set due plans planned plan scheduled expected expects hopes agreed wants want intends intend promised vowed ready "
@@ -89,7 +89,7 @@ def beside(scan: Scan, first: int, following: int) -> bool | None:
     if word in DEADLINES and deadline(scan, first):
         return not over(scan, first - 1, following)
     if word == "for" and first > 1 and lowers[first - 2] in ARRANGED and gaps[first - 1] == " ":
-        return "had" not in {scan.left(first - 2), scan.left(first - 3)}
+        return True
     if following < scan.size and gaps[following] == " ":
         word = lowers[following]
         if CUES.get(word) is False or (word[-2:] == "ed" and len(word) > 4 and word not in PLANS and word not in CUES):
@@ -127,7 +127,9 @@ def verdict(scan: Scan, index: int, word: str) -> bool | None:
 def confirmed(scan: Scan, index: int, word: str, before: str) -> bool:
     """Return whether the words around *word* of `OPEN` at *index* make it a sign of the future."""
     if word == "to":
-        return before in TO_BEFORE and infinitive(scan, index) and not unrealised(scan, index, word)
+        if before not in TO_BEFORE or not infinitive(scan, index) or unrealised(scan, index, word):
+            return False
+        return before not in PLANS or not superseded(scan, index - 1)
     if word == "set":
         return scan.right(index) == "for"
     if word == "may":
@@ -144,9 +146,12 @@ def cue(scan: Scan, index: int, word: str, before: str) -> bool | None:
     """Return what the word *word* of `CUES` at *index* says after the word *before*: "will be held" leaves it to "will"."""
     if CUES[word] is False:
         return None if before == "be" else False
-    if word in PLANS and (before in SUPERSEDED or (before == "been" and index > 1 and scan.lowers[index - 2] == "had")):
-        return None  # "as previously planned", "had been scheduled"
-    return CUES[word]
+    return None if word in PLANS and superseded(scan, index) else CUES[word]
+
+
+def superseded(scan: Scan, index: int) -> bool:
+    """Return whether the plan of the participle at word *index* is said to be over: "as planned", "previously had been scheduled"."""
+    return not SUPERSEDED.isdisjoint(scan.lowers[max(0, index - 3) : index])
 
 
 def over(scan: Scan, index: int, following: int) -> bool:
