@@ -132,6 +132,12 @@ def test_extractors_that_cannot_be_ordered_are_a_wrong_configuration(run, regist
         ["read", "x", "--form", "json"],
         ["why", "x", "1"],
         ["why", "x", "one", "2"],
+        ["read", "x", "--seconds", "0"],
+        ["read", "x", "--seconds", "soon"],
+        ["plugins", "--format", "table"],
+        ["plugins", "chek", "ships"],
+        ["plugins", "check"],
+        ["new-plugin"],
     ],
 )
 def test_wrong_usage_is_one_line_and_exit_code_2(run, arguments):
@@ -172,69 +178,6 @@ def test_an_interruption_ends_with_130_and_no_traceback(run, registry, tmp_path)
     assert code == 130
     assert len(out.splitlines()) == 1
     assert err == ["dragoman: interrupted"]
-
-
-def test_plugins_are_listed_with_all_they_offer(run):
-    code, out, err = run("plugins")
-    assert (code, err) == (0, [])
-    lines = out.splitlines()
-    assert lines[lines.index("summits (given)") :][:4] == [
-        "summits (given)",
-        "  extractor summits 1",
-        "    provides meeting",
-        "    option guest = 'Guest'",
-    ]
-    assert "  reader text: .txt .text .md" in lines
-    assert "  reader jsonl: .jsonl .ndjson .json" in lines
-    assert any(line.startswith("  writer table: ") for line in lines)
-
-
-def test_plugins_tell_what_is_required_and_options_that_are_computed(run, tmp_path):
-    @attrs.frozen
-    class Full(dragoman.Extractor):
-        name = "full"
-        provides = (dragoman.Event,)
-        requires = (dragoman.DateMention, dragoman.PlaceMention)
-        uses = (dragoman.ActorMention,)
-        version = "2.1"
-        must: int = 3
-        words: frozenset[str] = attrs.field(factory=frozenset)
-        later: int = attrs.field(default=attrs.Factory(lambda self: self.must, takes_self=True))
-
-        def extract(self, document):
-            return ()
-
-    (tmp_path / "l.tsv").write_text("name\n")
-    lexicon = dragoman.Lexicon("places", tmp_path / "l.tsv")
-    _, out, _ = run("plugins", registry=Registry.of({"full": dragoman.Plugin(extractors=[Full], lexicons=[lexicon])}))
-    assert out.splitlines() == [
-        "full (given)",
-        "  extractor full 2.1",
-        "    provides event",
-        "    requires date, place",
-        "    uses actor",
-        "    option must = 3",
-        "    option words = frozenset()",
-        "    option later = (computed)",
-        f"  lexicon for places: {tmp_path / 'l.tsv'}",
-    ]
-
-
-def test_plugins_that_failed_are_listed_with_the_reason_and_warned_of_when_reading(run, registry, page):
-    plugins = {provider.name: provider.plugin for provider in registry.providers}
-    registry = Registry.of(plugins | {"new\x1b": dragoman.Plugin(api=99)})
-    code, out, _ = run("plugins", registry=registry)
-    assert code == 0
-    failed = out[out.index("Failed:") :].splitlines()
-    assert len(failed) == 2
-    assert failed[1].startswith("  new\\x1b: ")
-    assert "needs plugin interface 99" in failed[1]
-    code, out, err = run("read", page, registry=registry)
-    assert code == 0
-    assert "Meetings" in out
-    assert len(err) == 1
-    assert err[0].startswith("dragoman: warning: plugin 'new")
-    assert err[0].endswith("; it is not used")
 
 
 def test_the_schema_fits_what_is_written(run, page, three, tmp_path):

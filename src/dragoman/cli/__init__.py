@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     Command = Callable[[argparse.Namespace, Registry | None, Report], int]
 
-#: The commands; each is a module of this package, imported when it is called, with a function `run`.
-COMMANDS = ("read", "plugins", "schema", "why")
+#: The commands; each is a module of this package (`new-plugin` is `new_plugin`), imported when it is called, with a function `run`.
+COMMANDS = ("read", "plugins", "new-plugin", "schema", "why")
 USAGE, CONFIG, INTERRUPTED = 2, 3, 130
 
 
@@ -68,7 +68,7 @@ def _run(argv: Sequence[str] | None, registry: Registry | None, report: Report) 
 
 def _carried_out(arguments: argparse.Namespace, registry: Registry | None, report: Report) -> int:
     try:
-        run: Command = importlib.import_module(f"dragoman.cli.{arguments.command}").run
+        run: Command = importlib.import_module(f"dragoman.cli.{arguments.command.replace('-', '_')}").run
         return run(arguments, registry, report)
     except UsageError as error:
         report.say(error)

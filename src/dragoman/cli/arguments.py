@@ -8,6 +8,8 @@ from typing import NoReturn
 from dragoman.datelines import day_of
 from dragoman.writers.terminal import harmless
 
+#: Seconds that one document may take in a worker.
+SECONDS = 60.0
 EPILOG = """\
 exit codes: 0 all is well; 1 an input or a layer of a document could not be read; 2 wrong usage; 3 wrong configuration; 130 interrupted
 """
@@ -27,7 +29,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="store_true", help="print the version and exit")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     _add_read(commands)
-    commands.add_parser("plugins", help="list what is installed, and what failed and why", allow_abbrev=False)
+    _add_plugins(commands)
+    _add_new_plugin(commands)
     commands.add_parser("schema", help="print the JSON Schema of the output", allow_abbrev=False)
     _add_why(commands)
     return top
@@ -51,12 +54,58 @@ def _add_read(commands: argparse._SubParsersAction[Parser]) -> None:
     read.add_argument("--output", metavar="FILE", help="write to FILE, in UTF-8, instead of standard output")
     read.add_argument("--workers", type=_workers, default=0, metavar="N", help="read in N processes (extra `workers`)")
     read.add_argument(
+        "--seconds",
+        type=_seconds,
+        default=SECONDS,
+        metavar="S",
+        help=f"with --workers: the time one document may take ({SECONDS:g} by default); the extractor then at work costs its layer",
+    )
+    read.add_argument(
         "--on-error",
         choices=("collect", "raise"),
         help="collect: record what fails and read on (the default); raise: stop at the first failure of an extractor",
     )
     read.add_argument("--timings", action="store_true", help="show how long each layer took")
     _add_common(read)
+
+
+def _add_plugins(commands: argparse._SubParsersAction[Parser]) -> None:
+    plugins = commands.add_parser(
+        "plugins",
+        help="list what is installed, and what failed and why; or check an extractor",
+        description="List every plugin with what it offers, every one that failed with the reason, and those that are left out.",
+        epilog=EPILOG,
+        allow_abbrev=False,
+    )
+    plugins.add_argument("--format", choices=("text", "json"), default="text", help="text (the default) or json")
+    _add_config(plugins)
+    check = plugins.add_subparsers(dest="action", metavar="[check]", parser_class=Parser).add_parser(
+        "check",
+        help="hold the contract of extractors against an installed one",
+        description="Say clause by clause whether an installed extractor keeps the contract: grounding, determinism, order, hostile texts and more.",
+        epilog="exit codes: as of the other commands; 1 also where a clause is broken",
+        allow_abbrev=False,
+    )
+    check.add_argument("name", metavar="NAME", help="the extractor's name")
+    check.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="texts that hold what it looks for: files, folders, or - for standard input; without any, two short dispatches are read",
+    )
+    _add_common(check, config=argparse.SUPPRESS)  # so that one given before `check` stays
+
+
+def _add_new_plugin(commands: argparse._SubParsersAction[Parser]) -> None:
+    new = commands.add_parser(
+        "new-plugin",
+        help="write a plugin to start from: an extractor, its tests, and what a distribution needs",
+        description="Write a plugin to start from, in a new folder dragoman-NAME: an extractor with an option and cues, its tests, a README.",
+        epilog=EPILOG,
+        allow_abbrev=False,
+    )
+    new.add_argument("name", metavar="NAME", help="lower-case letters, digits and hyphens, like ships or air-defence")
+    new.add_argument("--directory", default=".", metavar="DIR", help="where the new folder goes (by default: here)")
 
 
 def _add_why(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -74,15 +123,21 @@ def _add_why(commands: argparse._SubParsersAction[Parser]) -> None:
     _add_common(why)
 
 
-def _add_common(command: argparse.ArgumentParser) -> None:
+def _add_common(command: argparse.ArgumentParser, config: str | None = None) -> None:
     command.add_argument(
         "--published",
         type=_day,
         metavar="DATE",
         help="the day the texts were written, like 2025-10-17, for documents that do not say it themselves",
     )
-    command.add_argument("--config", metavar="FILE", help="the TOML file that says what reads, and how")
+    _add_config(command, config)
     command.add_argument("--reader", metavar="NAME", help="read every input with this reader, whatever its suffix")
+
+
+def _add_config(command: argparse.ArgumentParser, default: str | None = None) -> None:
+    command.add_argument(
+        "--config", default=default, metavar="FILE", help="the TOML file that says what reads, and how"
+    )
 
 
 def _day(text: str) -> str:
@@ -99,3 +154,14 @@ def _workers(text: str) -> int:
         msg = f"a number of processes, 0 or more, is wanted, not {text!r}"
         raise argparse.ArgumentTypeError(msg)
     return number
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        msg = f"a number of seconds above 0 is wanted, not {text!r}"
+        raise argparse.ArgumentTypeError(msg)
+    return seconds

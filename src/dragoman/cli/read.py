@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Generator, Iterator
 
-    from dragoman.chain import Chain
     from dragoman.cli.report import Report
     from dragoman.document import Document
     from dragoman.plugin import Writer
@@ -39,7 +38,8 @@ def run(arguments: argparse.Namespace, registry: Registry | None, report: Report
     _check(arguments.paths, arguments.workers, output)
     inputs = Inputs(setting.registry.readers, report, arguments.published, arguments.reader, output)
     with _opened(output) as stream:
-        documents = _read(chain, inputs.documents(arguments.paths), arguments.workers, report)
+        read = chain.read_all(inputs.documents(arguments.paths), workers=arguments.workers, seconds=arguments.seconds)
+        documents = _told(read, report)
         if sys.stderr.isatty() and not stream.isatty():
             documents = followed(documents, sys.stderr)
         with contextlib.closing(documents):
@@ -80,11 +80,11 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
         yield stream
 
 
-def _read(chain: Chain, documents: Iterator[Document], workers: int, report: Report) -> Generator[Document]:
-    """Yield *documents* as *chain* reads them, telling *report* each failure; end at the first where the chain raises it."""
-    with contextlib.closing(chain.read_all(documents, workers=workers)) as read:  # type: ignore[type-var]
+def _told(documents: Iterator[Document], report: Report) -> Generator[Document]:
+    """Yield *documents* as a chain reads them, telling *report* each failure; end at the first where the chain raises it."""
+    with contextlib.closing(documents):  # type: ignore[type-var]
         try:
-            for document in read:
+            for document in documents:
                 for failure in document.failures:
                     report.fail(
                         f"{document.id or 'document'}: {failure.extractor} failed: {failure.error}: {failure.message}"

@@ -10,6 +10,19 @@ if TYPE_CHECKING:
 #: Code points of a text that is long and stands on one line: a megabyte of English.
 LONG = 1_000_000
 
+#: Dispatches that hold something for many an extractor, for those who bring no texts of their own.
+SAMPLES = (
+    """\
+OSLO, May 5, 2025 - Norway's foreign minister Ada Hansen will meet Chancellor Friedrich Merz in Berlin on Wednesday to discuss the
+delivery of 20 F-16s and at least 300 Javelin missiles worth $1.2 billion. The two spoke by phone for 40 minutes last week.
+""",
+    """\
+At least 12 people were killed and 30 wounded in Kharkiv on 3 May when drones struck a depot, officials said.
+
+President Zelensky and Prime Minister Sanna Virta are due to hold talks in Helsinki in June; a summit planned for April was postponed.
+""",
+)
+
 #: Texts that are legal and seldom thought of, by what they are.
 TORTURES = {
     "empty": "",

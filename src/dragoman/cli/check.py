@@ -1,0 +1,82 @@
+"""`dragoman plugins check`: the contract of extractors, held against an installed one on the user's own texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.cli.inputs import Inputs
+from dragoman.cli.report import check_name
+from dragoman.cli.setting import Setting
+from dragoman.testing.texts import SAMPLES
+from dragoman.testing.verdicts import contract_for, verdicts
+from dragoman.writers.terminal import harmless
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from dragoman.chain import Chain
+    from dragoman.cli.report import Report
+    from dragoman.extractor import Extractor
+    from dragoman.registry import Registry
+
+#: Characters of a complaint that are shown.
+SHOWN = 1000
+
+
+def run(arguments: argparse.Namespace, registry: Registry | None, report: Report) -> int:
+    """Print clause by clause whether the extractor named in *arguments* keeps the contract; fail where it does not."""
+    setting = Setting.of(arguments.config, registry, report)
+    failed = [provider for provider in setting.registry.failed if provider.name == arguments.name]
+    installed = {extractor.name: extractor for extractor in setting.chain.extractors}
+    if failed and arguments.name not in installed:
+        report.fail("it cannot be checked, since it cannot be used")
+        return report.exit_code
+    check_name("NAME", arguments.name, installed)
+    inputs = Inputs(setting.registry.readers, report, chosen=arguments.reader)
+    texts = [document.text for document in inputs.documents(arguments.paths)] if arguments.paths else SAMPLES
+    if not texts:
+        report.fail("there is no text to check it on")
+        return report.exit_code
+    _check(installed[arguments.name], texts, arguments.published, setting, report)
+    return report.exit_code
+
+
+def _check(extractor: Extractor, texts: Sequence[str], published: str | None, setting: Setting, report: Report) -> None:
+    """Print what each clause says of *extractor* as soon as it is known; tell *report* how many complain."""
+    chain, provider = setting.chain, setting.registry.provider_of(extractor.name)
+    origin = " ".join(filter(None, (provider.distribution, provider.version)))
+    _print(f"{extractor.name} {extractor.version} of {origin}, on {len(texts)} text{'s' if len(texts) > 1 else ''}")
+    contract = contract_for(
+        extractor, texts, others=_beside(extractor, chain), published=published, lexicons=chain.lexicons
+    )
+    complaints = 0
+    for verdict in verdicts(contract):
+        if verdict.complaint is None:
+            _print(f"  pass  {verdict.clause}")
+            continue
+        complaints += 1
+        cut = "..." if len(verdict.complaint) > SHOWN else ""
+        _print(f"  FAIL  {verdict.clause}: {verdict.complaint[:SHOWN]}{cut}")
+    if complaints:
+        report.fail(f"{extractor.name} breaks {complaints} clause{'s' if complaints > 1 else ''} of the contract")
+
+
+def _beside(extractor: Extractor, chain: Chain) -> list[Extractor]:
+    """Return the extractors of *chain* that *extractor* reads from, and those that they read from."""
+    found: dict[str, Extractor] = {}
+    waiting = [extractor]
+    while waiting:
+        reading = waiting.pop()
+        kinds = (*reading.requires, *reading.uses)
+        for other in chain.extractors:
+            provides = any(issubclass(provided, kind) for provided in other.provides for kind in kinds)
+            if provides and other is not extractor and other.name not in found:
+                found[other.name] = other
+                waiting.append(other)
+    return list(found.values())
+
+
+def _print(line: str) -> None:
+    indent = len(line) - len(line.lstrip())
+    print(" " * indent + harmless(line.lstrip()), flush=True)  # noqa: T201 - this is what the command is for
