@@ -184,14 +184,14 @@ def pair(scene: Scene, low: int, end: int) -> list[Party]:
 
 
 def last_two(scene: Scene, at: int, *, people: bool) -> list[Party]:
-    """Return the last two persons of different sides told of before word *at*, or the last two states where not *people*; none where fewer."""
+    """Return the last two persons of different sides told of before word *at*, or where not *people* two of any countries; none where fewer."""
     found: list[Party] = []
     floor = max(0, at - PAIR_BACK)
     while at > floor and len(found) < 2:
         first = max(floor, scene.sentences.around(at - 1)[0])
         scene.load(first, at)
         for party in reversed(scene.between(first, at)):
-            wanted = party.type == "person" if people else party.type in STATES
+            wanted = party.type == "person" if people else party.country is not None
             if wanted and len(found) < 2 and len(sides([party, *found])) > len(found):
                 found.append(party)
         at = first

@@ -23,7 +23,7 @@ APOSTROPHES = frozenset(("'", "’", " '", " ’"))
 PLURAL_OWNER = frozenset(("' ", "’ "))
 POSSESSIVE = frozenset(("his", "her", "their", "its"))
 #: Determiners before which another may stand: "the two", "a second".
-INNER = frozenset(("", "first", "second", "third", "two", "more", "new", "such", "other"))
+INNER = frozenset(("", "first", "second", "third", "two", "more", "new", "such", "other", "last", "latest"))
 ARTICLES = frozenset(("the", "a", "an", *POSSESSIVE))
 
 
@@ -63,11 +63,15 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
 def closes_phrase(scene: Scene, index: int, low: int) -> bool:
     """Return whether the word at *index* stands before a noun phrase and not in it: a preposition, or a verb that is no participle."""
     word, words = scene.tokens.lowers[index], scene.words
-    if word == "and" or word in words.preposition or word in words.report or word in words.stop:
+    if word == "and" or word in words.preposition:
         return True
-    if word not in words.light:
+    if word not in words.report and word not in words.stop and word not in words.light:
         return False
+    if word in words.modal:
+        return True
     before = index - 1 - (index > low and scene.tokens.lowers[index - 1].endswith("ly"))  # "a hastily arranged dinner"
+    if before > low and scene.tokens.lowers[before] in INNER:  # "the last confirmed talks"
+        before -= 1
     return not (before >= low and scene.tokens.lowers[before] in words.determiner)
 
 

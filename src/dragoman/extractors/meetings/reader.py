@@ -326,7 +326,7 @@ class Reader:
         diplomacy = len(words.diplomacy & near)
         other = max(len(words.sport & near), len(words.business & near))
         if visit:
-            known = len(parties) >= 2 or any(map(eminent, parties))
+            known = len(parties) >= 2 or any(eminent(party) and " " in party.text for party in parties)
             return abroad(draft, diplomacy, other) and (known or diplomacy >= other)
         return self.weighed(draft, diplomacy, other, official=official)
 

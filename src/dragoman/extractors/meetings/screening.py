@@ -22,6 +22,8 @@ RESUMED = frozenset(
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
 NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"))
 TRAVEL = frozenset(("place", "to", "in"))
+#: What may be a team, by its name.
+TEAMS = frozenset(("state", "organisation"))
 #: What one calls for, and what others speak about.
 CALLING = frozenset(("called", "call", "calls", "calling"))
 TOPICS = frozenset(("on", "about", "regarding", "concerning"))
@@ -81,7 +83,7 @@ def topical(draft: Draft) -> bool:
 def sporting(scene: Scene, draft: Draft) -> bool:
     """Return whether states that meet play against each other: "Norway meet Denmark in a World Cup qualifier"."""
     trigger, words = draft.trigger, scene.words
-    if trigger.part == "noun" or any(party.type == "person" for party in draft.parties):
+    if trigger.part == "noun" or not all(party.form == "name" and party.type in TEAMS for party in draft.parties):
         return False
     near = scene.tokens.lowers[max(0, trigger.start - 12) : trigger.end + 16]
     return not words.sport.isdisjoint(near) and words.diplomacy.isdisjoint(near)
@@ -144,7 +146,6 @@ def means(told: Draft, by: Draft) -> bool:
         and told.trigger.part == "verb"
         and told.mode != "visit"
         and by.mode in KIN[told.mode]
-        and (by.rule.startswith(("noun/", "noun+")) or len(by.parties) < 2)
         and by.sides() <= told.sides()
     )
 

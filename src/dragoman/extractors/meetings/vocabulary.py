@@ -128,9 +128,6 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     status = list(read_table(DATA / "status.tsv"))
     outcome = list(read_table(DATA / "outcome.tsv"))
     classes = _classes(read_table(DATA / "words.tsv"))
-    classes["light"] |= {row["words"].rsplit(" ", 1)[-1] for row in status if row["side"] == "before"} - classes[
-        "preposition"
-    ]
     cues = frozenset(word for row in status if row["side"] == "before" for word in row["words"].split())
     return Vocabulary(
         triggers=_triggers([*read_table(DATA / "triggers.tsv"), *lexicons.rows("meetings")]),
