@@ -41,6 +41,10 @@ def found():
         ("Until Monday, they had refused to talk.", "2025-10-13"),
         ("They must leave by Monday, officials said.", "2025-10-20"),
         ("He will meet the wounded on Monday.", "2025-10-20"),
+        ("The truce takes effect on Monday.", "2025-10-20"),
+        ("The lease expires on March 2.", "2026-03-02"),
+        ("The law would take effect on Aug. 1.", "2026-08-01"),
+        ("The law took effect on Aug. 1.", "2025-08-01"),
     ],
 )
 def test_what_points_ahead_and_what_does_not(found, text, value):
@@ -62,6 +66,11 @@ def test_what_points_ahead_and_what_does_not(found, text, value):
         ("In 2019 they met. The year before, they had not.", ("The year before", "2018")),
         ("They met on May 5. Two hours later they left.", ("Two hours later", "2025-05-05")),
         ("In 2019 they met, and in July of that year they signed.", ("July of that year", "2019-07")),
+        ("He came in 1990. Twenty-five years later he left.", ("Twenty-five years later", "2015")),
+        ("Twenty-five years later, the town is whole again.", ("Twenty-five years later", "P25Y")),
+        ("They will meet next Tuesday and Wednesday.", ("Wednesday", "2025-10-22")),
+        ("They met on Monday and Tuesday.", ("Tuesday", "2025-10-14")),
+        ("They met on Thursday, not on Wednesday.", ("Wednesday", "2025-10-15")),
         ("In 2019 they met, and in July of the following year they signed.", ("July of the following year", "2020-07")),
     ],
 )

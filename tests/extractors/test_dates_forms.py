@@ -9,10 +9,24 @@ from dragoman.extractors.dates import Dates
 
 
 @pytest.fixture(scope="module")
-def found():
-    """Return a function from a text to its dates as (text, value) pairs."""
+def found_whole():
+    """Return a function from a text to its dates."""
     chain = Chain([Dates()], on_error="raise")
-    return lambda text: [(date.text, date.value) for date in chain.read(text, published="2025-10-17").dates]
+    return lambda text: chain.read(text, published="2025-10-17").dates
+
+
+@pytest.fixture(scope="module")
+def found(found_whole):
+    """Return a function from a text to its dates as (text, value) pairs."""
+    return lambda text: [(date.text, date.value) for date in found_whole(text)]
+
+
+def test_a_rate_says_how_often(found_whole):
+    assert [(d.value, d.freq) for d in found_whole("five times a day, twice a week, several times a year")] == [
+        ("P1D", "5X"),
+        ("P1W", "2X"),
+        ("P1Y", None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -63,6 +77,17 @@ def found():
         ("from 5/1/2019-5/7/2020", [("5/1/2019", "2019-05-01"), ("5/7/2020", "2020-05-07")]),
         ("in 2019-Q1", [("2019-Q1", "2019-Q1")]),
         ("ten days from tomorrow", [("ten days from tomorrow", "2025-10-28")]),
+        ("It is to last three months.", [("three months", "P3M")]),
+        ("five times a day", [("five times a day", "P1D")]),
+        (
+            "It left at 19:03 (22:03 UTC) on Sunday.",
+            [("19:03", "2025-10-12T19:03"), ("22:03 UTC", "2025-10-12T22:03Z"), ("Sunday", "2025-10-12")],
+        ),
+        (
+            "It hit at 10:35 a.m. (0735 GMT) Friday.",
+            [("10:35 a.m.", "2025-10-17T10:35"), ("0735 GMT", "2025-10-17T07:35Z"), ("Friday", "2025-10-17")],
+        ),
+        ("It hit at 10:35 a.m. (EST) Friday.", [("10:35 a.m. (EST) Friday", "2025-10-17T10:35")]),
     ],
 )
 def test_rarer_forms(found, text, expected):

@@ -16,7 +16,7 @@ CLOCK = re.compile(
     r"""(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?
         (?:\s?(?P<half>[apAP])\.?\s?[mM]\b\.?)?
         (?P<clock>\s?o['\u2019]clock\b)?
-        (?P<zone>\s\(?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|CEST|EEST|MSK|IST)(?:[+-]\d{1,2})?\b\)?|Z\b)?
+        (?P<zone>\s(?P<open>\()?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|CEST|EEST|MSK|IST)(?:[+-]\d{1,2})?\b(?(open)\))|Z\b)?
         (?P<local>\s(?:local|[A-Z][a-z]{2,15})\ time\b)?""",
     re.VERBOSE,
 )
@@ -40,8 +40,9 @@ RANGE_WORDS = frozenset({"to", "and", "until", "or"})
 BEFORE_PART = frozenset({"this", "last", "that", "the"})
 #: Kinds of words that name a month.
 MONTHS = frozenset({"month", "month_short", "month_word"})
-#: What may stand between a clock time and its day.
-BEFORE_DAY = (" ", ", ", "\n")
+#: What may stand between a clock time and its day, and the same time in another zone.
+BEFORE_DAY = (" ", ", ", "\n", ") ")
+OTHER_ZONE = re.compile(r"\s\(\d{1,2}[:.]?(?:\d\d)?\s?(?:[A-Z]{2,5}|[ap]\.?m\b|local)[^()\n]{0,20}\)")
 
 
 def clock(scan: Scan, index: int) -> int:
@@ -125,10 +126,15 @@ def range_start(scan: Scan, first: int, day: str, hour: int, zone: str) -> None:
 def day_after(scan: Scan, first: int, last: int, end: int) -> tuple[str, int, int]:
     """Return the day that the time from word *first* to *last* belongs to, and where the expression ends: the day after it, the one spoken of, or the anchor's."""
     following = last + 1
-    if following < scan.size and scan.text[end : scan.starts[following]] in BEFORE_DAY:
+    other = OTHER_ZONE.match(scan.text, end)
+    if other is not None:  # "10:35 a.m. (0735 GMT) on Friday"
+        while following < scan.size and scan.starts[following] < other.end():
+            following += 1
+    gap = scan.text[other.end() if other else end : scan.starts[following]] if following < scan.size else ""
+    if gap in BEFORE_DAY:
         taken = read_day(scan, following, first)
         if taken:
-            return taken
+            return (taken[0], last, end) if other or gap == ") " else taken
         if scan.lowers[following] == "on" and scan.right(following):
             named = read_day(scan, following + 1, first)  # "3 p.m. on Friday": two expressions, one day
             if named:

@@ -34,6 +34,9 @@ BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during",
 NOUNS = frozenset({"trading", "trade", "dealings"})
 #: After "Friday the 13th" the day.
 AFTER_DAY = frozenset("and to in at when but with as after before for by he she it they we i".split())
+#: Between two weekdays of one week, and how many days apart they are at most.
+LINKS = frozenset({"and", "or", "to", "through", "until"})
+MOST_APART = 4
 #: Between a weekday and the day of a month.
 AFTER_WEEKDAY = frozenset({", ", " ", ". ", "., ", ",\n", "\n"})
 #: Within the names of days: "Valentine's Day", "St. Patrick's Day".
@@ -84,8 +87,19 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
             first, index + 1, "set", f"XXXX-WXX-{number}{PARTS[part]}", None, "weekday nights", quant="EVERY"
         )
     anchor = referred_day(scan, index) if word in RUNNING else scan.anchor
-    value = calendars.weekday_value(anchor, number, past=past, today=today)
+    value = neighbour(scan, index, number) if first == index else ""
+    value = value or calendars.weekday_value(anchor, number, past=past, today=today)
     return with_part(scan, first, index, value, "weekday", part)
+
+
+def neighbour(scan: Scan, index: int, number: int) -> str:
+    """Return the day of the weekday at *index* that follows another within the week: "next Tuesday and Wednesday"; else ``""``."""
+    if index < 2 or scan.lowers[index - 1] not in LINKS or scan.lowers[index - 2] not in scan.vocabulary.weekdays:
+        return ""
+    if not scan.found or scan.last_at < index - 4 or len(scan.last) != len("2025-10-17"):
+        return ""
+    away = (number - scan.vocabulary.weekdays[scan.lowers[index - 2]]) % 7
+    return calendars.unit_away(dt.date.fromisoformat(scan.last), "D", away) if away <= MOST_APART else ""
 
 
 def date_after_weekday(scan: Scan, index: int) -> int:

@@ -28,6 +28,8 @@ BEFORE_END = frozenset({"to", "and", "through", "until", "or"})
 UNCOUNTED = frozenset("in at to of with by for as and the when on but".split())
 #: A day of a month nearer than this many days is meant; one further away on both sides is the one the tense points to.
 FAR = 125
+#: One this far behind is next year's in a clause about the future.
+NEAR = 45
 #: Where no tense points, a day this far behind is last year's no more, and one this far ahead not yet this year's (news looks back).
 BACK, AHEAD = 216, 155
 
@@ -139,6 +141,8 @@ def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, da
     if narrated:
         return narrated
     away = (number - anchor.month) * 31 + day - anchor.day
+    if away < -NEAR and direction(scan, begin, last):
+        return anchor.year + 1
     if abs(away) < FAR:
         if away > 0 and begin and scan.lowers[begin - 1] == "ended":
             return anchor.year - 1

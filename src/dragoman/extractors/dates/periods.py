@@ -51,7 +51,8 @@ MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 JOINED = frozenset({"earlier", "ago", "end", "long"})
 EVERY = {"every": "EVERY", "each": "EACH"}
 AFTER_LENGTH = frozenset("ago earlier later and or from before after".split())
-TIMES_A = frozenset({"once", "twice", "thrice", "times", "time"})
+ONCE = {"once": "1X", "twice": "2X", "thrice": "3X"}
+TIMES_A = frozenset({*ONCE, "times", "time"})
 #: Before "a week": a length of time, never a rate.
 LENGTH_BEFORE = frozenset(
     "in for within than about after before of over nearly almost by during as least most around just only barely until to and or "
@@ -62,6 +63,7 @@ BARE_BEFORE = frozenset(
     "for in within after over recent coming past last next following many of spent takes take took".split()
 )
 DEICTIC_PLURAL = frozenset({"recent", "coming", "past", "last", "next", "following", "many"})
+BEFORE_VERB = frozenset("to will would could can may might should must not ll likely only".split())
 FOLLOWED = frozenset({"followed", "preceded", "come"})
 BARE_AFTER = frozenset("of ago earlier later before after".split())
 #: Before a number that is money, or the end of an abbreviation.
@@ -155,8 +157,8 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
         return length(scan, first - 1, last, name, HALF)
     following = scan.right(last)
     if before in TIMES_A:
-        start = first - 1 if before in ("once", "twice", "thrice") else first
-        return scan.add(start, last, "set", duration(name, 1), None, "rate", freq=frequency(before))
+        start, freq = frequency(scan, first, before)
+        return scan.add(start, last, "set", duration(name, 1), None, "rate", freq=freq)
     if following not in AFTER_LENGTH:
         if before not in LENGTH_BEFORE and rate(scan, first):
             return scan.add(first, last, "set", duration(name, 1), None, "rate")
@@ -165,9 +167,14 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
     return length(scan, first, last, name, 1)
 
 
-def frequency(word: str) -> str | None:
-    """Return the TIMEX3 frequency of "once" and "twice"."""
-    return {"once": "1X", "twice": "2X", "thrice": "3X"}.get(word)
+def frequency(scan: Scan, first: int, before: str) -> tuple[int, str | None]:
+    """Return where "twice a week" and "five times a week" begin, and their TIMEX3 frequency; *before* is the word before word *first*."""
+    if before in ONCE:
+        return first - 1, ONCE[before]
+    found = numeral(scan, first - 2) if scan.left(first - 1) else None
+    if found is None:
+        return first, None
+    return found[0], None if found[1] is None else f"{found[1]}X"
 
 
 def rate(scan: Scan, first: int) -> bool:
@@ -324,13 +331,18 @@ def leading(scan: Scan, first: int, *, hyphened: bool) -> tuple[int, str | None]
     """Take in the determiner, "past" or "first", and the bound before a number of units."""
     begin, mod = duration_modifier(scan, first)
     if mod is None:
-        begin = first - (scan.left(first) in SPANS)
+        begin = first - (scan.left(first) in SPANS and not lasts(scan, first - 1))
         determiner = scan.left(begin)
         if (determiner == "the" and not (hyphened and begin == first)) or (
             determiner in ("this", "these", "those") and begin < first
         ):
             begin -= 1
     return begin, mod
+
+
+def lasts(scan: Scan, index: int) -> bool:
+    """Return whether the word at *index* is the verb of "it will last three months"."""
+    return scan.lowers[index] == "last" and scan.left(index) in BEFORE_VERB
 
 
 def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:

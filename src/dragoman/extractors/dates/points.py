@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
-from dragoman.extractors.dates.numerals import TIMES
+from dragoman.extractors.dates.numerals import TIMES, duration
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
             return 0
         base = scan.anchor and calendars.moved(scan.anchor, "D", days)
         return scan.add(first, last + 2, "date", moved_value(base, name, count, 1), mod, "from now")
+    if following == "later" and last - scan.last_at >= NEAR:  # later than what is not said
+        return scan.add(first, last + 1, "duration", duration(name, count), mod, "units later")
     base = scan.anchor if following in ("ago", "hence") else referred(scan, last)
     compared = name == "Y" and away < 0
     spoken_of = scan.last, scan.last_at, scan.quarter, scan.quarter_at

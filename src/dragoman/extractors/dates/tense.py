@@ -17,7 +17,7 @@ CUES: dict[str, bool | None] = (
     dict.fromkeys(
         "will would shall ll upcoming forthcoming scheduled slated due expected planned plans plan planning poised tomorrow "
         "expects expect hopes hope hoping intends intend postponed rescheduled deadline invited looming awaits may prepares preparing "
-        "meets begins opens starts arrives departs visits hosts resumes convenes".split(),
+        "meets begins opens starts arrives departs visits hosts resumes convenes expires ends leaves".split(),
         True,
     )
     | dict.fromkeys(
@@ -26,11 +26,12 @@ CUES: dict[str, bool | None] = (
         False,
     )
     | dict.fromkeys(
-        "to set meet begin resume convene arrive succeed proceed exceed indeed hundred united need feed".split()
+        "to set takes meet begin resume convene arrive succeed proceed exceed indeed hundred united need feed".split()
     )
 )  # no sign by themselves: what stands around the first ones decides, and the others are no past forms in "-ed"
 #: Of these, the ones that what stands around them must confirm; the verbs are those whose plain form is no noun: "the leaders meet on Monday".
-OPEN = frozenset({"to", "set", "may", "meet", "begin", "resume", "convene", "arrive"})
+OPEN = frozenset({"to", "set", "may", "takes", "meet", "begin", "resume", "convene", "arrive"})
+FOLLOWED = {"set": ("for",), "takes": ("effect", "place", "office")}
 #: Before such a verb: it is no statement about what is to come.
 NOT_PLAIN = frozenset(
     "to not t did never could would will can cannot should must might may shall help let make made saw and or".split()
@@ -130,8 +131,8 @@ def confirmed(scan: Scan, index: int, word: str, before: str) -> bool:
         if before not in TO_BEFORE or not infinitive(scan, index) or unrealised(scan, index, word):
             return False
         return before not in PLANS or not superseded(scan, index - 1)
-    if word == "set":
-        return scan.right(index) == "for"
+    if word in FOLLOWED:
+        return scan.right(index) in FOLLOWED[word]
     if word == "may":
         return scan.words[index] == "may" and before != "have"
     return before not in NOT_PLAIN
