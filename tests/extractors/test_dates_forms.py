@@ -79,6 +79,7 @@ def test_a_rate_says_how_often(found_whole):
         ("ten days from tomorrow", [("ten days from tomorrow", "2025-10-28")]),
         ("It is to last three months.", [("three months", "P3M")]),
         ("five times a day", [("five times a day", "P1D")]),
+        ("Two weeks after the vote they left.", [("Two weeks", "P2W")]),
         (
             "It left at 19:03 (22:03 UTC) on Sunday.",
             [("19:03", "2025-10-12T19:03"), ("22:03 UTC", "2025-10-12T22:03Z"), ("Sunday", "2025-10-12")],
@@ -107,6 +108,7 @@ def test_rarer_forms(found, text, expected):
         "a long period",
         "between 1900-1999 people",
         "I am ten.",
+        "They fasted during Ramadan.",
         "a bill of $5 m was paid",
         "the first of many",
         "1st half",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from dragoman import Chain, Lexicon, LexiconError, Lexicons
-from dragoman.extractors.dates import Dates
+from dragoman.extractors.dates import Dates, fallback
 from dragoman.extractors.dates.vocabulary import vocabulary
 
 FRIDAY = "2025-10-17"
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,18 @@ def test_the_interval_and_the_extended_format_stand_with_the_value(chain):
     assert (str(date.first), str(date.last)) == ("2025-10-06", "2025-10-12")
     assert date.edtf == "2025-10-06/2025-10-12"
     assert date.rule == "deictic unit"
+
+
+def test_the_dateline_stands_in_for_the_day_of_publication(chain):
+    dates = chain.read("GENEVA, Sept. 3, 2025 (Agency) - Talks opened on Monday and end today.").dates
+    assert [date.value for date in dates] == ["2025-09-03", "2025-09-01", "2025-09-03"]
+
+
+def test_every_extended_format_is_one(chain):
+    parse = pytest.importorskip("edtf").parse_edtf
+    for path in SEEDS.glob("*.txt"):
+        for date in chain.read(path.read_text("utf-8"), published=FRIDAY).dates:
+            assert date.edtf is None or str(parse(date.edtf)) == date.edtf
 
 
 def test_tense_is_read_within_the_clause(found):
@@ -90,6 +104,24 @@ def test_dateparser_is_not_loaded_for_english():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_one_mention_in_a_hundred_reaches_dateparser_at_most(monkeypatch):
+    """Of the dates in the seed dispatches, which are written as news is."""
+    asked = []
+    monkeypatch.setattr(fallback, "ask", lambda text, *, day_first: asked.append((text, day_first)))
+    chain = Chain([Dates()], on_error="raise")
+    found = [chain.read(path.read_text("utf-8"), published=FRIDAY).dates for path in SEEDS.glob("*.txt")]
+    mentions = sum(map(len, found))
+    assert mentions >= 40
+    assert len(asked) <= mentions / 100
+
+
+def test_dateparser_is_asked_once_for_each_wording(monkeypatch):
+    asked = []
+    monkeypatch.setattr(fallback, "ask", lambda text, *, day_first: asked.append(text) or "2025-10-17")
+    dates = Chain([Dates()], on_error="raise").read("17/Oct/2025, " * 50).dates
+    assert (len(dates), asked) == (50, ["17/Oct/2025"])
 
 
 @pytest.mark.parametrize(
