@@ -60,6 +60,16 @@ class Ships(dragoman.Extractor):
 
 
 @attrs.frozen
+class Late(Ships):
+    """Ships by the help of a library that it imports when it first reads: what the library does meanwhile is no act of reading."""
+
+    def extract(self, document: dragoman.Reading) -> Iterable[dragoman.Annotation]:
+        import loud_import  # noqa: F401 - imported for what it does then
+
+        return super().extract(document)
+
+
+@attrs.frozen
 class Convoys(dragoman.Extractor):
     """Ships that stand side by side: an event upon another's mentions."""
 

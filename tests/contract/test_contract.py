@@ -98,6 +98,10 @@ def test_a_failure_says_in_one_line_what_is_wrong_and_what_to_do():
     assert str(raised.value) == "the extractor yields OtherMention, which `provides` does not declare; add it there"
 
 
+def test_what_a_library_does_when_it_is_imported_is_not_held_against_the_extractor():
+    contract_of(good.Late()).test_nothing_but_reading()
+
+
 def test_order_catches_extractors_that_talk_behind_the_chains_back():
     with pytest.raises(AssertionError, match="run in another order"):
         contract_of(bad.Whispering(), bad.Chalk()).test_order()

@@ -116,10 +116,20 @@ def _note(acts: list[str], event: str, arguments: tuple[Any, ...]) -> None:
     if event == "open":
         path, mode, flags = arguments
         writes = bool(set(mode or "") & set("wax+")) or bool((flags or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
-        if writes:
+        if writes and not _importing():
             acts.append(f"open {path!r} to write")
-    elif event in ACTS:
+    elif event in ACTS and not _importing():
         acts.append(event)
+
+
+def _importing() -> bool:
+    """Return whether a module is being imported: a library that sets itself up when it is first needed reads no text yet."""
+    frame = sys._getframe()  # noqa: SLF001 - the only way to ask who called
+    while frame.f_back is not None:
+        frame = frame.f_back
+        if frame.f_code.co_filename == "<frozen importlib._bootstrap>":
+            return True
+    return False
 
 
 if __name__ == "__main__":
