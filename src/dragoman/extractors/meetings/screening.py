@@ -31,6 +31,10 @@ TOPICS = frozenset(("on", "about", "regarding", "concerning"))
 MEANS = frozenset(("in", "during", "over", "at"))
 OWNED = frozenset(("their", "its", "his", "her"))
 DASHES = frozenset(("-", "--", "–", "—"))
+#: Those who travel for themselves.
+TRAVELLERS = frozenset(
+    "citizens nationals residents travellers travelers passengers tourists holidaymakers migrants".split()
+)
 #: Modes of meetings that are in one place.
 SPATIAL = frozenset(("in_person", "talks", "summit"))
 
@@ -54,19 +58,24 @@ def eminent(party: ActorMention) -> bool:
 
 def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> bool:
     """Return whether it is plain before all fields are read that a trigger tells of no meeting."""
-    if trigger.frame == "call" and phrase is not None and not phrase.determiner and trigger.mode == "phone":
-        return "s" not in scene.tokens.lowers[phrase.start : trigger.end]  # a call by nobody: "Greeks call"
-    if (
-        trigger.frame == "call"
-        and len(cast.parties) < 2
-        and "for" in scene.tokens.lowers[trigger.end : trigger.end + 5]
-    ):
-        return True  # "his call last week for elections"
     if phrase is not None and (framing(scene, phrase) or (len(cast.parties) < 2 and of_body(scene, trigger))):
         return True
-    if cast.parties or cast.anaphoric:
-        return False
-    return trigger.frame in NEEDY or trigger.frame in TRAVEL
+    if trigger.frame == "call" and idle(scene, trigger, phrase, cast):
+        return True
+    if trigger.frame == "contact" and cast.rule.startswith(("noun+", "noun-compound")):
+        return True  # "came into contact with the bacteria"
+    travelling = scene.tokens.lowers[max(0, trigger.start - 5) : trigger.start] if trigger.frame in TRAVEL else ()
+    if not TRAVELLERS.isdisjoint(travelling):
+        return True  # "urged its citizens not to travel to"
+    return not (cast.parties or cast.anaphoric) and (trigger.frame in NEEDY or trigger.frame in TRAVEL)
+
+
+def idle(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> bool:
+    """Return whether a call is none by phone: one by nobody ("Greeks call"), or one for something ("his call last week for elections")."""
+    lowers = scene.tokens.lowers
+    if phrase is not None and not phrase.determiner and trigger.mode == "phone":
+        return "s" not in lowers[phrase.start : trigger.end]
+    return len(cast.parties) < 2 and "for" in lowers[trigger.end : trigger.end + 5]
 
 
 def framing(scene: Scene, phrase: Phrase) -> bool:

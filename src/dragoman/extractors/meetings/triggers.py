@@ -38,7 +38,7 @@ AUXILIARIES = frozenset(("will", "would", "may", "might", "could", "can", "not",
 ATTRIBUTES = frozenset(("bilateral", "trilateral", "down", "mediation"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "s", "re", "m"))
 #: How many words after a verb are looked through for the head of its object.
-OBJECT_WORDS = 6
+OBJECT_WORDS = 8
 MEANS = {"phone": "phone", "telephone": "phone", "video": "video", "virtual": "video", "online": "video"}
 #: Between "meeting" and what it governs as a verb ("is meeting privately with").
 #: Subjects after which a word is a verb, verbs in the singular, and adverbs between an auxiliary and its verb.
@@ -234,6 +234,8 @@ def attributive(lowers: list[str], trigger: Trigger, words: Vocabulary) -> bool:
     """Return whether "visiting" only says of somebody that they are a guest: "with visiting Danish prime minister Lars Vinter"."""
     before = lowers[trigger.start - 1] if trigger.start else ""
     after = lowers[trigger.end : trigger.end + 3]
+    if before in words.determiner:
+        return True  # "a visiting scholar"
     return before not in BE and not (words.office.isdisjoint(after) and words.official.isdisjoint(after))
 
 
