@@ -135,3 +135,87 @@ def test_nobody(text: str) -> None:
 def test_an_acronym_in_brackets_is_the_organisation_before_it() -> None:
     found = read("The Harbour Workers Union (HWU) struck. Later the HWU gave in.")
     assert {actor.name for actor in found} == {"Harbour Workers Union"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Xi-Trump summit is near.", ["Xi Jinping", "Donald Trump"]),
+        ("A Trump-Putin Meeting Ends Early", ["Donald Trump", "Vladimir Putin"]),
+        ("Witkoff and Lavrov met.", ["Steve Witkoff", "Sergei Lavrov"]),
+        ("Vance said no.", ["JD Vance"]),
+        ("They saw King Abdullah of Jordan.", ["King Abdullah II"]),
+        ("They saw Sabah al-Sabah and Salem al-Sabah.", ["Sabah al-Sabah", "Salem al-Sabah"]),
+    ],
+)
+def test_persons_by_surname_pair_and_country(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in read(text) if actor.type == "person"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name", "country"),
+    [
+        ("The King of Jordan arrived.", "King", "King Abdullah II", "JO"),
+        ("They saw the prime minister of India.", "prime minister", "Narendra Modi", "IN"),
+        ("They saw the emir of the United Arab Emirates.", "emir", "United Arab Emirates", "AE"),
+    ],
+)
+def test_an_office_before_its_state(text: str, title: str, name: str, country: str) -> None:
+    (office,) = [actor for actor in read(text) if actor.form == "office"]
+    assert (office.text, office.name, office.country, office.role) == (title, name, country, title.lower())
+
+
+def test_an_office_before_its_state_and_a_name_is_that_person() -> None:
+    assert [actor.text for actor in read("The President of Russia Vladimir Putin spoke.")] == ["Vladimir Putin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The USS Abraham Lincoln and HMS Queen Elizabeth sailed.",
+        "The carrier Harry Truman left port with the Admiral Kuznetsov.",
+        "The tanker Ann Varley burns.",
+        "By Ann Varley\nIt rained.",
+        "It rained. (Reporting by Ann Varley and editing by Tom Orlan)",
+        "It rains in April, may rain in May and will on June 3.",
+        "He left in August. September was dry.",
+    ],
+)
+def test_ships_reporters_and_months_are_nobody(text: str) -> None:
+    assert [actor.text for actor in read(text) if actor.type == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Lockheed Martin shares rose.", "Lockheed Martin"),
+        ("Johnson & Johnson cut jobs.", "Johnson & Johnson"),
+        ("Wells Fargo said no.", "Wells Fargo"),
+        ("JPMorgan and Goldman Sachs fell.", "Goldman Sachs"),
+        ("Manchester United won again.", "Manchester United"),
+        ("The Dallas Cowboys lost.", "Dallas Cowboys"),
+    ],
+)
+def test_companies_and_teams_are_organisations(text: str, span: str) -> None:
+    found = read(text)
+    assert [(actor.text, actor.type) for actor in found if actor.text == span] == [(span, "organisation")]
+    assert not [actor for actor in found if actor.type == "person"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin Says Ukraine Must Give Up Land As Trump Weighs Sanctions",
+        "PUTIN SAYS UKRAINE MUST GIVE UP LAND AS TRUMP WEIGHS SANCTIONS",
+    ],
+)
+def test_headlines_and_capitals(text: str) -> None:
+    assert [actor.name for actor in read(text) if actor.type == "person"] == ["Vladimir Putin", "Donald Trump"]
+
+
+def test_an_agency_in_a_dateline_is_no_party_to_the_news() -> None:
+    found = read("WASHINGTON (AP) — President Donald Trump said he would go.")
+    assert [(actor.name, actor.type) for actor in found] == [
+        ("Associated Press", "organisation"),
+        ("Donald Trump", "person"),
+    ]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from dragoman.errors import LexiconError
 from dragoman.lexicon import values
 from dragoman.names.gazetteer import DATA
 from dragoman.names.index import ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
-from dragoman.names.more_towns import table_of
-from dragoman.names.towns import Towns
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import OF, QUALIFIERS, SKIPPED
 
@@ -47,9 +44,9 @@ def _lines(table: str) -> list[str]:
 def name_index(lexicons: Lexicons) -> Index:
     """Return the index of the packaged lexicons and of the rows that *lexicons* add.
 
-    Layer `places`: name, type, country, lat, lon, ref, aliases. Layer `towns`: as in `more_towns`. Layer `actors`: name, type (organisation,
-    group, government, state or person), country, id, aliases. Layer `persons`: name, variants, country, office, from, to, id. All but the
-    name may be missing; several values in one field are joined with `|`.
+    Layer `places`: name, type, country, lat, lon, ref, aliases. Layer `actors`: name, type (organisation, group, government, state or
+    person), country, id, aliases. Layer `persons`: name, variants, country, office, from, to, id. All but the name may be missing; several
+    values in one field are joined with `|`.
     """
     return Builder(lexicons).build()
 
@@ -60,7 +57,6 @@ class Builder:
     def __init__(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
         self.index = Index()
-        self.index.towns = Towns(partial(table_of, lexicons))
         self.organisations: dict[str, str] = {}
 
     def build(self) -> Index:
@@ -219,7 +215,9 @@ class Builder:
             ministries, index.places_last, index.places_first, (word for noun, _ in nouns for word in noun.split(" "))
         )
         index.given = frozenset(row[0].lower() for row in rows("given_names", "name gender"))
-        index.surnames = frozenset(row[0].lower() for row in rows("surnames", "name"))
+        surnames = [(name.lower(), rare) for name, rare in rows("surnames", "name rare")]
+        index.surnames = frozenset(name for name, _ in surnames)
+        index.common = frozenset(name for name, rare in surnames if rare == "no")
         words: set[str] = set()
         for title, kind, single in rows("titles", "title kind country_role"):
             self._entry(title).title = kind

@@ -36,16 +36,17 @@ class Composer:
     def scan(self) -> list[Find]:
         """Return what stands at the capitalised words, in text order."""
         runs, index, add = self.runs, self.index, self.finds.append
-        gaps, heads, entries, skipped, after = runs.gaps, index.heads, index.entries, w.SKIPPED, AFTER
+        gaps, heads, entries, skipped, apart, after = runs.gaps, index.heads, index.entries, w.SKIPPED, w.APART, AFTER
         words, lowers, capitals, done = runs.words, runs.lowers, runs.tokens.capitals, 0
         for first, following in zip(capitals, [*capitals[1:], -1], strict=False):
             if first < done:
                 continue
             low, last = lowers[first], first + 1
-            if gaps[last] == "-" and low in w.SEATS:
-                continue
             seconds = heads.get(low)
             if seconds is not None and low in skipped and words[first] not in SHOUTED:
+                continue
+            if low in apart and (end := self._apart(first)):
+                done = end
                 continue
             if seconds is not None and (lowers[last] in seconds or words[first] in entries):
                 last, entry = runs.match(first)
@@ -64,6 +65,15 @@ class Composer:
             done = last
             add((first, last, ENTRY if entry else UNKNOWN, entry, -1))
         return self.finds
+
+    def _apart(self, first: int) -> int:
+        """Return the token after a ship's name ("USS Abraham Lincoln") or a party's letter ("D-Ohio") at *first*, 0 where none stands there."""
+        after = first + 1
+        if self.lowers[first] in w.SEATS:
+            return after if self.runs.gaps[after] == "-" else 0
+        if self.words[first].isupper() and self.words[after] != self.lowers[after]:
+            return self.runs.pieces(first, after, None)[-1][1]
+        return 0
 
     def _run(self, first: int, last: int, entry: Entry | None) -> int:
         """Add what the run beginning with the given piece holds; return the token after it."""
@@ -107,6 +117,10 @@ class Composer:
                 return self._titled(pieces, at)
             if entry.persons and last > first + 1:
                 return self._full(pieces, at, entry)
+            if entry.persons and self._paired(pieces, at):
+                return self._pair(pieces, at)
+        elif self._paired(pieces, at):
+            return self._pair(pieces, at)
         end, kind = self._by_noun(pieces, at)
         if end == at:
             end, kind = self._named(pieces, at), PERSON
@@ -115,6 +129,24 @@ class Composer:
         if kind != UNKNOWN or self.words[first] != self.lowers[first]:
             self.finds.append((first, pieces[end - 1][1], kind, None if kind == PERSON else entry, -1))
         return end
+
+    def _paired(self, pieces: Sequence[Piece], at: int) -> bool:
+        """Return whether a hyphen joins the surnames of two persons of the lexicon: "the Trump-Putin summit"."""
+        first, last, _ = pieces[at]
+        lowers, surnamed = self.lowers, self.index.surnamed
+        return (
+            self.runs.gaps[last] == "-"
+            and lowers[first] in surnamed
+            and at + 1 < len(pieces)
+            and lowers[last] in surnamed
+            and lowers[first] not in self.index.given
+        )
+
+    def _pair(self, pieces: Sequence[Piece], at: int) -> int:
+        """Add each of two persons whose surnames a hyphen joins."""
+        for first, last, entry in pieces[at : at + 2]:
+            self.finds.append((first, last, UNKNOWN if entry is None else ENTRY, entry, -1))
+        return at + 2
 
     def _full(self, pieces: Sequence[Piece], at: int, entry: Entry) -> int:
         """Add the person of the lexicon at piece *at*; where the first word is a title of a longer name, that one ("Sheikh ...")."""
@@ -180,7 +212,7 @@ class Composer:
         if lowers[first] in w.GIVEN_PLACES and final not in index.entries and runs.gaps[first + 1] == " ":
             return final not in index.nouns_last and final not in index.places_last
         if entry is not None and not entry.persons:
-            return False
+            return final in index.surnames and lowers[pieces[at + 1][0]] in w.LINKS  # "Sabah al-Sabah"
         likely = self._speaks(last) or (
             not runs.opens(first)
             and (

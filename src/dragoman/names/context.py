@@ -170,6 +170,22 @@ class Context:
         """Return whether the word is the seat of a politician named before it: "D-Toledo"."""
         return self.gaps[first] == "-" and self.lowers[first - 1] in w.SEATS
 
+    def floats(self, first: int, role: int) -> bool:
+        """Return whether the name at *first*, with a title at *role*, is a ship's: "the carrier Abraham Lincoln", "the Admiral Kuznetsov"."""
+        if role < 0:
+            return self.before(first) in w.VESSELS
+        return self.lowers[role] in w.NAMESAKES and self.before(role) == "the"
+
+    def signs(self, first: int, last: int) -> bool:
+        """Return whether the name is a reporter's: "By Ann Varley, Agency" at the head of a line, "(Reporting by Ann Varley)"."""
+        by = first - 1
+        if by < 0 or self.lowers[by] != "by":
+            return False
+        if by and self.lowers[by - 1] in w.BYLINES:
+            return True
+        ends = last >= self.size or "\n" in self.gaps[last] or self.gaps[last] in w.COMMAS
+        return ends and self.words[by] == "By" and (by == 0 or "\n" in self.gaps[by])
+
     def modifies(self, last: int) -> bool:
         """Return whether a noun in lower case follows, so that the word before it is an adjective: "in African countries"."""
         if last >= self.size or self.gaps[last] != " ":

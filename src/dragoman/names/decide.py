@@ -98,7 +98,7 @@ class Decider:
         """Note the persons and countries of the document: what they are decides what ambiguous names are."""
         lowers, gaps, countries, told = self.lowers, self.gaps, self.ground.countries, self.memo.told
         entry_, person, place = c.ENTRY, c.PERSON, c.PLACE
-        for first, last, kind, entry, _ in finds:
+        for first, last, kind, entry, role in finds:
             if kind == entry_ and entry is not None:
                 country = told.get(entry)
                 if country is None:
@@ -109,9 +109,25 @@ class Decider:
                     countries[country] += 1
             elif kind == person:
                 if last > first + 1:
-                    self.people.note(self.spelled(first, last), lowers[first], lowers[last - 1], entry, first)
+                    known = self.bearer(entry, first if role < 0 else role, last) if entry is not None else None
+                    self.people.note(self.spelled(first, last), lowers[first], lowers[last - 1], known, first)
             elif kind == place:
                 self.ground.note_noun(lowers[last - 1])
+
+    def bearer(self, entry: Entry, first: int, last: int) -> Identity | None:
+        """Return the person whom an entry names at these tokens, title included; the country beside the name tells several apart."""
+        if len(entry.persons) < 2:
+            return entry.persons[0].identity if entry.persons else None
+        return self.people.best(entry.persons, country=self._served(first, last)).identity
+
+    def _served(self, first: int, last: int) -> str | None:
+        """Return the country beside the person at these tokens, title included: "King Abdullah of Jordan", "Saudi King Abdullah"."""
+        if self.lowers[last] == "of":
+            entry = self.runs.match(last + 1)[1]
+            if entry is not None and entry.state is not None:
+                return entry.state.country
+        before = self.index.entry(self.lowers[first - 1]) if first else None
+        return before.adjective.country if before is not None and before.adjective is not None else None
 
     def _tells(self, first: int, last: int, entry: Entry) -> str:
         """Return the country that an entry tells a text is about wherever no region follows it, the empty string where it tells none."""
@@ -201,6 +217,8 @@ class Decider:
     def _person(self, find: c.Find) -> None:
         """Add a person found by lexicon, title or pattern."""
         first, last, _, entry, role = find
+        if self.context.floats(first, role) or self.context.signs(first, last):
+            return
         if role < 0 and entry is None and last > first + 1 and (spot := self._town(first, last)) is not None:
             self.add(find, None, spot, "town")
             return

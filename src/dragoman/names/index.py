@@ -152,6 +152,8 @@ class Index:
         self.spots: dict[str, Spot] = {}
         self.given: frozenset[str] = frozenset()
         self.surnames: frozenset[str] = frozenset()
+        #: The surnames that alone may be anybody's.
+        self.common: frozenset[str] = frozenset()
         #: The words of titles; the titles that with a country denote one holder, by kind (head, minister, ...).
         self.titles: frozenset[str] = frozenset()
         self.offices: dict[str, str] = {}

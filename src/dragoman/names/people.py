@@ -37,15 +37,11 @@ class People:
         #: From a given name to the person first named with it: the last resort ("Bilal said").
         self.given: dict[str, str] = {}
 
-    def note(self, name: str, given: str, surname: str, entry: Entry | None, token: int) -> None:
-        """Note that *name* stands in full at *token*."""
+    def note(self, name: str, given: str, surname: str, person: Identity | None, token: int) -> None:
+        """Note that *name* stands in full at *token*; *person* is whom the lexicon knows by it."""
         identity = self.identities.get(name)
         if identity is None:
-            if entry is not None and entry.persons:
-                identity = self.best(entry.persons).identity
-            else:
-                identity = Identity(name, "person", None, f"person:{name}")
-            self.identities[name] = identity
+            identity = self.identities[name] = person or Identity(name, "person", None, f"person:{name}")
         self.identities.setdefault(identity.name, identity)
         if surname in NUMERALS:
             return
@@ -103,11 +99,12 @@ class People:
         """Choose that person among all of the surname."""
         persons = self.index.bearers(low)
         person = self.best(persons, role)
-        if known and not any(office.title in KNOWN_OFFICES for office in person.offices):
+        rare = low in self.index.surnames and low not in self.index.common
+        if known and not rare and not any(office.title in KNOWN_OFFICES for office in person.offices):
             return None
         if self.year is None:
-            return person.identity if len(persons) == 1 or low not in self.index.surnames else None
-        if low in self.index.surnames:
+            return person.identity if len(persons) == 1 or low not in self.index.common else None
+        if low in self.index.common:
             return (
                 person.identity
                 if any(o.title in HEADS and _distance(o.first, o.last, self.year) <= COMMON for o in person.offices)
@@ -116,11 +113,12 @@ class People:
         near = min((_distance(office.first, office.last, self.year) for office in person.offices), default=99)
         return person.identity if near <= NEAR else None
 
-    def best(self, persons: tuple[Person, ...], role: str = "") -> Person:
-        """Return the likeliest of several persons of one name: in office at the document's date, or the latest in office."""
+    def best(self, persons: tuple[Person, ...], role: str = "", country: str | None = None) -> Person:
+        """Return the likeliest of several persons of one name: of that *country*, in office at the document's date, or the latest."""
         if len(persons) == 1:
             return persons[0]
         role = role.lower()
+        persons = tuple([person for person in persons if person.identity.country == country]) or persons
         return max(persons, key=lambda person: self._weight(person, role))
 
     def _weight(self, person: Person, role: str) -> tuple[bool, int, int]:

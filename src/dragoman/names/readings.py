@@ -32,7 +32,11 @@ def person(decider: Decider, find: Find, entry: Entry) -> bool:
         (entry.cities or entry.places) and decider.context.before(first) in w.PLACING
     ):
         return False
+    if decider.context.signs(first, find[1]) or decider.context.floats(first, -1):
+        return True
     identity = decider.people.named(decider.lowers[first], entry, first)
+    if len(entry.persons) > 1 and find[1] > first + 1:
+        identity = decider.bearer(entry, first, find[1])
     if identity is not None:
         decider.add_person(find, identity, "person")
     return True

@@ -8,7 +8,7 @@ from dragoman.names.gazetteer import DATA, City
 from dragoman.names.values import Spot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 #: Fields of a row, of which those after the names hold one value for each place, joined with `|`.
 Fields = list[str]
@@ -22,16 +22,11 @@ def capitalised(key: str) -> str:
 
 
 class Towns:
-    """Towns and counties by name; each table is read when it is first asked, and a row of it when its name is.
+    """Towns and counties by name; each table is read when it is first asked, and a row of it when its name is."""
 
-    *more* returns the table of the towns that users and plugins add; one that is packaged too, by its reference, is given once.
-    """
+    __slots__ = ("_counties", "_known", "_towns")
 
-    __slots__ = ("_added", "_counties", "_known", "_more", "_towns")
-
-    def __init__(self, more: Callable[[], bytes] = bytes) -> None:
-        self._more = more
-        self._added: bytes | None = None
+    def __init__(self) -> None:
         self._towns = b""
         self._counties = b""
         #: The towns of names asked before: the news is about the same places.
@@ -47,16 +42,16 @@ class Towns:
         return known
 
     def _read(self, key: str) -> tuple[City, ...]:
-        """Return the towns of a name from the tables."""
+        """Return the towns of a name from the table."""
         self._towns = self._towns or _rows("towns")
-        if self._added is None:
-            self._added = self._more()
-        towns = _towns(self._towns, key)
-        if not self._added:
-            return towns
-        refs = {town.spot.ref for town in towns}
-        towns += tuple(town for town in _towns(self._added, key) if town.spot.ref is None or town.spot.ref not in refs)
-        return tuple(sorted(towns, key=lambda town: -town.population))
+        fields = _row(self._towns, key)
+        if fields is None:
+            return ()
+        name = fields[1] or capitalised(key)
+        return tuple(
+            City(Spot(name, "city", country, float(lat), float(lon), f"geonames:{number}"), division, int(population))
+            for number, country, division, lat, lon, population in _parallel(fields[2:])
+        )
 
     def counties(self, key: str) -> tuple[City, ...]:
         """Return the counties of a name, given as a key with its noun ("hall county"), the greatest first."""
@@ -75,22 +70,6 @@ def _rows(table: str) -> bytes:
     """Return the rows of a table, with a line feed before each."""
     _, _, body = (DATA / f"{table}.tsv").read_bytes().partition(b"\nname\t")
     return body[body.index(b"\n") :]
-
-
-def _towns(rows: bytes, key: str) -> tuple[City, ...]:
-    """Return the towns of a name in the rows of a table."""
-    fields = _row(rows, key)
-    if fields is None:
-        return ()
-    name = fields[1] or capitalised(key)
-    return tuple(
-        City(
-            Spot(name, "city", country, float(lat), float(lon), f"geonames:{number}" if number else None),
-            division,
-            int(population),
-        )
-        for number, country, division, lat, lon, population in _parallel(fields[2:])
-    )
 
 
 def _row(rows: bytes, key: str) -> Fields | None:

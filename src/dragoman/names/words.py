@@ -111,5 +111,15 @@ GIVEN_PLACES = frozenset("jordan georgia chad israel paris london austin dallas 
 #: Offices whose holders are known by their surname alone.
 KNOWN_OFFICES = frozenset(("president", "prime minister", "foreign minister", "chancellor", "king", "queen", "leader", "secretary of state",
                            "secretary-general", "foreign secretary", "premier", "pope"))  # fmt: skip
+#: Prefixes of ships, in capitals before a name; vessels as they stand before one: "the carrier Abraham Lincoln".
+SHIPS = frozenset("uss usns uscgc hms hmcs hmas hmnzs ins rss roks jds tcg ss ms mv rms rfs".split())
+VESSELS = frozenset("carrier destroyer frigate corvette cruiser submarine warship battleship ship vessel tanker ferry freighter trawler yacht "
+                    "icebreaker flagship steamship boat".split())  # fmt: skip
+#: Words that begin a name which is not composed from what stands at them.
+APART = SHIPS | SEATS
+#: Titles that with an article name a ship: "the Admiral Kuznetsov".
+NAMESAKES = frozenset(("admiral", "marshal"))
+#: What reporters do, before "by" and their names.
+BYLINES = frozenset(("reporting", "writing", "editing", "compiled", "written", "edited"))
 #: Nouns that follow a possessive or "of" when a state's government is meant: "Yemen's government".
 GOVERNING = frozenset("government army military regime parliament forces troops leadership authorities".split())

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention, Cues, Extractor, Span
-from dragoman.extractors.actors.roles import office_of, titled_before
+from dragoman.extractors.actors.roles import office_in, office_of, titled_before
 from dragoman.names import name_index, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman import Lexicons, Reading
+    from dragoman.extractors.actors.roles import Office
 
+#: Words before a state that an office may stand before: "the King of Jordan".
+OF = frozenset(("of", "the"))
 #: Words at which an office without a name may stand: "the president".
 OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "pope")
 
@@ -42,7 +45,11 @@ class Actors(Extractor):
         found, text, lowers = document.view(names), document.text, document.tokens.lowers
         index = document.lexicons.build(name_index)
         office_words = index.offices_last if self.offices else ()
-        for number, (_, last, start, end, actor, _, form, role, _, rule, _) in enumerate(found):
+        for number, (first, last, start, end, actor, _, form, role, state, rule, _) in enumerate(found):
+            if state is not None and first > 1 and lowers[first - 1] in OF and self.offices:
+                held = office_in(document, found, number, index)
+                if held is not None:
+                    yield office_mention(text, held, "office of a state")
             if actor is None:
                 continue
             if form == "adjective":
@@ -55,6 +62,11 @@ class Actors(Extractor):
             span, words = Span(start, end), text[start:end]
             yield ActorMention(span, words, name, form, kind, country, role, actor_id, rule=rule)
         if self.offices and document.cued:
-            for start, end, role, (name, kind, country, actor_id) in titled_before(document, found, index):
-                span, words, rule = Span(start, end), text[start:end], "office named before"
-                yield ActorMention(span, words, name, "office", kind, country, role, actor_id, rule=rule)
+            for held in titled_before(document, found, index):
+                yield office_mention(text, held, "office named before")
+
+
+def office_mention(text: str, held: Office, rule: str) -> ActorMention:
+    """Return the mention of an office without a name."""
+    start, end, role, (name, kind, country, actor_id) = held
+    return ActorMention(Span(start, end), text[start:end], name, "office", kind, country, role, actor_id, rule=rule)

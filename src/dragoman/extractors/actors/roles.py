@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.names import holder, name_index, office_before
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 #: How many names before an adjective may be the person it refers to.
 REACH = 60
+#: The most words of a title.
+LONGEST = 4
+#: An office in the text: its start and end in code points, the title, and who holds it.
+Office: TypeAlias = "tuple[int, int, str, Identity]"
 by_first = itemgetter(0)
 
 
@@ -39,7 +43,29 @@ def office_of(document: Reading, found: Sequence[Name], number: int) -> tuple[st
     return None
 
 
-def titled_before(document: Reading, found: Sequence[Name], index: Index) -> Iterator[tuple[int, int, str, Identity]]:
+def office_in(document: Reading, found: Sequence[Name], number: int, index: Index) -> Office | None:
+    """Return the office before "of" and the state that is name *number*, "the King of Jordan", and who holds it; the state where unknown.
+
+    None where no office stands there, or a person's name follows.
+    """
+    tokens, name = document.tokens, found[number]
+    lowers = tokens.lowers
+    end = name.first - 1 - (lowers[name.first - 1] == "the")
+    if end < 1 or lowers[end] != "of" or lowers[end - 1] not in index.offices_last or name.state is None:
+        return None
+    after = found[number + 1] if number + 1 < len(found) else None
+    if after is not None and after.first == name.last and after.actor is not None and after.actor.type == "person":
+        return None
+    for first in range(max(0, end - LONGEST), end):
+        title = " ".join(lowers[first:end])
+        if title in index.offices and name.state.country is not None:
+            before = found[max(0, number - REACH) : number]
+            person = holder(index, name.state.country, title, document.anchor, before)
+            return tokens.starts[first], tokens.ends[end - 1], title, person or name.state
+    return None
+
+
+def titled_before(document: Reading, found: Sequence[Name], index: Index) -> Iterator[Office]:
     """Yield start, end, title and person of each "the president" that refers to somebody named before."""
     tokens = document.tokens
     lowers, gaps = tokens.lowers, tokens.gaps
