@@ -89,13 +89,13 @@ def default(field: Any) -> str:  # noqa: ANN401 - attrs has no public generic fo
 
 def cached_properties(cls: type, excluded: Collection[str]) -> Iterator[str]:
     """Yield a directive for each public cached property of *cls* that is not *excluded*: attrs makes slots of them, which hold no docstring."""
-    [body] = [node.body for node in ast.parse(textwrap.dedent(inspect.getsource(cls))).body]
-    for node in body:
+    [definition] = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
+    for node in ast.iter_child_nodes(definition):
         if not isinstance(node, ast.FunctionDef) or node.name.startswith("_") or node.name in excluded:
             continue
         if any("cached_property" in ast.unparse(decorator) for decorator in node.decorator_list):
             yield f".. py:property:: {node.name}"
-            yield f"   :type: {ast.unparse(node.returns)}"
+            yield f"   :type: {ast.unparse(node.returns) if node.returns else 'object'}"
             yield ""
-            yield from textwrap.indent(ast.get_docstring(node), "   ").splitlines()
+            yield from textwrap.indent(ast.get_docstring(node) or "", "   ").splitlines()
             yield ""
