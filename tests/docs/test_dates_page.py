@@ -43,7 +43,9 @@ def test_every_option_has_its_line_and_its_default() -> None:
     assert shown == {name: str(default) for name, default in options.items()}
 
 
-@pytest.mark.parametrize("modifier", re.findall(r"[A-Z]{3,}(?:_[A-Z]+)*", section("The fields").split("| `quant`", 1)[0]))
+@pytest.mark.parametrize(
+    "modifier", re.findall(r"[A-Z]{3,}(?:_[A-Z]+)*", section("The fields").split("| `quant`", 1)[0])
+)
 def test_every_modifier_is_one_of_the_code(modifier: str) -> None:
     if modifier not in ("TIMEX",):
         assert any(f'"{modifier}"' in path.read_text("utf-8") for path in SOURCES.glob("*.py"))
