@@ -52,7 +52,7 @@ class CueTable:
         errors: dict[str, Exception] = {}
         for extractor in extractors:
             try:
-                asked = extractor.cues(lexicons)
+                asked = _asked(extractor, lexicons)
                 if asked is not None:
                     cues[extractor.name] = asked
             except Exception as error:  # noqa: BLE001 - whatever a third party raises costs its layer only
@@ -86,3 +86,12 @@ class CueTable:
             if cue.digits or cue.capitals:
                 found[name].sort()
         return found
+
+
+def _asked(extractor: Extractor, lexicons: Lexicons) -> Cues | None:
+    """Return what *extractor* asks for. Raises `TypeError` where that is neither `Cues` nor None, as a stranger's may be."""
+    asked: object = extractor.cues(lexicons)
+    if asked is None or isinstance(asked, Cues):
+        return asked
+    msg = f"`cues` must return dragoman.Cues or None, not {type(asked).__name__}"
+    raise TypeError(msg)

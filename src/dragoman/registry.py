@@ -12,13 +12,11 @@ import pluggy
 from dragoman.annotations import Annotation, UnknownMention
 from dragoman.errors import PluginError
 from dragoman.extractor import Extractor
-from dragoman.plugin import API, GROUP, Hooks
+from dragoman.lexicon import Lexicon
+from dragoman.plugin import API, GROUP, Hooks, Reader, Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-
-    from dragoman.lexicon import Lexicon
-    from dragoman.plugin import Reader, Writer
 
 PREFIX = "dragoman_"
 
@@ -149,6 +147,7 @@ class _State:
         if provider.failure is not None:
             raise PluginError(provider.failure)
         offered = _offered(provider)
+        _check_types(offered, provider)
         extractors: dict[str, type[Extractor]] = _by_own_name(
             "extractor", [(_extractor_name(e, provider), e) for e in offered["extractors"]], provider
         )
@@ -211,6 +210,15 @@ def _offered(provider: Provider) -> dict[str, list[Any]]:
         raise PluginError(msg) from error
 
 
+def _check_types(offered: Mapping[str, list[Any]], provider: Provider) -> None:
+    """Raise `PluginError` for a lexicon, reader or writer that is none."""
+    for name, wanted in (("lexicons", Lexicon), ("readers", Reader), ("writers", Writer)):
+        for thing in offered[name]:
+            if not isinstance(thing, wanted):
+                msg = f"{_who(provider)} offers {thing!r} as a {name[:-1]}; it must be a dragoman.{wanted.__name__}"
+                raise PluginError(msg)
+
+
 def _by_own_name(what: str, named: Iterable[tuple[str, Any]], provider: Provider) -> dict[str, Any]:
     """Return things of one plugin by their names. Raises `PluginError` where two share one."""
     found: dict[str, Any] = {}
@@ -229,15 +237,34 @@ def _extractor_name(extractor: object, provider: Provider) -> str:
         )
         raise PluginError(msg)
     offered: type[Extractor] = extractor
-    for attribute in ("name", "provides"):
-        if not getattr(extractor, attribute, None):
-            msg = f"{_who(provider)} offers {extractor.__qualname__}, which has no `{attribute}`"
-            raise PluginError(msg)
+    _check_declaration(offered, provider)
     if "__attrs_attrs__" not in vars(extractor):
         msg = f"{_who(provider)} offers {extractor.__qualname__}, which is not decorated with @attrs.frozen"
         raise PluginError(msg)
     _check_fields(offered, provider)
     return offered.name
+
+
+def _check_declaration(extractor: type[Extractor], provider: Provider) -> None:
+    """Raise `PluginError` for a name or version that is no text, and for kinds that are no tuple of kinds."""
+    for attribute in ("name", "provides"):
+        if not getattr(extractor, attribute, None):
+            msg = f"{_who(provider)} offers {extractor.__qualname__}, which has no `{attribute}`"
+            raise PluginError(msg)
+    for attribute in ("name", "version"):
+        if not isinstance(value := getattr(extractor, attribute), str):
+            msg = f"{_who(provider)} offers {extractor.__qualname__}, whose `{attribute}` is {value!r}; it must be a string"
+            raise PluginError(msg)
+    for attribute in ("provides", "requires", "uses"):
+        kinds = getattr(extractor, attribute)
+        if not (
+            isinstance(kinds, tuple) and all(isinstance(kind, type) and issubclass(kind, Annotation) for kind in kinds)
+        ):
+            msg = (
+                f"{_who(provider)} offers {extractor.__qualname__}, whose `{attribute}` is {kinds!r}; it must be a tuple of kinds of "
+                "annotation, like (dragoman.DateMention,)"
+            )
+            raise PluginError(msg)
 
 
 def _check_fields(extractor: type[Extractor], provider: Provider) -> None:
