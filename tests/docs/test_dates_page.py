@@ -10,6 +10,7 @@ import pytest
 
 from dragoman import DateMention, Mention
 from dragoman.extractors.dates import Dates
+from dragoman.extractors.dates.modifiers import BOUND_PAIRS, BOUNDS, HEADS, PARTS
 from dragoman.timex import interval_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,12 +44,23 @@ def test_every_option_has_its_line_and_its_default() -> None:
     assert shown == {name: str(default) for name, default in options.items()}
 
 
-@pytest.mark.parametrize(
-    "modifier", re.findall(r"[A-Z]{3,}(?:_[A-Z]+)*", section("The fields").split("| `quant`", 1)[0])
-)
+MODIFIERS = re.findall(r"`([A-Z_]+)`", section("The fields").split("| `mod` |", 1)[1].split("\n", 1)[0])
+
+
+@pytest.mark.parametrize("modifier", MODIFIERS)
 def test_every_modifier_is_one_of_the_code(modifier: str) -> None:
-    if modifier not in ("TIMEX",):
-        assert any(f'"{modifier}"' in path.read_text("utf-8") for path in SOURCES.glob("*.py"))
+    assert any(f'"{modifier}"' in path.read_text("utf-8") for path in SOURCES.glob("*.py"))
+
+
+def test_every_modifier_of_the_code_is_there() -> None:
+    assert set(MODIFIERS) == {
+        *PARTS.values(),
+        *HEADS.values(),
+        *BOUNDS.values(),
+        *BOUND_PAIRS.values(),
+        "BEFORE",
+        "AFTER",
+    }
 
 
 @pytest.mark.parametrize("value", [v for v in first_cells("The values") if v[:1].isdigit()])
