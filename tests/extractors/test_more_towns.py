@@ -6,7 +6,7 @@ import pytest
 
 from dragoman import Chain, Lexicon, Lexicons
 from dragoman.extractors.places import Places
-from dragoman.names.more_towns import table_of
+from dragoman.names.more_towns import MoreTowns
 from dragoman.names.towns import Towns
 
 HEADER = "id\tname\tcountry\tadmin1\tlat\tlon\tpopulation\taliases\n"
@@ -18,10 +18,6 @@ def lexicons(tmp_path, *rows):
     return Lexicons((Lexicon("towns", path),))
 
 
-def towns(given):
-    return Towns(lambda: table_of(given))
-
-
 def test_rows_are_found_by_name_and_alias_the_greatest_first(tmp_path):
     given = lexicons(
         tmp_path,
@@ -29,24 +25,24 @@ def test_rows_are_found_by_name_and_alias_the_greatest_first(tmp_path):
         "2\tVellmar Óst\tFR\t11\t43.5\t1.7\t700\t",
         "\tZarnwick\tGB\t\t51\t0\t\t",
     )
-    found = towns(given).named("vellmar óst")
+    found = MoreTowns(given).named("vellmar óst")
     assert [(town.spot.ref, town.spot.country, town.region, town.population) for town in found] == [
         ("geonames:2", "FR", "11", 700),
         ("geonames:1", "AD", "02", 300),
     ]
     assert {town.spot.name for town in found} == {"Vellmar Óst"}
-    assert [town.spot.ref for town in towns(given).named("ostvell")] == ["geonames:1"]
-    [zarnwick] = towns(given).named("zarnwick")
+    assert [town.spot.ref for town in MoreTowns(given).named("ostvell")] == ["geonames:1"]
+    [zarnwick] = MoreTowns(given).named("zarnwick")
     assert (zarnwick.spot.name, zarnwick.spot.ref, zarnwick.population) == ("Zarnwick", None, 0)
-    assert towns(given).named("vellmar") == ()
+    assert MoreTowns(given).named("vellmar") == ()
 
 
 def test_a_packaged_town_is_not_given_twice(tmp_path):
     [perham] = Towns().named("perham")
     number = perham.spot.ref.removeprefix("geonames:")
     given = lexicons(tmp_path, f"{number}\tPerham\tUS\tMN\t46.6\t-95.6\t99\t", "77\tPerham\tGB\tENG\t51\t0\t5000000\t")
-    assert [town.spot.ref for town in towns(given).named("perham")] == ["geonames:77", perham.spot.ref]
-    assert towns(given).named("perham")[1] == perham
+    assert [town.spot.ref for town in MoreTowns(given).named("perham")] == ["geonames:77", perham.spot.ref]
+    assert MoreTowns(given).named("perham")[1] == perham
 
 
 def test_an_added_town_is_met_beside_its_country_and_in_its_document(tmp_path):
@@ -68,4 +64,4 @@ def test_a_mistake_is_told(tmp_path, row, sentence):
     [failure] = document.failures
     assert failure.error == "LexiconError"
     with pytest.raises(Exception, match=sentence):
-        towns(lexicons(tmp_path, row)).named("zarnwick")
+        MoreTowns(lexicons(tmp_path, row)).named("zarnwick")

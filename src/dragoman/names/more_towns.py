@@ -1,4 +1,4 @@
-"""Towns that users and plugins add: the rows of their lexicons, made into a table of the packaged one's form."""
+"""Towns that users and plugins add in the layer `towns` of their lexicons, beside the packaged ones."""
 
 from __future__ import annotations
 
@@ -8,15 +8,57 @@ from typing import TYPE_CHECKING
 from dragoman.errors import LexiconError
 from dragoman.lexicon import values
 from dragoman.names.index import key_of
-from dragoman.names.towns import capitalised
+from dragoman.names.towns import Towns, capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman.lexicon import Lexicons
+    from dragoman.names.gazetteer import City
 
 #: More inhabitants than any place has: what is left of it sorts the greatest place first.
 MANY = 10**10
+#: The reference of a town without a number.
+NUMBERLESS = "geonames:"
+
+
+class MoreTowns(Towns):
+    """The packaged towns and those that *lexicons* add; one that is packaged too, by its reference, is given once."""
+
+    __slots__ = ("_added",)
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        super().__init__()
+        self._added = AddedTowns(lexicons)
+
+    def _read(self, key: str) -> tuple[City, ...]:
+        """Return the towns of a name from both tables, the greatest first."""
+        packaged, added = super()._read(key), self._added.named(key)
+        if not added:
+            return packaged
+        refs = {town.spot.ref for town in packaged}
+        new = (town for town in added if town.spot.ref is None or town.spot.ref not in refs)
+        return tuple(sorted((*packaged, *new), key=lambda town: -town.population))
+
+
+class AddedTowns(Towns):
+    """The towns that *lexicons* add; their rows are read when a town is first asked for."""
+
+    __slots__ = ("_lexicons",)
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        super().__init__()
+        self._lexicons: Lexicons | None = lexicons
+
+    def _read(self, key: str) -> tuple[City, ...]:
+        """Return the towns of a name. Raises `LexiconError` as `table_of`."""
+        if self._lexicons is not None:
+            self._towns = table_of(self._lexicons)
+            self._lexicons = None
+        towns = super()._read(key) if self._towns else ()
+        return tuple(
+            town if town.spot.ref != NUMBERLESS else town._replace(spot=town.spot._replace(ref=None)) for town in towns
+        )
 
 
 def table_of(lexicons: Lexicons) -> bytes:
