@@ -46,3 +46,10 @@ def test_nothing_private_is_named(page):
 @pytest.mark.parametrize("text", ["https://pypi.org/simple", "/home/anna/dragoman", "C:\\dragoman"])
 def test_what_is_private_is_known(text):
     assert PRIVATE.search(text)
+
+
+def test_the_plugins_that_are_spoken_of_are_there():
+    page = (DOCS / "howto" / "plugins.md").read_text("utf-8")
+    named = set(re.findall(r"^\| `(dragoman-\w+)`", page, re.MULTILINE))
+    assert named == {path.name for path in (ROOT / "plugins").iterdir() if (path / "pyproject.toml").is_file()}
+    assert all((ROOT / readme).is_file() for readme in re.findall(r"`(plugins/[\w/.-]+)`", page))
