@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-import uuid
 
 import pytest
 
@@ -35,28 +34,6 @@ plugin = dragoman.Plugin(extractors=[Finder])
 """
 
 BUILTIN = ["actors", "counts", "dates", "meetings", "places", "weapons"]
-
-
-@pytest.fixture
-def install(tmp_path, monkeypatch):
-    """Install a distribution of one module and one entry point, as pip would leave it."""
-    monkeypatch.syspath_prepend(str(tmp_path))
-    modules = []
-
-    def put(name: str, source: str, *, distribution: str | None = None, version: str = "1.0") -> str:
-        module = f"plugin_{name}_{uuid.uuid4().hex[:8]}"
-        modules.append(module)
-        (tmp_path / f"{module}.py").write_text(source)
-        distribution = distribution or f"dragoman-{name}"
-        info = tmp_path / f"{distribution.replace('-', '_')}-{version}.dist-info"
-        info.mkdir()
-        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution}\nVersion: {version}\n")
-        (info / "entry_points.txt").write_text(f"[dragoman]\n{name} = {module}:plugin\n")
-        return module
-
-    yield put
-    for module in modules:
-        sys.modules.pop(module, None)
 
 
 def failure_of(name: str, registry: Registry) -> str:
@@ -123,6 +100,24 @@ BROKEN = {
     "an option without a default": (
         GOOD.format(name="ships", kind="Ship").replace("    def extract", "    model: str\n\n    def extract"),
         r"offers Finder, whose option 'model' has no default",
+    ),
+    "no reader": (
+        "import dragoman\nplugin = dragoman.Plugin(readers=['html'])\n",
+        r"offers 'html' as a reader; it must be a dragoman.Reader",
+    ),
+    "kinds that are no tuple": (
+        GOOD.format(name="ships", kind="Ship").replace("(ShipMention,)", "ShipMention"),
+        r"offers Finder, whose `provides` is <class .*ShipMention'>; it must be a tuple of kinds of annotation",
+    ),
+    "kinds by their names": (
+        GOOD.format(name="ships", kind="Ship").replace(
+            "    def extract", "    requires = ('date',)\n\n    def extract"
+        ),
+        r"offers Finder, whose `requires` is \('date',\); it must be a tuple of kinds of annotation",
+    ),
+    "a version that is a number": (
+        GOOD.format(name="ships", kind="Ship").replace("    def extract", "    version = 2\n\n    def extract"),
+        r"offers Finder, whose `version` is 2; it must be a string",
     ),
     "an extractor without a name": (
         (
