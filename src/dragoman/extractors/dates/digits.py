@@ -270,6 +270,7 @@ def record_year(scan: Scan, first: int, last: int, year: int) -> int:
         first -= scan.left(first) == "the"
     if mod is None:
         first, mod = date_modifier(scan, first)
+    scan.years += 1
     return scan.add(first, last, "date", f"{year:04}", mod, "year")
 
 

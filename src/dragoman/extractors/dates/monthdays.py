@@ -21,6 +21,7 @@ BEFORE_YEAR = frozenset({" ", ", ", ",", "\n", ",\n", ". ", "., ", "\u00a0", "-"
 YEARS = {"last": -1, "this": 0, "next": 1}
 #: Of the year that was named before: "in July of that year".
 YEARS_SPOKEN_OF = {"that": 0, "same": 0, "following": 1, "previous": -1, "preceding": -1}
+BEFORE_YEAR_WORDS = frozenset({*YEARS, *YEARS_SPOKEN_OF, "of"})
 BETWEEN = frozenset({"-", "\u2013", "\u2014", " - ", " \u2013 ", " \u2014 "})
 CLOSE_RANGE = frozenset({"-", "\u2013"})
 BEFORE_END = frozenset({"to", "and", "through", "until", "or"})
@@ -119,8 +120,11 @@ def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: i
 
 def year_words(scan: Scan, last: int) -> tuple[int, int | None]:
     """Return the last word of "last year", "of 1992" or "of the same year" behind word *last*, 0 for none, and the year (None: unknown)."""
-    index = last + 1 + (scan.right(last) == "of")
-    if index > last + 1:
+    following = scan.right(last)
+    if following not in BEFORE_YEAR_WORDS:
+        return 0, None
+    index = last + 1 + (following == "of")
+    if following == "of":
         year = year_number(scan.right(last + 1))
         if year:
             return index, year

@@ -120,6 +120,7 @@ def month_date(scan: Scan, index: int, number: int, *, first: int = -1, needs_da
         day = day_after(scan, index)
         last += bool(day)
     year = year_after(scan, last)
+    scan.years += bool(year)
     if day and calendars.date_value(None, number, day) is None:
         begin, last, day, year = index, index, 0, 0
     if day:

@@ -25,6 +25,7 @@ FROM = {"now": 0, "today": 0, "tomorrow": 1, "yesterday": -1}
 POINTERS = frozenset({*DIRECTIONS, "from"})
 #: How many expressions back tell a history from news, and the rules that count from the day of publication.
 HISTORY = 12
+FEW = 2
 FROM_PUBLICATION = frozenset(
     {
         "weekday",
@@ -101,7 +102,7 @@ def year_before(value: str) -> str:
 
 def narrated_year(scan: Scan) -> int | None:
     """Return the year a history is at, or None in news: the last expressions name years outright, and none counts from the day of publication."""
-    if scan.anchor is None:
+    if scan.years < FEW or scan.anchor is None:
         return None
     present, latest, outright = scan.anchor.year, 0, 0
     for start, end, _, value, _, _, _, rule in reversed(scan.found[-HISTORY:]):
@@ -111,7 +112,7 @@ def narrated_year(scan: Scan) -> int | None:
             year = int(value[:4])
             latest = latest or year
             outright += abs(year - present) > 1 or scan.text.find(value[:4], start, end) >= 0
-    return latest if outright > 1 and latest != present else None
+    return latest if outright >= FEW and latest != present else None
 
 
 def referred(scan: Scan, index: int) -> dt.date | None:

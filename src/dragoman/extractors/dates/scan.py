@@ -20,7 +20,7 @@ class Scan:
     """One reading of a text. `free` is the first word no expression has taken yet; `found` what was found, in text order.
 
     `last` is the latest value that named a date, `last_at` the word where it stands, `quarter` the same for quarters: later
-    expressions ("a year earlier", "that day") refer to them.
+    expressions ("a year earlier", "that day") refer to them. `years` counts the years named outright.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Scan:
     last_at: int = -1000
     quarter: str = ""
     quarter_at: int = -1000
+    years: int = 0
 
     def add(  # noqa: PLR0913, PLR0917 - the parts of one expression
         self, first: int, last: int, type_: str, value: str, mod: str | None, rule: str, *,
