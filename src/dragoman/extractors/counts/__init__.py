@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from dragoman import Annotation, CountMention, Cues, Extractor
 from dragoman.extractors.counts.effects import effects_of
-from dragoman.extractors.counts.ellipsis import MEASURED, SHARING, beside, shared_unit, shares_noun
+from dragoman.extractors.counts.ellipsis import completed
 from dragoman.extractors.counts.joins import joined, share_suspended
 from dragoman.extractors.counts.page import MARGIN, Page, Quantity
 from dragoman.extractors.counts.quantities import read_quantity
@@ -50,27 +52,16 @@ class Counts(Extractor):
         """Yield the counts of *document* in text order."""
         page = page_of(document)
         quantities, triggers = self._quantities(document, page)
-        effects = effects_of(page, quantities, triggers) if triggers else [None] * len(quantities)
-        measured: list[Quantity] = []
-        earlier: Quantity | None = None
-        earlier_noun, earlier_effect = None, None
-        for quantity, effect in zip(quantities, effects, strict=True):
-            _, _, start, end, number, number_end, low, high, bound, change, unit, noun, kind, _, _ = quantity
-            if effect is None and kind == "vague" and not self.indefinite and is_indefinite(quantity):
-                continue
-            if kind in MEASURED:
-                measured.append(quantity)
-            elif kind in SHARING:
-                if noun is None:
-                    other = shared_unit(page, measured, quantity) if measured and effect is None else None
-                    if other is not None:
-                        unit, kind = other[10], other[12]
-                    elif earlier_noun is not None and earlier is not None:
-                        alike = effect is not None is not earlier_effect
-                        noun = earlier_noun if shares_noun(page, earlier, quantity, alike=alike) else None
-                    if noun is None and unit is None:
-                        noun, unit, kind = beside(page, quantity)
-                earlier, earlier_noun, earlier_effect = quantity, noun, effect
+        effects = effects_of(page, quantities, triggers)
+        if not self.indefinite and any(map(is_indefinite, quantities)):
+            kept = [
+                effect is not None or not is_indefinite(quantity)
+                for quantity, effect in zip(quantities, effects, strict=True)
+            ]
+            quantities, effects = list(compress(quantities, kept)), list(compress(effects, kept))
+        for quantity, effect, said in zip(quantities, effects, completed(page, quantities, effects), strict=True):
+            _, _, start, end, number, number_end, low, high, bound, change, *_ = quantity
+            unit, noun, kind = said
             span = Span(start, end)
             yield document.mention(
                 CountMention,
@@ -134,6 +125,7 @@ def page_of(document: Reading) -> Page:
         vocabulary,
         vocabulary.words,
         vocabulary.plurals,
+        vocabulary.duties,
         document.text.isupper(),
     )
 
@@ -141,20 +133,17 @@ def page_of(document: Reading) -> Page:
 def glued_codes(document: Reading, page: Page) -> dict[int, int]:
     """Return the tokens in which a currency's letters are glued to digits ("RM79", "USD10m"), and how many letters each has."""
     found: dict[int, int] = {}
-    words, lowers, capitals = page.words, page.lowers, document.tokens.capitals
-    if "".join(map(words.__getitem__, capitals)).isalpha():  # in most texts, no digit is glued to any letter
-        return found
-    for index in capitals:
+    words, lowers, gaps = page.words, page.lowers, page.gaps
+    capitals = document.tokens.capitals
+    for index in compress(capitals, map(not_, map(str.isalpha, map(words.__getitem__, capitals)))):
         word = words[index]
-        if not word.isalpha() and word[0] > "9":
-            length = 1 + word[1:2].isalpha() + word[2:3].isalpha()
-            letters, dollar = word[:length], page.gaps[index][-1:] == "$"
-            if lowers[index] in page.vocabulary.labels and page.gaps[index + 1] not in (".", ","):
-                continue  # the PS5 is no five pounds
-            if word[length : length + 1].isdecimal() and (
-                letters in page.vocabulary.glued or (dollar and letters == "US")
-            ):
-                found[index] = length
+        if word[0] < "A" or (lowers[index] in page.vocabulary.labels and gaps[index + 1] not in (".", ",")):
+            continue  # the PS5 is no five pounds
+        length = 1 + word[1:2].isalpha() + word[2:3].isalpha()
+        letters = word[:length]
+        coded = letters in page.vocabulary.glued or (letters == "US" and gaps[index][-1:] == "$")
+        if coded and word[length : length + 1].isdecimal():
+            found[index] = length
     return found
 
 

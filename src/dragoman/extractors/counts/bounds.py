@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.page import SPACES
+from dragoman.extractors.counts.words import ARTICLES
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page
 
 SIGNS = {"~": "~", "≈": "~", "±": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<=", "⩾": ">=", "⩽": "<="}
-ARTICLES = frozenset(("a", "an"))
 #: Behind these, a number is where a change ends, not the change.
 ENDPOINTS = frozenset(("to", "from", "at"))
 
@@ -25,7 +25,7 @@ def read_bound(page: Page, first: int, start: int) -> tuple[int, int, str] | Non
     last = first - 1
     phrases = page.vocabulary.bounds.get(page.lowers[last])
     if phrases is None:
-        if page.lowers[last] not in ("a", "an") or not last:
+        if page.lowers[last] not in ARTICLES or not last:
             return None
         last -= 1
         phrases = page.vocabulary.bounds.get(page.lowers[last])

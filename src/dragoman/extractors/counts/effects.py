@@ -78,6 +78,8 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, other: int) -> 
 
 def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> list[str | None]:
     """Return the effect of each quantity; one of a list ("two soldiers and five civilians were killed") shares its successor's."""
+    if not triggers:
+        return [None] * len(quantities)
     found: list[str | None] = []
     for number, quantity in enumerate(quantities):
         if quantity[12] in WITHOUT_EFFECT:

@@ -22,6 +22,33 @@ CLOSING = (".", ",", ";", ")", "?", "!")
 LARGEST_PERCENT = 100
 
 
+def completed(
+    page: Page, quantities: list[Quantity], effects: list[str | None]
+) -> list[tuple[str | None, str | None, str]]:
+    """Return the unit, the noun and the kind of each quantity, with what it leaves out."""
+    found: list[tuple[str | None, str | None, str]] = []
+    measured: list[Quantity] = []
+    earlier: Quantity | None = None
+    earlier_noun, earlier_effect = None, None
+    for quantity, effect in zip(quantities, effects, strict=True):
+        unit, noun, kind = quantity[10:13]
+        if kind in MEASURED:
+            measured.append(quantity)
+        elif kind in SHARING:
+            if noun is None:
+                other = shared_unit(page, measured, quantity) if measured and effect is None else None
+                if other is not None:
+                    unit, kind = other[10], other[12]
+                elif earlier_noun is not None and earlier is not None:
+                    alike = effect is not None is not earlier_effect
+                    noun = earlier_noun if shares_noun(page, earlier, quantity, alike=alike) else None
+                if noun is None and unit is None:
+                    noun, unit, kind = beside(page, quantity)
+            earlier, earlier_noun, earlier_effect = quantity, noun, effect
+        found.append((unit, noun, kind))
+    return found
+
+
 def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: bool) -> bool:
     """Whether an elliptic quantity ("36 others", "30 were wounded") counts what *earlier* counts.
 

@@ -131,7 +131,10 @@ def _by_quote(page: Page, stop: int, place: int, mark: str) -> Measure | None:
         if not digits and (page.gaps[stop] != "' " or OPENING_QUOTE.search(page.text, max(place - QUOTED, 0), place)):
             return None
         return stop, place, "foot", "measure"
-    if page.text.count('"', max(place - QUOTED, 0), place - 1) % 2:
+    described = (
+        page.gaps[stop] == '" ' and page.words[stop].islower() and page.lowers[stop] not in page.classes.function
+    )
+    if not (described or page.gaps[stop - 1] == "'") or page.text.count('"', max(place - QUOTED, 0), place - 1) % 2:
         return None
     return stop, place, "inch", "measure"
 

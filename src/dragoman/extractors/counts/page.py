@@ -45,4 +45,5 @@ class Page:
     vocabulary: Vocabulary
     classes: Words
     plurals: Plurals
+    duties: dict[str, int]
     shouting: bool

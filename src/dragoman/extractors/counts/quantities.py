@@ -12,13 +12,27 @@ from dragoman.extractors.counts.calendar import (
     is_day_range,
     is_plain_date,
 )
+from dragoman.extractors.counts.duties import (
+    BOUNDS,
+    CHANGES,
+    CLOCKS,
+    DATES,
+    DIVIDES,
+    JOINS,
+    LEADS_DATE,
+    LIMITS,
+    MEASURES,
+    MONTH,
+    NAMES,
+    NEGATES,
+    OPENS,
+    PAYS,
+)
 from dragoman.extractors.counts.measures import Measure, glued_unit, read_sign, read_unit
 from dragoman.extractors.counts.nouns import read_noun
 from dragoman.extractors.counts.numerals import read_numeral
 from dragoman.extractors.counts.page import DASHES, SPACES
 from dragoman.extractors.counts.ranges import (
-    RANGE_WORDS,
-    RATIO_WORDS,
     is_year_range,
     range_limits,
     read_range,
@@ -39,16 +53,12 @@ from dragoman.extractors.counts.words import YEAR_PREPOSITIONS
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page, Quantity
 
-# The sets below say cheaply that there is nothing to find: most numbers have few of the parts that a number can have.
 PLAIN = frozenset(("digits", "words"))
-ARTICLES = frozenset(("a", "an"))
-OPENING = frozenset(("between", "from"))
-MINUSES = frozenset(("minus", "negative"))
-BEHIND = frozenset(("or", "odd", "plus", "ish"))
 #: What a gap begins with that may join a number to the next, and what closes it off from a unit.
 RANGE_OPENERS = DASHES | frozenset(" \n\t\r\u00a0\u202f\u2009~%")
 CLOSING_MARKS = frozenset(".,;:)?!”’")
 DEGREES = frozenset("°º")
+MILLION = 1e6
 HYPHENS = frozenset(("-", "‑", "‐"))
 
 
@@ -57,9 +67,9 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
 
     *skip* is the length of a currency's letters glued before its digits.
     """
-    lowers, gaps = page.lowers, page.gaps
+    lowers, gaps, duties = page.lowers, page.gaps, page.duties
     if lowers[index] < ":":
-        dated = lowers[index - 1] in page.classes.date_lead or lowers[index + 1] in page.classes.plain_month
+        dated = duties.get(lowers[index - 1], 0) & LEADS_DATE or duties.get(lowers[index + 1], 0) & DATES
         if dated and is_plain_date(page, index):
             return index + 1, None
         if lowers[index][0] == "0":
@@ -69,22 +79,18 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
     numeral = read_numeral(page, index, skip)
     if numeral is None:
         return index + 1, None
-    if lowers[numeral[1]] in RATIO_WORDS:
+    duty = duties.get(lowers[numeral[1]], 0)
+    if duty & DIVIDES:
         numeral = read_ratio(page, numeral)
     first, stop, _, _, _, _, form, _ = numeral
     if gaps[first] != " " and not skip and behind_name(page, first):
         return past_chain(page, stop), None
-    if form in SPECIALS:
+    if form not in PLAIN and form in SPECIALS:
         quantity = SPECIALS[form](page, numeral)
         return (stop if quantity is None else quantity[1]), quantity
-    if (
-        (lowers[stop] in page.classes.clock_neighbour or gaps[stop] == ":")
-        and form in PLAIN
-        and not skip
-        and is_clock(page, numeral)
-    ):
+    if (duty & CLOCKS or gaps[stop] == ":") and form in PLAIN and not skip and is_clock(page, numeral):
         return past_chain(page, stop), None
-    if gaps[stop][:1] in DEGREES:
+    if gaps[stop] != " " and gaps[stop][:1] in DEGREES:
         behind = behind_coordinate(page, stop)
         if behind is not None:
             return behind, None
@@ -120,26 +126,28 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
     One function, since it runs for every number of every text, and passing ten values from part to part would cost more than the parts.
     """
     first, stop, start, end, value, high, form, scale = numeral
-    lowers, gaps, vocabulary = page.lowers, page.gaps, page.vocabulary
+    lowers, gaps, duties = page.lowers, page.gaps, page.duties
     gap, before, following = gaps[stop], lowers[first - 1], lowers[stop]
+    ahead_duty, duty = duties.get(before, 0), duties.get(following, 0)
     spaced = gap == " "
     joined = not spaced and gap[:1] in RANGE_OPENERS
     if form == "digits" and (
-        (joined and is_score(page, numeral)) or (before in YEAR_PREPOSITIONS and is_dated(page, numeral))
+        (joined and is_score(page, numeral))
+        or (ahead_duty & LEADS_DATE and before in YEAR_PREPOSITIONS and is_dated(page, numeral))
     ):
         return past_chain(page, stop), None
     unit, unit_kind, begin = None, "", start
-    if (gaps[first] != " " or before in vocabulary.paying or start > page.starts[first]) and form in PLAIN:
+    if (gaps[first] != " " or ahead_duty & PAYS or start > page.starts[first]) and form in PLAIN:
         sign = read_sign(page, first, start)
         if sign is not None:
             begin, unit = sign
             unit_kind = "money"
-    if before in MINUSES and gaps[first] in (" ", "-") and value > 0:
+    if ahead_duty & NEGATES and gaps[first] in (" ", "-") and value > 0:
         first, value, high = first - 1, -value, -value
         begin = start = page.starts[first]
     low: float | None = value
     second = None
-    if (joined or (spaced and following in RANGE_WORDS)) and form != "glued":
+    if (joined or (duty & JOINS and spaced and (following != "and" or before == "between"))) and form != "glued":
         second = read_range(page, numeral, unit)
         if second is not None:
             if is_no_range(page, numeral, second, unit):
@@ -148,12 +156,13 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
             stop, end, scale = second[1], second[3], second[7]
             form = second[6] if second[6] == "glued" else form
             gap, following = gaps[stop], lowers[stop]
+            duty = duties.get(following, 0)
     found = None
     if form == "glued":
         found = glued_unit(page, stop, end)
     elif form == "fold":
         found = stop, end, "time", "measure"
-    elif following in vocabulary.measuring or (gap != " " and gap[:1] not in CLOSING_MARKS):
+    elif duty & MEASURES or (gap != " " and gap[:1] not in CLOSING_MARKS):
         found = read_unit(page, stop, end, value, scale)
     if found is not None and found[2] == "time" and form == "vague":
         found = None  # "several times", which says no more than "often"
@@ -163,9 +172,10 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
     if found is not None and (unit is None or found[3] == "money"):
         stop, whole_end, name, unit_kind = found
         if unit_kind == "money" and page.words[stop - 1] == f"M{name}":  # "30 MUSD"
-            value, low, high = value * 1e6, low * 1e6, high and high * 1e6
+            value, low, high = value * MILLION, (low or 0.0) * MILLION, (high or 0.0) * MILLION
         unit = unit or name
         gap, following = gaps[stop], lowers[stop]
+        duty = duties.get(following, 0)
     kind = unit_kind or (form if form in ("fraction", "vague") else "cardinal")
     noun, behind = None, stop
     if unit_kind == "duration":
@@ -173,16 +183,16 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
         if age is not None:
             (stop, whole_end), kind = age, "age"
             gap, following = gaps[stop], lowers[stop]
+            duty = duties.get(following, 0)
     elif not unit_kind:
-        neighbours = 1000 <= value < 2150 or before in page.classes.month or following in page.classes.month
-        if second is None and neighbours and is_date(page, numeral):
+        if (1000 <= value < 2150 or (ahead_duty | duty) & MONTH) and second is None and is_date(page, numeral):
             return stop, None
         hyphen = gap in HYPHENS and stop < page.size and page.words[stop][0] > "9"
         if hyphen and form == "digits" and not page.shouting and page.words[stop][0].isupper():
             return stop + 1, None
         part = form == "fraction"
         noun, behind = read_noun(page, stop, single=part or 1 in (value, low), hyphen=hyphen, part=part)
-        if page.words[numeral[0] - 1] != before or before in vocabulary.naming:
+        if page.words[numeral[0] - 1] != before or ahead_duty & NAMES:
             # "the Stoxx 600 index" counts none
             sure = noun is None or hyphen or value == 1 or page.plurals.holds(lowers[behind - 1])
             if is_named(page, numeral, counted=behind > stop and sure):
@@ -191,7 +201,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
             kind, unit = "age", "year"
     elliptic = noun is None and behind > stop
     bound, after = "=", None
-    if following in BEHIND or gap[:1] == "+":
+    if duty & LIMITS or gap[:1] == "+":
         after = bound_behind(page, stop, whole_end)
         if after is not None:
             stop, whole_end, bound = after
@@ -202,24 +212,23 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
         while lead and page.starts[lead - 1] >= begin:
             lead -= 1
     before = lowers[lead - 1]
-    if before in vocabulary.bounds or before in ARTICLES or begin - page.ends[lead - 1] != 1 or gaps[lead][:1] != " ":
+    ahead_duty = duties.get(before, 0)
+    if ahead_duty & BOUNDS or begin - page.ends[lead - 1] != 1 or gaps[lead][:1] != " ":
         ahead = read_bound(page, lead, begin)
         if ahead is not None:
             lead, begin = ahead[:2]
             bound = ahead[2] if after is None or ahead[2] != "~" else bound
             before = lowers[lead - 1]
-    if second is not None and lead and before in OPENING and gaps[lead][:1] == " ":
+            ahead_duty = duties.get(before, 0)
+    if second is not None and lead and ahead_duty & OPENS and gaps[lead][:1] == " ":
         lead -= 1
         begin, before = page.starts[lead], lowers[lead - 1]
+        ahead_duty = duties.get(before, 0)
     change = None
     if noun is None and kind != "age" and before not in ENDPOINTS and (unit != "time" or form == "fold"):
         if value < 0 and unit_kind == "percent":
             change = "down"
-        elif (
-            before in vocabulary.changes
-            or before in page.classes.beside_change
-            or lowers[stop] in page.classes.beside_change
-        ):
+        elif (ahead_duty | duties.get(lowers[stop], 0)) & CHANGES:
             change = read_change(page, lead, stop)
     if bound != "=" and low == high:
         low, high = opened(low, high, bound)

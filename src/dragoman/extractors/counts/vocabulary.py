@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from dragoman.extractors.counts.words import Plurals, Words
+from dragoman.extractors.counts import duties
+from dragoman.extractors.counts.words import ARTICLES, Plurals, Words
 from dragoman.lexicon import read_table, values
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
     from dragoman.lexicon import Lexicons
 
+#: Small sets of which a duty is made: minus, what joins two numbers to a range or a ratio, and what bounds a number from behind.
+NEGATIVE = ("minus", "negative")
+JOINING = ("to", "and", "or")
+DIVIDING = ("in", "out", "over")
+LIMITING = ("or", "odd", "plus", "ish")
 DATA = files("dragoman.extractors.counts") / "data"
 
 #: A word of number: its form, its value, and the upper limit of a vague quantity (None: open).
@@ -36,8 +42,8 @@ class Vocabulary:
     `abbreviated` those with a full stop ("No. 10"); `bounds` the phrases that bound a number, by their last words, and `alternatives` those behind
     it, by the word after "or"; `changes` words of rise and fall; `words` and `plurals` the classes of words, and the forms of nouns.
 
-    The rest says cheaply where a longer look is worth it: `continuing` words may go on a number, `measuring` words may begin a unit,
-    `paying` words a currency before a number, and `naming` words stand before numbers that are names, all in lower case.
+    The rest says cheaply where a longer look is worth it: `continuing` words may go on a number, `measuring` words may begin a unit, and
+    `duties` tells what else a word may mean to the number beside it, all in lower case.
     """
 
     numbers: dict[str, NumberWord]
@@ -54,8 +60,7 @@ class Vocabulary:
     changes: dict[str, str]
     continuing: frozenset[str]
     measuring: frozenset[str]
-    paying: frozenset[str]
-    naming: frozenset[str]
+    duties: dict[str, int]
     words: Words
     plurals: Plurals
 
@@ -76,6 +81,9 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     }
     labels = {row["word"]: row["stop"] for row in _rows("labels")}
     bounds = list(_rows("bounds"))
+    phrases = _phrases(row for row in bounds if row["side"] == "before")
+    changes = {row["word"]: row["change"] for row in _rows("changes")}
+    measuring = frozenset(spelled) | frozenset(map(str.lower, symbols)) | {"in"}
     small = {code: row["code"] for row in currencies for code in values(row.get("small", ""))}
     return Vocabulary(
         numbers=numbers,
@@ -86,13 +94,29 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         effects={row["word"]: (row["effect"], row["form"]) for row in _rows("effects")},
         labels=frozenset(label for label, stop in labels.items() if stop != "only"),
         abbreviated=frozenset(label for label, stop in labels.items() if stop),
-        bounds=_phrases(row for row in bounds if row["side"] == "before"),
+        bounds=phrases,
         alternatives={row["phrase"].split()[1]: row["bound"] for row in bounds if row["side"] == "behind"},
-        changes={row["word"]: row["change"] for row in _rows("changes")},
+        changes=changes,
         continuing=frozenset(numbers) | {"and", "point"},
-        measuring=frozenset(spelled) | frozenset(map(str.lower, symbols)) | {"in"},
-        paying=frozenset(map(str.lower, signs)) | frozenset(small),
-        naming=frozenset(labels) | {"of"},
+        measuring=measuring,
+        duties=duties.duties_of(
+            {
+                duties.LEADS_DATE: words.date_lead,
+                duties.PAYS: (*map(str.lower, signs), *small),
+                duties.NEGATES: NEGATIVE,
+                duties.NAMES: (*labels, "of"),
+                duties.BOUNDS: (*phrases, *ARTICLES),
+                duties.OPENS: ("between", "from"),
+                duties.MONTH: words.month,
+                duties.CHANGES: (*changes, *words.beside_change),
+                duties.DATES: words.plain_month,
+                duties.CLOCKS: words.clock_neighbour,
+                duties.MEASURES: measuring,
+                duties.JOINS: JOINING,
+                duties.DIVIDES: DIVIDING,
+                duties.LIMITS: LIMITING,
+            }
+        ),
         words=words,
         plurals=Plurals.of(_rows("plurals")),
         small=small,

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 #: Words that stand for a noun said before: "36 others", "seven more".
 ELLIPTIC = frozenset(("others", "other", "more", "further", "additional"))
-#: Before a year, and nothing else; letters of "5 p.m." and "5 o'clock"; months that are also words.
+#: Articles; before a year, and nothing else; letters of "5 p.m." and "5 o'clock"; months that are also words.
+ARTICLES = frozenset(("a", "an"))
 YEAR_PREPOSITIONS = frozenset(("in", "since", "during"))
 CLOCK_LETTERS = frozenset(("a", "p", "o"))
 WORDS_THAT_ARE_MONTHS = frozenset(("may", "march"))
