@@ -146,6 +146,13 @@ STATUSES = [
     ("A planned visit by Vinter to Nigeria has been shelved.", "visit", "postponed"),
     ("Silva cut short a trip to Nigeria.", "visit", "cancelled"),
     ("Vinter turned down an invitation to meet Okonjo.", "in_person", "refused"),
+    ("Vinter did not rule out meeting Okonjo.", "in_person", "possible"),
+    ("Vinter said he would meet Okonjo on Monday.", "in_person", "planned"),
+    ("Vinter said he would have a meeting with Okonjo.", "in_person", "planned"),
+    ("Had he been asked, Vinter would have met Okonjo.", "in_person", "cancelled"),
+    ("Vinter refused to say whether he had met Okonjo.", "in_person", "possible"),
+    ("Talks between Nigeria and Denmark resume on Monday.", "talks", "planned"),
+    ("A meeting between Vinter and Okonjo is being arranged.", "in_person", "planned"),
     ("It is unclear whether Vinter will meet Okonjo.", "in_person", "possible"),
     ("Peace talks between Nigeria and Denmark are set to resume.", "talks", "planned"),
 ]
@@ -176,6 +183,16 @@ PARTIES = [
     ("Indian and Pakistani officials held talks in Geneva.", {"India", "Pakistan"}),
     ("Negotiators from Nigeria and Denmark held talks in Geneva.", {"Nigeria", "Denmark"}),
     ("Okonjo welcomed Vinter to Lisbon.", {"Ada Okonjo", "Lars Vinter"}),
+    ("In a call on Thursday, Okonjo told Vinter that she would resign.", {"Ada Okonjo", "Lars Vinter"}),
+    ("Okonjo thanked Vinter in a telephone call.", {"Ada Okonjo", "Lars Vinter"}),
+    ("Okonjo called on President Lars Vinter in Oslo to say farewell.", {"Ada Okonjo", "Lars Vinter"}),
+    ("Okonjo granted an audience to Vinter.", {"Ada Okonjo", "Lars Vinter"}),
+    ("A meeting was held in Geneva between Okonjo and Vinter.", {"Ada Okonjo", "Lars Vinter"}),
+    ("No date was set for Okonjo to meet Vinter.", {"Ada Okonjo", "Lars Vinter"}),
+    ("Okonjo said Vinter had called her on Thursday.", {"Ada Okonjo", "Lars Vinter"}),
+    ("Okonjo met Vinter in Geneva. They were joined by Silva.", {"Ada Okonjo", "Lars Vinter", "Marta Silva"}),
+    ("Okonjo spoke before Vinter. The two leaders will hold talks in Geneva.", {"Ada Okonjo", "Lars Vinter"}),
+    ("The foreign ministers of Nigeria and Denmark held talks in Geneva.", {"Nigeria", "Denmark"}),
     ("Okonjo praised the outcome of Vinter's meeting this week with Silva.", {"Lars Vinter", "Marta Silva"}),
 ]
 
@@ -207,6 +224,11 @@ PLACED = [
     ("In Oslo on Thursday, Okonjo met Vinter.", "Oslo"),
     ("Okonjo and Vinter will meet face to face in Oslo.", "Oslo"),
     ("Okonjo flew to Geneva to meet Vinter.", "Geneva"),
+    ("Okonjo welcomed Vinter to Geneva.", "Geneva"),
+    ("Okonjo was in Geneva on an official visit with Vinter.", "Geneva"),
+    ("Okonjo met Vinter on the margins of a forum in Geneva.", "Geneva"),
+    ("Okonjo met Vinter during her stay in Geneva.", "Geneva"),
+    ("Speaking in Geneva after talks with Vinter, Okonjo said little.", "Geneva"),
     ("Talks on fish between Nigeria and Denmark, set for Monday in Oslo, were cancelled.", "Oslo"),
     ("Okonjo met Vinter, officials in Oslo said.", None),
     ("Okonjo told reporters in Oslo that Silva met Vinter.", None),
@@ -249,6 +271,7 @@ DATED = [
     ("Okonjo met Vinter in Geneva on Thursday.", "Thursday"),
     ("On Thursday, Okonjo met Vinter.", "Thursday"),
     ("Okonjo on Thursday met Vinter.", "Thursday"),
+    ("Okonjo on Thursday proposed talks with Vinter.", None),
     ("Okonjo said on Friday that Silva would meet Vinter on Monday.", "Monday"),
     ("Okonjo met Vinter, officials said on Friday.", None),
     ("Okonjo said on Friday that Silva met Vinter.", None),
@@ -270,6 +293,7 @@ OUTCOMES = [
     ("Talks between Nigeria and Denmark collapsed on Friday.", "failed"),
     ("Talks between Nigeria and Denmark ended without agreement.", "failed"),
     ("The failed Madeira summit between Okonjo and Vinter angered Silva.", "failed"),
+    ("Nigeria and Denmark signed an accord after talks in Geneva.", "success"),
     ("Okonjo met Vinter in Geneva.", None),
 ]
 
@@ -297,6 +321,11 @@ MERGED = [
     ("Okonjo met Vinter in Geneva. Silva met Hugo Brandt in Lisbon.", 2),
     ("Okonjo met Vinter in Geneva on Thursday. Okonjo will meet Vinter in Oslo on Monday.", 2),
     ("Okonjo met Vinter. The two leaders agreed to hold another summit.", 2),
+    ("Okonjo spoke with Vinter in a phone call on Thursday.", 1),
+    ("Okonjo hosted Vinter in Lisbon, their second encounter this year.", 1),
+    ("Okonjo met Vinter in Geneva. It was their third meeting.", 1),
+    ("Okonjo met Vinter in Geneva. Silva later joined the meeting.", 1),
+    ("Okonjo visited Lisbon and held talks with Silva.", 1),
 ]
 
 

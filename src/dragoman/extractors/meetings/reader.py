@@ -24,6 +24,7 @@ from dragoman.extractors.meetings.screening import (
     abroad,
     eminent,
     hopeless,
+    identified,
     nowhere,
     restricted,
     sporting,
@@ -255,6 +256,8 @@ class Reader:
                 return last
             if draft.trigger.start - last.trigger.end < WITHIN and within(self.scene, last, draft):
                 return last
+        elif identified(self.scene, last, draft):
+            return last
         if "compound" in draft.rule and len(draft.parties) == 1 and draft.trigger.mode in ("in_person", "summit"):
             for before in self.recent[-MEMORY:]:  # "the Hungarian meeting" is the one in Budapest
                 if (

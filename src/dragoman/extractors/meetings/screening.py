@@ -30,6 +30,8 @@ TOPICS = frozenset(("on", "about", "regarding", "concerning"))
 #: Prepositions by which a meeting is the means of what a verb tells: "spoke in a phone call".
 MEANS = frozenset(("in", "during", "over", "at"))
 OWNED = frozenset(("their", "its", "his", "her"))
+#: How far "It is their third meeting" reaches, and its verb.
+IDENTIFIED, BEING = 8, frozenset(("is", "was", "will", "would"))
 DASHES = frozenset(("-", "--", "–", "—"))
 #: Those who travel for themselves.
 TRAVELLERS = frozenset(
@@ -145,6 +147,17 @@ def apposed(scene: Scene, draft: Draft) -> bool:
     start = draft.subject
     gap = scene.tokens.gaps[start]
     return draft.determiner in OWNED and not draft.governor and (gap in COMMAS or gap.strip() in DASHES)
+
+
+def identified(scene: Scene, last: Draft, draft: Draft) -> bool:
+    """Return whether a sentence says which one the meeting of the sentence before was: "It is their third meeting"."""
+    if draft.sentence - last.last != 1 or draft.trigger.part == "verb":
+        return False
+    low = scene.sentences.starts[draft.sentence]
+    lowers = scene.tokens.lowers
+    return (
+        draft.trigger.start - low <= IDENTIFIED and lowers[low] in ("it", "this", "that") and lowers[low + 1] in BEING
+    )
 
 
 def means(told: Draft, by: Draft) -> bool:
