@@ -219,3 +219,34 @@ def test_an_agency_in_a_dateline_is_no_party_to_the_news() -> None:
         ("Associated Press", "organisation"),
         ("Donald Trump", "person"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("published", "name"),
+    [("2025-01-10", "Joe Biden"), ("2025-02-10", "Donald Trump"), ("2017-01-19", "Barack Obama"), ("2030-05-01", "Donald Trump")],
+)  # fmt: skip
+def test_an_office_changes_hands_on_its_day(published: str, name: str) -> None:
+    (office,) = [actor for actor in read("The US president spoke.", published) if actor.form == "office"]
+    assert office.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "name"),
+    [
+        ("Premier Li Qiang came. Premier Li smiled.", "Li", "Li Qiang"),
+        ("Bashar al-Assad fled. Later al-Assad wrote.", "al-Assad", "Bashar al-Assad"),
+        ("Ursula von der Leyen came; von der Leyen spoke.", "von der Leyen", "Ursula von der Leyen"),
+        ("Congressman Jim Jordan left. Jordan said he was sure.", "Jordan", "Jim Jordan"),
+    ],
+)
+def test_the_short_form_is_the_person_named_in_full(text: str, span: str, name: str) -> None:
+    assert [actor.name for actor in read(text) if actor.text == span] == [name]
+
+
+def test_a_group_keeps_its_article() -> None:
+    assert [actor.text for actor in read("Fighters of al-Qaeda fled.")] == ["al-Qaeda"]
+
+
+def test_seats_of_government_in_a_list_act_together() -> None:
+    found = read("Foggy Bottom and the Elysee were silent.")
+    assert [(actor.country, actor.type) for actor in found] == [("US", "government"), ("FR", "government")]

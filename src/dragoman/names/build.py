@@ -8,9 +8,8 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import values
 from dragoman.names.gazetteer import DATA
 from dragoman.names.index import ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
-from dragoman.names.more_towns import MoreTowns
 from dragoman.names.values import Identity, Spot
-from dragoman.names.words import OF, QUALIFIERS, SKIPPED
+from dragoman.names.words import OF, QUALIFIERS, SKIPPED, SURNAME_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 #: The columns of regions.tsv, which places that users add share.
 REGION_COLUMNS = ("id", "name", "type", "country", "lat", "lon", "ref", "aliases", "ambiguous")
-#: Countries in which the surname stands first.
-SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
 #: Words beside nouns that show what a run of capitalised words is: those that qualify a place, and join the words of an organisation's name.
 NOUNS = QUALIFIERS | OF | {"and", "city"}
 
@@ -45,9 +42,9 @@ def _lines(table: str) -> list[str]:
 def name_index(lexicons: Lexicons) -> Index:
     """Return the index of the packaged lexicons and of the rows that *lexicons* add.
 
-    Layer `places`: name, type, country, lat, lon, ref, aliases. Layer `towns`: as in `more_towns`. Layer `actors`: name, type (organisation,
-    group, government, state or person), country, id, aliases. Layer `persons`: name, variants, country, office, from, to, id. All but the
-    name may be missing; several values in one field are joined with `|`.
+    Layer `places`: name, type, country, lat, lon, ref, aliases. Layer `actors`: name, type (organisation, group, government, state or
+    person), country, id, aliases. Layer `persons`: name, variants, country, office, from, to, id. All but the name may be missing; several
+    values in one field are joined with `|`.
     """
     return Builder(lexicons).build()
 
@@ -58,7 +55,6 @@ class Builder:
     def __init__(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
         self.index = Index()
-        self.index.towns = MoreTowns(lexicons)
         self.organisations: dict[str, str] = {}
 
     def build(self) -> Index:

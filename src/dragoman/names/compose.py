@@ -211,7 +211,7 @@ class Composer:
             return True
         if lowers[first] in w.GIVEN_PLACES and final not in index.entries and runs.gaps[first + 1] == " ":
             return final not in index.nouns_last and final not in index.places_last
-        if entry is not None and not entry.persons:
+        if entry is not None and not entry.persons and lowers[first] not in w.ARTICLES:
             return final in index.surnames and lowers[pieces[at + 1][0]] in w.LINKS  # "Sabah al-Sabah"
         likely = self._speaks(last) or (
             not runs.opens(first)

@@ -97,6 +97,7 @@ class Context:
             gap = self.gap(token)
             conjunction = gap == " " and self.lowers[token] in CONJUNCTIONS
             following = token + conjunction
+            following += self.lowers[following : following + 1] == ["the"]
             if (
                 not (conjunction or gap in w.COMMAS)
                 or following >= self.size

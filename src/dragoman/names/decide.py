@@ -13,7 +13,7 @@ from dragoman.names.people import People
 from dragoman.names.readings import READINGS
 from dragoman.names.strangers import Strangers
 from dragoman.names.values import Identity, Name, Spot
-from dragoman.names.words import COMMAS, LOCATIVES, MONTHS, PLACING, SPEECH, TOWNSFOLK
+from dragoman.names.words import ARTICLES, COMMAS, LOCATIVES, MONTHS, PLACING, SPEECH, TOWNSFOLK
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -107,12 +107,18 @@ class Decider:
                     continue
                 if country:
                     countries[country] += 1
+                elif entry.persons and last > first + 1:
+                    self._meet(first, last, entry, role)
             elif kind == person:
                 if last > first + 1:
-                    known = self.bearer(entry, first if role < 0 else role, last) if entry is not None else None
-                    self.people.note(self.spelled(first, last), lowers[first], lowers[last - 1], known, first)
+                    self._meet(first, last, entry, role)
             elif kind == place:
                 self.ground.note_noun(lowers[last - 1])
+
+    def _meet(self, first: int, last: int, entry: Entry | None, role: int) -> None:
+        """Note that somebody is named in full at these tokens, with a title at *role*."""
+        known = self.bearer(entry, first if role < 0 else role, last) if entry is not None else None
+        self.people.note(self.spelled(first, last), self.lowers[first], self.lowers[last - 1], known, first)
 
     def bearer(self, entry: Entry, first: int, last: int) -> Identity | None:
         """Return the person whom an entry names at these tokens, title included; the country beside the name tells several apart."""
@@ -164,7 +170,10 @@ class Decider:
         ):
             return False
         identity = self.people.named(low, entry, first)
-        if identity is None or (entry.state and not entry.persons and identity.name.split()[0].lower() != low):
+        if identity is None:
+            return False
+        given = identity.name.split()[0].lower() == low
+        if entry.state and not entry.persons and not given and not self.context.speaks(find[1]):
             return False
         self.add_person(find, identity, "surname")
         return True
@@ -250,12 +259,19 @@ class Decider:
 
     def add_person(self, find: c.Find, identity: Identity, rule: str, role: str | None = None) -> None:
         """Add a person, with the title in lower case that stands before the name where no *role* is given."""
-        first, last = find[0], find[1]
+        first, last = self.whole(find[0]), find[1]
         if role is None and first and self.lowers[first - 1] in self.index.titles:
             role = self._role_before(first)
             identity = self._apposed(first, identity)
         found = first, last, self.starts[first], self.ends[last - 1], identity, None, "name", role, None, rule, False
         self.names.append(new(Name, found))
+
+    def whole(self, first: int) -> int:
+        """Return where a name begins whose capital letter is at *first*: "von der Leyen", "al-Assad", "al-Qaeda"."""
+        begin = first
+        while begin and begin > first - 3 and self.lowers[begin - 1] in ARTICLES and self.gaps[begin] in (" ", "-"):
+            begin -= 1
+        return begin if begin == first or self.words[begin] == self.lowers[begin] else first
 
     def _apposed(self, first: int, identity: Identity) -> Identity:
         """Join the party that ends right before a name, "Turkish envoy Selim Aydiner", with the person: it is nobody else."""

@@ -29,7 +29,7 @@ PERSON, REGION, ORGANISATION = "pro"
 
 
 class Office(NamedTuple):
-    """An office somebody held: its name in lower case, the years, both included; `last` is 9999 while it lasts."""
+    """An office somebody held: its name in lower case, the first and the last day as numbers such as 20250120, both included."""
 
     title: str
     country: str
@@ -265,7 +265,7 @@ class Index:
             identity = Identity(name, "person", country or None, number or f"person:{name}")
             held = zip(offices.split("|"), firsts.split("|"), lasts.split("|"), strict=False)
             terms = tuple(
-                Office(office.lower(), country, year(first, 0), year(last, 9999))
+                Office(office.lower(), country, day(first, "0000-01-01"), day(last, "9999-12-31"))
                 for office, first, last in held
                 if office
             )
@@ -308,6 +308,7 @@ def bare(name: str) -> str:
     return name.removeprefix("The ").removeprefix("the ")
 
 
-def year(field: str, default: int) -> int:
-    """Return the year a field begins with, *default* where it is empty."""
-    return int(field[:4]) if field[:4].isdigit() else default
+def day(field: str, default: str) -> int:
+    """Return the day that a field gives, as a number such as 20250120; a year alone, or an empty field, is filled from *default*."""
+    whole = field + default[len(field) :] if field[:4].isdigit() else default
+    return int(whole.replace("-", ""))

@@ -36,7 +36,7 @@ def _fits(title: str, wanted: str) -> bool:
 
 
 def holder(index: Index, country: str, title: str, anchor: dt.date | None, named: Sequence[Name]) -> Identity | None:
-    """Return who holds an office of *country*: the last person of *named* who fits it, else the only one in office in the anchor's year.
+    """Return who holds an office of *country*: the last person of *named* who fits it, else the only one in office on the anchor's day.
 
     A person named fits by the lexicon's office or by the title the text gave. None where neither decides.
     """
@@ -51,16 +51,16 @@ def holder(index: Index, country: str, title: str, anchor: dt.date | None, named
                 return actor
     if anchor is None:
         return None
-    serving = [person for person in holders if _in_office(person, wanted, anchor.year)]
+    serving = [person for person in holders if _in_office(person, wanted, anchor)]
     if len(serving) > 1 and wanted == "leader":
-        serving = [person for person in serving if _in_office(person, "president", anchor.year)] or serving
+        serving = [person for person in serving if _in_office(person, "president", anchor)] or serving
     return serving[0].identity if len(serving) == 1 else None
 
 
 def _serves(holders: Sequence[Person], number: str, wanted: str, anchor: dt.date | None) -> bool:
     """Return whether the person of that id is one of the holders, and in office at the anchor where there is one."""
     for person in holders:
-        if person.identity.id == number and (anchor is None or _in_office(person, wanted, anchor.year)):
+        if person.identity.id == number and (anchor is None or _in_office(person, wanted, anchor)):
             return True
     return False
 
@@ -76,8 +76,9 @@ def _holders(index: Index, country: str, wanted: str) -> tuple[Person, ...]:
     return found
 
 
-def _in_office(person: Person, wanted: str, year: int) -> bool:
-    return any(_fits(office.title, wanted) and office.first <= year <= office.last for office in person.offices)
+def _in_office(person: Person, wanted: str, anchor: dt.date) -> bool:
+    today = anchor.year * 10_000 + anchor.month * 100 + anchor.day
+    return any(_fits(office.title, wanted) and office.first <= today <= office.last for office in person.offices)
 
 
 def office_before(index: Index, title: str, anchor: dt.date | None, named: Sequence[Name]) -> Identity | None:

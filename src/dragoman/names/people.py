@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dragoman.names.values import Identity
-from dragoman.names.words import KNOWN_OFFICES
+from dragoman.names.words import KNOWN_OFFICES, SURNAME_FIRST
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Years before and after an office in which a surname alone may mean who held it; fewer for a common surname.
 NEAR, COMMON = 15, 6
+#: Where a document has no date, all offices that last beyond this day are equally late.
+LATEST = 2026_12_31
 #: Ordinals of kings and popes, which are no surnames.
 NUMERALS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi jr sr".split())
 #: Offices whose holders a common surname may mean.
@@ -43,6 +45,8 @@ class People:
         if identity is None:
             identity = self.identities[name] = person or Identity(name, "person", None, f"person:{name}")
         self.identities.setdefault(identity.name, identity)
+        if identity.country in SURNAME_FIRST:
+            given, surname = surname, given
         if surname in NUMERALS:
             return
         self._know(surname, token, identity.name)
@@ -125,11 +129,11 @@ class People:
         title = any(office.title in role for office in person.offices) if role else False
         ends = [office.last for office in person.offices] or [0]
         if self.year is None:
-            return title, 0, min(max(ends), 2026)
+            return title, 0, min(max(ends), LATEST)
         distance = min((_distance(office.first, office.last, self.year) for office in person.offices), default=99)
         return title, -distance, max(ends)
 
 
 def _distance(first: int, last: int, year: int) -> int:
-    """Return how many years *year* is away from the years of an office."""
-    return max(first - year, year - last, 0)
+    """Return how many years *year* is away from the days of an office."""
+    return max(first // 10_000 - year, year - last // 10_000, 0)

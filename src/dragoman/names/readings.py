@@ -117,7 +117,7 @@ def organisation(decider: Decider, find: Find, entry: Entry) -> bool:
         return False
     if entry.organisation is not None:
         decider.strangers.remember(last, entry.organisation)
-        decider.add(find, entry.organisation, None, "organisation")
+        decider.add((decider.whole(first), *find[1:]), entry.organisation, None, "organisation")
     return True
 
 

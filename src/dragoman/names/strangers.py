@@ -65,10 +65,7 @@ class Strangers:
             identity = self.people.by_given(low)
         if identity is None:
             return False
-        first = find[0]
-        while first and first > find[0] - 3 and self.lowers[first - 1] in w.LINKS and self.gaps[first] in (" ", "-"):
-            first -= 1  # "von der Leyen", "al-Assad"
-        self.decider.add_person((first, *find[1:]), identity, "surname")
+        self.decider.add_person(find, identity, "surname")
         return True
 
     def _new(self, find: c.Find, *, opens: bool) -> None:

@@ -72,6 +72,10 @@ SHORTENED = frozenset(
     "mr mrs ms dr gen lt col maj sgt capt cmdr adm brig prof rev sen rep gov pres st mt ft messrs sr jr hon supt sec amb cpl pvt vs "
     "no".split()
 )
+#: Countries in which the surname stands first.
+SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
+#: Words in lower case that stand before the rest of a surname, and belong to it where it stands alone: "al-Assad".
+ARTICLES = frozenset("al el bin ibn von van der den ter".split())
 #: Words in lower case that continue the name of a person.
 LINKS = frozenset(
     "de del della da di do dos das du la le van von der den ter ten bin ibn bint al el ul ud ur y e".split()

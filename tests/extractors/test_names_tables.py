@@ -1,0 +1,90 @@
+"""The tables behind the view `names`: sorted, whole, and consistent with each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+
+import pytest
+
+from dragoman.lexicon import Lexicon, values
+from dragoman.names.gazetteer import DATA
+from dragoman.names.index import key_of
+
+TABLES = sorted(path.stem for path in DATA.glob("*.tsv"))  # type: ignore[attr-defined]
+DAY = re.compile(r"\d{4}(?:-\d{2}-\d{2})?\Z")
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """Return the rows of a packaged table; reading it checks that all have the same number of fields."""
+    return list(Lexicon("places", DATA / f"{table}.tsv").rows())
+
+
+def body(table: str) -> list[str]:
+    """Return the lines of a packaged table below its comments and header."""
+    lines = (DATA / f"{table}.tsv").read_text("utf-8").removesuffix("\n").split("\n")
+    return [line for line in lines if not line.startswith("# ")][1:]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_tables_say_what_they_are_and_are_sorted(table: str) -> None:
+    text = (DATA / f"{table}.tsv").read_text("utf-8")
+    assert text.startswith("# ")
+    assert "\r" not in text
+    first = [line.partition("\t")[0] for line in body(table)]
+    assert first == sorted(set(first))
+
+
+def test_there_are_many_dated_persons() -> None:
+    dated = [row for row in rows("persons") if row["from"].strip("|")]
+    assert len(dated) >= 800
+
+
+def test_offices_run_in_parallel_and_forward() -> None:
+    for row in rows("persons"):
+        offices, firsts, lasts = (row[column].split("|") for column in ("office", "from", "to"))
+        assert len(offices) == len(firsts) == len(lasts), row["id"]
+        for first, last in zip(firsts, lasts, strict=True):
+            for day in filter(None, (first, last)):
+                assert DAY.match(day), row["id"]
+                dt.date.fromisoformat(day if len(day) > 4 else f"{day}-01-01")
+            assert not (first and last) or first[:4] <= last[:4], row["id"]
+
+
+def test_heads_of_great_states_follow_each_other_without_overlap() -> None:
+    for country, title in (("US", "president"), ("GB", "prime minister"), ("DE", "chancellor"), ("FR", "president")):
+        terms = sorted(
+            (first, last or "9999")
+            for row in rows("persons")
+            if row["country"] == country
+            for office, first, last in zip(
+                *(row[column].split("|") for column in ("office", "from", "to")), strict=True
+            )
+            if office == title and first >= "1995"
+        )
+        assert len(terms) >= 3
+        assert all(before[1] <= after[0] for before, after in itertools.pairwise(terms)), country
+
+
+def test_countries_are_known() -> None:
+    states = {row["code"] for row in rows("states")} | {row["code"] for row in rows("countries")}
+    for table in ("persons", "organisations", "regions", "venues"):
+        assert {row["country"] for row in rows(table)} <= states | {""}, table
+
+
+def test_rare_surnames_are_those_of_persons() -> None:
+    words = {word for row in rows("persons") for word in key_of(row["name"]).lower().split(" ")}
+    assert {row["name"].lower() for row in rows("surnames") if row["rare"] == "yes"} <= words
+
+
+def test_metonyms_stand_for_what_is_known() -> None:
+    known = {row["code"] for row in rows("states")} | {row["id"] for row in rows("organisations")}
+    assert {row["actor"] for row in rows("metonyms")} <= known
+
+
+def test_no_organisation_shares_its_name() -> None:
+    seen: dict[str, str] = {}
+    for row in rows("organisations"):
+        for name in {row["name"], *values(row["aliases"])}:
+            assert seen.setdefault(name, row["id"]) == row["id"], name
