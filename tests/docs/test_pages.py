@@ -38,7 +38,17 @@ def test_no_block_is_left_out(page):
     assert set(languages[1::2]) <= {""}
 
 
-@pytest.mark.parametrize("page", named([ROOT / "README.md", *sorted(DOCS.rglob("*.md")), *sorted(DOCS.rglob("*.py"))]))
+@pytest.mark.parametrize(
+    "page",
+    named(
+        [
+            *sorted(ROOT.glob("*.md")),
+            *sorted(ROOT.glob("plugins/*/*.md")),
+            *sorted(DOCS.rglob("*.md")),
+            *sorted(DOCS.rglob("*.py")),
+        ]
+    ),
+)
 def test_nothing_private_is_named(page):
     assert not PRIVATE.findall(page.read_text("utf-8"))
 
