@@ -261,7 +261,9 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str]) -> boo
     lowers, barrier = page.lowers, page.classes.barrier
     if form == "verb" and (between[-1:] == ["including"] or between[-2:] == ["along", "with"]):
         return True  # "12 were wounded, including 3 children", "he was killed along with two guards"
-    if lowers[trigger] == "toll":
+    if (
+        lowers[trigger] == "toll" or "number" in lowers[max(trigger - 3, 0) : trigger]
+    ):  # "the number of dead rose to 12"
         return all(word in page.classes.toll or word[0] <= "9" for word in between)
     if form in OF_FORMS:
         claimed = form != "life" or _stands_before(page, trigger, CLAIMED)
