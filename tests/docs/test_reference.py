@@ -163,6 +163,14 @@ def test_every_command_and_flag_is_documented(name):
         assert action.help is not argparse.SUPPRESS
 
 
+def test_every_format_is_documented_with_its_suffixes():
+    text = section("commands", "Formats")
+    assert set(first_cells(text)) == {"--format", "--reader", *REGISTRY.readers, *REGISTRY.writers}
+    for name, reader in REGISTRY.readers.items():
+        [row] = re.findall(rf"^\| `{name}` \|.*`\..*$", text, re.MULTILINE)
+        assert tuple(re.findall(r"`(\.\w+)`", row)) == reader.suffixes
+
+
 def test_every_layer_that_takes_a_lexicon_is_documented():
     source = Path(dragoman.__file__).parent
     code = "\n".join(
