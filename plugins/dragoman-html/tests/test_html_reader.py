@@ -2,9 +2,11 @@
 
 import io
 import os
+import re
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -174,3 +176,11 @@ def test_another_process_reads_the_same(read, page):
     )
     assert done.stdout.decode().strip() == dragoman.dumps(read(page))
     assert not done.stderr
+
+
+def test_the_readme_tells_the_truth():
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
+    assert blocks
+    for block in blocks:
+        exec(block, {})  # noqa: S102 - our own README
