@@ -227,6 +227,15 @@ def test_a_clause_that_is_broken_is_told_with_what_to_do(check, fleet):
     assert len(lines) == 1 + len(CLAUSES)
 
 
+def test_every_extractor_of_a_plugin_is_checked(check, fleet):
+    code, lines, err = check("navy", fleet)
+    assert (code, err) == (0, [])
+    assert [line for line in lines if not line.startswith("  pass")] == [
+        "convoys 1 of given, on 2 texts",
+        "ships 1 of given, on 2 texts",
+    ]
+
+
 def test_texts_that_hold_nothing_are_a_complaint(check, tmp_path):
     (tmp_path / "a.txt").write_text("Nobody sails.")
     code, lines, _ = check("ships", tmp_path / "a.txt")
@@ -258,7 +267,8 @@ def test_what_cannot_be_checked_is_told(check, tmp_path):
             "dragoman: NAME: 'shipps' is unknown, allowed are bad, convoys, counts, ships, summits, weapons; did you mean 'ships'?"
         ],
     )
-    assert check("new")[::2] == (1, ["dragoman: it cannot be checked, since it cannot be used"])
+    assert check("new")[::2] == (1, ["dragoman: new cannot be checked, since it cannot be used"])
+    assert check("formats")[::2] == (1, ["dragoman: plugin 'formats' has no extractor in use that could be checked"])
     code, _, err = check("ships", tmp_path / "nowhere.txt")
     assert code == 1
     assert err == [

@@ -140,6 +140,24 @@ def read(tmp_path):
     return call
 
 
+def test_what_failed_is_listed_with_its_distribution_and_the_reason(install, tmp_path):
+    install("ships", SHIPS, version="1.2")
+    install("wreck", "import nowhere_at_all\n", version="0.3")
+    done = subprocess.run(
+        [sys.executable, "-m", "dragoman", "plugins", "--format", "json"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(SOURCE)])},
+    )
+    listed = json.loads(done.stdout)
+    [ships] = [plugin for plugin in listed["plugins"] if plugin["name"] == "ships"]
+    assert (ships["distribution"], ships["version"]) == ("dragoman-ships", "1.2")
+    [wreck] = [plugin for plugin in listed["failed"] if plugin["name"] == "wreck"]
+    assert (wreck["distribution"], wreck["version"]) == ("dragoman-wreck", "0.3")
+    assert "ModuleNotFoundError: No module named 'nowhere_at_all'" in wreck["reason"]
+
+
 def texts(layers, extractor):
     return [found["text"] for found in layers[extractor]["annotations"]]
 

@@ -86,14 +86,18 @@ def _add_plugins(commands: argparse._SubParsersAction[Parser]) -> None:
         epilog="exit codes: as of the other commands; 1 also where a clause is broken",
         allow_abbrev=False,
     )
-    check.add_argument("name", metavar="NAME", help="the extractor's name")
+    check.add_argument(
+        "name", metavar="NAME", help="the name of the extractor, or of the plugin whose extractors are checked"
+    )
     check.add_argument(
         "paths",
         nargs="*",
         metavar="PATH",
         help="texts that hold what it looks for: files, folders, or - for standard input; without any, two short dispatches are read",
     )
-    _add_common(check, config=argparse.SUPPRESS)  # so that one given before `check` stays
+    _add_published(check, "the day on which all texts are taken to have been written, like 2025-10-17")
+    _add_config(check, argparse.SUPPRESS)  # so that one given before `check` stays
+    _add_reader(check)
 
 
 def _add_new_plugin(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -123,14 +127,19 @@ def _add_why(commands: argparse._SubParsersAction[Parser]) -> None:
     _add_common(why)
 
 
-def _add_common(command: argparse.ArgumentParser, config: str | None = None) -> None:
-    command.add_argument(
-        "--published",
-        type=_day,
-        metavar="DATE",
-        help="the day the texts were written, like 2025-10-17, for documents that do not say it themselves",
+def _add_common(command: argparse.ArgumentParser) -> None:
+    _add_published(
+        command, "the day the texts were written, like 2025-10-17, for documents that do not say it themselves"
     )
-    _add_config(command, config)
+    _add_config(command)
+    _add_reader(command)
+
+
+def _add_published(command: argparse.ArgumentParser, meaning: str) -> None:
+    command.add_argument("--published", type=_day, metavar="DATE", help=meaning)
+
+
+def _add_reader(command: argparse.ArgumentParser) -> None:
     command.add_argument("--reader", metavar="NAME", help="read every input with this reader, whatever its suffix")
 
 

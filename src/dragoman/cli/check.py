@@ -25,21 +25,36 @@ SHOWN = 1000
 
 
 def run(arguments: argparse.Namespace, registry: Registry | None, report: Report) -> int:
-    """Print clause by clause whether the extractor named in *arguments* keeps the contract; fail where it does not."""
+    """Print clause by clause whether what *arguments* name, an extractor or those of a plugin, keeps the contract; fail where it does not."""
     setting = Setting.of(arguments.config, registry, report)
-    failed = [provider for provider in setting.registry.failed if provider.name == arguments.name]
-    installed = {extractor.name: extractor for extractor in setting.chain.extractors}
-    if failed and arguments.name not in installed:
-        report.fail("it cannot be checked, since it cannot be used")
-        return report.exit_code
-    check_name("NAME", arguments.name, installed)
+    extractors = _chosen(arguments.name, setting, report)
     inputs = Inputs(setting.registry.readers, report, chosen=arguments.reader)
     texts = [document.text for document in inputs.documents(arguments.paths)] if arguments.paths else SAMPLES
     if not texts:
         report.fail("there is no text to check it on")
         return report.exit_code
-    _check(installed[arguments.name], texts, arguments.published, setting, report)
+    for extractor in extractors:
+        _check(extractor, texts, arguments.published, setting, report)
     return report.exit_code
+
+
+def _chosen(name: str, setting: Setting, report: Report) -> list[Extractor]:
+    """Return the extractor called *name*, or else those of the plugin called so; tell *report* where there is nothing to check.
+
+    Raises `UsageError` for a name that nothing has.
+    """
+    installed = {extractor.name: extractor for extractor in setting.chain.extractors}
+    if name in installed:
+        return [installed[name]]
+    registry = setting.registry
+    found = [extractor for extractor in installed.values() if registry.provider_of(extractor.name).name == name]
+    if not found and any(provider.name == name for provider in registry.failed):
+        report.fail(f"{name} cannot be checked, since it cannot be used")
+    elif not found and any(provider.name == name for provider in registry.loaded):
+        report.fail(f"plugin {name!r} has no extractor in use that could be checked")
+    elif not found:
+        check_name("NAME", name, installed)
+    return found
 
 
 def _check(extractor: Extractor, texts: Sequence[str], published: str | None, setting: Setting, report: Report) -> None:

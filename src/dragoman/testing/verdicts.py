@@ -58,6 +58,6 @@ def _complaint(contract: ExtractorContract, clause: str) -> str | None:
         getattr(contract, clause)()
     except AssertionError as error:
         return str(error)
-    except Exception as error:  # noqa: BLE001 - whatever an extractor raises is its failure
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever an extractor raises is its failure
         return f"it raises {type(error).__name__}: {error}"
     return None
