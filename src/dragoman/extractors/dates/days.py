@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import DATE_LEADS, date_modifier
+from dragoman.extractors.dates.monthparts import awaits_month
 from dragoman.extractors.dates.months import month_after_day, month_date
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.scan import JOINS
@@ -34,6 +35,9 @@ BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during",
 NOUNS = frozenset({"trading", "trade", "dealings"})
 #: After "Friday the 13th" the day.
 AFTER_DAY = frozenset("and to in at when but with as after before for by he she it they we i".split())
+#: Behind a weekday: "of last week", "next week".
+WEEKS = {"last": -1, "this": 0, "next": 1}
+NAMED_WEEK = frozenset({*WEEKS, "of"})
 #: Between two weekdays of one week, and how many days apart they are at most.
 LINKS = frozenset({"and", "or", "to", "through", "until"})
 MOST_APART = 4
@@ -56,16 +60,11 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
 
     *clause* is the first word of a clock time in front of it, from where the tense of the clause is looked for.
     """
-    first = index
-    if index and scan.lowers[index] in scan.vocabulary.holidays and scan.words[index - 1][0].isupper():
-        taken = holiday(scan, index)
-        if taken:
-            return taken
-    taken = date_after_weekday(scan, index)
-    if taken:
+    taken = part_of_more(scan, index, number)
+    if taken or awaits_month(scan, index):
         return taken
     past, today = True, True
-    word = scan.left(first)
+    first, word = index, scan.left(index)
     if word not in POINTING:
         past = not direction(scan, index if clause < 0 else clause, index)
     elif word in BACK:
@@ -90,6 +89,30 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
     value = neighbour(scan, index, number) if first == index else ""
     value = value or calendars.weekday_value(anchor, number, past=past, today=today)
     return with_part(scan, first, index, value, "weekday", part)
+
+
+def part_of_more(scan: Scan, index: int, number: int) -> int:
+    """Read what the weekday at *index* is only a part of: "Good Friday", "Friday, Oct. 17", "Friday of last week"; 0 for a weekday."""
+    if index and scan.lowers[index] in scan.vocabulary.holidays and scan.words[index - 1][0].isupper():
+        taken = holiday(scan, index)
+        if taken:
+            return taken
+    taken = date_after_weekday(scan, index)
+    if not taken and scan.right(index) in NAMED_WEEK and scan.left(index) not in POINTING:
+        taken = weekday_of_week(scan, index, number)
+    return taken
+
+
+def weekday_of_week(scan: Scan, index: int, number: int) -> int:
+    """Read "Tuesday of last week" and "Friday next week"; 0 where no week follows."""
+    last = index + 1 + (scan.right(index) == "of")
+    away = WEEKS.get(scan.lowers[last] if last < scan.size else "")
+    if away is None or scan.right(last) != "week":
+        return 0
+    value = f"XXXX-WXX-{number}"
+    if scan.anchor is not None:
+        value = calendars.unit_away(scan.anchor, "D", 7 * away + number - scan.anchor.isoweekday())
+    return scan.add(index, last + 1, "date", value, None, "weekday of week")
 
 
 def neighbour(scan: Scan, index: int, number: int) -> str:
@@ -262,6 +285,8 @@ def weekend(scan: Scan, index: int, _: str) -> int:
     """Read "the weekend", "last weekend", "this weekend", "Easter weekend" apart."""
     first = index
     word = scan.left(first)
+    if awaits_month(scan, index):
+        return 0
     if word in EVERY:
         return scan.add(first - 1, index, "set", "XXXX-WXX-WE", None, "every weekend", quant=EVERY[word])
     if word in BACK:

@@ -16,6 +16,7 @@ AWAY = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "cur
         "upcoming": 1, "prior": -1}  # fmt: skip
 #: Of these, the ones that count from the date before them in the text and not from the day of publication.
 RUNNING = {"following": 1, "same": 0, "that": 0}
+FROM_SPOKEN = frozenset({"next", "previous", "preceding"})  # after "the"
 DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
 #: Behind "the year", where the clause ends: the one before or after the date that is spoken of.
 BESIDE = {"before": -1, "after": 1}
@@ -29,14 +30,14 @@ def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:  # 
     determined = scan.left(first) in ("the", "this")
     if scan.gaps[last] == "-":
         return 0
-    if name not in DATES or (name == "D" and not (determined and word in ("next", "previous"))):
+    if name not in DATES or (name == "D" and not (determined and word in FROM_SPOKEN)):
         if determined and (name in TIMES or name == "D"):
             return scan.add(first - 1, last, "duration", duration(name, 1), None, "past unit")
         return 0
     if name == "D":
         return running(scan, first, last, name, AWAY[word])
-    if determined and word == "next" and scan.last and name != "DE":
-        return running(scan, first, last, name, 1)
+    if determined and word in FROM_SPOKEN and scan.last and name != "DE":
+        return running(scan, first, last, name, AWAY[word])
     if name == "Y" and quarter_follows(scan, last):
         return 0
     value = calendars.unit_away(scan.anchor, name, away)
@@ -58,7 +59,7 @@ def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
         return 0
     base = referred(scan, last)
     value = calendars.unit_away(base, name, away)
-    first -= scan.left(first) == ("that" if scan.lowers[first] == "same" else "the")
+    first -= scan.left(first) == "the" or (scan.left(first) == "that" and scan.lowers[first] == "same")
     first, mod = date_modifier(scan, first)
     return scan.add(first, last, "date", value, mod, "running unit")
 

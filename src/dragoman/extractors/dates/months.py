@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.monthdays import BEFORE_YEAR, one_or_two_days, year_ahead, year_words
+from dragoman.extractors.dates.monthparts import BEFORE_MONTH, part_of_month
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.points import narrated_year
 from dragoman.extractors.dates.tense import direction
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from dragoman.extractors.dates.scan import Scan
 
 #: What may stand between a month or its abbreviation and its day or year.
@@ -214,25 +216,11 @@ def record_month(scan: Scan, first: int, last: int, number: int, year: int | Non
     value = calendars.date_value(year, number, None)
     if value is None:
         return 0
-    if scan.left(first) == "of" and scan.left(first - 1) == "week" and year:
-        taken = week_of_month(scan, first - 2, last, number, year)
-        if taken:
-            return taken
+    taken = part_of_month(scan, first, last, number, year) if year and scan.left(first) in BEFORE_MONTH else 0
+    if taken:
+        return taken
     first, mod = date_modifier(scan, first)
     return scan.add(first, last, "date", value, mod, "month")
-
-
-def week_of_month(scan: Scan, index: int, last: int, number: int, year: int) -> int:
-    """Record "the first week of May", the "week" of which is word *index*; 0 where it is not said which week."""
-    word = scan.left(index)
-    nth = scan.vocabulary.ordinals.get(word, 0)
-    if not 1 <= nth <= 5 and word not in ("last", "final"):
-        return 0
-    day = min(1 + 7 * (nth - 1), calendars.month_length(year, number)) if nth else calendars.month_length(year, number)
-    first = index - 1
-    first -= scan.left(first) == "the"
-    value = calendars.value_of(dt.date(year, number, day), "W")
-    return scan.add(first, last, "date", value, None, "week of month")
 
 
 def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | None:

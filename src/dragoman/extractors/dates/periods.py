@@ -19,6 +19,7 @@ from dragoman.extractors.dates.deictics import (
     the_unit,
 )
 from dragoman.extractors.dates.modifiers import LENGTH_LEADS, duration_modifier
+from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.numerals import HALF, TIMES, Number, duration, numeral
 from dragoman.extractors.dates.points import POINTERS, QUARTER_NEAR, moved_value, point
 from dragoman.extractors.dates.quarters import quarter, several
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 #: Adjectives between a number or determiner and the unit; they belong to the extent and change no value.
 ADJECTIVES = frozenset(
     "fiscal calendar school academic tax marketing full financial whole entire trading working business academic consecutive straight additional extra more "
-    "further long short solid previous current".split()
+    "further long short solid current".split()
 )
 BEFORE_ADJECTIVE = frozenset("the this last next a an each every that".split())
 #: Before a number of units: "the past eight months", "the first nine months".
@@ -60,9 +61,9 @@ LENGTH_BEFORE = frozenset(
 )
 #: Before bare "years", "months", ...: an unknown number of them.
 BARE_BEFORE = frozenset(
-    "for in within after over recent coming past last next following many of spent takes take took".split()
+    "for in within after over recent previous coming past last next following many of spent takes take took".split()
 )
-DEICTIC_PLURAL = frozenset({"recent", "coming", "past", "last", "next", "following", "many"})
+DEICTIC_PLURAL = frozenset({"recent", "previous", "coming", "past", "last", "next", "following", "many"})
 BEFORE_VERB = frozenset("to will would could can may might should must not ll likely only".split())
 FOLLOWED = frozenset({"followed", "preceded", "come"})
 BARE_AFTER = frozenset("of ago earlier later before after".split())
@@ -89,7 +90,7 @@ def unit(scan: Scan, index: int, name: str) -> int:
         word = scan.left(first)
     reader = DETERMINERS.get(word)
     if reader is not None:
-        if name == "W" and right == "of" and scan.right(index + 1) in scan.vocabulary.months:
+        if right in BEFORE_MONTH and awaits_month(scan, index):
             return 0  # "the last week of May" is read from its month
         return reader(scan, first - 1, index, name)
     return (counted(scan, first, index, name) or century(scan, first, index, name)) if word else 0

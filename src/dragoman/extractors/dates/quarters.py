@@ -8,12 +8,27 @@ from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.numerals import year_number
 from dragoman.extractors.dates.tense import is_future
+from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from dragoman.extractors.dates.scan import Scan
 
 NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
-AWAY = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+AWAY = {
+    "last": -1,
+    "previous": -1,
+    "preceding": -1,
+    "past": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
+#: Of these, the ones that count from the quarter before them in the text.
+RUNNING = frozenset({"previous", "preceding", "following"})
 YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1}
 FISCAL = ("fiscal", "financial", "calendar")
 NEAR = 150
@@ -30,9 +45,8 @@ def quarter(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each
     if word in AWAY:
         first -= 1
         first -= scan.left(first) == "the"
-        return scan.add(
-            first, index, "date", calendars.unit_away(scan.anchor, "Q", AWAY[word]), None, "deictic quarter"
-        )
+        base = quarter_base(scan, index) if word in RUNNING else scan.anchor
+        return scan.add(first, index, "date", calendars.unit_away(base, "Q", AWAY[word]), None, "deictic quarter")
     if word in {"every", "each"}:
         return scan.add(first - 1, index, "set", "P1Q", None, "every quarter", quant=word.upper())
     if year_number(word):
@@ -54,6 +68,12 @@ def quarter(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each
             value = min(value, calendars.unit_away(scan.anchor, "Q", -1))
         return scan.add(first - 1, index, "date", value, None, "the quarter")
     return 0
+
+
+def quarter_base(scan: Scan, index: int) -> dt.date | None:
+    """Return the first day of the quarter spoken of shortly before word *index*, or else the anchor."""
+    bounds = interval_of(scan.quarter) if index - scan.quarter_at < NEAR else None
+    return bounds[0] if bounds else scan.anchor
 
 
 def latest_period(scan: Scan, index: int, _: str) -> int:
@@ -98,7 +118,9 @@ def ended_quarter(scan: Scan, index: int) -> str:
 def short_part(scan: Scan, index: int, value: str) -> int:
     """Read "Q3 2025", "H1 of 2026", and "Q3" alone."""
     word = scan.words[index]
-    if not word[0].isupper() or (value[0] == "H" and not (year_number(scan.right(index)) or scan.right(index) == "of")):
+    if not (word[0].isupper() or year_number(scan.left(index)) or year_number(scan.right(index))) or (
+        value[0] == "H" and not (year_number(scan.right(index)) or scan.right(index) == "of")
+    ):
         return 0
     return numbered(scan, index, index, value, needs_year=value[0] == "H")
 

@@ -143,7 +143,7 @@ def dated(scan: Scan, index: int, word: str) -> bool:
     """Return whether *word* before the season at *index* shows that a time is meant and no fall of prices."""
     if scan.lowers[index] in LOOSE:
         return word in ("the", "early", "late", "mid") and scan.left(index - 1) in BEFORE_SEASON
-    return word in BEFORE_SEASON or word in ("early", "late", "mid", "for")
+    return word in BEFORE_SEASON or word in ("early", "late", "mid", "for", "throughout", "whole", "entire")
 
 
 def deictic_year(anchor: dt.date, name: str, away: int) -> int:
