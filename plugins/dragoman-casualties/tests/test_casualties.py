@@ -94,6 +94,7 @@ def test_a_toll_is_revised_downwards_only_where_the_text_says_so():
         ("The blast killed 55 people. The 55 dead included 12 children.", ["12"]),
         ("The blast killed 55 people. Of the 55 dead, 12 were children.", ["12"]),
         ("The blast killed 55 people. 12 of the dead were children.", ["12"]),
+        ("The blast killed 55 people. 12 of the 55 killed were children.", ["12"]),
     ],
 )
 def test_a_part_is_not_added(text, parts):
@@ -115,6 +116,17 @@ def test_a_part_is_not_added(text, parts):
 def test_a_number_told_again_is_not_added(again):
     [event] = read(f"A blast killed 55 people in Kharkiv on Friday. {again}")
     assert numbers(event) == {"killed": (55, 55)}
+
+
+def test_a_bracket_closes_the_list_of_parts():
+    [event] = read("Gunmen killed six priests (five Spaniards and one Chilean) and two women in Kano.")
+    assert numbers(event) == {"killed": (8, 8)}
+    assert texts(event.killed.parts) == ["five", "one"]
+
+
+def test_things_are_no_casualties():
+    [event] = read("The raid killed 20 militants and destroyed eight vehicles and nine houses near Kano.")
+    assert numbers(event) == {"killed": (20, 20)}
 
 
 def test_a_list_adds_up():
@@ -147,6 +159,11 @@ def test_one_sentence_may_tell_of_two_incidents():
     assert first.date == second.date
     assert first.weapon == second.weapon
     assert first.date.text == "Monday"
+
+
+def test_the_town_behind_a_street_is_the_place():
+    [event] = read("A bomb went off in a bar in Harrow Walk, Madrid, Spain, which killed 13 people and wounded 71.")
+    assert event.place.name == "Madrid"
 
 
 def test_the_finer_place_is_kept():

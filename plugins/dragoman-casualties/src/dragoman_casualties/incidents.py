@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from dragoman_casualties.events import Casualties, Toll
 from dragoman_casualties.numbers import Range, Relation, range_of, relation
 from dragoman_casualties.where import finer, may_be_one
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 
     from dragoman import ActorMention, CountMention, DateMention, PlaceMention, Reading, WeaponMention
     from dragoman.mentions import Effect
-    from dragoman_casualties.statements import Part, Statement
+    from dragoman_casualties.parts import Counted, Part
+    from dragoman_casualties.statements import Statement
 
 #: How many incidents back a statement may refer.
 MEMORY = 20
@@ -105,6 +108,15 @@ class Incident:
             placed or dated or not statement.counts or any(FAMILIES[toll.effect] in known for toll in statement.counts)
         )
 
+    def repeats(self, toll: Counted) -> bool:
+        """Return whether *toll* is the number of another fate of this incident, of the same family; if so, note where it stands."""
+        number, family = range_of([toll.mention]), FAMILIES[toll.effect]
+        for effect, fate in self.fates.items():
+            if effect != toll.effect and FAMILIES[effect] == family and fate.range == number:
+                self.told.append(toll.mention)
+                return True
+        return False
+
     def add(self, statement: Statement) -> None:
         """Take in what *statement* says."""
         by_effect: dict[Effect, list[CountMention]] = {}
@@ -164,7 +176,8 @@ def incidents_of(statements: Iterable[Statement]) -> list[Incident]:
     """Return the incidents of which *statements* tell, in the order in which they are first told."""
     found: list[Incident] = []
     recent: list[Incident] = []
-    for statement in statements:
+    for told in statements:
+        statement = without_repeats(told, recent)
         incident = next((one for one in reversed(recent) if one.admits(statement)), None)
         if incident is not None:
             incident.add(statement)
@@ -175,6 +188,14 @@ def incidents_of(statements: Iterable[Statement]) -> list[Incident]:
         if incident is not None:
             recent = [*recent[-MEMORY:], incident]
     return found
+
+
+def without_repeats(statement: Statement, recent: list[Incident]) -> Statement:
+    """Return *statement* without the counts that speak of people counted before: "all 20 hostages are well" after "released 20 hostages"."""
+    counts = tuple(
+        toll for toll in statement.counts if not (toll.definite and any(one.repeats(toll) for one in recent))
+    )
+    return statement if len(counts) == len(statement.counts) else attrs.evolve(statement, counts=counts)
 
 
 def share_one(some: Sequence[ActorMention], others: Sequence[ActorMention]) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Mention)
 #: How many words before a toll and behind it belong to what it tells, where its sentence does not end before.
 REACH = 40
+#: The most words from a preposition to the name to which it leads.
+LEADING = 8
 
 
 class Located(NamedTuple, Generic[M]):
@@ -76,12 +78,15 @@ class Scene:
         return any(self.roles.get(word) == role for word in self.lowers[max(0, low) : max(0, high)])
 
     def leads(self, roles: frozenset[str], first: int, low: int) -> bool:
-        """Return whether a word of one of *roles* leads to the mention at word *first*: "in the central city of Gaza"; none before *low* does."""
-        for word in range(first - 1, max(low, first - 6) - 1, -1):
+        """Return whether a word of one of *roles* leads to the mention at word *first*: "in the central city of Gaza"; none before *low* does.
+
+        It leads beyond commas as long as they part names: "in Harrow Street, London".
+        """
+        words = self.tokens.words
+        for word in range(first - 1, max(low, first - LEADING) - 1, -1):
+            gap = self.gaps[word + 1]
+            if gap not in (" ", "-", "\n", ", ") or (gap == ", " and words[word] == self.lowers[word]):
+                return False
             if self.role(word) in roles:
                 return True
-            if self.gaps[word + 1] not in (" ", "-", "\n"):
-                return self.gaps[word + 1] == ", " and any(
-                    one.last == word + 1 for one in self.places.between(word - 4, word + 1)
-                )
         return False

@@ -2,57 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
 from dragoman import ActorMention, CountMention, DateMention, Mention, PlaceMention, WeaponMention
-from dragoman.mentions import Effect  # noqa: TC001 - a named tuple and an attrs class are made from it
+from dragoman_casualties.parts import FATES, LIST, Beside, Counted, Part, part_of
 from dragoman_casualties.scene import REACH, Located, Scene
+from dragoman_casualties.where import finer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from dragoman.mentions import Effect
 
 M = TypeVar("M", bound=Mention)
 
 #: Kinds of counts that can be counts of people.
 COUNTABLE = frozenset(("cardinal", "vague"))
-#: The most words between two counts of one list ("four soldiers and two civilians").
-LIST = 8
-#: The words in front of a count that may say that it is a part of another, and those that may say that it has not happened.
-PART, UNREAL = 6, 4
+#: The words in front of a count that may say that it has not happened.
+UNREAL = 4
 #: The most words from "toll" to its number.
 TOLD = 14
 #: The most words between an agent and its toll ("Hamas released 20").
 VERB = 4
-#: Whose fate the words of a part name: "among the dead".
-FATES: dict[str, Effect] = {"dead": "killed", "hurt": "wounded", "held": "captured", "lost": "missing"}
+#: The roles of the words that lead to where it was, to where people fled from, and to a weapon.
 WHERE, FLED = frozenset(("locative",)), frozenset(("locative", "origin"))
 BY = frozenset(("instrument", "locative"))
-#: Words for those who were counted before.
-THEY = frozenset(("them", "whom"))
 #: What between an actor and a count says that the actor did nothing to those who are counted.
 UNDONE = frozenset("and or of that the who which".split())
 #: What stands before a date that is an end of a stretch of time.
 ENDS = frozenset(("after", "before", "by", "until"))
 #: Actors who can have done it, beside persons.
 PARTIES = frozenset(("state", "government", "group", "organisation"))
-
-
-class Part(NamedTuple):
-    """A count that an earlier one contains; `effect` is None where the text does not say of whose number it is a part."""
-
-    mention: CountMention
-    effect: Effect | None
-
-
-class Counted(NamedTuple):
-    """A count of people, the words `first` up to `last` where it stands, and what happened to them."""
-
-    first: int
-    last: int
-    mention: CountMention
-    effect: Effect
 
 
 @attrs.frozen
@@ -93,7 +75,7 @@ class Group:
 
 def statements_of(scene: Scene) -> Iterator[Statement]:
     """Yield what the document says of casualties, in text order."""
-    counts = [count for count in scene.counts.located if count.mention.kind in COUNTABLE and count.mention.high != 0]
+    counts = [count for count in scene.counts.located if of_people(scene, count.mention)]
     number = 0
     while number < len(counts):
         start, end = scene.sentences.around(counts[number].first)
@@ -112,6 +94,12 @@ def statements_of(scene: Scene) -> Iterator[Statement]:
         number = after
 
 
+def of_people(scene: Scene, count: CountMention) -> bool:
+    """Return whether a count may be one of people: of somebody, and of no things ("eight vehicles")."""
+    noun = (count.noun or "").rpartition(" ")[2].lower()
+    return count.kind in COUNTABLE and count.high != 0 and scene.roles.get(noun) != "thing"
+
+
 def alike(one: Statement, other: Statement) -> tuple[Statement, Statement]:
     """Return two statements that share their verb, and with it what only one of them has of the day, the weapon and the agents."""
     date, weapon, agents = one.date or other.date, one.weapon or other.weapon, one.agents or other.agents
@@ -127,7 +115,8 @@ def groups_of(scene: Scene, counts: list[Located[CountMention]], start: int) -> 
     before: Counted | None = None
     chained = False
     for number, count in enumerate(counts):
-        part = part_of(scene, count, before, start, chained=chained)
+        after = counts[number + 1] if number + 1 < len(counts) else None
+        part = part_of(scene, count, Beside(before, after, chained), start)
         elliptic = None if count.mention.effect or before is None else shared(scene, count, before)
         effect = count.mention.effect or elliptic or risen(scene, count, start)
         if part is not None:
@@ -135,8 +124,9 @@ def groups_of(scene: Scene, counts: list[Located[CountMention]], start: int) -> 
             groups[-1].parts.append(part)
             effect = part.effect or effect
         elif effect is not None and happened(scene, count, start):
-            following = counts[number + 1].first if number + 1 < len(counts) else count.last + REACH
-            counted = Counted(count.first, count.last, count.mention, effect)
+            following = after.first if after is not None else count.last + REACH
+            definite = "definite" in (scene.role(count.first - 1), scene.role(count.first))
+            counted = Counted(count.first, count.last, count.mention, effect, definite)
             if not groups or (
                 groups[-1].tolls and before and not goes_on(scene, groups[-1], before, counted, following)
             ):
@@ -168,44 +158,6 @@ def risen(scene: Scene, count: Located[CountMention], start: int) -> Effect | No
     if any(scene.lowers[word] in ("toll", "tolls") for word in words):
         return "killed"
     return next((FATES[role] for role in map(scene.role, words) if role in FATES), None)
-
-
-def part_of(
-    scene: Scene, count: Located[CountMention], before: Counted | None, start: int, *, chained: bool
-) -> Part | None:
-    """Return *count* as a part where the words around it make it one.
-
-    "12 people, including three children", "12 people (three of them children)", "among the dead were three", "of the 12, four were
-    children"; *chained*: a part stands *before*, and only a list goes on ("three children and two nurses"). "24 of them were released" is a toll of its own.
-    """
-    mention, lowers = count.mention, scene.lowers
-    effect = before.effect if before is not None else None
-    other = mention.effect is not None and mention.effect != effect
-    if lowers[count.last : count.last + 1] == ["of"]:
-        for word in range(count.last + 1, min(count.last + 4, len(lowers))):
-            if scene.role(word) in FATES:
-                return Part(mention, FATES[scene.roles[lowers[word]]])
-            if lowers[word] in THEY:
-                return None if other else Part(mention, effect)
-    if not other and before is not None and (lowers[count.first - 1] in THEY or scene.gaps[count.first] == " ("):
-        return Part(mention, effect)
-    low = max(start, count.first - PART, before.last if before is not None else 0)
-    for word in range(low, count.first):
-        if scene.role(word) == "part":
-            fates = [FATES[role] for role in map(scene.role, range(low, count.first)) if role in FATES]
-            return Part(mention, fates[0] if fates else effect)
-    if before is None or other or count.first - before.last > LIST:
-        return None
-    listed = chained and "and" in lowers[before.last : count.first]
-    return Part(mention, effect) if listed or opened_by_of(scene, before.first, start) else None
-
-
-def opened_by_of(scene: Scene, first: int, start: int) -> bool:
-    """Return whether the count at word *first* opens a clause with "of": "of the 12 dead, four were children", not "the murder of 12"."""
-    for word in range(max(start, first - 2), first):
-        if scene.lowers[word] == "of":
-            return word == start or scene.gaps[word] != " " or scene.lowers[word - 1] == "that"
-    return False
 
 
 def happened(scene: Scene, count: Located[CountMention], start: int) -> bool:
@@ -273,10 +225,14 @@ def place_of(scene: Scene, group: Group, low: int, high: int) -> PlaceMention | 
     leading = FLED if group.effects == {"displaced"} else WHERE
     behind = [place for place in scene.places.between(first.first, high) if not told(scene, place, low)]
     ahead = [place for place in scene.places.between(low, first.first) if not told(scene, place, low)]
-    for place in (*behind, *reversed(ahead)):
-        if scene.leads(leading, place.first, low):
-            return place.mention
-    return next((place.mention for place in (*reversed(ahead), *behind) if place.mention.type != "country"), None)
+    places = (*behind, *reversed(ahead))
+    found = next((place for place in places if scene.leads(leading, place.first, low)), None)
+    if found is None:
+        return next((place.mention for place in (*reversed(ahead), *behind) if place.mention.type != "country"), None)
+    for place in places:
+        if place.last == found.first and finer(found.mention, place.mention) is place.mention:
+            found = place  # "in Madrid, Spain"
+    return found.mention
 
 
 def date_of(scene: Scene, first: Counted, low: int, high: int) -> DateMention | None:

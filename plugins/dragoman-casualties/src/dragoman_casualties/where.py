@@ -19,10 +19,13 @@ FINENESS = ("city", "region", "country")
 def may_be_one(one: PlaceMention | None, other: PlaceMention | None) -> bool:
     """Return whether something may have happened at both places: they are the same, or one may lie in the other.
 
-    Two cities are the same only by name or reference. A country holds what lies in it, a region what is near its middle.
+    Two cities are the same only by name or reference. A country holds what lies in it, a region what is near its middle; a street or a
+    building that is on no map may be anywhere.
     """
     if one is None or other is None or one.name == other.name or (one.ref is not None and one.ref == other.ref):
         return True
+    if one.country is None or other.country is None:
+        return not one.type == other.type == "city"
     if one.country != other.country:
         return False
     if "country" in (one.type, other.type):

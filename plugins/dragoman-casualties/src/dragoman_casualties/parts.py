@@ -1,0 +1,116 @@
+"""Parts: counts of people whom an earlier count has counted already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from dragoman import CountMention
+    from dragoman.mentions import Effect
+    from dragoman_casualties.scene import Located, Scene
+
+#: The most words between two counts of one list ("four soldiers and two civilians"), and in front of a part ("including").
+LIST, PART = 8, 6
+#: Whose fate the words of a part name: "among the dead".
+FATES: dict[str, Effect] = {"dead": "killed", "hurt": "wounded", "held": "captured", "lost": "missing"}
+#: Words for those who were counted before.
+THEY = frozenset(("them", "whom"))
+
+
+class Part(NamedTuple):
+    """A count that an earlier one contains; `effect` is None where the text does not say of whose number it is a part."""
+
+    mention: CountMention
+    effect: Effect | None
+
+
+class Counted(NamedTuple):
+    """A count of people, the words `first` up to `last` where it stands, and what happened to them.
+
+    A `definite` one ("all 20", "the 20") may speak of people who were counted before.
+    """
+
+    first: int
+    last: int
+    mention: CountMention
+    effect: Effect
+    definite: bool = False
+
+
+class Beside(NamedTuple):
+    """The counts of the sentence before and after another one; `chained` tells that the one before is a part."""
+
+    before: Counted | None
+    after: Located[CountMention] | None
+    chained: bool
+
+    @property
+    def effect(self) -> Effect | None:
+        """What happened to those who are counted before."""
+        return self.before.effect if self.before is not None else None
+
+
+def part_of(scene: Scene, count: Located[CountMention], beside: Beside, start: int) -> Part | None:
+    """Return *count*, in the sentence that begins at word *start*, as a part where the words around it make it one, else None."""
+    ways = (of_those, in_brackets, after_word, in_list)
+    return next(filter(None, (way(scene, count, beside, start) for way in ways)), None)
+
+
+def of_those(scene: Scene, count: Located[CountMention], beside: Beside, start: int) -> Part | None:  # noqa: ARG001 - one of several ways
+    """Return a part of those named behind it: "two of the dead", "two of them", "two of the 12 killed".
+
+    "24 of them were released" is a toll of its own where they were captured before.
+    """
+    lowers = scene.lowers
+    if lowers[count.last : count.last + 1] != ["of"]:
+        return None
+    for word in range(count.last + 1, min(count.last + 4, len(lowers))):
+        if scene.role(word) in FATES:
+            return Part(count.mention, FATES[scene.roles[lowers[word]]])
+        if lowers[word] in THEY:
+            return None if other_fate(count, beside) else Part(count.mention, beside.effect)
+    after = beside.after
+    if after is not None and after.first <= count.last + 2 and after.mention.effect is not None:
+        return Part(count.mention, after.mention.effect)
+    return None
+
+
+def in_brackets(scene: Scene, count: Located[CountMention], beside: Beside, start: int) -> Part | None:  # noqa: ARG001 - as above
+    """Return a part that a bracket or "of whom" opens: "55 people (12 children)", "55 people, of whom 12 were children"."""
+    opened = scene.lowers[count.first - 1] in THEY or scene.gaps[count.first] == " ("
+    if beside.before is None or not opened or other_fate(count, beside):
+        return None
+    return Part(count.mention, beside.effect)
+
+
+def after_word(scene: Scene, count: Located[CountMention], beside: Beside, start: int) -> Part | None:
+    """Return a part that a word in front of it makes one: "including 12 children", "among the wounded were 12"."""
+    low = max(start, count.first - PART, beside.before.last if beside.before is not None else 0)
+    roles = [scene.role(word) for word in range(low, count.first)]
+    if "part" not in roles:
+        return None
+    fates: list[Effect] = [FATES[role] for role in roles if role in FATES]
+    return Part(count.mention, fates[0] if fates else beside.effect)
+
+
+def in_list(scene: Scene, count: Located[CountMention], beside: Beside, start: int) -> Part | None:
+    """Return a part that goes on with the one before it, or with a clause: "12 children and two nurses", "of the 55 dead, 12 were children"."""
+    before = beside.before
+    if before is None or other_fate(count, beside) or count.first - before.last > LIST:
+        return None
+    closed = any(")" in gap for gap in scene.gaps[before.last : count.first + 1])
+    listed = beside.chained and not closed and "and" in scene.lowers[before.last : count.first]
+    return Part(count.mention, beside.effect) if listed or opened_by_of(scene, before.first, start) else None
+
+
+def other_fate(count: Located[CountMention], beside: Beside) -> bool:
+    """Return whether something else happened to those counted than to those before."""
+    return count.mention.effect is not None and count.mention.effect != beside.effect
+
+
+def opened_by_of(scene: Scene, first: int, start: int) -> bool:
+    """Return whether the count at word *first* opens a clause with "of": "of the 12 dead, four were children", not "the murder of 12"."""
+    for word in range(max(start, first - 2), first):
+        if scene.lowers[word] == "of":
+            return word == start or scene.gaps[word] != " " or scene.lowers[word - 1] == "that"
+    return False
