@@ -7,10 +7,10 @@ import os
 import re
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
-from sphinx.util.inventory import InventoryFile
 
 import dragoman
 import dragoman.testing
@@ -40,8 +40,10 @@ def test_the_site_is_built_without_a_warning(tmp_path):
     ]
     done = subprocess.run(command, env=offline, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    inventory = InventoryFile.loads((tmp_path / "objects.inv").read_bytes(), uri="")
-    known = {name for role, names in inventory.data.items() if role.startswith("py:") for name in names}
+    *_, packed = (
+        (tmp_path / "objects.inv").read_bytes().split(b"\n", 4)
+    )  # four lines of head, then a line for each object
+    known = {line.split()[0] for line in zlib.decompress(packed).decode().splitlines()}
     for module in (dragoman, dragoman.testing):
         for name in module.__all__:
             thing = getattr(module, name)
