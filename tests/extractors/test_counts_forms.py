@@ -32,6 +32,7 @@ def only(text):
         ("It is 6'2\" in all.", 6 + 2 / 12, "foot", "6'2\""),
         ("It took 40 hours a week in all.", 40, "hour per week", "40 hours a week"),
         ("It turned 300 times a minute.", 300, "time per minute", "300 times a minute"),
+        ("It cost eight U.S. cents.", 8, "cent", "eight U.S. cents"),
         ("It held 20 acre-feet.", 20, "acre-foot", "20 acre-feet"),
         ("It let 900 cu ft/s pass.", 900, "cubic foot per second", "900 cu ft/s"),
     ],
@@ -69,6 +70,9 @@ def test_limits_in_rarer_forms(text, low, high):
     [
         ("They saw two F-16 fighters.", "F-16 fighter"),
         ("They saw 12 COVID-19 cases.", "COVID-19 case"),
+        ("They saw 12 U.S. soldiers.", "U.S. soldier"),
+        ("They saw one U.N. observer.", "U.N. observer"),
+        ("They saw 12. Soldiers slept.", None),
         ("They saw half the boats.", "boat"),
         ("They saw a third of the fleet.", "fleet"),
         ("They saw two of Mali's ministers.", "minister"),

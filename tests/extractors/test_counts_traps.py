@@ -28,12 +28,22 @@ He told Channel 4. | The Boeing 737 landed. | The Boeing 777 landed. | The Airbu
 The FTSE 100 fell. | The Fortune 500 rose. | The Nasdaq 100 fell. | Flight 370 vanished. | Apollo 11 flew. | Highway 61 closed. | Route 66 closed. | Windows 11 crashed. | The Galaxy 9 broke. | The Big 12 played. | Article 5 applies. | Section 4 applies.
 Chapter 7 applies. | Phase 2 began. | See page 12. | See paragraph 14. | See fig. 3. | It stood at No. 10. | He sits in Room 101. | Gate 7 closed. | Interstate 95 closed. | Formula 1 began. | Ukraine's Article 51, too. | Planet 9 is dark. | He lives in apartment 12.
 """
+MODELS = """
+The 737 MAX was grounded. | A 777 landed. | The 15 Pro Max was dear. | He lives at 10 Downing Street. | She lives at 1600 Pennsylvania Avenue. | They met in 221B Baker Street. | It has an 80486 machine.
+The PS5 sells well. | They use Web 2.0 now. | The 787 Dreamliner landed.
+"""
+TITLES = """
+Ministers of the Big Three met. | He led the Gang of Four then. | They won the Six Nations again. | It dams the Three Gorges. | Diplomats of the Five Eyes met. | The P5+1 met. | The 3+3 format failed. | The Group of 77 met.
+"""
+PLACES_AND_NOTES = """
+It lies at 33°30′21″N 36°16′11″E there. | It lies at 33.5° N there. | It was closed.[3] | It was said[12][13] so. | Article 5(2) applies. | See pages 6 and the next. | It is UTC+3 there. | It is half past six. | It is ten past two.
+"""
 SCORES = """
 Arsenal won 3-1. | The score was 48-20. | They lost 2-3. | It ended 0-0. | They beat them 11-2. | They drew 1-1. | He won 6-4, 7-5. | They are 11-2. | They tied 2-2.
 """
 NUMBERS_OF_THINGS = """
 Call 202-555-0143. | Call +44 20 7946 0958. | Call 1-800-555-0199. | Version 2.5.1 is out. | The address is 192.168.0.1. | See item #3. | See example.com/12. | It is open 24/7. | It is on /dev/sda1. | v2.0 is out. | ISBN 978-3-16-148410-0
-Call 01632 960118. | Call (020) 7946 0123. | Telephone 0163 960 118. | They dialled 0800 123 456 all night.
+Call 01632 960118. | Call (020) 7946 0123. | Tel: +1 (212) 555-0123. | Telephone 0163 960 118. | They dialled 0800 123 456 all night.
 """
 ONES = """
 It was one of the worst attacks. | One of them left. | No one knows. | Which one left? | This one left. | That one left. | Each one left. | Every one left. | The one who left. | Once upon a time. | Another one left. | One must wait.
@@ -41,7 +51,7 @@ One day it will end. | One thing is clear. | One another. | He was the one. | On
 """
 ORDINALS = """
 Wait a second. | It took a split second. | It is second-hand. | He had second thoughts. | At first it rained. | First of all, it rained. | The First Lady spoke. | The Seventh Fleet sailed. | The 93rd Brigade left. | The 22nd Amendment holds.
-The Third Reich fell. | The Second World War ended. | A third-party tool. | He gave first aid. | It was first-class. | The fifth-generation jet flew. | The 1st Division left. | the First Minister | The 101st Airborne left. | The Fifth Republic held. | He took first-hand notes.
+The Third Reich fell. | The Second World War ended. | A third-party tool. | He gave first aid. | It was first-class. | The fifth-generation jet flew. | The 1st Division left. | the First Minister | The 101st Airborne left. | The Fifth Republic held. | He took first-hand notes. | Third parties paid. | It is second nature. | It helps the third world.
 """
 PHRASES = """
 No, he said. | No comment. | None came. | Nobody came. | There is no plan. | the second half | the first half | He halves it. | half-hearted | A few came. | Several came. | few know | a couple left. | the other half | Quarter-finals began.
@@ -55,7 +65,19 @@ def cases(block):
 
 ALL = [
     case
-    for block in (DATES, CLOCKS, DESIGNATIONS, NAMES, SCORES, NUMBERS_OF_THINGS, ONES, ORDINALS)
+    for block in (
+        DATES,
+        CLOCKS,
+        DESIGNATIONS,
+        NAMES,
+        MODELS,
+        TITLES,
+        PLACES_AND_NOTES,
+        SCORES,
+        NUMBERS_OF_THINGS,
+        ONES,
+        ORDINALS,
+    )
     for case in cases(block)
 ]
 
@@ -86,6 +108,12 @@ def test_there_are_at_least_150_traps():
         ("At 5 p.m. 12 men left.", [12]),
         ("The fifth-generation jet fired two missiles.", [2]),
         ("One soldier left; one of them stayed.", [1]),
+        ("The 38,000 U.S. troops left.", [38000]),
+        ("Police freed the three Hungarians.", [3]),
+        ("A 12-man crew of the 737 MAX left.", [12]),
+        ("He killed 12 Taliban.", [12]),
+        ("The Big Three sent 300 men.", [300]),
+        ("Articles 5 and 6 bind 12 states.", [6, 12]),
     ],
 )
 def test_counts_beside_traps_are_read(text, values):

@@ -43,8 +43,6 @@ ORDINAL_LETTERS = frozenset(("st", "nd", "rd", "th"))
 DIVISORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100))
 #: What may stand before a leading minus or point.
 OPEN = frozenset(("", " ", "(", "\n", "<", ">", "=", "$", "£", "€"))
-#: Punctuation that is no currency sign.
-PUNCTUATION = frozenset("(\"'“‘,.-–—")
 
 
 def read_digits(page: Page, index: int, skip: int = 0) -> Numeral | None:
@@ -128,7 +126,7 @@ def _with_glued(page: Page, numeral: Numeral, glued: str, *, money: bool) -> Num
 def _multiplies(page: Page, index: int, stop: int, glued: str) -> bool:
     """Whether one letter glued to a number multiplies it: "$5m" and "5m people" do, "5m" is metres, "4K" a screen."""
     before = page.gaps[index].rstrip()
-    if (before and before[-1] not in PUNCTUATION) or page.words[index - 1] in page.vocabulary.signs:
+    if before[-1:] in page.vocabulary.signs or page.words[index - 1] in page.vocabulary.signs:
         return True
     if before in DASHES and page.gaps[index - 1].strip() in page.vocabulary.signs:
         return True  # "£3-4m"

@@ -85,12 +85,8 @@ def _phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
 def _goes_on(page: Page, place: int, stop: int, first: int, end: int) -> bool:
     """Whether the word at token *place* may belong to the phrase that began at *first*."""
     word, gap = page.lowers[place], page.gaps[place]
-    if place > first or place == stop:
-        if gap == ", ":
-            if place == first or not _adjective_list(page, place, end):
-                return False
-        elif gap not in GAPS_WITHIN or (gap in APOSTROPHES and word != "s"):
-            return False
+    if (place > first or place == stop) and gap != " " and not _holds_together(page, place, first, end):
+        return False
     if word in page.classes.function:
         return gap == "-" or (word == "and" and place > first and _joins_adjectives(page, place, end))
     if word[0] <= "9":
@@ -98,6 +94,26 @@ def _goes_on(page: Page, place: int, stop: int, first: int, end: int) -> bool:
     if word in page.classes.ending or (place > first and word in page.vocabulary.numbers):
         return place == first and page.gaps[place + 1] == " " and page.lowers[place + 1] not in page.classes.function
     return True
+
+
+def _holds_together(page: Page, place: int, first: int, end: int) -> bool:
+    """Whether what stands before token *place*, no mere blank, may stand within a phrase."""
+    gap = page.gaps[place]
+    if gap == ", ":
+        return place > first and _adjective_list(page, place, end)
+    if gap[:1] == ".":
+        return _initials(page, place)
+    return gap in GAPS_WITHIN and (gap not in APOSTROPHES or page.lowers[place] == "s")
+
+
+def _initials(page: Page, place: int) -> bool:
+    """Whether the full stop before token *place* stands within initials, or ends some: "200 U.S. soldiers"."""
+    words = page.words
+    if page.gaps[place] == ".":
+        return len(words[place]) == len(words[place - 1]) == 1
+    return (
+        page.gaps[place] == ". " and len(words[place - 1]) == len(words[place - 2]) == 1 and page.gaps[place - 1] == "."
+    )
 
 
 def _sized(page: Page, place: int) -> bool:
@@ -186,7 +202,7 @@ def _phrase(page: Page, first: int, head: int) -> str:
             parts.clear()
         elif gaps[place] not in APOSTROPHES:
             parts.append(words[place] if not page.shouting else page.lowers[place])
-            parts.append("-" if gaps[place + 1] in HYPHENS else " ")
+            parts.append("-" if gaps[place + 1] in HYPHENS else gaps[place + 1] if gaps[place + 1][0] == "." else " ")
     last = words[head]
     named = last[1:].islower() and not last.islower() and _name_like(page, head)
     return "".join(parts) + page.plurals.lemma(last if named else page.lowers[head])

@@ -39,9 +39,11 @@ from dragoman.extractors.counts.ranges import (
     read_ratio,
 )
 from dragoman.extractors.counts.specials import SPECIALS
+from dragoman.extractors.counts.titles import is_model, is_title
 from dragoman.extractors.counts.traps import (
-    behind_coordinate,
+    MARKS,
     behind_dialled,
+    behind_mark,
     behind_name,
     is_chain,
     is_clock,
@@ -57,7 +59,6 @@ PLAIN = frozenset(("digits", "words"))
 #: What a gap begins with that may join a number to the next, and what closes it off from a unit.
 RANGE_OPENERS = DASHES | frozenset(" \n\t\r\u00a0\u202f\u2009~%")
 CLOSING_MARKS = frozenset(".,;:)?!”’")
-DEGREES = frozenset("°º")
 MILLION = 1e6
 HYPHENS = frozenset(("-", "‑", "‐"))
 
@@ -89,9 +90,9 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
         quantity = SPECIALS[form](page, numeral)
         return (stop if quantity is None else quantity[1]), quantity
     if (duty & CLOCKS or gaps[stop] == ":") and form in PLAIN and not skip and is_clock(page, numeral):
-        return past_chain(page, stop), None
-    if gaps[stop] != " " and gaps[stop][:1] in DEGREES:
-        behind = behind_coordinate(page, stop)
+        return (stop + 2 if lowers[stop] == "past" else past_chain(page, stop)), None
+    if gaps[stop][:1] in MARKS:
+        behind = behind_mark(page, stop)
         if behind is not None:
             return behind, None
     if lowers[first] == "one" and stop == first + 1 and form == "words" and not counts_one(page, first):
@@ -102,7 +103,7 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
 def past_chain(page: Page, stop: int) -> int:
     """Step over the numbers chained to a trap: the rest of a phone number, a time or a version."""
     limit = min(page.size, stop + 8)
-    joints = ("-", "–", " ") if page.gaps[stop - 1][-1:] == "+" else ("-", "–", ":", ".", "/")
+    joints = ("-", "–", " ", " (", ") ") if page.gaps[stop - 1][-1:] == "+" else ("-", "–", ":", ".", "/")
     while stop < limit and page.words[stop][0] <= "9" and page.gaps[stop] in joints:
         stop += 1
     return stop
@@ -120,7 +121,7 @@ def counts_one(page: Page, first: int) -> bool:
     return following in ("to", "or", "in", "over") and page.lowers[first + 2] in page.vocabulary.numbers
 
 
-def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]:  # noqa: C901, PLR0912, PLR0915 - see below
+def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]:  # noqa: C901, PLR0911, PLR0912, PLR0915 - see below
     """Read what stands around a number that is no rank: sign, range, unit or noun, bound and change.
 
     One function, since it runs for every number of every text, and passing ten values from part to part would cost more than the parts.
@@ -197,8 +198,13 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
             sure = noun is None or hyphen or value == 1 or page.plurals.holds(lowers[behind - 1])
             if is_named(page, numeral, counted=behind > stop and sure):
                 return stop, None
-        if noun is None and kind == "cardinal" and is_age(page, numeral):
-            kind, unit = "age", "year"
+        if noun is None and kind == "cardinal" and second is None:
+            if is_age(page, numeral):
+                kind, unit = "age", "year"
+            elif behind == stop and is_model(page, numeral):
+                return stop, None
+        if form == "words" and page.words[first] != lowers[first] and is_title(page, first, stop):
+            return stop, None
     elliptic = noun is None and behind > stop
     bound, after = "=", None
     if duty & LIMITS or gap[:1] == "+":

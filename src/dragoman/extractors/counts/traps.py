@@ -11,15 +11,17 @@ if TYPE_CHECKING:
 
 #: Marks that may attach a number to what stands before it.
 ATTACHING = DASHES | frozenset(".:,+/#@№§\\_^")
-#: Marks of degrees, minutes and seconds of arc, and the quarters of the globe.
+#: Marks right behind a number that may make it none; those of degrees, minutes and seconds of arc, and the quarters of the globe.
+MARKS = frozenset("°º+")
 ARCS = frozenset(("°", "º", "′", "″", "'", '"', "’", "”"))
 QUARTERS = frozenset(("N", "S", "E", "W"))
 #: How many digits the first group of a telephone number has at least, and what stands between its groups.
 SHORTEST_AREA = 3
 DIALLED_JOINTS = frozenset((" ", "-", ") "))
-#: What makes "second" a set phrase: behind it ("second thoughts"), and before a moment ("wait a second").
-BEHIND_SECOND = frozenset("hand thoughts thought".split())
-MOMENTS = frozenset("a per each split every one".split())
+#: Words before a number, and the words before these that make it a name or a time: "Group of 20", "half past six".
+BEHIND_HEADS = {"of": ("Group",), "past": ("half", "quarter", "Half", "Quarter")}
+#: Before "second", what makes it a moment: "wait a second".
+MOMENTS = frozenset(("a", "per", "each", "split", "every", "one"))
 
 
 def behind_name(page: Page, index: int) -> bool:  # noqa: PLR0911 - one return a rule
@@ -28,6 +30,8 @@ def behind_name(page: Page, index: int) -> bool:  # noqa: PLR0911 - one return a
     if not gap or gap in SPACES:
         return not gap and index > 0
     last, tight = gap[-1], len(gap) == 1 and index > 0
+    if last == "(" and len(gap) == 1 and page.words[index - 1].isdecimal():  # "Article 5(2)"
+        return index > 0
     if last not in ATTACHING:
         return last == "[" and " " not in gap and page.gaps[index + 1][:1] == "]"  # the mark of a note: "said.[3]"
     if last in DASHES:
@@ -38,8 +42,9 @@ def behind_name(page: Page, index: int) -> bool:  # noqa: PLR0911 - one return a
         return tight and page.words[index - 1][0] <= "9"
     if last == ",":  # "RM21,700"
         return tight and page.words[index - 1][0] > "9" and page.words[index - 1][-1].isdigit()
-    if last == "+":
-        return page.gaps[index + 1] in (" ", "-") and page.words[index + 1][:1].isdigit()
+    if last == "+":  # "UTC+3", "P5+1", "+44 20 7946 0958"
+        dialled = page.gaps[index + 1] in (" ", "-", " (") and page.words[index + 1][:1].isdigit()
+        return dialled or tight
     return True
 
 
@@ -52,7 +57,7 @@ def _behind_dash(page: Page, index: int, *, tight: bool) -> bool:
     return acronym and page.gaps[index + 1][:1] not in ("%", ".")
 
 
-def is_clock(page: Page, numeral: Numeral) -> bool:
+def is_clock(page: Page, numeral: Numeral) -> bool:  # noqa: PLR0911 - one return a rule
     """Whether a number is a time of day: "5:30", "5 p.m.", "11 o'clock", "1530 GMT"."""
     stop = numeral[1]
     gap = page.gaps[stop]
@@ -63,6 +68,9 @@ def is_clock(page: Page, numeral: Numeral) -> bool:
         return True
     if gap not in (" ", "", "."):
         return False
+    if following == "past":
+        entry = page.vocabulary.numbers.get(page.lowers[stop + 1])  # "ten past two"
+        return entry is not None and entry[0] == "small" and page.gaps[stop + 1] == " "
     if following in page.classes.clock:
         return True
     if following in ("a", "p") and page.gaps[stop + 1] == "." and page.lowers[stop + 1] == "m":
@@ -70,8 +78,13 @@ def is_clock(page: Page, numeral: Numeral) -> bool:
     return following == "o" and page.gaps[stop + 1] in ("'", "’")
 
 
-def behind_coordinate(page: Page, stop: int) -> int | None:
-    """Return the token behind a place on the globe whose degrees end before token *stop* ("33°30′21″N", "33.5° N"), or None."""
+def behind_mark(page: Page, stop: int) -> int | None:
+    """Return the token behind what a mark right behind a number makes of it, or None.
+
+    That is a place on the globe ("33°30′21″N", "33.5° N"), or a format of talks ("3+3").
+    """
+    if page.gaps[stop][0] == "+":
+        return stop + 1 if page.gaps[stop] == "+" and page.words[stop][:1].isdecimal() else None
     place = stop
     while place < page.size and place < stop + 4 and page.words[place].isdecimal() and page.gaps[place] in ARCS:
         place += 1
@@ -129,8 +142,8 @@ def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:  # noqa: P
     word = page.words[first - 1]
     if before in page.vocabulary.labels:
         return not counted or (plain and word != before)
-    if before == "of":
-        return page.words[first - 2] == "Group" and not page.shouting
+    if before in BEHIND_HEADS:
+        return page.words[first - 2] in BEHIND_HEADS[before] and not page.shouting
     if not plain:
         return False
     if counted:
@@ -161,6 +174,8 @@ def is_proper_rank(page: Page, numeral: Numeral) -> bool:
             and (following != "of" or page.lowers[stop + 1] == "all")
         )
         return phrase or page.lowers[first - 1] == "at"
+    if word == "third":
+        return following in page.classes.behind_third
     if word != "second" or stop != first + 1:
         return False
     moment = (
@@ -168,4 +183,4 @@ def is_proper_rank(page: Page, numeral: Numeral) -> bool:
         and following != "to"
         and (following in page.classes.function or gap not in SPACES)
     )
-    return moment or following in BEHIND_SECOND
+    return moment or following in page.classes.behind_second

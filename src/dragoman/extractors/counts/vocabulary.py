@@ -104,7 +104,7 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
                 duties.LEADS_DATE: words.date_lead,
                 duties.PAYS: (*map(str.lower, signs), *small),
                 duties.NEGATES: NEGATIVE,
-                duties.NAMES: (*labels, "of"),
+                duties.NAMES: (*labels, "of", "past"),
                 duties.BOUNDS: (*phrases, *ARTICLES),
                 duties.OPENS: ("between", "from"),
                 duties.MONTH: words.month,

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 #: Words that stand for a noun said before: "36 others", "seven more".
 ELLIPTIC = frozenset(("others", "other", "more", "further", "additional"))
-#: Articles; before a year, and nothing else; letters of "5 p.m." and "5 o'clock"; months that are also words.
+#: Articles; before a year, and nothing else; what begins "p.m.", "o'clock", "past two" behind an hour; months that are also words.
 ARTICLES = frozenset(("a", "an"))
 YEAR_PREPOSITIONS = frozenset(("in", "since", "during"))
-CLOCK_LETTERS = frozenset(("a", "p", "o"))
+CLOCK_LEADS = frozenset(("a", "p", "o", "past"))
 WORDS_THAT_ARE_MONTHS = frozenset(("may", "march"))
 
 
@@ -46,6 +46,9 @@ class Words:
     one_lead: frozenset[str]
     one_end: frozenset[str]
     behind_first: frozenset[str]
+    behind_second: frozenset[str]
+    behind_third: frozenset[str]
+    street: frozenset[str]
     set_phrase: frozenset[str]
     ranked: frozenset[str]
     clock: frozenset[str]
@@ -78,7 +81,7 @@ class Words:
             no_inside=classes["function"] | classes["ending"],
             plain_month=plain_month,
             date_lead=plain_month | YEAR_PREPOSITIONS,
-            clock_neighbour=classes["clock"] | CLOCK_LETTERS,
+            clock_neighbour=classes["clock"] | CLOCK_LEADS,
             beside_change=classes["filler"] | classes["rise"] | classes["fall"],
         )
 
