@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import inspect
 import re
+import typing
 from importlib import import_module
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 
 import dragoman
 import dragoman.testing
+from dragoman import events, mentions
 from dragoman.builtins import BUILTINS
 from dragoman.cli.arguments import parser
 from dragoman.config import SECTIONS, ChainTable, LexiconTable, PluginsTable
@@ -131,6 +133,28 @@ def test_every_kind_is_in_the_table_with_its_tag_and_its_layer():
     layers = {kind: name for name, extractor in REGISTRY.extractors.items() for kind in extractor.provides}
     assert set(rows) == {(kind.__name__, kind.tag(), layer) for kind, layer in layers.items()}
     assert {kind.__name__ for kind in OWN_KINDS} == {row[0] for row in rows} | {"Event"}
+
+
+def test_every_type_of_a_field_is_documented_with_its_values():
+    rows = dict(re.findall(r"^\| `(dragoman\.\w+\.\w+)` \| (.*) \|$", page("kinds"), re.MULTILINE))
+    types = {
+        f"{module.__name__}.{name}": typing.get_args(value)
+        for module in (mentions, events)
+        for name, value in vars(module).items()
+        if typing.get_origin(value) is typing.Literal
+    }
+    assert {name: tuple(re.findall(r"`([^`]+)`", values)) for name, values in rows.items()} == types
+
+
+def test_the_plugins_that_come_from_here_need_nothing_undocumented():
+    code = "\n".join(path.read_text("utf-8") for path in REFERENCE.parents[1].glob("plugins/*/src/**/*.py"))
+    needed = {
+        f"{module}.{name.strip()}"
+        for module, names in re.findall(r"^\s*from (dragoman\.[\w.]+) import ([\w, ]+)", code, re.MULTILINE)
+        for name in names.split(",")
+    }
+    types = set(re.findall(r"^\| `(dragoman\.\w+\.\w+)`", page("kinds"), re.MULTILINE))
+    assert needed <= set(DOCUMENTED) | types
 
 
 def test_every_key_of_the_format_is_documented():
