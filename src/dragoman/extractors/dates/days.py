@@ -212,7 +212,9 @@ def relative_day(scan: Scan, index: int, away: int) -> int:
 def tonight(scan: Scan, index: int, part: str) -> int:
     """Read "tonight" and "overnight" (not "overnight success")."""
     if scan.lowers[index] == "overnight" and scan.right(index) and scan.words[index + 1].islower():
-        if scan.right(index) not in LOOSE and not NIGHT_WORK.isdisjoint((scan.right(index), scan.right(index + 1))):
+        if scan.right(index) not in LOOSE and not scan.vocabulary.contexts.night.isdisjoint(
+            (scan.right(index), scan.right(index + 1))
+        ):
             return scan.add(index, index, "time", calendars.unit_away(scan.anchor, "D", -1) + part, None, "overnight")
         if scan.right(index) not in LOOSE:
             return 0
@@ -221,11 +223,6 @@ def tonight(scan: Scan, index: int, part: str) -> int:
     return scan.add(first, index, "time", calendars.unit_away(scan.anchor, "D", away) + part, mod, "tonight")
 
 
-#: What happens in the night that has just ended, behind "overnight" or behind one more word: "an overnight drone attack".
-NIGHT_WORK = frozenset(
-    "attack attacks strike strikes raid raids shelling bombing bombings bombardment barrage assault fighting clashes violence protests "
-    "talks negotiations session vote trading trade losses gains decline search storm rain rains snow".split()
-)
 #: Words that may follow "overnight" the adverb.
 LOOSE = frozenset("in on at by and to after from as with for when while but because killed wounded".split())
 

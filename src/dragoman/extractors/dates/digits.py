@@ -39,14 +39,6 @@ YEAR_BEFORE = frozenset(
     "in since of by until till from before after during through for fiscal year late early mid to between around than circa the "
     "and or this spring summer autumn fall winter".split()
 )
-#: After a number that counts them; a year is followed by none.
-COUNTED = frozenset(
-    "people troops soldiers men women children tons tonnes dollars euros pounds rubles yuan yen miles km kilometers kilometres meters metres "
-    "feet points jobs workers shares barrels civilians fighters hours days weeks months years percent homes houses houses students "
-    "police officers vehicles tanks drones missiles rockets shells refugees prisoners hostages cases deaths dead others gmt utc hrs "
-    "members employees cars planes aircraft copies units votes acres hectares square megawatts mw kg pages words times rpm mph hp more "
-    "additional".split()
-)
 #: After an hour without minutes.
 CLOCK_AFTER = frozenset({"am", "pm", "a", "p", "o", "in", "gmt", "utc"})
 #: After a year before Christ: "BC", "BCE", "B.C."
@@ -58,8 +50,6 @@ APPROXIMATE = frozenset("some about than over nearly approximately almost least 
 NO_PLURALS = frozenset("as was has is its this".split())
 #: Between the first and the last year of a range.
 BETWEEN = frozenset({"-", "\u2013", "\u2014"})
-#: What has a number that looks like a year.
-NUMBERED = frozenset("flight model no number room route highway section resolution windows boeing".split())
 #: "two thousand" as a year, and what a year in words behind it completes.
 THOUSAND = 2000
 COMPLETED = frozenset({"month", "season", "the unit", "day of month"})
@@ -221,7 +211,7 @@ def is_year(scan: Scan, index: int, year: int, after: str) -> bool:  # noqa: PLR
         following = scan.lowers[index + 1]
         if following == "or" and scan.right(index + 1) == "more":
             return False
-        if following in COUNTED or (following in ("am", "pm") and before not in YEAR_BEFORE):
+        if following in scan.vocabulary.contexts.counted or (following in ("am", "pm") and before not in YEAR_BEFORE):
             return False
         if (
             before in APPROXIMATE
@@ -231,7 +221,7 @@ def is_year(scan: Scan, index: int, year: int, after: str) -> bool:  # noqa: PLR
         ):
             return False
     if 1900 <= year <= 2050:
-        return before not in NUMBERED
+        return before not in scan.vocabulary.contexts.numbered
     if year < 1400 or year > 2100:
         return before in ("in", "since", "year", "circa")
     if before in OLD_YEAR_BEFORE or scan.gaps[index][-1:] == "(":
@@ -247,7 +237,7 @@ def year_range(scan: Scan, index: int, year: int) -> int:
         second = year // 100 * 100 + int(other)
     if 0 < second <= year and "01" <= other <= "12" and len(other) == 2 and scan.gaps[index + 1] == "-":
         return scan.add(index, index + 1, "date", f"{year:04}-{other}", None, "ISO month")
-    if scan.right(index + 1) in COUNTED:
+    if scan.right(index + 1) in scan.vocabulary.contexts.counted:
         return 0
     if second <= year or (index + 2 < scan.size and scan.gaps[index + 2] in ("-", "/")):
         return record_year(scan, index, index, year) if not second else 0

@@ -27,12 +27,8 @@ MONTH_CUES = frozenset(
     "in since of by until till from during through last next this late early mid between before after and to for past every each "
     "around throughout or following ending ended beginning starting".split()
 )
-#: Before "the March summit", and what follows in "the May family" and "the March on the capital".
+#: Before "the March summit".
 DETERMINERS = frozenset("the a its his her their our this last".split())
-NOT_DATED = frozenset(
-    "family brothers sisters government administration cabinet camp team household name clan campaign premiership ministry speech "
-    "against through from into toward towards over with along down past across".split()
-)
 #: Months that are given names too.
 NAMES = frozenset({"april", "june"})
 SHORT_CUES = frozenset("in since until through last next late early mid during after before from".split())
@@ -74,7 +70,7 @@ def before_event(scan: Scan, index: int) -> bool:
     if scan.left(index) not in DETERMINERS or scan.gaps[index + 1] != " ":
         return False
     word = scan.words[index + 1]
-    return word.islower() and len(word) > 3 and word not in NOT_DATED
+    return word.islower() and len(word) > 3 and word not in scan.vocabulary.contexts.person
 
 
 def short_month(scan: Scan, index: int, number: int) -> int:

@@ -12,44 +12,17 @@ LEFT, RIGHT = 14, 12
 #: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m".
 WITHIN = frozenset({" ", ", ", ".", "-", "'", "\u2019", ",", '" ', ' "', " $", " (", ") ", "\u00a0"})
 ENDS = frozenset(".;!?\n:\u2026")
-#: Words that point to the future (True) or to the past (False).
-CUES: dict[str, bool | None] = (
-    dict.fromkeys(
-        "will would shall ll upcoming forthcoming scheduled slated due expected planned plans plan planning poised tomorrow "
-        "expects expect hopes hope hoping intends intend postponed rescheduled deadline invited looming awaits may prepares preparing "
-        "meets begins opens starts arrives departs visits hosts resumes convenes expires ends leaves".split(),
-        True,
-    )
-    | dict.fromkeys(
-        "was were had did met came went took began told held made said has been spoke left found sent won gave fell rose saw kept "
-        "got became broke brought built bought sold paid ran wrote lost hit led put read since ago after yesterday".split(),
-        False,
-    )
-    | dict.fromkeys(
-        "to set takes meet begin resume convene arrive succeed proceed exceed indeed hundred united need feed".split()
-    )
-)  # no sign by themselves: what stands around the first ones decides, and the others are no past forms in "-ed"
-#: Of these, the ones that what stands around them must confirm; the verbs are those whose plain form is no noun: "the leaders meet on Monday".
-OPEN = frozenset({"to", "set", "may", "takes", "meet", "begin", "resume", "convene", "arrive"})
+#: What must follow a cue that is open.
 FOLLOWED = {"set": ("for",), "takes": ("effect", "place", "office")}
-#: Before such a verb: it is no statement about what is to come.
+#: Before an open verb that then states nothing about what is to come: "failed to meet", "did not meet".
 NOT_PLAIN = frozenset(
     "to not t did never could would will can cannot should must might may shall help let make made saw and or".split()
 )
-#: Before "for Wednesday": somebody has fixed the day. What had been arranged and is now off is mostly still to come, too.
-ARRANGED = frozenset(
-    "arranged fixed set due scheduled planned slated booked called announced convened tabled billed invited reserved".split()
-)
 #: Right before a date that is still to come.
 DEADLINES = frozenset({"by", "until", "effective", "as"})
-#: These are participles of what is to come, and no past forms, unless what stands before them says that the plan is over.
-PLANS = frozenset("scheduled expected planned slated postponed rescheduled invited".split())
+#: Before the participle of a plan that is over: "as planned", "previously scheduled".
 SUPERSEDED = frozenset({"previously", "originally", "initially", "as"})
-#: Words after which "to" and a verb speak of the future: "is to meet", "agreed to meet".
-TO_BEFORE = frozenset(
-    "is are was were be set due plans planned plan scheduled expected expects hopes agreed wants want intends intend promised vowed ready "
-    "likely about going invited back decided prepared supposed slated poised".split()
-)
+#: Behind "to" no verb, and before a participle a determiner that makes it an adjective.
 NOT_VERBS = frozenset("the a an his her its their our my your this that these those last next early late mid".split())
 
 
@@ -69,14 +42,14 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     found = beside(scan, first, following)
     if found is not None:
         return found
-    lowers, gaps = scan.lowers, scan.gaps
+    lowers, gaps, cues = scan.lowers, scan.gaps, scan.vocabulary.contexts.cues
     start = max(0, first - LEFT)
     for index in range(first - 1, start - 1, -1):
         gap, word = gaps[index + 1], lowers[index]
         if gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(word, gap):
             start = index + 1
             break
-        if word in CUES or word[-2:] == "ed":
+        if word in cues or word[-2:] == "ed":
             found = verdict(scan, index, word)
             if found is not None or unrealised(scan, index, word):
                 return found
@@ -85,28 +58,28 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
 
 def beside(scan: Scan, first: int, following: int) -> bool | None:
     """Return what stands right before word *first* or at word *following* says: "by Friday", "arranged for Friday", "on Friday issued"."""
-    lowers, gaps = scan.lowers, scan.gaps
+    lowers, gaps, contexts = scan.lowers, scan.gaps, scan.vocabulary.contexts
     word = lowers[first - 1] if first else ""
     if word in DEADLINES and deadline(scan, first):
         return not over(scan, first - 1, following)
-    if word == "for" and first > 1 and lowers[first - 2] in ARRANGED and gaps[first - 1] == " ":
+    if word == "for" and first > 1 and lowers[first - 2] in contexts.arranged and gaps[first - 1] == " ":
         return True
     if following < scan.size and gaps[following] == " ":
         word = lowers[following]
-        if CUES.get(word) is False or (word[-2:] == "ed" and len(word) > 4 and word not in PLANS and word not in CUES):
-            return False
+        past = contexts.cues[word] is False if word in contexts.cues else word[-2:] == "ed" and len(word) > 4
+        return False if past else None
     return None
 
 
 def rightwards(scan: Scan, first: int) -> bool | None:
     """Return what the first cue from word *first* on says, within the clause."""
-    lowers, gaps = scan.lowers, scan.gaps
+    lowers, gaps, cues = scan.lowers, scan.gaps, scan.vocabulary.contexts.cues
     for index in range(first, min(scan.size, first + RIGHT)):
         gap = gaps[index]
         if gap not in WITHIN and not ENDS.isdisjoint(gap):
             return None
         word = lowers[index]
-        if word in CUES or word[-2:] == "ed":
+        if word in cues or word[-2:] == "ed":
             found = verdict(scan, index, word)
             if found is not None:
                 return found
@@ -116,21 +89,23 @@ def rightwards(scan: Scan, first: int) -> bool | None:
 def verdict(scan: Scan, index: int, word: str) -> bool | None:
     """Return what the cue or the "-ed" form *word* at *index* says in its place: True future, False past, None nothing."""
     before = scan.lowers[index - 1] if index else ""
-    if word in OPEN:
+    contexts = scan.vocabulary.contexts
+    if word in contexts.open:
         return True if confirmed(scan, index, word, before) else None
     if before == "have":
         return None  # "would have met": what stands before "have" decides
-    if word in CUES:
+    if word in contexts.cues:
         return cue(scan, index, word, before)
     return None if len(word) < 5 or before in ("be", "to") or before in NOT_VERBS else False
 
 
 def confirmed(scan: Scan, index: int, word: str, before: str) -> bool:
-    """Return whether the words around *word* of `OPEN` at *index* make it a sign of the future."""
+    """Return whether the words around the open cue *word* at *index* make it a sign of the future."""
     if word == "to":
-        if before not in TO_BEFORE or not infinitive(scan, index) or unrealised(scan, index, word):
+        contexts = scan.vocabulary.contexts
+        if before not in contexts.intent or not infinitive(scan, index) or unrealised(scan, index, word):
             return False
-        return before not in PLANS or not superseded(scan, index - 1)
+        return before not in contexts.plan or not superseded(scan, index - 1)
     if word in FOLLOWED:
         return scan.right(index) in FOLLOWED[word]
     if word == "may":
@@ -144,10 +119,12 @@ def unrealised(scan: Scan, index: int, word: str) -> bool:
 
 
 def cue(scan: Scan, index: int, word: str, before: str) -> bool | None:
-    """Return what the word *word* of `CUES` at *index* says after the word *before*: "will be held" leaves it to "will"."""
-    if CUES[word] is False:
+    """Return what the cue *word* at *index* says after the word *before*: "will be held" leaves it to "will"."""
+    contexts = scan.vocabulary.contexts
+    sign = contexts.cues[word]
+    if sign is False:
         return None if before == "be" else False
-    return None if word in PLANS and superseded(scan, index) else CUES[word]
+    return None if word in contexts.plan and superseded(scan, index) else sign
 
 
 def superseded(scan: Scan, index: int) -> bool:

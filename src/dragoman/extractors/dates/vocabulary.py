@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import LexiconError
+from dragoman.extractors.dates.contexts import Contexts, contexts
 from dragoman.lexicon import read_table
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ HOLIDAY = re.compile(
 @attrs.frozen(eq=False)
 class Vocabulary:
     """`heads` maps a word to its kind and value; `numbers`, `scales` and `ordinals` to what they count; `holidays` the last word
-    of a name to the names that end with it, the longest first, each with its rule for the day.
+    of a name to the names that end with it, the longest first, each with its rule for the day;
+    `contexts` the words that decide from outside.
     """
 
     heads: Mapping[str, tuple[str, str]]
@@ -39,6 +41,7 @@ class Vocabulary:
     weekdays: Mapping[str, int]
     units: frozenset[str]
     holidays: Mapping[str, tuple[tuple[tuple[str, ...], re.Match[str]], ...]]
+    contexts: Contexts
 
 
 def vocabulary(lexicons: Lexicons) -> Vocabulary:
@@ -71,6 +74,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         weekdays=numbers_of(tables["weekday"] | tables["weekday_short"]),
         units=frozenset(tables["unit"] | tables["units"]),
         holidays=holidays,
+        contexts=contexts(),
     )
 
 
