@@ -43,6 +43,13 @@ def test_who_where_when_and_by_what():
     ] == ["40"]
 
 
+def test_the_sentence_before_may_tell_where_and_when():
+    [event] = read("A car bomb went off near a market in Kano on Friday. Two people were killed.")
+    assert (event.place.text, event.date.text, event.weapon.text) == ("Kano", "Friday", "car bomb")
+    first, second = read("A blast killed 55 people in Kano on Friday. Elsewhere two people were killed.")
+    assert (first.place.text, second.place) == ("Kano", None)
+
+
 def test_all_six_effects():
     text = "The flood in Lima killed two people, left five missing and displaced 300. Rebels captured four soldiers; they released nine hostages."
     found = {effect for event in read(text) for effect in numbers(event)}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dragoman import ActorMention, CountMention, DateMention, PlaceMention, Reading, WeaponMention
     from dragoman.mentions import Effect
     from dragoman_casualties.parts import Counted, Part
-    from dragoman_casualties.statements import Statement
+    from dragoman_casualties.statements import Setting, Statement
 
 #: How many incidents back a statement may refer.
 MEMORY = 20
@@ -94,6 +94,8 @@ class Incident:
         self.cumulative = statement.cumulative
         self.told: list[CountMention] = []
         self.add(statement)
+        if not statement.cumulative and not statement.apart:
+            self.complete(statement.lead)
 
     def admits(self, statement: Statement) -> bool:
         """Return whether *statement* may tell of this incident: nothing in it contradicts that, and its effects go with those known."""
@@ -145,6 +147,12 @@ class Incident:
         self.weapon = self.weapon or statement.weapon
         self.agents += [agent for agent in statement.agents if agent.actor_id not in {a.actor_id for a in self.agents}]
         self.victims += [v for v in statement.victims if v.actor_id not in {a.actor_id for a in self.victims}]
+
+    def complete(self, lead: Setting) -> None:
+        """Take from the sentence before what the first statement leaves open."""
+        self.place = self.place or lead.place
+        self.date = self.date or lead.date
+        self.weapon = self.weapon or lead.weapon
 
     def add_part(self, part: Part) -> None:
         """File a part under the fate it is a part of: the one named, else the first that is known."""

@@ -38,11 +38,20 @@ PARTIES = frozenset(("state", "government", "group", "organisation"))
 
 
 @attrs.frozen
+class Setting:
+    """Where and when something was, and by what; None where nothing says so."""
+
+    place: PlaceMention | None = None
+    date: DateMention | None = None
+    weapon: WeaponMention | None = None
+
+
+@attrs.frozen
 class Statement:
     """What a clause says: `counts` add up, by their effects; `parts` are contained in them; `earlier` are numbers that it calls outdated.
 
     `update` says that it is a newer toll of something told before, `apart` that it tells of something else than the sentence before,
-    `cumulative` that it sums up a stretch of time.
+    `cumulative` that it sums up a stretch of time. `lead` is the setting that the sentence before tells, if that counts nobody.
     """
 
     counts: tuple[Counted, ...] = ()
@@ -56,6 +65,7 @@ class Statement:
     update: bool = False
     apart: bool = False
     cumulative: bool = False
+    lead: Setting = Setting()
 
 
 class Group:
@@ -76,22 +86,38 @@ class Group:
 def statements_of(scene: Scene) -> Iterator[Statement]:
     """Yield what the document says of casualties, in text order."""
     counts = [count for count in scene.counts.located if of_people(scene, count.mention)]
-    number = 0
+    number = told_to = 0
     while number < len(counts):
         start, end = scene.sentences.around(counts[number].first)
         after = number + 1
         while after < len(counts) and counts[after].first < end:
             after += 1
         groups = groups_of(scene, counts[number:after], start)
+        lead = lead_of(scene, start) if groups and start > told_to else Setting()
+        told_to = end if groups else told_to
         found: list[Statement] = []
         for place, group in enumerate(groups):
             low = groups[place - 1].tolls[-1].last if place and groups[place - 1].tolls else start
             high = groups[place + 1].tolls[0].first if place + 1 < len(groups) and groups[place + 1].tolls else end
-            found.append(statement_of(scene, group, low, high))
+            found.append(attrs.evolve(statement_of(scene, group, low, high), lead=lead))
             if group.elliptic and place:
                 found[-2:] = alike(*found[-2:])
         yield from found
         number = after
+
+
+def lead_of(scene: Scene, start: int) -> Setting:
+    """Return where, when and by what it was by the sentence before word *start*, as in "A bomb went off in Kano. Two people died"."""
+    first, _ = scene.sentences.around(start - 1)
+    low = max(first, start - REACH)
+    places = [place for place in scene.places.between(low, start) if not told(scene, place, low)]
+    dates = [date.mention for date in scene.dates.between(low, start) if not told(scene, date, low)]
+    weapons = scene.weapons.between(low, start)
+    return Setting(
+        where(scene, places[::-1], WHERE, low),
+        dates[-1] if dates else None,
+        weapons[-1].mention if weapons else None,
+    )
 
 
 def of_people(scene: Scene, count: CountMention) -> bool:
@@ -225,14 +251,19 @@ def place_of(scene: Scene, group: Group, low: int, high: int) -> PlaceMention | 
     leading = FLED if group.effects == {"displaced"} else WHERE
     behind = [place for place in scene.places.between(first.first, high) if not told(scene, place, low)]
     ahead = [place for place in scene.places.between(low, first.first) if not told(scene, place, low)]
-    places = (*behind, *reversed(ahead))
+    found = where(scene, [*behind, *reversed(ahead)], leading, low)
+    if found is not None:
+        return found
+    return next((place.mention for place in (*reversed(ahead), *behind) if place.mention.type != "country"), None)
+
+
+def where(scene: Scene, places: list[Located[PlaceMention]], leading: frozenset[str], low: int) -> PlaceMention | None:
+    """Return the first of *places* to which a word of the roles *leading* leads, the finest where it is told as "in Madrid, Spain"."""
     found = next((place for place in places if scene.leads(leading, place.first, low)), None)
-    if found is None:
-        return next((place.mention for place in (*reversed(ahead), *behind) if place.mention.type != "country"), None)
-    for place in places:
-        if place.last == found.first and finer(found.mention, place.mention) is place.mention:
-            found = place  # "in Madrid, Spain"
-    return found.mention
+    for place in places if found is not None else ():
+        if found is not None and place.last == found.first and finer(found.mention, place.mention) is place.mention:
+            found = place
+    return found.mention if found is not None else None
 
 
 def date_of(scene: Scene, first: Counted, low: int, high: int) -> DateMention | None:
