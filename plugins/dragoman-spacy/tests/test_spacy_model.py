@@ -37,6 +37,14 @@ def test_a_state_acts_where_it_is_the_subject_and_only_there(chain):
     assert [(a.span.start, a.type) for a in document.actor_mentions] == [(0, "government")]
 
 
+def test_those_who_are_named_together_act_together(chain):
+    document = chain.read("Norway and France rejected the plan, and inspectors were sent by Germany and Italy.")
+    assert [(p.text, p.metonym) for p in document.places] == [
+        (p, True) for p in ("Norway", "France", "Germany", "Italy")
+    ]
+    assert [a.type for a in document.actor_mentions] == ["government"] * 4
+
+
 def test_an_adjective_is_no_actor_and_a_people_is(chain):
     document = chain.read("American officials spoke to the press. The Americans left early.")
     assert [(a.text, a.type) for a in document.actor_mentions] == [("Americans", "group")]
