@@ -71,6 +71,18 @@ def test_a_document_comes_back_as_it_was(document, blank):
     assert from_doc(to_doc(document, blank)) == document
 
 
+def test_timings_are_kept(blank):
+    timed = Document("Nothing.", layers=(Layer("x", seconds=0.5),))
+    assert from_doc(to_doc(timed, blank)).layers[0].seconds == 0.5
+
+
+def test_a_docbin_without_user_data_keeps_what_spans_tell(document, blank):
+    docs = spacy.tokens.DocBin(docs=[to_doc(document, blank)])
+    (back,) = from_docbin(spacy.tokens.DocBin().from_bytes(docs.to_bytes()), blank.vocab)
+    assert [(a.span, type(a)) for a in back.places] == [(document.places[0].span, dragoman.PlaceMention)]
+    assert [a.text for a in back.weapons] == ["F-16s"]
+
+
 def test_groups_hold_spans_by_kind(document, blank):
     doc = to_doc(document, blank)
     assert doc.text == TEXT
@@ -118,8 +130,12 @@ def test_a_span_set_elsewhere_moves_its_annotation(document, blank):
     doc = to_doc(document, blank)
     (place,) = doc.spans["place"]
     doc.spans["place"] = [spacy.tokens.Span(doc, place.start - 1, place.end, "place", span_id=place.id_)]
-    (moved,) = from_doc(doc).places
-    assert moved == attrs.evolve(document.places[0], text="in Lima", span=Span(27, 34))
+    doc.spans["ship"] = [spacy.tokens.Span(doc, 0, 1, "ship", span_id=doc.spans["ship"][0].id_)]
+    back = from_doc(doc)
+    assert back.places == (attrs.evolve(document.places[0], text="in Lima", span=Span(27, 34)),)
+    assert dragoman.loads(dragoman.dumps(back)) == back
+    ship = next(found for found in back.annotations if isinstance(found, dragoman.UnknownMention))
+    assert (ship.text, ship.data) == ("Ilse", {"annotation": "ship", "span": [0, 4], "text": "Ilse", "hull": 7})
 
 
 def test_a_span_added_is_in_a_layer_of_its_own(document, blank):

@@ -53,7 +53,7 @@ def to_doc(document: Document, nlp: Language) -> Doc:
             first, last = _tokens_of(annotation, starts)
             groups.setdefault(group, []).append(Span(doc, first, last, group, span_id=name))
     doc.spans.update(groups)
-    doc.user_data[KEY] = dragoman.dumps(document)
+    doc.user_data[KEY] = dragoman.dumps(document, timings=True)
     return doc
 
 
@@ -120,9 +120,12 @@ def _moved(annotation: Annotation, span: Span, starts: Sequence[int], text: str)
     """Return *annotation* where *span* now stands: where it was, if its tokens are the same."""
     if _tokens_of(annotation, starts) == (span.start, span.end):
         return annotation
-    return attrs.evolve(
-        annotation, span=dragoman.Span(span.start_char, span.end_char), text=text[span.start_char : span.end_char]
-    )
+    start, end = span.start_char, span.end_char
+    words = text[start:end]
+    moved = attrs.evolve(annotation, span=dragoman.Span(start, end), text=words)
+    if isinstance(moved, UnknownMention):  # it is written as its data say
+        return attrs.evolve(moved, data=moved.data | {"span": [start, end], "text": words})
+    return moved
 
 
 def _added(text: str, spans: Mapping[tuple[str, str], Span], entities: Iterable[Annotation] = ()) -> tuple[Layer, ...]:
