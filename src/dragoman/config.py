@@ -83,11 +83,11 @@ class Config:
         """Return the chain described. Raises `ConfigError` that holds every mistake found, each with its path."""
         problems: list[str] = []
         problems += [unknown(section, section, SECTIONS) for section in self.data if section not in SECTIONS]
-        plugins = structured(PluginsTable, self.data.get("plugins", {}), "plugins", problems)
         table = structured(ChainTable, self.data.get("chain", {}), "chain", problems)
         registry = registry or self.registry()
-        if plugins is not None:
-            problems += _plugin_problems(plugins, registry)
+        problems += self.plugin_problems(registry)
+        if self._plugins().strict:
+            problems += [f"plugins: {provider.failure}" for provider in registry.failed]
         names = self._names(registry, problems)
         options = self._options(registry, problems)
         lexicons = self._lexicons(problems)
@@ -110,8 +110,23 @@ class Config:
         """Return what is installed, less the plugins that `[plugins]` leaves out; a table that is wrong leaves out none."""
         from dragoman.registry import Registry  # noqa: PLC0415 - not needed where the caller brings one
 
-        plugins = structured(PluginsTable, self.data.get("plugins", {}), "plugins", []) or PluginsTable()
+        plugins = self._plugins()
         return Registry.discovered(block=plugins.block, enable=plugins.enable)
+
+    def plugin_problems(self, registry: Registry) -> list[str]:
+        """Return what is wrong with the table `[plugins]`, *registry* being what is installed."""
+        problems: list[str] = []
+        plugins = structured(PluginsTable, self.data.get("plugins", {}), "plugins", problems) or PluginsTable()
+        installed = {provider.name for provider in (*registry.providers, *registry.blocked)}
+        for number, name in enumerate(plugins.enable or ()):
+            if name in plugins.block:
+                problems.append(f"plugins.enable[{number}]: {name!r} is also in plugins.block; name it in one of them")
+            elif name not in installed:
+                problems.append(unknown(f"plugins.enable[{number}]", name, installed))
+        return problems
+
+    def _plugins(self) -> PluginsTable:
+        return structured(PluginsTable, self.data.get("plugins", {}), "plugins", []) or PluginsTable()
 
     def _names(self, registry: Registry, problems: list[str]) -> Iterable[str]:
         table = self.data.get("chain")
@@ -154,18 +169,6 @@ class Config:
             else:
                 problems.append(f"lexicon[{number}].path: there is no file {path}")
         return found
-
-
-def _plugin_problems(plugins: PluginsTable, registry: Registry) -> list[str]:
-    """Return what is wrong with the names in `[plugins]`, and, if it is strict, with the plugins themselves."""
-    problems = [f"plugins: {provider.failure}" for provider in registry.failed] if plugins.strict else []
-    installed = {provider.name for provider in (*registry.providers, *registry.blocked)}
-    for number, name in enumerate(plugins.enable or ()):
-        if name in plugins.block:
-            problems.append(f"plugins.enable[{number}]: {name!r} is also in plugins.block; name it in one of them")
-        elif name not in installed:
-            problems.append(unknown(f"plugins.enable[{number}]", name, installed))
-    return problems
 
 
 def unknown(path: str, name: str, allowed: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 import dragoman
 import dragoman.testing
+from dragoman.cli import main
 from dragoman.cli.arguments import parser
 from dragoman.registry import Provider, Registry
 
@@ -161,6 +162,18 @@ def test_what_the_configuration_leaves_out_is_told(command, tmp_path):
     )
     assert "extractor weapons" not in done.stdout
     assert "Left out by the configuration:\n  weapons (dragoman" in done.stdout
+
+
+def test_a_wrong_table_of_plugins_is_a_wrong_configuration(tmp_path, capsys):
+    config = tmp_path / "c.toml"
+    config.write_text("[plugins]\nblocks = []\n")
+    assert main(["plugins", "--config", str(config)]) == 3
+    assert capsys.readouterr().err == (
+        f"dragoman: {config}: plugins.blocks: 'blocks' is unknown, allowed are block, enable, strict; did you mean 'block'?\n"
+    )
+    config.write_text('[plugins]\nenable = ["no such plugin"]\n')
+    assert main(["plugins", "--config", str(config)]) == 3
+    assert capsys.readouterr().err.startswith(f"dragoman: {config}: plugins.enable[0]: 'no such plugin' is unknown")
 
 
 def test_the_list_needs_no_library_that_only_reading_or_showing_needs(command):

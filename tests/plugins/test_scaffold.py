@@ -203,6 +203,12 @@ def test_from_nothing_to_a_tested_plugin_in_three_commands(fresh, tmp_path):
     assert listed["tugboats"]["version"] == "0.1.0"
     assert [option["name"] for option in listed["tugboats"]["extractors"][0]["options"]] == ["words"]
 
+    readme = (tmp_path / "dragoman-tugboats" / "README.md").read_text("utf-8")
+    assert run("python", "-c", re.search("```python\n(.*?)```", readme, re.DOTALL)[1]).splitlines() == [
+        "Span(start=4, end=18) example Aurora Aurora",
+        "Span(start=27, end=43) example Borealis Borealis",
+    ]
+
     (tmp_path / "a.txt").write_text(WORDS)
     read = json.loads(run("dragoman", "read", "a.txt", "--format", "jsonl", "--workers", "1"))
     layers = {layer["extractor"]: layer["annotations"] for layer in read["layers"]}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
+from dragoman.errors import ConfigError
 from dragoman.registry import Registry
 from dragoman.writers.terminal import harmless
 
@@ -40,11 +41,16 @@ def run(arguments: argparse.Namespace, registry: Registry | None, report: Report
 
 
 def _in_use(config: str | None) -> Registry:
+    """Return what is installed, less what the file *config* leaves out. Raises `ConfigError` where its table `[plugins]` is wrong."""
     if config is None:
         return Registry.discovered()
     from dragoman.config import Config  # noqa: PLC0415 - not needed without a configuration
 
-    return Config.load(config).registry()
+    loaded = Config.load(config)
+    registry = loaded.registry()
+    if problems := loaded.plugin_problems(registry):
+        raise ConfigError(config, tuple(problems))
+    return registry
 
 
 def _origin(provider: Provider) -> dict[str, Any]:
