@@ -8,6 +8,7 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import values
 from dragoman.names.gazetteer import DATA
 from dragoman.names.index import ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
+from dragoman.names.more_towns import MoreTowns
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import OF, QUALIFIERS, SKIPPED, SURNAME_FIRST
 
@@ -42,9 +43,9 @@ def _lines(table: str) -> list[str]:
 def name_index(lexicons: Lexicons) -> Index:
     """Return the index of the packaged lexicons and of the rows that *lexicons* add.
 
-    Layer `places`: name, type, country, lat, lon, ref, aliases. Layer `actors`: name, type (organisation, group, government, state or
-    person), country, id, aliases. Layer `persons`: name, variants, country, office, from, to, id. All but the name may be missing; several
-    values in one field are joined with `|`.
+    Layer `places`: name, type, country, lat, lon, ref, aliases. Layer `towns`: as in `more_towns`. Layer `actors`: name, type (organisation,
+    group, government, state or person), country, id, aliases. Layer `persons`: name, variants, country, office, from, to, id. All but the
+    name may be missing; several values in one field are joined with `|`.
     """
     return Builder(lexicons).build()
 
@@ -55,6 +56,7 @@ class Builder:
     def __init__(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
         self.index = Index()
+        self.index.towns = MoreTowns(lexicons)
         self.organisations: dict[str, str] = {}
 
     def build(self) -> Index:
