@@ -242,7 +242,8 @@ def towns(cities: dict[str, City], known: set[int], least: int, hamlet: int) -> 
     names = {city["geonameid"]: [straight(city["name"]).lower(), plain(city["name"]).lower()] for city in small}
     rows: list[tuple[str, ...]] = []
     for key, there in sorted(by_name(small, names).items()):
-        spelled = straight(there[0]["name"])
+        romanised = there[0]["countrycode"] in ROMANISED.split()
+        spelled = plain(there[0]["name"]) if romanised else straight(there[0]["name"])
         rows.append(
             (
                 key,

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
-from dragoman import Document, Lexicon, Lexicons
+from dragoman import Document, Lexicon, LexiconError, Lexicons
 from dragoman.names import Name, leaders_before, name_index, names
 from dragoman.names.index import key_of
 from dragoman.reading import Reading, Shared
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LEXICONS = Lexicons()
 
@@ -181,22 +186,55 @@ def test_what_was_read_before_changes_nothing() -> None:
     assert view(text, "2001-05-07") == fresh
 
 
-def test_users_add_places_actors_and_persons(tmp_path: object) -> None:
-    from pathlib import Path
+def users(folder: Path, **tables: str) -> Lexicons:
+    """Return lexicons with a user's tables by layer, columns and lines separated by blanks and semicolons."""
+    for layer, table in tables.items():
+        (folder / f"{layer}.tsv").write_text(table.replace(" ; ", "\n").replace(" , ", "\t") + "\n", "utf-8")
+    return Lexicons([Lexicon(layer, folder / f"{layer}.tsv") for layer in tables])
 
-    folder = Path(str(tmp_path))
-    (folder / "places.tsv").write_text("name\ttype\tcountry\tlat\tlon\nQuorvin\tcity\tSE\t60.5\t17.25\n", "utf-8")
-    (folder / "actors.tsv").write_text("name\ttype\taliases\nHarbour Pact\torganisation\tHP7\n", "utf-8")
-    (folder / "persons.tsv").write_text(
-        "name\tvariants\tcountry\toffice\tfrom\tto\nZenta Brüvele\t\tLV\tenvoy\t2020\t\n", "utf-8"
+
+def test_users_add_places_actors_and_persons(tmp_path: Path) -> None:
+    lexicons = users(
+        tmp_path,
+        places="name , type , country , lat , lon ; Quorvin , city , SE , 60.5 , 17.25",
+        actors="name , type , aliases ; Harbour Pact , organisation , HP7",
+        persons="name , country , office , from , to ; Zenta Brüvele , LV , envoy , 2020 , ",
     )
-    lexicons = Lexicons([Lexicon(layer, folder / f"{layer}.tsv") for layer in ("places", "actors", "persons")])
     found = view("Zenta Brüvele flew to Quorvin for HP7.", "2022-01-01", lexicons)
-    assert [(n.actor or n.place).name for n in found if n.actor or n.place] == [
+    assert [(n.actor or n.place).name for n in found if n.actor or n.place] == [  # type: ignore[union-attr]
         "Zenta Brüvele",
         "Quorvin",
         "Harbour Pact",
-    ]  # type: ignore[union-attr]
+    ]
+
+
+def test_of_two_of_one_name_the_users_is_meant(tmp_path: Path) -> None:
+    lexicons = users(
+        tmp_path,
+        places="name , country , lat , lon ; Paris , SE , 60.5 , 17.25",
+        actors="name , type , country ; NATO , organisation , LV",
+        persons="id , name , country , office , from , to ; ours , Vladimir Putin , LV , envoy , 2020 , ",
+    )
+    found = view("Vladimir Putin flew to Paris for NATO. Putin smiled.", "2022-01-01", lexicons)
+    assert [n.place.country if n.place else n.actor and n.actor.country for n in found] == ["LV", "SE", "LV", "LV"]
+
+
+@pytest.mark.parametrize(
+    ("layer", "table", "said"),
+    [
+        ("places", "name , latitude ; Quorvin , 1", "the column 'latitude' is unknown"),
+        ("places", "name , lat , lon ; Quorvin , 99 , 1", "has the lat '99'"),
+        ("places", "name , lat ; Quorvin , 9", "one of lat and lon alone"),
+        ("places", "name , country ;  , SE", "a row has no name"),
+        ("actors", "name , type ; Harbour Pact , club", "has the type 'club'"),
+        ("actors", "name , country ; Harbour Pact , Sweden", "has the country 'Sweden'"),
+        ("persons", "name , office , from ; Zenta Brüvele , envoy|judge , 2020", "another number of offices"),
+        ("persons", "name , office , from ; Zenta Brüvele , envoy , May 2020", "wanted is a year or a day"),
+    ],
+)
+def test_a_users_mistake_is_named(tmp_path: Path, layer: str, table: str, said: str) -> None:
+    with pytest.raises(LexiconError, match=re.escape(said)):
+        users(tmp_path, **{layer: table}).build(name_index)
 
 
 def test_the_index_is_built_once_and_fast() -> None:

@@ -12,7 +12,7 @@ from dragoman.lexicon import Lexicon, values
 from dragoman.names.gazetteer import DATA
 from dragoman.names.index import key_of
 
-TABLES = sorted(path.stem for path in DATA.glob("*.tsv"))  # type: ignore[attr-defined]
+TABLES = sorted(path.name.removesuffix(".tsv") for path in DATA.iterdir() if path.name.endswith(".tsv"))
 DAY = re.compile(r"\d{4}(?:-\d{2}-\d{2})?\Z")
 
 

@@ -22,11 +22,13 @@ OUTNUMBERS = 15
 #: Inhabitants of a town that is meant by a doubtful name in a document about other countries.
 LARGE = 100_000
 #: What speaks for a place near others of the document, and for a capital, in powers of ten of inhabitants.
-NEAR, CAPITAL = 0.9, 2.0
+NEAR, CAPITAL = 0.9, 3.0
 #: What speaks against a place of which the name is but another one ("Salisbury" for Harare).
 FORMER = 0.7
 #: What speaks for a city that others of the document's places are in one division with, and the most of them that count.
 SUPPORT, MOST_VOTES = 1.3, 3.0
+#: Words between the last two names of a list.
+JOINING = frozenset(("and", "or"))
 #: What speaks for a region, in powers of ten of inhabitants, where its name is no other's and where it is.
 REGION, AMBIGUOUS = 6.3, 5.8
 
@@ -78,9 +80,20 @@ class Atlas:
             beyond = self._beyond(last)
             if beyond is not None:
                 return self._within(entry, self._key(first, last), beyond)
+        if entry.ambiguous and entry.places and self._listed(first, last):
+            division = next((spot for spot in entry.places if spot.ref in self.found.index.divisions), None)
+            if division is not None:
+                return division
         if entry not in self._spots:
             self._spots[entry] = self._best(entry, self._key(first, last))
         return self._spots[entry]
+
+    def _listed(self, first: int, last: int) -> bool:
+        """Return whether a division stands beside the name in a list: "Oregon and Washington"."""
+        lowers, gaps, divided = self.found.lowers, self.found.gaps, self.found.index.divided
+        if first > 1 and lowers[first - 1] in JOINING and lowers[first - 2] in divided:
+            return True
+        return lowers[last] in JOINING and lowers[last + 1] in divided and gaps[last + 1] == " "
 
     def _within(self, entry: Entry, key: str, beyond: Entry) -> Spot | None:
         """Return the place of that name in the state or region named after it; the region's own position where none is known."""
@@ -209,7 +222,8 @@ class Atlas:
             if entry.cities and "|" not in entry.cities and not entry.places:
                 return entry.towns()[0].spot
         best: tuple[float, Spot] | None = None
-        for city in entry.towns() + self._small(key):
+        small = self._small(key) if entry.ambiguous or not entry.places else ()
+        for city in entry.towns() + small:
             weight = self._weight(city, entry) - (FORMER if key and city.spot.name.lower() != key else 0.0)
             if best is None or weight > best[0]:
                 best = weight, city.spot

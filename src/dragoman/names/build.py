@@ -8,7 +8,7 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import values
 from dragoman.names.gazetteer import DATA
 from dragoman.names.index import ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
-from dragoman.names.more_towns import MoreTowns
+from dragoman.names.users import PERSONS, PLACES, users_rows
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import OF, QUALIFIERS, SKIPPED, SURNAME_FIRST
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from dragoman.lexicon import Lexicons
     from dragoman.names.index import Division
 
-#: The columns of regions.tsv, which places that users add share.
-REGION_COLUMNS = ("id", "name", "type", "country", "lat", "lon", "ref", "aliases", "ambiguous")
 #: Words beside nouns that show what a run of capitalised words is: those that qualify a place, and join the words of an organisation's name.
 NOUNS = QUALIFIERS | OF | {"and", "city"}
 
@@ -43,9 +41,8 @@ def _lines(table: str) -> list[str]:
 def name_index(lexicons: Lexicons) -> Index:
     """Return the index of the packaged lexicons and of the rows that *lexicons* add.
 
-    Layer `places`: name, type, country, lat, lon, ref, aliases. Layer `towns`: as in `more_towns`. Layer `actors`: name, type (organisation,
-    group, government, state or person), country, id, aliases. Layer `persons`: name, variants, country, office, from, to, id. All but the
-    name may be missing; several values in one field are joined with `|`.
+    The layers `places`, `actors` and `persons` have the columns that `dragoman.names.users` names. All but the name may be missing; several
+    values in one field are joined with `|`. Raises `LexiconError` for a row that is wrong.
     """
     return Builder(lexicons).build()
 
@@ -56,8 +53,9 @@ class Builder:
     def __init__(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
         self.index = Index()
-        self.index.towns = MoreTowns(lexicons)
         self.organisations: dict[str, str] = {}
+        #: The names that a user's rows have.
+        self.owned: dict[str, None] = {}
 
     def build(self) -> Index:
         """Read every table and return the index."""
@@ -162,7 +160,7 @@ class Builder:
 
     def _place(self, row: dict[str, str]) -> None:
         """Keep a place that is no row of regions, in columns of the same names; missing columns are empty."""
-        fields = [row.get(column, "") for column in REGION_COLUMNS]
+        fields = [row.get(column, "") for column in PLACES]
         self._keep(REGION, "\t".join(fields), [row["name"], *map(bare, values(row.get("aliases", "")))])
 
     def _venues(self) -> None:
@@ -237,27 +235,52 @@ class Builder:
         if fields[2]:
             names += fields[2].split("|")
         self._keep(PERSON, line, names)
-        country = fields[3]
-        words = key_of(fields[1]).lower().split(" ")
+        self._know(line, fields[1], fields[3])
+
+    def _know(self, line: str, name: str, country: str) -> None:
+        """Keep the row of a person under the surname and the country."""
+        words = key_of(name).lower().split(" ")
         if len(words) > 1:
             self.index.surnamed.setdefault(words[0] if country in SURNAME_FIRST else words[-1], []).append(line)
         if country:
             self.index.nationals.setdefault(country, []).append(line)
 
     def _added(self) -> None:
-        """Read what a user or a plugin adds, in columns of the same names; missing columns are empty."""
-        for row in self.lexicons.rows("places"):
-            self._place({"type": "city"} | {column: field for column, field in row.items() if field})
-        for row in self.lexicons.rows("actors"):
-            get, kind = row.get, row.get("type") or "organisation"
+        """Read what a user or a plugin adds: of two rows with one name theirs has it."""
+        for row in users_rows(self.lexicons, "places"):
+            place = row | {"type": row["type"] or "city"}
+            self._own(REGION, "\t".join(place.values()), [row["name"], *map(bare, values(row["aliases"]))])
+        for row in users_rows(self.lexicons, "actors"):
+            kind, names = row["type"] or "organisation", [row["name"], *values(row["aliases"])]
             if kind == "person":
-                self._person(*person_row(row))
-                continue
-            number = get("id") or f"{kind}:{row['name']}"
-            line = f"{number}\t{row['name']}\t{kind}\t{get('country', '')}\t{get('aliases', '')}\t"
-            self._keep(ORGANISATION, line, [row["name"], *values(get("aliases", ""))])
-        for row in self.lexicons.rows("persons"):
-            self._person(*person_row(row))
+                self._own_person(row | {"variants": row["aliases"]})
+            else:
+                number = row["id"] or f"{kind}:{row['name']}"
+                self._own(
+                    ORGANISATION, "\t".join((number, row["name"], kind, row["country"], row["aliases"], "")), names
+                )
+        for row in users_rows(self.lexicons, "persons"):
+            self._own_person(row)
+        for key in self.owned:
+            entry = self.index.entry(key)
+            if entry is not None:
+                entry.complete()  # nothing more is added to it
+
+    def _own_person(self, row: dict[str, str]) -> None:
+        """Keep a person whom a user adds, who goes before the packaged ones of that surname and country."""
+        line = "\t".join(row[column] for column in PERSONS)
+        self._own(PERSON, line, [row["name"], *values(row["variants"])])
+        self._know(line, row["name"], row["country"])
+
+    def _own(self, tag: str, line: str, names: list[str]) -> None:
+        """Keep a row of a user's under its names, which then are nothing else."""
+        for name in names:
+            key = key_of(name)
+            if key not in self.owned:
+                self.owned[key] = None
+                self.index.entries[key] = Entry()
+                self.index.count(key)
+            self.index.apply(tag + line, self._entry(name), key)
 
 
 def plural(noun: str) -> str:
@@ -269,14 +292,6 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "ch", "sh", "x")) else f"{noun}s"
-
-
-def person_row(row: dict[str, str]) -> tuple[str, list[str]]:
-    """Return the line and the fields of a person that a user adds; `aliases` may stand for `variants`."""
-    get = row.get
-    fields = [get("id", ""), row["name"], get("variants") or get("aliases", ""), get("country", ""), get("office", ""), get("from", ""),
-              get("to", "")]  # fmt: skip
-    return "\t".join(fields), fields
 
 
 def lines_of(table: str) -> Iterator[tuple[str, list[str]]]:

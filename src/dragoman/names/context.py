@@ -87,7 +87,8 @@ class Context:
             return False
         if verb in w.VERBS or (verb.endswith("ed") and verb not in w.NOT_VERBS):
             return True
-        return not adjective and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
+        noun = adjective or verb in w.PLACES_OF
+        return not noun and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
 
     def _listed_end(self, token: int) -> int:
         """Return the token after up to three further names of a list that goes on at *token*."""
@@ -166,6 +167,15 @@ class Context:
     def peopled(self, last: int) -> bool:
         """Return whether those follow who live or serve in a town: "a Crafton man", "Toledo police"."""
         return self.gaps[last] == " " and self.lowers[last] in w.TOWNSFOLK
+
+    def placed(self, first: int, last: int) -> bool:
+        """Return whether a noun says that the name is a place's: "the town of Tarmiyah", "Arghandab district"."""
+        lowers = self.lowers
+        if lowers[last] in w.PLACES_BEFORE and self.gaps[last] == " " and self.words[last] == lowers[last]:
+            return True
+        return (
+            first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in w.PLACES_OF and self.gaps[first - 1] == " "
+        )
 
     def seated(self, first: int) -> bool:
         """Return whether the word is the seat of a politician named before it: "D-Toledo"."""

@@ -13,7 +13,7 @@ from dragoman.names.people import People
 from dragoman.names.readings import READINGS
 from dragoman.names.strangers import Strangers
 from dragoman.names.values import Identity, Name, Spot
-from dragoman.names.words import ARTICLES, COMMAS, LOCATIVES, MONTHS, PLACING, SPEECH, TOWNSFOLK
+from dragoman.names.words import ARTICLES, COMMAS, LOCATIVES, MONTHS, PLACES_BEFORE, PLACING, SPEECH, TOWNSFOLK
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dragoman.names.runs import Runs
 
 #: Words in lower case after a single word, and before it, that may tell what it is.
-TELLING = SPEECH | {"and"}
+TELLING = SPEECH | TOWNSFOLK | PLACES_BEFORE | {"and"}
 LEADING = PLACING | {"the", "of", "d", "r", "i"}
 #: Words after which several unknown words may be a town.
 TOWNS_AFTER = PLACING | {"from", "of"}
@@ -62,7 +62,7 @@ class Decider:
             self.strangers.local,
             self.strangers.word,
         )
-        entry_, person, unknown, place, townsfolk = c.ENTRY, c.PERSON, c.UNKNOWN, c.PLACE, TOWNSFOLK
+        entry_, person, unknown, place = c.ENTRY, c.PERSON, c.UNKNOWN, c.PLACE
         for find in self._without_counties(finds) if "counties" in lowers else finds:
             first, last, kind, entry, _ = find
             if kind == entry_ and entry is not None:
@@ -82,7 +82,6 @@ class Decider:
                     or low in surnamed
                     or low in local
                     or words[first].isupper()
-                    or lowers[last] in townsfolk
                 ):  # most words that are not known stay so, and cost no call
                     word(find)
             elif kind == person:
@@ -247,6 +246,9 @@ class Decider:
 
     def _town(self, first: int, last: int) -> Spot | None:
         """Return the small town that several unknown words name where the words beside them say so: "in Grand Ledge"."""
+        if self.context.placed(first, last):
+            name = self.spelled(first, last)
+            return self.atlas.beside(last, name) or Spot(name, "city", None, None, None, None)
         if self.context.before(first) not in TOWNS_AFTER and not self.context.peopled(last):
             return None
         return self.atlas.beside(last, self.spelled(first, last))

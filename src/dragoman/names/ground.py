@@ -21,8 +21,8 @@ BESIDE = 700.0
 DEGREE = 111.2
 #: Enough places to tell where a text is about.
 MOST = 40
-#: How much being in a country of the document counts against population, in powers of ten.
-HOME, ABOUT = 1.0, 3.0
+#: How much being in a country of the document counts against population, in powers of ten, and how many names it takes to be sure of it.
+HOME, ABOUT, SMOOTH = 1.0, 3.0, 2
 #: The weight of a division's own name beside that of one of its towns, that of each further time it is named up to a number of
 #: times, and the least weight of a division that a text is about.
 STATE, AGAIN, MOST_TIMES, FOCUS = 2.0, 0.5, 5, 1.5
@@ -78,8 +78,9 @@ class Ground:
         """
         self.regions()
         own = self._own.get(entry, 0) if entry is not None else 0
-        named = self.countries[country] - own if country and country in self.countries else 0
-        return HOME + ABOUT * named / (self.countries.total() - own) if named > 0 else 0.0
+        itself = own and entry is not None and entry.sure is not None and entry.sure.country == country
+        named = self.countries[country] - (own if itself else 0) if country and country in self.countries else 0
+        return HOME + ABOUT * named / (self.countries.total() - own + SMOOTH) if named > 0 else 0.0
 
     def support(self, division: Division, entry: Entry | None) -> float:
         """Return how many of the document's places lie in a division, that of the *entry* itself not counted."""
@@ -108,11 +109,12 @@ class Ground:
         votes = {division: STATE + AGAIN * min(times - 1, MOST_TIMES) for division, times in self._divisions().items()}
         known: set[Entry | str] = set()
         for first, last, kind, entry, _ in self.finds:
-            if kind == PLACE and lowers[last - 1] in COUNTY:
+            if kind == PLACE:
                 key = " ".join(lowers[first:last])
                 if key not in known:
                     known.add(key)
-                    add(votes, shares(index.towns.counties(key)))
+                    towns = index.towns
+                    add(votes, shares(towns.counties(key) if lowers[last - 1] in COUNTY else towns.named(key)))
             if entry is None or kind != ENTRY or entry in known:
                 continue
             known.add(entry)

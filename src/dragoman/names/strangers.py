@@ -82,6 +82,8 @@ class Strangers:
         elif self._local(first, last) and (spot := self.atlas.beside(last, self.words[first])) is not None:
             self.local[low] = spot
             self.decider.add(find, None, spot, "town")
+        elif self.context.placed(first, last):
+            self._place(find, "place beside its noun")
         elif self._listed(first, last):
             self._place(find, "place in a list")
         elif low in self.index.surnames and (not opens or self.context.verb_after(last, adjective=True)):

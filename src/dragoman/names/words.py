@@ -38,6 +38,16 @@ TOWNSFOLK = frozenset(
     "man men woman women resident residents native police teen teenager firefighter firefighters mayor councilman councilwoman councillor "
     "councilmember motorist couple area city fire school schools".split()
 )
+#: Nouns before "of" and the name of a place: "the town of Tarmiyah", "villages of".
+PLACES_OF = frozenset(
+    "town towns village villages city cities province provinces state district districts neighbourhood neighbourhoods neighborhood "
+    "neighborhoods port island region county suburb suburbs hamlet settlement settlements municipality township governorate outskirts".split()
+)
+#: Nouns in lower case after the name of a place: "Arghandab district".
+PLACES_BEFORE = frozenset(
+    "district province county governorate prefecture oblast region township municipality village town neighbourhood neighborhood suburb "
+    "peninsula airport airbase river valley mountains island".split()
+)
 #: The letters of a party before the place for which its politician sits: "D-Ohio".
 SEATS = frozenset("dri")
 #: Words after which a capitalised word that no lexicon knows is a place.
