@@ -56,7 +56,7 @@ def clock(scan: Scan, index: int) -> int:
     if match is None:
         return 0
     hour, minute = int(match["hour"]), match["minute"]
-    in_the = part_after(scan, index)
+    in_the = part_after(scan, index + (minute is not None) + (match["second"] is not None))
     said = match["half"] or match["clock"] or in_the is not None
     if not said and (minute is None or not (match["zone"] or match["local"] or plain(scan, index, match))):
         return 0
@@ -84,7 +84,7 @@ def plain(scan: Scan, index: int, match: re.Match[str]) -> bool:
 
 
 def part_after(scan: Scan, index: int) -> tuple[int, int] | None:
-    """Return the hours to add and the end of "in the morning" after the number at *index*, or None."""
+    """Return the hours to add and the end of "in the morning" after the time that ends with word *index*, or None."""
     if scan.right(index) == "in" and scan.right(index + 1) == "the" and scan.right(index + 2) in IN_THE:
         return IN_THE[scan.right(index + 2)], scan.ends[index + 3]
     return None

@@ -11,7 +11,9 @@ from dragoman import LexiconError
 from dragoman.lexicon import read_table
 
 #: What a word can say about an expression; the head of the table explains each.
-ROLES = ("future", "past", "open", "neutral", "plan", "arranged", "intent", "counted", "numbered", "night", "person")
+ROLES = (
+    "future", "past", "open", "neutral", "plan", "arranged", "intent", "counted", "numbered", "make", "night", "person", "festive", "weather"
+)  # fmt: skip
 
 
 @attrs.frozen(eq=False)
@@ -27,8 +29,11 @@ class Contexts:
     intent: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]
+    make: frozenset[str]
     night: frozenset[str]
     person: frozenset[str]
+    festive: frozenset[str]
+    weather: frozenset[str]
 
 
 def contexts() -> Contexts:

@@ -316,6 +316,7 @@ def holiday(scan: Scan, index: int, _: str = "") -> int:
         scan.words[index][0].islower()
         or scan.right(index) in ("eve", "day")
         or scan.right(index) in scan.vocabulary.weekdays
+        or scan.right(index) in scan.vocabulary.contexts.festive
     ):
         return 0
     for words, rule in scan.vocabulary.holidays[scan.lowers[index]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import HEADS, clock_modifier, date_modifier
 from dragoman.extractors.dates.numerals import TIMES, duration, year_number
-from dragoman.extractors.dates.points import point, referred
+from dragoman.extractors.dates.points import point, referred, within_spoken
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -21,7 +21,10 @@ DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
 #: Behind "the year", where the clause ends: the one before or after the date that is spoken of.
 BESIDE = {"before": -1, "after": 1}
 CONJUNCTIONS = frozenset({"and", "but", "when", "as", "in", "on", "with", "while"})
-ENDING = frozenset({"ended", "ending", "end", "ends"})
+#: Behind a unit that is told by its end: a length of time.
+ENDED = {"Y": ("ended", "ending", "end", "ends"), "M": ("ended", "ending"), "W": ("ended", "ending")}
+#: Before "the past hour", "the last day" as lengths of time.
+WITHIN = frozenset({"in", "over", "during", "within", "for", "throughout"})
 
 
 def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:  # noqa: PLR0911 - a return for each form
@@ -31,7 +34,7 @@ def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:  # 
     if scan.gaps[last] == "-":
         return 0
     if name not in DATES or (name == "D" and not (determined and word in FROM_SPOKEN)):
-        if determined and (name in TIMES or name == "D"):
+        if determined and (name in TIMES or name == "D") and scan.left(first - 1) in WITHIN:
             return scan.add(first - 1, last, "duration", duration(name, 1), None, "past unit")
         return 0
     if name == "D":
@@ -57,8 +60,7 @@ def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
     """Record "that year", "the following week", "the same day", counted from the latest date in the text."""
     if name not in DATES:
         return 0
-    base = referred(scan, last)
-    value = calendars.unit_away(base, name, away)
+    value = within_spoken(scan, last, name) or calendars.unit_away(referred(scan, last), name, away)
     first -= scan.left(first) == "the" or (scan.left(first) == "that" and scan.lowers[first] == "same")
     first, mod = date_modifier(scan, first)
     return scan.add(first, last, "date", value, mod, "running unit")
@@ -66,11 +68,11 @@ def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
 
 def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
     """Record "the year", "the week": the current one, or a duration where it is said when it ends."""
-    if name == "Y" and year_number(scan.right(last)):
-        return 0  # "the fiscal year 2026" is read from its number
-    if name == "Y" and scan.right(last) in ENDING:
-        return scan.add(first, last, "duration", "P1Y", None, "the year ended")
     following = scan.right(last)
+    if (name == "Y" and year_number(following)) or (scan.words[last][0].isupper() and scan.words[first][0].islower()):
+        return 0  # "the fiscal year 2026" is read from its number; "Player of the Year"
+    if name in ENDED and following in ENDED[name]:
+        return scan.add(first, last, "duration", duration(name, 1), None, "the year ended")
     if following in BESIDE and name in DATES and clause_ends(scan, last + 1):
         return running(scan, first, last + 1, name, BESIDE[following])
     earlier, mod = date_modifier(scan, first)

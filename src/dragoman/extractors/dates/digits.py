@@ -50,6 +50,8 @@ APPROXIMATE = frozenset("some about than over nearly approximately almost least 
 NO_PLURALS = frozenset("as was has is its this".split())
 #: Between the first and the last year of a range.
 BETWEEN = frozenset({"-", "\u2013", "\u2014"})
+#: How many words before "the mid-70s" are looked at for a temperature.
+WEATHER = 8
 #: "two thousand" as a year, and what a year in words behind it completes.
 THOUSAND = 2000
 COMPLETED = frozenset({"month", "season", "the unit", "day of month"})
@@ -209,6 +211,8 @@ def is_year(scan: Scan, index: int, year: int, after: str) -> bool:  # noqa: PLR
         return False  # a telephone number, a table
     if after in {" ", "-"}:
         following = scan.lowers[index + 1]
+        if following in scan.vocabulary.contexts.make:
+            return False  # "a 2003 Honda"
         if following == "or" and scan.right(index + 1) == "more":
             return False
         if following in scan.vocabulary.contexts.counted or (following in ("am", "pm") and before not in YEAR_BEFORE):
@@ -286,9 +290,11 @@ def decade(scan: Scan, index: int, word: str) -> int:
     """Read `1970s`, `the late 1990s`, `'90s`."""
     number = word[:-1]
     if len(number) == 4 and number.isdecimal() and number[-1] == "0":
+        if scan.left(index) not in OLD_YEAR_BEFORE and scan.left(index) and scan.words[index - 1][0].isupper():
+            return 0  # "Mirage 2000s"
         value = number[:3]
     elif len(number) == 2 and number.isdecimal() and number[1] == "0":
-        if scan.gaps[index][-1:] not in APOSTROPHES and scan.left(index) not in ("the", "mid", "early", "late"):
+        if scan.gaps[index][-1:] not in APOSTROPHES and not determined(scan, index):
             return 0
         value = ("20" if number < "20" else "19") + number[0]
     else:
@@ -320,10 +326,15 @@ def record_decade(scan: Scan, index: int, value: str, *, start: int = -1) -> int
 
 def decade_word(scan: Scan, index: int, tens: int) -> int:
     """Read "the nineties"; an age ("in her nineties") and a temperature have no "the"."""
-    word = scan.left(index)
-    if word != "the" and not (word in ("early", "late", "mid") and scan.left(index - 1) == "the"):
-        return 0
-    return record_decade(scan, index, f"19{tens}")
+    return record_decade(scan, index, f"19{tens}") if determined(scan, index) else 0
+
+
+def determined(scan: Scan, index: int) -> bool:
+    """Return whether "the" stands before the tens at *index*, and neither an age ("his mid-20s") nor a temperature is meant."""
+    first = index - (scan.left(index) in ("early", "late", "mid"))
+    if scan.left(first) != "the":
+        return False
+    return scan.vocabulary.contexts.weather.isdisjoint(scan.lowers[max(0, first - WEATHER) : first])
 
 
 def spoken_year(scan: Scan, index: int, century: int) -> int:

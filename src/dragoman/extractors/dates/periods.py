@@ -223,7 +223,7 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
 
 def someday(scan: Scan, first: int, last: int) -> bool:
     """Return whether "one day", words *first* to *last*, is no length of time: "he will one day return", "One day he came"."""
-    if scan.gaps[last] == "-" or scan.right(last) in AFTER_LENGTH or scan.right(last) in ("of", "old"):
+    if scan.gaps[last] == "-" or scan.right(last) in AFTER_LENGTH or scan.right(last) in ("of", "old", "at"):
         return False
     return scan.left(first) not in LENGTH_BEFORE
 

@@ -39,6 +39,9 @@ FROM_PUBLICATION = frozenset(
         "adverb",
     }
 )
+#: The lengths of a year and of a month, and what writes some smaller unit within them.
+COARSE = (len("1989"), len("1989-03"))
+SOME = {("D", COARSE[0]): "-XX-XX", ("D", COARSE[1]): "-XX", ("W", COARSE[0]): "-WXX", ("M", COARSE[0]): "-XX"}
 SMALLER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "FN": ("D", 14)}
 
 
@@ -56,7 +59,9 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
             return 0
         base = scan.anchor and calendars.moved(scan.anchor, "D", days)
         return scan.add(first, last + 2, "date", moved_value(base, name, count, 1), mod, "from now")
-    if following == "later" and last - scan.last_at >= NEAR:  # later than what is not said
+    if following == "later" and (
+        count is None or last - scan.last_at >= NEAR
+    ):  # how much, or later than what, is not said
         return scan.add(first, last + 1, "duration", duration(name, count), mod, "units later")
     base = scan.anchor if following in ("ago", "hence") else referred(scan, last)
     compared = name == "Y" and away < 0
@@ -113,6 +118,23 @@ def narrated_year(scan: Scan) -> int | None:
             latest = latest or year
             outright += abs(year - present) > 1 or scan.text.find(value[:4], start, end) >= 0
     return latest if outright >= FEW and latest != present else None
+
+
+def within_spoken(scan: Scan, index: int, name: str) -> str:
+    """Return the value of a day, week or month within the year or month spoken of near word *index*, or ``""`` where a day was.
+
+    "In 1989 ... on the same day": some day of 1989, `1989-XX-XX`.
+    """
+    last = scan.last
+    if (
+        index - scan.last_at >= NEAR
+        or not last[:4].isdecimal()
+        or len(last) not in COARSE
+        or last[4:6] not in ("", "-0", "-1")
+    ):
+        return ""
+    some = SOME.get((name, len(last)))
+    return last + some if some else ""
 
 
 def referred(scan: Scan, index: int) -> dt.date | None:

@@ -100,17 +100,29 @@ def regular(scan: Scan, index: int, value: str) -> int:
     """Record "daily" and "weekly": a set; not in a title ("Daily News")."""
     if scan.gaps[index + 1] == "-":
         return 0
-    if scan.words[index][0].isupper() and scan.right(index) and scan.words[index + 1][0].isupper():
+    if scan.words[index][0].isupper() and (capitalised(scan, index + 1) or capitalised(scan, index - 1)):
         return 0
+    if scan.gaps[index] == "-" and value[1] == "1":  # "six-monthly"
+        count = scan.vocabulary.numbers.get(scan.left(index), 0)
+        return scan.add(index - 1, index, "set", f"P{count}{value[2:]}", None, "regular") if count else 0
     return scan.add(index, index, "set", value, None, "regular")
+
+
+def capitalised(scan: Scan, index: int) -> bool:
+    """Return whether the word at *index* stands in the same clause as its neighbour on the left or right and is capitalised."""
+    if not 0 <= index < scan.size or " " not in (scan.gaps[index], scan.gaps[index + 1]):
+        return False
+    return scan.words[index][0].isupper()
 
 
 def season(scan: Scan, index: int, name: str) -> int:
     """Read "last summer", "the winter of 1994", "in autumn", "spring 2025"; "fall" and "spring" need more than a preposition."""
     last, year = named_year(scan, index)
     word = scan.left(index)
-    if scan.right(last) in PLACES:
-        return 0
+    if scan.right(last) in PLACES or (
+        not year and scan.words[index][0].isupper() and scan.right(index) and scan.words[index + 1][0].isupper()
+    ):
+        return 0  # "the Winter Palace"
     if word in ("every", "each") and not year:
         return scan.add(index - 1, last, "set", f"XXXX-{name}", None, "every season", quant=word.upper())
     first = index
