@@ -76,6 +76,8 @@ def test_what_points_ahead_and_what_does_not(found, text, value):
         ),
         ("They met in 1989. On the same day they left.", ("the same day", "1989-XX-XX")),
         ("They met in March 2001. The next day they left. The same month it ended.", ("The same month", "2001-03")),
+        ("They met in 2001 and parted on the 17th.", ("the 17th", "2001-XX-17")),
+        ("They met in March 2001 and parted on the 17th.", ("the 17th", "2001-03-17")),
         ("On May 5 they met. Days later they left.", ("Days later", "PXD")),
         ("He came in 1990. Twenty-five years later he left.", ("Twenty-five years later", "2015")),
         ("Twenty-five years later, the town is whole again.", ("Twenty-five years later", "P25Y")),

@@ -129,6 +129,8 @@ def test_rarer_forms(found, text, expected):
         "a bill of $5 m was paid",
         "the first of many",
         "1st half",
+        "They left soon thereafter.",
+        "Twenty-First Century Mining",
         "a man in his mid-20s",
         "highs in the mid-70s",
         "three Mirage 2000s",

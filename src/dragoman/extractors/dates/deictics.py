@@ -126,8 +126,10 @@ def century(scan: Scan, first: int, last: int, name: str) -> int:
     if not number:
         return 0
     begin, mod = date_modifier(scan, begin)
-    begin -= scan.left(begin) == "the"
-    return scan.add(begin, last, "date", f"{number - 1:02}", mod, "century")
+    determined = scan.left(begin) == "the"
+    if scan.words[last][0].isupper() and not determined:
+        return 0  # the name of a company
+    return scan.add(begin - determined, last, "date", f"{number - 1:02}", mod, "century")
 
 
 def long_unit(scan: Scan, index: int, name: str) -> int:

@@ -10,7 +10,7 @@ from dragoman.extractors.dates.clocks import clock
 from dragoman.extractors.dates.days import AFTER_DAY
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.numerals import day_number, duration, year_number
-from dragoman.extractors.dates.points import referred
+from dragoman.extractors.dates.points import referred, within_spoken
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -112,8 +112,12 @@ def ordinal_day(scan: Scan, index: int, word: str) -> int:
     following = scan.right(index)
     if following and following not in AFTER_DAY:
         return 0
+    within = within_spoken(scan, index, "D")
     base = referred(scan, index)
-    value = calendars.date_value(base.year, base.month, day) if base else f"XXXX-XX-{day:02}"
+    if within or base is None:
+        value: str | None = f"{within[:-2] or 'XXXX-XX-'}{day:02}"
+    else:
+        value = calendars.date_value(base.year, base.month, day)
     return scan.add(index - 1, index, "date", value, None, "ordinal day") if value else 0
 
 

@@ -21,6 +21,8 @@ FISCAL = frozenset({"fiscal", "financial", "calendar", "trading"})
 #: After "past" and "present" the nouns.
 NO_NOUNS = frozenset("and but in to for as when that have has is was or".split())
 TERMS = frozenset({"near", "nearer", "short", "shorter", "medium", "long", "longer"})
+#: After "soon" and "shortly" that tell of the past.
+NOT_AHEAD = frozenset({"after", "afterward", "afterwards", "thereafter", "before", "as", "became"})
 #: Seasons that are other words too, what stands before a season, and what has a season in its name.
 LOOSE = frozenset({"fall", "spring"})
 BEFORE_SEASON = frozenset("in the by since until during".split())
@@ -35,10 +37,8 @@ def adverb(scan: Scan, index: int, value: str) -> int:
     word = scan.left(index)
     if (word == "right" and scan.lowers[index] == "now") or (word in ("more", "most", "very") and value == "PAST_REF"):
         first -= 1
-    if (scan.lowers[index] == "shortly" and scan.right(index) in ("after", "before")) or (
-        scan.lowers[index] == "soon" and (scan.right(index) in ("after", "as", "became") or word == "as")
-    ):
-        return 0
+    if value == "FUTURE_REF" and (scan.right(index) in NOT_AHEAD or word == "as"):
+        return 0  # "soon after", "as soon as"
     return scan.add(first, index, "date", value, None, "adverb")
 
 
