@@ -33,6 +33,8 @@ def only(text):
         ("It took 40 hours a week in all.", 40, "hour per week", "40 hours a week"),
         ("It turned 300 times a minute.", 300, "time per minute", "300 times a minute"),
         ("It cost eight U.S. cents.", 8, "cent", "eight U.S. cents"),
+        ("It reached 40C there.", 40, "degree Celsius", "40C"),
+        ("A $5 million fine was paid.", 5e6, "USD", "$5 million"),
         ("It held 20 acre-feet.", 20, "acre-foot", "20 acre-feet"),
         ("It let 900 cu ft/s pass.", 900, "cubic foot per second", "900 cu ft/s"),
     ],
@@ -51,6 +53,8 @@ def test_a_quotation_that_ends_is_no_unit(text):
     ("text", "low", "high"),
     [
         ("It costs £3-4m.", 3e6, 4e6),
+        ("It drew 40,000-50,000 there.", 40000, 50000),
+        ("It fell by a third in May.", 1 / 3, 1 / 3),
         ("It ranks between the tenth and the fifteenth.", 10, 15),
         ("It is above one quarter and below a half.", 0.25, 0.5),
         ("More than two in five voters left.", 0.4, None),
@@ -74,6 +78,13 @@ def test_limits_in_rarer_forms(text, low, high):
         ("They saw one U.N. observer.", "U.N. observer"),
         ("They saw 12. Soldiers slept.", None),
         ("They saw half the boats.", "boat"),
+        ("They saw nine crew members.", "crew member"),
+        ("They saw nine HIMARS launchers.", "HIMARS launcher"),
+        ("They saw nine TDs.", "TD"),
+        ("They saw 20 Leopard 2 tanks.", "Leopard 2 tank"),
+        ("They saw a 60-plus nation bloc.", "nation bloc"),
+        ("They saw a 5,000-strong force.", None),
+        ("It was a 3-for-1 split.", None),
         ("They saw a third of the fleet.", "fleet"),
         ("They saw two of Mali's ministers.", "minister"),
         ("They saw 12 who swam.", "people"),
@@ -105,6 +116,15 @@ def test_a_size_before_the_noun_is_part_of_it_and_counts_itself():
 )
 def test_a_unit_said_before(text, units):
     assert [count.unit for count in counts(text)] == units
+
+
+def test_of_a_number_of_others_both_count_the_same():
+    assert [count.noun for count in counts("It won 12 of 120 seats, and two of the three votes.")] == [
+        "seat",
+        "seat",
+        "vote",
+        "vote",
+    ]
 
 
 def test_suspended_hyphens_in_a_row():

@@ -35,7 +35,9 @@ NOT_IN_PINT = {
 #: What the news writes and pint reads as another unit, as "pc" for parsec.
 HOMONYMS = {
     ("ampere", "amps"),
-    ("degree Celsius", "centigrade"), ("gigabit", "Gb"), ("horsepower", "PS"), ("kilogram", "kilos"), ("kilometre per hour", "kmph"), ("kiloton", "kt"),
+    ("degree Celsius", "C"),
+    ("degree Celsius", "centigrade"),
+    ("degree Fahrenheit", "F"), ("gigabit", "Gb"), ("horsepower", "PS"), ("kilogram", "kilos"), ("kilometre per hour", "kmph"), ("kiloton", "kt"),
     ("megabit", "Mb"), ("megapixel", "MP"), ("millibar", "mb"), ("newton metre", "Nm"), ("percent", "pc"), ("percent", "pct"), ("pixel", "px"),
     ("point", "pts"), ("tonne", "mt"),
 }  # fmt: skip

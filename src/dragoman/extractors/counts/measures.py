@@ -63,7 +63,7 @@ def _longer_sign(page: Page, index: int, gap: str, sign: str) -> tuple[int, str]
         if word == "S" and page.gaps[index - 1] == "." and page.words[index - 2] in ("U", "u"):
             return page.starts[index - 2], "USD"
         code = signs.get(word + sign) or signs.get(word.upper() + sign)
-    elif gap.strip() == sign and gap[0] == " " and (word.isupper() or word in SMALL_STATES):
+    elif gap.strip() == sign and gap[0] == " " and ((word.isupper() and word != "A") or word in SMALL_STATES):
         code = signs.get(word.upper() + sign)
     else:
         return None

@@ -31,11 +31,13 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
         and gaps[stop + 1] != "-"
         and word not in page.classes.no_noun
         and page.plurals.holds(word)
+        and (page.shouting or not page.words[stop].isupper())
     ):
         shown = page.words[stop]  # the plain case: "12 soldiers"
-        return page.plurals.lemma(shown if shown.istitle() and not page.shouting else word), stop + 1
+        return page.plurals.lemma(word if page.shouting else shown), stop + 1
     if hyphen:
-        return (page.plurals.lemma(word), stop + 1) if word.isalpha() else (None, stop)
+        counted = word.isalpha() and word not in page.classes.function and word not in page.classes.no_attribute
+        return (page.plurals.lemma(word), stop + 1) if counted else (None, stop)
     first = stop
     if word == "of" and gaps[stop] == " ":
         first, single = _behind_of(page, stop), part
@@ -77,9 +79,16 @@ def _phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
         if not plain and not _goes_on(page, place, stop, first, end):
             break
         if (word[-1] == "s" or word in irregular) and page.plurals.holds(word) and gaps[place + 1] != "-":
-            return place, True
+            describing = word[-1] != "s" or (page.words[place].isupper() and not page.shouting)
+            if not (describing and gaps[place + 1] == " " and _is_plural_noun(page, place + 1)):
+                return place, True  # not of "12 police officers", "12 HIMARS launchers"
         place += 1
     return place, False
+
+
+def _is_plural_noun(page: Page, place: int) -> bool:
+    word = page.lowers[place]
+    return page.plurals.holds(word) and word not in page.classes.no_inside
 
 
 def _goes_on(page: Page, place: int, stop: int, first: int, end: int) -> bool:
@@ -90,7 +99,7 @@ def _goes_on(page: Page, place: int, stop: int, first: int, end: int) -> bool:
     if word in page.classes.function:
         return gap == "-" or (word == "and" and place > first and _joins_adjectives(page, place, end))
     if word[0] <= "9":
-        return gap in HYPHENS if place > first else _sized(page, place)
+        return gap in HYPHENS or _names_model(page, place) if place > first else _sized(page, place)
     if word in page.classes.ending or (place > first and word in page.vocabulary.numbers):
         return place == first and page.gaps[place + 1] == " " and page.lowers[place + 1] not in page.classes.function
     return True
@@ -118,7 +127,15 @@ def _initials(page: Page, place: int) -> bool:
 
 def _sized(page: Page, place: int) -> bool:
     """Whether a number says how large what follows is: "two 500-pound bombs", "six 155 mm guns"."""
+    if not page.words[place].isdecimal():
+        return page.words[place].isalnum()  # "155mm shells"
     return page.gaps[place + 1] in (" ", "-") and page.lowers[place + 1] in page.vocabulary.measuring
+
+
+def _names_model(page: Page, place: int) -> bool:
+    """Whether a number belongs to the name before it: "20 Leopard 2 tanks"."""
+    named = page.words[place - 1][0].isupper() and not page.shouting and page.gaps[place] == " "
+    return named and page.gaps[place + 1] == " " and _is_plural_noun(page, place + 1)
 
 
 def _joins_adjectives(page: Page, place: int, end: int) -> bool:
@@ -129,10 +146,19 @@ def _joins_adjectives(page: Page, place: int, end: int) -> bool:
     return page.plurals.holds(lowers[place + 1]) or page.plurals.holds(lowers[place + 2])
 
 
+def _is_number(page: Page, place: int) -> bool:
+    """Whether a number of one word stands before another word: "12 of 120 seats", "two of the three"."""
+    word = page.lowers[place]
+    return page.gaps[place + 1] == " " and ((word[:1] <= "9" and word.isdecimal()) or word in page.vocabulary.numbers)
+
+
 def _behind_of(page: Page, place: int) -> int:
     """Step over "of the", "of his", "of these"; return the token behind, or -1 where no counted noun follows."""
     place += 1
     if page.lowers[place] in page.classes.determiner:
+        place += 1
+        return place + _is_number(page, place)
+    if _is_number(page, place):
         return place + 1
     return place if page.lowers[place] not in page.classes.function else -1
 
@@ -203,10 +229,4 @@ def _phrase(page: Page, first: int, head: int) -> str:
         elif gaps[place] not in APOSTROPHES:
             parts.append(words[place] if not page.shouting else page.lowers[place])
             parts.append("-" if gaps[place + 1] in HYPHENS else gaps[place + 1] if gaps[place + 1][0] == "." else " ")
-    last = words[head]
-    named = last[1:].islower() and not last.islower() and _name_like(page, head)
-    return "".join(parts) + page.plurals.lemma(last if named else page.lowers[head])
-
-
-def _name_like(page: Page, head: int) -> bool:
-    return page.words[head][0].isupper() and not page.shouting
+    return "".join(parts) + page.plurals.lemma(page.lowers[head] if page.shouting else words[head])

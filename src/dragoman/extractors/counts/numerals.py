@@ -105,8 +105,11 @@ def _ordinal(page: Page, index: int, value: float, _: float | None) -> Numeral |
     """Read "third" as a rank, "a third of" as a part."""
     if value > 2 and page.lowers[index - 1] in ("a", "an") and page.gaps[index] in JOINTS:
         stop = index + 1
+        leader = page.lowers[index - 2]
+        led = leader == "by" or "" in page.vocabulary.bounds.get(leader, ())  # "by a third", "nearly a third"
         if (
-            page.lowers[stop] in ("of", "the")
+            (led and (page.gaps[stop] != " " or page.lowers[stop] in page.classes.function))
+            or page.lowers[stop] in ("of", "the")
             or page.gaps[stop][:1] in (".", ",", ";", ")", "?", "!")
             or stop >= page.size
         ):

@@ -212,7 +212,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
         if after is not None:
             stop, whole_end, bound = after
             if noun is None and not unit_kind:
-                noun, behind = read_noun(page, stop, single=False, hyphen=False)
+                noun, behind = read_noun(page, stop, single=gap in HYPHENS, hyphen=False)
     lead = first
     if begin != start:
         while lead and page.starts[lead - 1] >= begin:

@@ -106,6 +106,8 @@ def is_score(page: Page, numeral: Numeral) -> bool:
         or not page.words[stop].isdigit()
     ):
         return False
+    if page.gaps[stop + 1] == "," and len(page.words[stop + 1]) == 3 and page.words[stop + 1].isdecimal():
+        return False  # "40,000-50,000"
     other = int(page.words[stop][:15])
     if other <= value:
         return True
@@ -147,6 +149,13 @@ def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:  # noqa: P
     if not plain:
         return False
     if counted:
+        further = page.lowers[first - 2]
+        if (
+            word != before
+            and page.gaps[first - 1] == " "
+            and (further.isdecimal() or further in page.vocabulary.numbers)
+        ):
+            return True  # "20 Leopard 2 tanks"
         return word.isupper() and word.isalpha() and before not in page.classes.state and len(word) < 6
     return word != before and not (
         before in page.classes.function or before in page.vocabulary.bounds or before in page.vocabulary.changes
