@@ -38,6 +38,8 @@ def read(text, *extractors, **options):
         "the aircraft carrier “{ship:Abraham Lincoln}”",
         "the frigate {ship:F 217}",
         "the {ship:Moskva} cruiser",
+        "the destroyers {ship:Carney}, {ship:Mason} and {ship:Gravely}, and Porter said so",
+        "the frigates {ship:Hessen} ({ship:F221}) and {ship:Hamburg} left Lisbon and Kiel",
         "{ship:DDG-51}, {ship:CVN 78} and {ship:DDH-183} are hull numbers.",
         "The {ship:Vikramaditya} is nothing else.",
         "{ship:USS Carney} fired. A second drone fell to the {ship:Carney}'s guns.",

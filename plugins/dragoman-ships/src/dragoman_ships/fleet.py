@@ -79,7 +79,8 @@ def fleet(lexicons: Lexicons) -> Fleet:
         for row in Lexicon("ships", DATA / "prefixes.tsv").rows()
     }
     types = {row["noun"]: values(row["types"]) for row in Lexicon("ships", DATA / "types.tsv").rows()}
-    nouns = frozenset(noun.split()[-1] for noun in types)
+    singular = frozenset(noun.split()[-1] for noun in types)
+    nouns = singular.union(noun + "s" for noun in singular)
     cues = nouns.union(map(str.lower, prefixes))
     for ship in ships:
         if ship.ambiguous is None:
@@ -92,7 +93,7 @@ def fleet(lexicons: Lexicons) -> Fleet:
         prefixes,
         types,
         frozenset(cues),
-        nouns.union(noun + "s" for noun in nouns) | OTHER_WORDS,
+        nouns | OTHER_WORDS,
     )
 
 

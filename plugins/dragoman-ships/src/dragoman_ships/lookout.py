@@ -21,6 +21,8 @@ LISTED, UNLISTED = 5, 4
 WITHIN = frozenset((" ", "\n", "-", ".", ". ", "'", "’"))
 AFTER_TYPE = frozenset((" ", "\n", ' "', " “", " '", " ‘"))
 BEFORE_HULL = frozenset((" (", " [", ", "))
+#: What may stand between ships of one type ("the frigates Hessen (F221), Sachsen and Hamburg").
+LISTING = frozenset((" ", ", ", "), ", ") "))
 #: What may stand between words of a name that no lexicon has ("Samuel B. Roberts"), and its words in lower case.
 JOINTS, PARTICLES = frozenset((" ", "-", "'", "’")), frozenset(("de", "del", "la", "of", "the"))
 #: What follows the name of a class, and the type in the name of a group: neither is a ship.
@@ -54,13 +56,13 @@ class Lookout:
             found = self.at(index) if index >= free else None
             if found is None or found.first < free:
                 continue
-            for sighting in filter(None, (found, self.hull_behind(found))):
+            for sighting in self.with_fellows(found):
                 yield sighting
                 free = sighting.last
                 taken.update(range(sighting.first, free))
-            ship = found.ship
-            if ship.ambiguous in (None, "person"):
-                known |= {key_of(name): ship for name in (ship.name, *ship.aliases)}
+                ship = sighting.ship
+                if ship.ambiguous in (None, "person"):
+                    known |= {key_of(name): ship for name in (ship.name, *ship.aliases)}
         if known:
             yield from self.again(known, taken)
 
@@ -115,6 +117,7 @@ class Lookout:
         if (
             gaps[end] != " "
             or self.tokens.words[index] != lowers[index]
+            or lowers[index].endswith("s")
             or not GROUPS.isdisjoint(lowers[index + 1 : index + 3])
         ):
             return None
@@ -130,6 +133,27 @@ class Lookout:
         if not ships or any(ship.ambiguous for ship in ships):
             return None
         return Sighting(index, last, self.one_of(ships, last), "name")
+
+    def with_fellows(self, found: Sighting) -> Iterator[Sighting]:
+        """Yield a ship and its hull number, and, behind a type in the plural, those listed: "the destroyers Carney, Mason and Gravely"."""
+        lowers, gaps = self.tokens.lowers, self.tokens.gaps
+        types = self.types_ending(found.first - 1) if lowers[found.first - 1].endswith("s") else None
+        closed = False
+        while True:
+            yield found
+            hull = self.hull_behind(found)
+            if hull is not None:
+                yield hull
+            end = found.last if hull is None else hull.last
+            if closed or types is None or found.rule != "type and name" or gaps[end] not in LISTING:
+                return
+            closed = lowers[end : end + 1] == ["and"]
+            following = end + closed
+            last, ships = self.named(following)
+            ships = fitting(ships, types)
+            if not ships:
+                return
+            found = Sighting(following, last, self.one_of(ships, last), "type and name")
 
     def hull_behind(self, found: Sighting) -> Sighting | None:
         """Return the hull number that follows the name of a ship: the "F221" of "Hessen (F221)"."""
@@ -172,13 +196,15 @@ class Lookout:
         return index, ()
 
     def types_ending(self, index: int) -> tuple[str, ...] | None:
-        """Return the types of ship that the noun ending with word *index* stands for, None where none does."""
+        """Return the types of ship that the noun ending with word *index* stands for, in the singular or the plural; None where none does."""
         types = self.fleet.types
-        return types.get(self.pair(index), types.get(self.tokens.lowers[index])) if index >= 0 else None
+        if index < 0:
+            return None
+        return types.get(self.pair(index), types.get(self.tokens.lowers[index].removesuffix("s")))
 
     def pair(self, index: int) -> str:
-        """Return word *index* and the one before it, in lower case."""
-        return " ".join(self.tokens.lowers[max(0, index - 1) : index + 1])
+        """Return word *index* in the singular and the one before it, in lower case."""
+        return " ".join(self.tokens.lowers[max(0, index - 1) : index + 1]).removesuffix("s")
 
     def unlisted_name(self, index: int) -> int:
         """Return the word at which a name that begins with word *index* ends, of words with a capital; *index* where none begins."""
