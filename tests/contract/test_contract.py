@@ -30,7 +30,7 @@ CAUGHT = [
     ("test_texts_hold_something", bad.Blind, "finds nothing"),
     ("test_declaration", bad.Undecorated, "attrs.frozen"),
     ("test_declaration", bad.Changeable, "option 'prefix' can be changed"),
-    ("test_declaration", bad.Unversioned, "`version` is 2; write it as a string"),
+    ("test_declaration", bad.Unversioned, "whose `version` is 2; it must be a string"),
     ("test_declaration", bad.UnmetCue, "no single word is ever the cue 'u.s.s'"),
     ("test_grounding", bad.Misplaced, "says that 'HMS ' stands there"),
     ("test_grounding", bad.Beyond, "but the text ends at"),

@@ -194,7 +194,7 @@ class ExtractorContract:
         )
 
     def test_declaration(self) -> None:
-        """A registry takes the class, its instances are frozen, it has a name, kinds and a version, and its cues can be met."""
+        """A registry takes the class with its name, version, kinds and options, its instances are frozen, and its cues can be met."""
         registry = Registry.of({"contract": Plugin(extractors=[type(self.extractor)])})
         assert not registry.failed, f"a registry refuses the extractor: {registry.failed[0].failure}"
         for attribute in attrs.fields(cast("Any", type(self.extractor))):
@@ -206,8 +206,6 @@ class ExtractorContract:
                 f"option {attribute.name!r} can be changed after the extractor is made; decorate it with @attrs.frozen"
             )
             raise AssertionError(message)
-        version = cast("object", self.extractor.version)
-        assert isinstance(version, str), f"`version` is {version!r}; write it as a string"
         unmet = sorted(word for word in self.cue_words() if not WORD.fullmatch(word))
         assert not unmet, (
             f"no single word is ever the cue {unmet[0]!r}; name one word of it, a run of letters or digits"

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 #: Sizes of hostile texts, in code points.
 SIZES = (10_000, 40_000, 160_000)
-#: CPU seconds below which growth cannot be told from noise, and above which a text need not be made longer still.
-TOO_QUICK, LONG_ENOUGH = 0.04, 0.5
+#: CPU seconds below which growth cannot be told from noise, above which it can beyond doubt, and above which no longer text is tried.
+TOO_QUICK, SURE, LONG_ENOUGH = 0.04, 0.2, 0.5
 
 
 def growth_of(seconds: Callable[[int], float], sizes: Sequence[int] = SIZES) -> str | None:
@@ -31,7 +31,7 @@ def growth_of(seconds: Callable[[int], float], sizes: Sequence[int] = SIZES) -> 
             return None
         least[small] = min(least[small], *(seconds(small) for _ in range(3)))
         least[large] = min(least[large], seconds(large))
-    while least[large] < LONG_ENOUGH and _too_slow(least, small, large):
+    while least[large] < SURE and _too_slow(least, small, large):
         small, large = large, 4 * large
         least[large] = seconds(large)
     return _sentence(least, small, large) if _too_slow(least, small, large) else None
