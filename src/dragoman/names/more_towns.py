@@ -65,9 +65,18 @@ def table_of(lexicons: Lexicons) -> bytes:
     """Return the towns that *lexicons* add in their layer `towns`, as the rows of a table: sorted, with a line feed before each.
 
     Columns: name, id (of GeoNames), country, admin1 (the code of its division), lat, lon, population, aliases; only name, country, lat and lon
-    are required. Raises `LexiconError` for a row in which one of these is missing or is no number where one is wanted.
+    are required. Raises `LexiconError`, with the file, for a row in which one of these is missing or is no number where one is wanted.
     """
-    lines = sorted(line for row in lexicons.rows("towns") for line in _lines(row))
+    lines: list[str] = []
+    for lexicon in lexicons.added:
+        if lexicon.layer == "towns":
+            for row in lexicon.rows():
+                try:
+                    lines += _lines(row)
+                except ValueError as error:
+                    msg = f"{lexicon.path}: {error}"
+                    raise LexiconError(msg) from error
+    lines.sort()
     rows = []
     for key, towns in groupby(lines, key=lambda line: line.partition("\t")[0]):
         names, *fields = zip(*[line.split("\t")[2:] for line in towns], strict=True)
@@ -77,17 +86,17 @@ def table_of(lexicons: Lexicons) -> bytes:
 
 
 def _lines(row: dict[str, str]) -> Iterator[str]:
-    """Yield a line for each name of a town: the key, what sorts it, and the fields."""
+    """Yield a line for each name of a town: the key, what sorts it, and the fields. Raises `ValueError` for a row that is wrong."""
     get = row.get
     name, country = get("name"), get("country")
+    if not name or not country:
+        msg = f"a town lacks its name or its country: {row}"
+        raise ValueError(msg)
     try:
         lat, lon, population = float(get("lat", "")), float(get("lon", "")), int(get("population") or 0)
     except ValueError as error:
         msg = f"the town {name!r} has no position or population that can be read: {error}"
-        raise LexiconError(msg) from error
-    if not name or not country:
-        msg = f"a town lacks its name or its country: {row}"
-        raise LexiconError(msg)
+        raise ValueError(msg) from error
     fields = f"{name}\t{get('id', '')}\t{country}\t{get('admin1', '')}\t{lat:g}\t{lon:g}\t{population}"
     for key in dict.fromkeys(key_of(alias).lower() for alias in (name, *values(get("aliases", "")))):
         yield f"{key}\t{MANY - population}\t{fields}"
