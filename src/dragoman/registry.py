@@ -242,6 +242,7 @@ def _extractor_name(extractor: object, provider: Provider) -> str:
         msg = f"{_who(provider)} offers {extractor.__qualname__}, which is not decorated with @attrs.frozen"
         raise PluginError(msg)
     _check_fields(offered, provider)
+    _check_defaults(offered, provider)
     return offered.name
 
 
@@ -279,6 +280,15 @@ def _check_fields(extractor: type[Extractor], provider: Provider) -> None:
         except (NameError, TypeError) as error:
             msg = f"{_who(provider)} offers {cls.__qualname__}, the types of whose fields cannot be read: {error}"
             raise PluginError(msg) from error
+
+
+def _check_defaults(extractor: type[Extractor], provider: Provider) -> None:
+    """Raise `PluginError` for an extractor that cannot be made with its defaults, as one without `extract`."""
+    try:
+        extractor()
+    except Exception as error:
+        msg = f"{_who(provider)} offers {extractor.__qualname__}, which cannot be made with its defaults: {type(error).__name__}: {error}"
+        raise PluginError(msg) from error
 
 
 def _who(provider: Provider) -> str:

@@ -119,6 +119,19 @@ BROKEN = {
         GOOD.format(name="ships", kind="Ship").replace("    def extract", "    version = 2\n\n    def extract"),
         r"offers Finder, whose `version` is 2; it must be a string",
     ),
+    "an extractor that does not extract": (
+        (
+            "import attrs, dragoman\n@attrs.frozen\nclass E(dragoman.Extractor):\n    name = 'e'\n    provides = (dragoman.Event,)\n"
+            "plugin = dragoman.Plugin(extractors=[E])\n"
+        ),
+        r"offers E, which cannot be made with its defaults: TypeError: Can't instantiate abstract class E",
+    ),
+    "a default that cannot be had": (
+        GOOD.format(name="ships", kind="Ship").replace(
+            "    def extract", "    rows: tuple = attrs.field(factory=lambda: open('no such file'))\n\n    def extract"
+        ),
+        r"offers Finder, which cannot be made with its defaults: FileNotFoundError",
+    ),
     "an extractor without a name": (
         (
             "import attrs, dragoman\n@attrs.frozen\nclass E(dragoman.Extractor):\n    provides = (dragoman.Event,)\n"
