@@ -56,6 +56,7 @@ def test_an_added_town_is_met_beside_its_country_and_in_its_document(tmp_path):
     ("row", "sentence"),
     [
         ("1\tZarnwick\tGB\t\tnorth\t0\t\t", "the town 'Zarnwick' has no position or population .*'north'"),
+        ("1\tZarnwick\tGB\t\tnan\t0\t\t", "the town 'Zarnwick' lies at nan and 0 degrees"),
         ("1\tZarnwick\t\t\t51\t0\t\t", "lacks its name or its country"),
     ],
 )

@@ -97,6 +97,9 @@ def _lines(row: dict[str, str]) -> Iterator[str]:
     except ValueError as error:
         msg = f"the town {name!r} has no position or population that can be read: {error}"
         raise ValueError(msg) from error
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        msg = f"the town {name!r} lies at {lat:g} and {lon:g} degrees, which is nowhere"
+        raise ValueError(msg)
     fields = f"{name}\t{get('id', '')}\t{country}\t{get('admin1', '')}\t{lat:g}\t{lon:g}\t{population}"
     for key in dict.fromkeys(key_of(alias).lower() for alias in (name, *values(get("aliases", "")))):
         yield f"{key}\t{MANY - population}\t{fields}"
