@@ -8,9 +8,11 @@ import re
 
 import pytest
 
+from dragoman.errors import LexiconError
 from dragoman.lexicon import Lexicon, values
 from dragoman.names.gazetteer import DATA
 from dragoman.names.index import key_of
+from dragoman.names.words import check, read_words
 
 TABLES = sorted(path.name.removesuffix(".tsv") for path in DATA.iterdir() if path.name.endswith(".tsv"))
 DAY = re.compile(r"\d{4}(?:-\d{2}-\d{2})?\Z")
@@ -88,3 +90,12 @@ def test_no_organisation_shares_its_name() -> None:
     for row in rows("organisations"):
         for name in {row["name"], *values(row["aliases"])}:
             assert seen.setdefault(name, row["id"]) == row["id"], name
+
+
+def test_words_are_of_classes_that_the_code_knows() -> None:
+    words = read_words()
+    assert "said" in words.speech
+    assert "the" in words.skipped
+    assert words.apart == words.ships | words.seats
+    with pytest.raises(LexiconError, match="'nonsense'"):
+        check(["speech", "nonsense"], ["speech"])

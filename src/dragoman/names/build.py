@@ -8,19 +8,15 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import values
 from dragoman.names.gazetteer import DATA
 from dragoman.names.index import ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
-from dragoman.names.more_towns import MoreTowns
 from dragoman.names.users import PERSONS, PLACES, users_rows
 from dragoman.names.values import Identity, Spot
-from dragoman.names.words import OF, QUALIFIERS, SKIPPED, SURNAME_FIRST
+from dragoman.names.words import SURNAME_FIRST, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman.lexicon import Lexicons
     from dragoman.names.index import Division
-
-#: Words beside nouns that show what a run of capitalised words is: those that qualify a place, and join the words of an organisation's name.
-NOUNS = QUALIFIERS | OF | {"and", "city"}
 
 
 def rows(table: str, columns: str) -> Iterator[list[str]]:
@@ -42,8 +38,8 @@ def _lines(table: str) -> list[str]:
 def name_index(lexicons: Lexicons) -> Index:
     """Return the index of the packaged lexicons and of the rows that *lexicons* add.
 
-    The layers `places`, `actors` and `persons` have the columns that `dragoman.names.users` names; all but the name may be missing. The layer
-    `towns` is that of `dragoman.names.more_towns`. Several values in one field are joined with `|`. Raises `LexiconError` for a row that is wrong.
+    The layers `places`, `actors` and `persons` have the columns that `dragoman.names.users` names. All but the name may be missing; several
+    values in one field are joined with `|`. Raises `LexiconError` for a row that is wrong.
     """
     return Builder(lexicons).build()
 
@@ -53,8 +49,7 @@ class Builder:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
-        self.index = Index()
-        self.index.towns = MoreTowns(lexicons)
+        self.index = Index(read_words())
         self.organisations: dict[str, str] = {}
         #: The names that a user's rows have.
         self.owned: dict[str, None] = {}
@@ -72,7 +67,7 @@ class Builder:
         self._persons()
         self._added()
         acronyms = map(str.lower, filter(str.isupper, self.index.entries))
-        self.index.heads.update(dict.fromkeys([*SKIPPED, *acronyms], ()))
+        self.index.heads.update(dict.fromkeys([*self.index.words.skipped, *acronyms], ()))
         self.index.heads.update(self.index.lengths)
         self.index.open()
         return self.index
@@ -211,7 +206,7 @@ class Builder:
                 index.places_first[noun] = first
             if local == "yes":
                 index.local.add(noun)
-        index.nouns = NOUNS.union(
+        index.nouns = (index.words.qualifiers | index.words.of | {"and", "city"}).union(
             ministries, index.places_last, index.places_first, (word for noun, _ in nouns for word in noun.split(" "))
         )
         index.given = frozenset(row[0].lower() for row in rows("given_names", "name gender"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from dragoman.names import words as w
 from dragoman.names.index import Entry
-from dragoman.names.runs import AFTER, SHOUTED, Piece, Runs
+from dragoman.names.runs import SHOUTED, Piece, Runs
+from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,17 +17,15 @@ ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
 Find: TypeAlias = "tuple[int, int, int, Entry | None, int]"
 #: The most pieces of the name of an organisation, of a person, of a place.
 LONGEST, NAMES, SPOTS = 9, 6, 5
-#: Words in lower case within the name of an organisation, never within that of a person.
-JOINING = w.OF | {"and"}
 
 
 class Composer:
     """Finds the names of one text: `finds` holds them in text order once `scan` has run."""
 
-    __slots__ = ("finds", "index", "lowers", "plain", "runs", "words")
+    __slots__ = ("finds", "index", "lowers", "plain", "runs", "w", "words")
 
     def __init__(self, runs: Runs) -> None:
-        self.runs, self.index = runs, runs.index
+        self.runs, self.index, self.w = runs, runs.index, runs.w
         self.words, self.lowers = runs.words, runs.lowers
         self.finds: list[Find] = []
         #: Whether the run at hand holds no noun by which an organisation or place is known.
@@ -36,7 +34,14 @@ class Composer:
     def scan(self) -> list[Find]:
         """Return what stands at the capitalised words, in text order."""
         runs, index, add = self.runs, self.index, self.finds.append
-        gaps, heads, entries, skipped, apart, after = runs.gaps, index.heads, index.entries, w.SKIPPED, w.APART, AFTER
+        gaps, heads, entries, skipped, apart, after = (
+            runs.gaps,
+            index.heads,
+            index.entries,
+            self.w.skipped,
+            self.w.apart,
+            self.w.after,
+        )
         words, lowers, capitals, done = runs.words, runs.lowers, runs.tokens.capitals, 0
         for first, following in zip(capitals, [*capitals[1:], -1], strict=False):
             if first < done:
@@ -69,7 +74,7 @@ class Composer:
     def _apart(self, first: int) -> int:
         """Return the token after a ship's name ("USS Abraham Lincoln") or a party's letter ("D-Ohio") at *first*, 0 where none stands there."""
         after = first + 1
-        if self.lowers[first] in w.SEATS:
+        if self.lowers[first] in self.w.seats:
             return after if self.runs.gaps[after] == "-" else 0
         if self.words[first].isupper() and self.words[after] != self.lowers[after]:
             return self.runs.pieces(first, after, None)[-1][1]
@@ -176,7 +181,11 @@ class Composer:
             entry is not None and (entry.adjective or entry.organisation or entry.ministry) and end < at + 2
         ):
             return at
-        if lowers[first] in w.THING_ENDS or lowers[first] in self.index.nouns_last or self._organised(pieces, at) > end:
+        if (
+            lowers[first] in self.w.thing_ends
+            or lowers[first] in self.index.nouns_last
+            or self._organised(pieces, at) > end
+        ):
             return at
         self.finds.append((first, pieces[end - 1][1], PERSON, entry if end == at + 1 else None, role))
         return end
@@ -186,7 +195,7 @@ class Composer:
         end = at
         for first, last, entry in pieces[at : at + NAMES]:
             if entry is None:
-                if self.lowers[first] in JOINING:
+                if self.lowers[first] in self.w.joining:
                     return end
             elif (
                 last > first + 1
@@ -209,10 +218,10 @@ class Composer:
             return False
         if lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
             return True
-        if lowers[first] in w.GIVEN_PLACES and final not in index.entries and runs.gaps[first + 1] == " ":
+        if lowers[first] in self.w.given_places and final not in index.entries and runs.gaps[first + 1] == " ":
             return final not in index.nouns_last and final not in index.places_last
-        if entry is not None and not entry.persons and lowers[first] not in w.ARTICLES:
-            return final in index.surnames and lowers[pieces[at + 1][0]] in w.LINKS  # "Sabah al-Sabah"
+        if entry is not None and not entry.persons and lowers[first] not in self.w.articles:
+            return final in index.surnames and lowers[pieces[at + 1][0]] in self.w.links  # "Sabah al-Sabah"
         likely = self._speaks(last) or (
             not runs.opens(first)
             and (
@@ -228,10 +237,10 @@ class Composer:
         first, _, entry = pieces[at]
         tokens = range(first, pieces[end - 1][1])
         given = lowers[first] in self.index.given
-        if lowers[first] in w.THING_STARTS or not "".join(words[first : tokens.stop]).isalpha():
+        if lowers[first] in self.w.thing_starts or not "".join(words[first : tokens.stop]).isalpha():
             return True
         for begin, _, _ in pieces[at + 1 : end]:
-            if lowers[begin] in w.THING_ENDS and not (given and lowers[begin] in w.SURNAMES_TOO):
+            if lowers[begin] in self.w.thing_ends and not (given and lowers[begin] in self.w.surnames_too):
                 return True
         if not given:
             for token in tokens:
@@ -245,8 +254,8 @@ class Composer:
             return False
         low, gap = self.lowers[token], self.runs.gaps[token]
         if gap == " ":
-            return low in w.SPEECH
-        return gap in w.COMMAS and (low == "who" or (len(low) == 2 and low.isdigit()))
+            return low in self.w.speech
+        return gap in COMMAS and (low == "who" or (len(low) == 2 and low.isdigit()))
 
     def _by_noun(self, pieces: Sequence[Piece], at: int) -> tuple[int, int]:
         """Return the end and the kind of the organisation, ministry or place whose name begins at piece *at*; *at* where none does."""
@@ -271,11 +280,12 @@ class Composer:
             if lowers[last - 1] in last_nouns or (entry is not None and entry.ministry is not None):
                 best = end + 1
             elif end + 1 < len(pieces) and (
-                (lowers[first] in w.OF and lowers[first - 1] in first_nouns) or (lowers[first] == "and" and best == end)
+                (lowers[first] in self.w.of and lowers[first - 1] in first_nouns)
+                or (lowers[first] == "and" and best == end)
             ):
                 best = end + 2
         if best == at and at + 1 < len(pieces) and pieces[at][2] is None and lowers[pieces[at][1] - 1] in first_nouns:
-            return at if lowers[pieces[at + 1][0]] in w.OF or self.runs.opens(pieces[at][0]) else at + 2
+            return at if lowers[pieces[at + 1][0]] in self.w.of or self.runs.opens(pieces[at][0]) else at + 2
         return best
 
     def _placed(self, pieces: Sequence[Piece], at: int) -> int:
@@ -284,12 +294,12 @@ class Composer:
         first, last, entry = pieces[at]
         for end in range(at + 1, min(len(pieces), at + SPOTS)):
             noun = lowers[pieces[end][0]]
-            if noun in self.index.places_last or (noun == "city" and first and lowers[first - 1] in w.PLACING):
+            if noun in self.index.places_last or (noun == "city" and first and lowers[first - 1] in self.w.placing):
                 return end + 1
             if (other := pieces[end][2]) is not None and other.title:
                 break
         if at + 1 == len(pieces) or last > first + 1:
             return at
         other = pieces[at + 1][2]
-        qualified = lowers[first] in w.QUALIFIERS and other is not None and (other.cities or other.places)
+        qualified = lowers[first] in self.w.qualifiers and other is not None and (other.cities or other.places)
         return at + 2 if qualified or (entry is None and lowers[first] in self.index.places_first) else at

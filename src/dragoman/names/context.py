@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.names import words as w
+from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from dragoman.names.runs import Runs
@@ -14,8 +14,6 @@ SPEAKING = frozenset(("official", "government", "delegation", "leader", "militar
 POSSESSIVES = frozenset(("'", "’"))
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 DASHES = frozenset((" (", " — ", " – ", " -- "))
-#: Words before a name by which it acts, or by which it is a place.
-BESIDE = {str(word): True for word in w.PARTIES} | {str(word): False for word in w.LOCATIVES | w.TRAVEL}
 CONJUNCTIONS = frozenset(("and", "or"))
 IN_THE = frozenset(("in", "the"))
 #: The most digits of a score.
@@ -26,10 +24,10 @@ DATED = frozenset("in since until last next by early late mid".split())
 class Context:
     """Reads the words around a name. Tokens are given as the name's first and the one after its last."""
 
-    __slots__ = ("gaps", "lowers", "runs", "size", "words")
+    __slots__ = ("gaps", "lowers", "runs", "size", "w", "words")
 
     def __init__(self, runs: Runs) -> None:
-        self.runs = runs
+        self.runs, self.w = runs, runs.w
         self.words, self.lowers, self.gaps, self.size = runs.words, runs.lowers, runs.gaps, runs.size
 
     def before(self, first: int) -> str:
@@ -61,10 +59,10 @@ class Context:
             and (state or lowers[last + 1 : last + 2] == ["government"])
         ):
             return True
-        party = BESIDE.get(before)
-        if party is False or earlier in w.BORDERS:
+        party = self.w.beside.get(before)
+        if party is False or earlier in self.w.borders:
             return False
-        if party or (before.endswith(("ing", "ed")) and len(before) > 4 and before not in w.NOT_VERBS):
+        if party or (before.endswith(("ing", "ed")) and len(before) > 4 and before not in self.w.not_verbs):
             return True
         return self.verb_after(last, adjective=adjective)
 
@@ -85,9 +83,9 @@ class Context:
         verb = lowers[token]
         if words[token] != verb:
             return False
-        if verb in w.VERBS or (verb.endswith("ed") and verb not in w.NOT_VERBS):
+        if verb in self.w.verbs or (verb.endswith("ed") and verb not in self.w.not_verbs):
             return True
-        noun = adjective or verb in w.PLACES_OF
+        noun = adjective or verb in self.w.places_of
         return not noun and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
 
     def _listed_end(self, token: int) -> int:
@@ -100,7 +98,7 @@ class Context:
             following = token + conjunction
             following += self.lowers[following : following + 1] == ["the"]
             if (
-                not (conjunction or gap in w.COMMAS)
+                not (conjunction or gap in COMMAS)
                 or following >= self.size
                 or self.words[following] == self.lowers[following]
             ):
@@ -113,7 +111,7 @@ class Context:
         lowers, words, parties = self.lowers, self.words, self.runs.index.parties
         for token in range(last, min(last + 3, self.size)):
             low = lowers[token]
-            if low != words[token] or low in w.SKIPPED or (self.gaps[token] != " " and self.gap(token) != " "):
+            if low != words[token] or low in self.w.skipped or (self.gaps[token] != " " and self.gap(token) != " "):
                 return 0
             if (kind := parties.get(low)) is not None:
                 following = token + 1
@@ -143,9 +141,9 @@ class Context:
         if self.gaps[first] != " ":
             return False
         if lowers[before].isdigit():
-            return len(lowers[before]) == 4 and not w.ELECTIONS.isdisjoint(lowers[last : last + 5])
+            return len(lowers[before]) == 4 and not self.w.elections.isdisjoint(lowers[last : last + 5])
         before -= lowers[before] == "the"
-        if lowers[before] != "in" or lowers[before - 1] not in w.ELECTIONS:
+        if lowers[before] != "in" or lowers[before - 1] not in self.w.elections:
             return False
         return any(low.isdigit() and len(low) == 4 for low in lowers[max(0, before - 8) : before - 1])
 
@@ -166,35 +164,38 @@ class Context:
 
     def peopled(self, last: int) -> bool:
         """Return whether those follow who live or serve in a town: "a Crafton man", "Toledo police"."""
-        return self.gaps[last] == " " and self.lowers[last] in w.TOWNSFOLK
+        return self.gaps[last] == " " and self.lowers[last] in self.w.townsfolk
 
     def placed(self, first: int, last: int) -> bool:
         """Return whether a noun says that the name is a place's: "the town of Tarmiyah", "Arghandab district"."""
         lowers = self.lowers
-        if lowers[last] in w.PLACES_BEFORE and self.gaps[last] == " " and self.words[last] == lowers[last]:
+        if lowers[last] in self.w.places_before and self.gaps[last] == " " and self.words[last] == lowers[last]:
             return True
         return (
-            first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in w.PLACES_OF and self.gaps[first - 1] == " "
+            first > 1
+            and lowers[first - 1] == "of"
+            and lowers[first - 2] in self.w.places_of
+            and self.gaps[first - 1] == " "
         )
 
     def seated(self, first: int) -> bool:
         """Return whether the word is the seat of a politician named before it: "D-Toledo"."""
-        return self.gaps[first] == "-" and self.lowers[first - 1] in w.SEATS
+        return self.gaps[first] == "-" and self.lowers[first - 1] in self.w.seats
 
     def floats(self, first: int, role: int) -> bool:
         """Return whether the name at *first*, with a title at *role*, is a ship's: "the carrier Abraham Lincoln", "the Admiral Kuznetsov"."""
         if role < 0:
-            return self.before(first) in w.VESSELS
-        return self.lowers[role] in w.NAMESAKES and self.before(role) == "the"
+            return self.before(first) in self.w.vessels
+        return self.lowers[role] in self.w.namesakes and self.before(role) == "the"
 
     def signs(self, first: int, last: int) -> bool:
         """Return whether the name is a reporter's: "By Ann Varley, Agency" at the head of a line, "(Reporting by Ann Varley)"."""
         by = first - 1
         if by < 0 or self.lowers[by] != "by":
             return False
-        if by and self.lowers[by - 1] in w.BYLINES:
+        if by and self.lowers[by - 1] in self.w.bylines:
             return True
-        ends = last >= self.size or "\n" in self.gaps[last] or self.gaps[last] in w.COMMAS
+        ends = last >= self.size or "\n" in self.gaps[last] or self.gaps[last] in COMMAS
         return ends and self.words[by] == "By" and (by == 0 or "\n" in self.gaps[by])
 
     def modifies(self, last: int) -> bool:
@@ -203,18 +204,21 @@ class Context:
             return False
         low = self.lowers[last]
         return (
-            low == self.words[last] and low not in w.SKIPPED and low not in w.VERBS and not low.endswith(("ed", "ly"))
+            low == self.words[last]
+            and low not in self.w.skipped
+            and low not in self.w.verbs
+            and not low.endswith(("ed", "ly"))
         )
 
     def speaks(self, last: int) -> bool:
         """Return whether a verb of speech follows."""
-        return last < self.size and self.gaps[last] == " " and self.lowers[last] in w.SPEECH
+        return last < self.size and self.gaps[last] == " " and self.lowers[last] in self.w.speech
 
     def datelined(self, first: int, last: int) -> bool:
         """Return whether a word in capitals stands at the head of a paragraph before a date, an agency or a dash."""
         if not self.words[first].isupper() or last >= self.size or not (first == 0 or "\n" in self.gaps[first]):
             return False
-        if self.gaps[last] in w.COMMAS:
+        if self.gaps[last] in COMMAS:
             return self.lowers[last][:3] in MONTHS or self.words[last][0].isdigit()
         return self.gaps[last] in DASHES
 

@@ -13,7 +13,7 @@ from dragoman.names.people import People
 from dragoman.names.readings import READINGS
 from dragoman.names.strangers import Strangers
 from dragoman.names.values import Identity, Name, Spot
-from dragoman.names.words import ARTICLES, COMMAS, LOCATIVES, MONTHS, PLACES_BEFORE, PLACING, SPEECH, TOWNSFOLK
+from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from dragoman.names.memo import Memo
     from dragoman.names.runs import Runs
 
-#: Words in lower case after a single word, and before it, that may tell what it is.
-TELLING = SPEECH | TOWNSFOLK | PLACES_BEFORE | {"and"}
-LEADING = PLACING | {"the", "of", "d", "r", "i"}
-#: Words after which several unknown words may be a town.
-TOWNS_AFTER = PLACING | {"from", "of"}
 #: How many names on either side of a street or park tell in which town it lies.
 AROUND = 8
 #: Makes a `Name` of a tuple of all its fields, at half the price of a call: some are made for every line of text.
@@ -41,6 +36,7 @@ class Decider:
         self.text, self.runs, self.index, self.memo = text, runs, runs.index, memo
         self.words, self.lowers, self.gaps, self.size = runs.words, runs.lowers, runs.gaps, runs.size
         self.starts, self.ends = runs.tokens.starts, runs.tokens.ends
+        self.w = runs.w
         self.context = Context(runs)
         self.people = People(runs.index, anchor, memo)
         self.ground = Ground(runs)
@@ -55,7 +51,7 @@ class Decider:
         self.strangers.finds = self.ground.finds = finds
         self._note(finds)
         words, lowers, gaps = self.words, self.lowers, self.gaps
-        named = MONTHS.union(self.people.known, self.people.given)
+        named = self.w.months.union(self.people.known, self.people.given)
         surnames, surnamed, local, word = (
             self.index.surnames,
             self.index.surnamed,
@@ -63,6 +59,7 @@ class Decider:
             self.strangers.word,
         )
         entry_, person, unknown, place = c.ENTRY, c.PERSON, c.UNKNOWN, c.PLACE
+        telling, leading = self.w.telling, self.w.leading
         for find in self._without_counties(finds) if "counties" in lowers else finds:
             first, last, kind, entry, _ = find
             if kind == entry_ and entry is not None:
@@ -75,8 +72,8 @@ class Decider:
                 low = lowers[first]
                 if (
                     gaps[last] != " "
-                    or lowers[last] in TELLING
-                    or lowers[first - 1] in LEADING
+                    or lowers[last] in telling
+                    or lowers[first - 1] in leading
                     or low in named
                     or low in surnames
                     or low in surnamed
@@ -152,7 +149,7 @@ class Decider:
         first, last = find[0], find[1]
         low = self.lowers[first]
         if last == first + 1:
-            if low in MONTHS and self.context.dated(first, last):
+            if low in self.w.months and self.context.dated(first, last):
                 return True
             if low in self.people.known and self._namesake(find, entry):
                 return True
@@ -162,10 +159,10 @@ class Decider:
         """Read the name as that of somebody whom the document names in full, unless it must be a place."""
         first = find[0]
         low, before = self.lowers[first], self.context.before(first)
-        if before in PLACING:
+        if before in self.w.placing:
             return False
         if (entry.capital or entry.state) and (
-            before in LOCATIVES or self.words[first].isupper() or self.people.known[low][0][0] > first
+            before in self.w.locatives or self.words[first].isupper() or self.people.known[low][0][0] > first
         ):
             return False
         identity = self.people.named(low, entry, first)
@@ -249,7 +246,7 @@ class Decider:
         if self.context.placed(first, last):
             name = self.spelled(first, last)
             return self.atlas.beside(last, name) or Spot(name, "city", None, None, None, None)
-        if self.context.before(first) not in TOWNS_AFTER and not self.context.peopled(last):
+        if self.context.before(first) not in self.w.towns_after and not self.context.peopled(last):
             return None
         return self.atlas.beside(last, self.spelled(first, last))
 
@@ -271,7 +268,9 @@ class Decider:
     def whole(self, first: int) -> int:
         """Return where a name begins whose capital letter is at *first*: "von der Leyen", "al-Assad", "al-Qaeda"."""
         begin = first
-        while begin and begin > first - 3 and self.lowers[begin - 1] in ARTICLES and self.gaps[begin] in (" ", "-"):
+        while (
+            begin and begin > first - 3 and self.lowers[begin - 1] in self.w.articles and self.gaps[begin] in (" ", "-")
+        ):
             begin -= 1
         return begin if begin == first or self.words[begin] == self.lowers[begin] else first
 

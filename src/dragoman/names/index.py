@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from dragoman.mentions import ActorType
     from dragoman.names.gazetteer import City
+    from dragoman.names.words import Words
 
 #: A country and the code of one of its first-level divisions.
 Division: TypeAlias = "tuple[str | None, str]"
@@ -134,7 +135,8 @@ class Index:
     the matter (the first words of longer names, acronyms, and words that begin no name) to the second words that may follow.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self.words = words
         self.entries: dict[str, Entry | str | tuple[str, ...]] = {}
         self.gazetteer, self.towns = Gazetteer(), Towns()
         #: Words whose cities are in the index.

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dragoman.names.values import Identity
-from dragoman.names.words import KNOWN_OFFICES, SURNAME_FIRST
+from dragoman.names.words import SURNAME_FIRST
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -104,7 +104,7 @@ class People:
         persons = self.index.bearers(low)
         person = self.best(persons, role)
         rare = low in self.index.surnames and low not in self.index.common
-        if known and not rare and not any(office.title in KNOWN_OFFICES for office in person.offices):
+        if known and not rare and not any(office.title in self.index.words.known_offices for office in person.offices):
             return None
         if self.year is None:
             return person.identity if len(persons) == 1 or low not in self.index.common else None

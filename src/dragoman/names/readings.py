@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.names import words as w
 from dragoman.names.context import POSSESSIVES
 from dragoman.names.values import Identity
+from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,15 +21,13 @@ if TYPE_CHECKING:
 
 #: Inhabitants of a town whose name is often that of something else, and the letters from which capitals are no acronym.
 SMALL, ACRONYM = 50_000, 5
-#: Words after which the name of a town is a place.
-PLACING = w.PLACING | {"from", "to", "of"}
 
 
 def person(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as that of the lexicon's person, unless it is a place's too and a preposition makes it one."""
     first = find[0]
-    if (find[1] == first + 1 and decider.lowers[first] in w.MONTHS) or (
-        (entry.cities or entry.places) and decider.context.before(first) in w.PLACING
+    if (find[1] == first + 1 and decider.lowers[first] in decider.w.months) or (
+        (entry.cities or entry.places) and decider.context.before(first) in decider.w.placing
     ):
         return False
     if decider.context.signs(first, find[1]) or decider.context.floats(first, -1):
@@ -48,7 +46,7 @@ def townsman(decider: Decider, find: Find, entry: Entry) -> bool:
     if last > first + 1 or decider.lowers[first] not in decider.index.surnamed:
         return False
     context = decider.context
-    if context.before(first) in w.LOCATIVES or context.peopled(last) or context.seated(first):
+    if context.before(first) in decider.w.locatives or context.peopled(last) or context.seated(first):
         return False
     if decider.atlas.followed(last) or entry.population() > 1_000_000:
         return False
@@ -77,7 +75,7 @@ def state(decider: Decider, find: Find, entry: Entry) -> bool:
     gap = decider.gaps[last]
     if (gap.startswith("$") and last < decider.size) or decider.context.eventful(first, last):
         return True
-    spot = decider.atlas.namesake(first, last) if gap in w.COMMAS else None
+    spot = decider.atlas.namesake(first, last) if gap in COMMAS else None
     if spot is None:
         spot = entry.places[0] if len(entry.places) == 1 else decider.atlas.spot(first, last, entry)
     if spot is not None and spot.type != "country":
@@ -132,7 +130,7 @@ def house(decider: Decider, find: Find, entry: Entry) -> bool:
     before = decider.context.before(first)
     if before == "the" and first > 1:
         before = decider.lowers[first - 2]
-    if before in w.LOCATIVES and before not in ("from", "of") and spot is not None:
+    if before in decider.w.locatives and before not in ("from", "of") and spot is not None:
         decider.add(find, None, spot, "house")
     elif metonym is not None:
         name = spot.name if spot is not None else decider.spelled(first, last)
@@ -149,7 +147,7 @@ def place(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as a place; a capital that acts stands for its government."""
     first, last = find[0], find[1]
     context = decider.context
-    if context.eventful(first, last) or decider.lowers[last] in w.DESKS:
+    if context.eventful(first, last) or decider.lowers[last] in decider.w.desks:
         return True
     if last == first + 1 and not _is_place(decider, first, last, entry):
         return True
@@ -169,11 +167,11 @@ def place(decider: Decider, find: Find, entry: Entry) -> bool:
 def _is_place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Return whether a single word that a gazetteer holds is a place here, and no name of a person nor a common word."""
     low, before = decider.lowers[first], decider.context.before(first)
-    if low in w.MONTHS or entry.article:
+    if low in decider.w.months or entry.article:
         return entry.article and before == "the"
     peopled = decider.context.peopled(last) and not entry.shortened
     if (
-        before in PLACING
+        before in decider.w.towns_after
         or entry.capital is not None
         or peopled
         or decider.context.seated(first)
@@ -202,7 +200,7 @@ def _within_name(decider: Decider, first: int, last: int) -> bool:
         gaps[first] == " "
         and first > 0
         and words[first - 1] != lowers[first - 1]
-        and lowers[first - 1] not in w.SKIPPED
+        and lowers[first - 1] not in decider.w.skipped
     )
 
 

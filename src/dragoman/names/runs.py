@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeAlias
 
-from dragoman.names import words as w
 from dragoman.names.index import Entry
+from dragoman.names.words import COMMAS
 from dragoman.views import is_wrapped
 
 if TYPE_CHECKING:
@@ -29,22 +29,21 @@ OPENERS = frozenset('.!?:;"“‘\n•*|—…')
 MOST_PIECES = 24
 #: A sentence of which more than this share of words is capitalised is a headline.
 HEADLINE = 0.66
-#: Words in lower case that may continue a name, and words of little weight that are names in capitals.
-AFTER = w.OF | w.LINKS
+#: Words of little weight that are names in capitals.
 SHOUTED = frozenset(("US", "IS", "IT", "WHO"))
 
 
 class Runs:
     """The capitalised words of one text, and what lexicons say about them. An empty word stands after the last."""
 
-    __slots__ = ("_wrapped", "entries", "gaps", "index", "lengths", "lowers", "size", "tokens", "words")
+    __slots__ = ("_wrapped", "entries", "gaps", "index", "lengths", "lowers", "size", "tokens", "w", "words")
 
     def __init__(self, tokens: Tokens, index: Index) -> None:
         self.tokens = tokens
         self.words, self.lowers, self.gaps = [*tokens.words, ""], [*tokens.lowers, ""], tokens.gaps
         self.size = len(tokens.words)
         self.index = index
-        self.entries, self.lengths = index.entries, index.lengths
+        self.entries, self.lengths, self.w = index.entries, index.lengths, index.words
         self._wrapped: bool | None = None
 
     def match(self, first: int) -> tuple[int, Entry | None]:
@@ -80,10 +79,10 @@ class Runs:
 
     def goes_on(self, token: int, entry: Entry | None) -> bool:
         """Return whether the word in lower case at *token* can continue a name: "Ministry of", "Ursula von"."""
-        if self.lowers[token] in w.OF:
+        if self.lowers[token] in self.w.of:
             return self.heads(token, entry)
         after = token + 1
-        return after < self.size and (self.lowers[after] != self.words[after] or self.lowers[after] in w.LINKS)
+        return after < self.size and (self.lowers[after] != self.words[after] or self.lowers[after] in self.w.links)
 
     def heads(self, token: int, entry: Entry | None) -> bool:
         """Return whether what ends before *token*, an entry or a word, heads the name of an organisation: "Ministry", "Bank"."""
@@ -96,7 +95,7 @@ class Runs:
             return True
         if gap in STOPS:
             before = self.words[token - 1]
-            return len(before) == 1 or before.lower() in w.SHORTENED
+            return len(before) == 1 or before.lower() in self.w.shortened
         if gap in LINES:
             return self.wrapped
         return gap in QUOTES and self._nicknamed(token)
@@ -128,7 +127,7 @@ class Runs:
                 if not end:
                     break
                 found.append((token, end, None))
-            elif lowers[token] in w.SKIPPED and words[token] not in SHOUTED:
+            elif lowers[token] in self.w.skipped and words[token] not in SHOUTED:
                 break
             else:
                 end, piece = self.match(token)
@@ -140,18 +139,26 @@ class Runs:
         """Return the token after the words in lower case by which the run goes on at *token*, 0 where it does not."""
         lowers, words = self.lowers, self.words
         low, after = lowers[token], token + 1
-        if low in w.OF:
+        if low in self.w.of:
             if not self.heads(token, found[-1][2]):
                 return 0
             after += lowers[after : after + 1] == ["the"]
-        elif low in w.LINKS:
+        elif low in self.w.links:
             while (
-                after < self.size and after < token + 3 and lowers[after] in w.LINKS and words[after] == lowers[after]
+                after < self.size
+                and after < token + 3
+                and lowers[after] in self.w.links
+                and words[after] == lowers[after]
             ):
                 after += 1
-        elif low != "and" or not any(lowers[piece[0]] in w.OF for piece in found):
+        elif low != "and" or not any(lowers[piece[0]] in self.w.of for piece in found):
             return 0
-        if after >= self.size or words[after] == lowers[after] or lowers[after] in w.SKIPPED or not self.joined(after):
+        if (
+            after >= self.size
+            or words[after] == lowers[after]
+            or lowers[after] in self.w.skipped
+            or not self.joined(after)
+        ):
             return 0
         if low == "and" and (other := self.match(after)[1]) is not None and (other.state or other.cities):
             return 0
@@ -166,13 +173,13 @@ class Runs:
             return False
         return not (
             gap[0] == "."
-            and (len(self.words[token - 1]) == 1 or self.lowers[token - 1] in w.SHORTENED)
+            and (len(self.words[token - 1]) == 1 or self.lowers[token - 1] in self.w.shortened)
             and "\n" not in gap
         )
 
     def headline(self, token: int) -> bool:
         """Return whether most of the words around *token*, up to seven on either side in its sentence, are capitalised."""
-        if self.gaps[token] in w.COMMAS:
+        if self.gaps[token] in COMMAS:
             return False  # a list of names
         start = token
         while start > max(0, token - 7) and not self.opens(start):

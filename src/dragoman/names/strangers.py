@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
-from dragoman.names import words as w
 from dragoman.names.values import Identity, Spot
+from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from dragoman.names.decide import Decider
@@ -16,7 +16,7 @@ class Strangers:
     """Decides about single unknown words, and organisations known by their nouns alone."""
 
     def __init__(self, decider: Decider) -> None:
-        self.decider = decider
+        self.decider, self.w = decider, decider.w
         self.runs, self.index, self.context = decider.runs, decider.index, decider.context
         self.people, self.atlas = decider.people, decider.atlas
         self.words, self.lowers, self.gaps = decider.words, decider.lowers, decider.gaps
@@ -49,7 +49,7 @@ class Strangers:
                 self.decider.add_person(find, identity, "surname")
         elif low in self.local:
             self.decider.add(find, None, self.local[low], "place named before")
-        elif low not in w.MONTHS and (self.words[first - 1].isalpha() or not self.context.designated(first)):
+        elif low not in self.w.months and (self.words[first - 1].isalpha() or not self.context.designated(first)):
             opens = self.runs.opens(first) if self.gaps[first] != " " else not first
             bears = low in self.index.surnamed or low in people.given
             if not (bears and self._somebody(find, opens=opens)) and len(low) > 2:
@@ -77,7 +77,7 @@ class Strangers:
                 self._place(find, "dateline")
             else:
                 self._acronym(find)
-        elif self.gaps[last] in w.COMMAS and self.atlas.followed(last):
+        elif self.gaps[last] in COMMAS and self.atlas.followed(last):
             self._place(find, "place by region")
         elif self._local(first, last) and (spot := self.atlas.beside(last, self.words[first])) is not None:
             self.local[low] = spot
@@ -96,14 +96,14 @@ class Strangers:
         if self.context.peopled(last) or self.context.seated(first):
             return True
         return self.context.before(first) == "of" and (
-            self.gaps[first - 1] in w.COMMAS or (bool(self.decider.names) and self.decider.names[-1].last == first - 1)
+            self.gaps[first - 1] in COMMAS or (bool(self.decider.names) and self.decider.names[-1].last == first - 1)
         )
 
     def _within(self, find: c.Find) -> None:
         """Add an unknown word within a sentence by the word before or after it."""
         first, last = find[0], find[1]
         low, before = self.lowers[first], self.context.before(first)
-        if before in w.PLACING:
+        if before in self.w.placing:
             if not self.context.modifies(last) and not self.runs.headline(first):
                 self._place(find, "place by preposition")
         elif before == "the":
@@ -138,14 +138,10 @@ class Strangers:
         if before.metonym or before.place.type == "country":
             return False
         after = self.gaps[last]
-        if (
-            after not in w.COMMAS
-            and after[:1] != "."
-            and not (after == " " and self.lowers[last : last + 1] == ["and"])
-        ):
+        if after not in COMMAS and after[:1] != "." and not (after == " " and self.lowers[last : last + 1] == ["and"]):
             return False
         if before.last == first:
-            return self.gaps[first] in w.COMMAS
+            return self.gaps[first] in COMMAS
         return before.last == first - 1 and self.context.before(first) == "and" and self.gaps[first - 1] == " "
 
     def _acronym(self, find: c.Find) -> None:
