@@ -22,6 +22,7 @@ from dragoman.extractors.meetings.screening import (
     SPATIAL,
     TRAVEL,
     abroad,
+    deserted,
     eminent,
     hopeless,
     identified,
@@ -88,6 +89,8 @@ class Reader:
                 continue
             if trigger.frame == "join":
                 self.joined(trigger)
+                continue
+            if deserted(self.scene, trigger, first=not self.recent):
                 continue
             draft = self.read(trigger, following)
             if draft is None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import attrs
 
@@ -49,7 +49,8 @@ LINE, WRAPPED = 50, 6
 
 
 #: Where a mention begins, and the order of parties: by their words.
-BEGIN, WORDS = attrgetter("span.start"), itemgetter(0, 1)
+BEGIN, START, WORDS = attrgetter("span.start"), attrgetter("start"), itemgetter(0, 1)
+M = TypeVar("M")
 APOSTROPHES = ("'", "’")
 
 
@@ -102,8 +103,7 @@ class Scene:
     actors: Sequence[ActorMention]
     places: Sequence[PlaceMention]
     dates: Sequence[DateMention]
-    adjectives: Sequence[Name]
-    firsts: tuple[list[int], ...]
+    names: Sequence[Name]
     party_at: dict[int, Party] = attrs.field(factory=dict)
     party_end: dict[int, Party] = attrs.field(factory=dict)
     spot_at: dict[int, Spot] = attrs.field(factory=dict)
@@ -115,15 +115,25 @@ class Scene:
     @classmethod
     def of(cls, document: Reading, words: Vocabulary) -> Scene:
         """Return the scene of *document*, with nothing loaded."""
-        actors, places, dates = document[ActorMention], document[PlaceMention], document[DateMention]
-        bare = [name for name in document.view(names) if name.form == "adjective"]
-        firsts = (
-            list(map(BEGIN, actors)),
-            list(map(BEGIN, places)),
-            list(map(BEGIN, dates)),
-            [name.start for name in bare],
+        return cls(
+            document,
+            document.tokens,
+            document.view(sentences),
+            words,
+            document[ActorMention],
+            document[PlaceMention],
+            document[DateMention],
+            document.view(names),
         )
-        return cls(document, document.tokens, document.view(sentences), words, actors, places, dates, bare, firsts)
+
+    def names_any(self, first: int, end: int) -> bool:
+        """Return whether an actor or a place begins at words *first* up to *end*, whatever is loaded."""
+        tokens = self.tokens
+        first, end = tokens.starts[max(0, first)], tokens.ends[min(end, len(tokens)) - 1]
+        return any(
+            (index := bisect_left(found, first, key=key)) < len(found) and key(found[index]) < end
+            for found, key in ((self.actors, BEGIN), (self.places, BEGIN), (self.names, START))
+        )
 
     def sentence(self, word: int) -> tuple[int, int]:
         """Return the words of the sentence around *word*, loaded, and made whole where the text is wrapped into lines."""
@@ -145,17 +155,16 @@ class Scene:
     def _load(self, low: int, high: int) -> None:
         tokens = self.tokens
         first, last = tokens.starts[low], tokens.ends[high - 1]
-        in_actors, in_places, in_dates, in_adjectives = self.firsts
         spots = []
-        for place in self.places[bisect_left(in_places, first) : bisect_left(in_places, last)]:
+        for place in starting(self.places, BEGIN, first, last):
             spot = Spot(*words_of(tokens, place.span), place)
             self.spot_at[spot.start] = self.spot_end[spot.end - 1] = spot
             spots.append(spot)
-        for date in self.dates[bisect_left(in_dates, first) : bisect_left(in_dates, last)]:
+        for date in starting(self.dates, BEGIN, first, last):
             start, end = words_of(tokens, date.span)
             self.day_at[start] = self.day_end[end - 1] = Day(start, end, date)
-        actors = self.actors[bisect_left(in_actors, first) : bisect_left(in_actors, last)]
-        adjectives = self.adjectives[bisect_left(in_adjectives, first) : bisect_left(in_adjectives, last)]
+        actors = starting(self.actors, BEGIN, first, last)
+        adjectives = [name for name in starting(self.names, START, first, last) if name.form == "adjective"]
         if actors or spots or adjectives:
             for party in self._parties(actors, spots, adjectives):
                 self.party_at[party.start] = self.party_end[party.end - 1] = party
@@ -201,17 +210,17 @@ class Scene:
     def between(self, first: int, end: int) -> list[Party]:
         """Return the parties that begin at words *first* up to *end*, among what is loaded."""
         at = self.party_at
-        return [at[index] for index in filter(at.__contains__, range(first, end))]
+        return [at[index] for index in filter(at.__contains__, range(first, end))] if at else []
 
     def spots(self, first: int, end: int) -> list[Spot]:
         """Return the places that begin at words *first* up to *end*, among what is loaded."""
         at = self.spot_at
-        return [at[index] for index in filter(at.__contains__, range(first, end))]
+        return [at[index] for index in filter(at.__contains__, range(first, end))] if at else []
 
     def days(self, first: int, end: int) -> list[Day]:
         """Return the dates that begin at words *first* up to *end*, among what is loaded."""
         at = self.day_at
-        return [at[index] for index in filter(at.__contains__, range(first, end))]
+        return [at[index] for index in filter(at.__contains__, range(first, end))] if at else []
 
     def unwrapped(self, low: int, high: int) -> tuple[int, int]:
         """Return the sentence of words *low* up to *high*, made whole where the text is wrapped into lines of 50 characters or more."""
@@ -232,6 +241,15 @@ class Scene:
         """Return whether the line before *word* is so long that its end is no paragraph's."""
         end = self.tokens.starts[word] - 1
         return end - self.document.text.rfind("\n", 0, end) >= LINE
+
+
+def starting(mentions: Sequence[M], key: Callable[[M], int], first: int, end: int) -> Sequence[M]:
+    """Return those of *mentions*, in text order, that start at code points *first* up to *end*; *key* tells where one starts."""
+    index = bisect_left(mentions, first, key=key)
+    past = index
+    while past < len(mentions) and key(mentions[past]) < end:
+        past += 1
+    return mentions[index:past]
 
 
 def words_of(tokens: Tokens, span: Span) -> tuple[int, int]:

@@ -37,6 +37,12 @@ DASHES = frozenset(("-", "--", "–", "—"))
 TRAVELLERS = frozenset(
     "citizens nationals residents travellers travelers passengers tourists holidaymakers migrants".split()
 )
+#: Frames of verbs whose object meets, and what may stand for its name.
+OBJECT = frozenset(("object", "host", "caller"))
+TAKEN_UP = frozenset(("him", "her", "them", "both", "two", "by"))
+HERE = frozenset(("here", "there", "see", "capital"))
+#: How many words after a verb its object or its goal is named, and around any trigger somebody.
+GUEST, GOAL, AROUND = 10, 15, 60
 #: Modes of meetings that are in one place.
 SPATIAL = frozenset(("in_person", "talks", "summit"))
 
@@ -56,6 +62,17 @@ def abroad(draft: Draft, diplomacy: int, other: int) -> bool:
 def eminent(party: ActorMention) -> bool:
     """Return whether a lexicon knows *party*: its id is the lexicon's, and not made from its type and name."""
     return bool(party.actor_id) and ":" not in party.actor_id
+
+
+def deserted(scene: Scene, trigger: Trigger, *, first: bool) -> bool:
+    """Return whether too few names stand around a trigger for a meeting, seen before its sentence is read; *first* where none was told of before."""
+    end = trigger.end
+    lowers = scene.tokens.lowers
+    if trigger.frame in OBJECT:
+        return not scene.names_any(end, end + GUEST) and TAKEN_UP.isdisjoint(lowers[end : end + GUEST])
+    if trigger.frame in TRAVEL:
+        return not scene.names_any(end, end + GOAL) and HERE.isdisjoint(lowers[end : end + GOAL])
+    return first and not scene.names_any(trigger.start - AROUND, end + AROUND)
 
 
 def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> bool:
