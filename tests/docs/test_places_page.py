@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
-
-import pytest
 
 from dragoman.extractors.places import Places
 from dragoman.names.users import PLACES
@@ -27,24 +24,6 @@ def section(title: str) -> str:
 def blocks(language: str) -> list[str]:
     """Return the page's examples in *language*."""
     return [code for name, code in BLOCKS if name == language]
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder, the current one, with the configuration and the table that the page shows."""
-    (config,), (table,) = blocks("toml"), blocks("text")
-    (tmp_path / "dragoman.toml").write_text(config, "utf-8")
-    (tmp_path / tomllib.loads(config)["lexicon"][0]["path"]).write_text(table, "utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.mark.parametrize("number", range(len(blocks("python"))))
-def test_every_example_runs(folder: Path, number: int) -> None:
-    assert (folder / "dragoman.toml").is_file()
-    names: dict[str, object] = {}
-    for code in blocks("python")[: number + 1]:  # an example may use what one before it has imported
-        exec(compile(code, "places.md", "exec"), names)  # noqa: S102 - our own text
 
 
 def test_there_are_examples_for_configuration_and_plugin() -> None:

@@ -18,6 +18,8 @@ from dragoman import events, mentions
 from dragoman.builtins import BUILTINS
 from dragoman.cli.arguments import parser
 from dragoman.config import SECTIONS, ChainTable, LexiconTable, PluginsTable
+from dragoman.extractors.weapons.gazetteer import COLUMNS as WEAPONS
+from dragoman.names import users
 from dragoman.plugin import Hooks
 from dragoman.registry import Registry
 from dragoman.schema import schema_of
@@ -195,11 +197,15 @@ def test_every_format_is_documented_with_its_suffixes():
         assert tuple(re.findall(r"`(\.\w+)`", row)) == reader.suffixes
 
 
-def test_every_layer_that_takes_a_lexicon_is_documented():
+def test_every_layer_that_takes_a_lexicon_is_documented_with_its_columns():
     source = Path(dragoman.__file__).parent
     code = "\n".join(
-        path.read_text("utf-8") for path in [*source.rglob("names/*.py"), *source.rglob("extractors/**/*.py")]
+        path.read_text("utf-8") for folder in ("names", "extractors") for path in source.glob(f"{folder}/**/*.py")
     )
-    layers = set(re.findall(r"\.rows\(\"(\w+)\"\)|\.layer [!=]= \"(\w+)\"", code))
+    columns = users.COLUMNS | {"weapons": WEAPONS}
+    layers = {name for pair in re.findall(r"\.rows\(\"(\w+)\"\)|\.layer == \"(\w+)\"", code) for name in pair if name}
     page = (REFERENCE.parent / "howto" / "lexicons.md").read_text("utf-8")
-    assert set(first_cells(page)) == {name for pair in layers for name in pair if name}
+    rows = dict(re.findall(r"^\| `(\w+)` \| ([^|]+) \|", page, re.MULTILINE))
+    assert set(rows) == layers | set(columns)
+    for layer, wanted in columns.items():
+        assert set(re.findall(r"`(\w+)`", rows[layer])) == set(wanted)
