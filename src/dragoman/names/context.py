@@ -59,10 +59,11 @@ class Context:
             and (state or lowers[last + 1 : last + 2] == ["government"])
         ):
             return True
-        party = self.w.beside.get(before)
-        if party is False or earlier in self.w.borders:
+        if before in self.w.scenes or earlier in self.w.borders:
             return False
-        if party or (before.endswith(("ing", "ed")) and len(before) > 4 and before not in self.w.not_verbs):
+        if before in self.w.parties or (
+            before.endswith(("ing", "ed")) and len(before) > 4 and before not in self.w.not_verbs
+        ):
             return True
         return self.verb_after(last, adjective=adjective)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -11,7 +11,7 @@ from dragoman.lexicon import read_table, values
 from dragoman.names.gazetteer import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
 #: Gaps that separate the names of a list, or a place from its region.
 COMMAS = frozenset((", ", " , ", ",\n", ", \n"))
@@ -19,9 +19,10 @@ COMMAS = frozenset((", ", " , ", ",\n", ", \n"))
 SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
 
 
-def made(of: Callable[[Words], Any]) -> Any:
+def made(of: Callable[[Words], frozenset[str]]) -> frozenset[str]:
     """Return a field that is made *of* the fields before it."""
-    return attrs.field(init=False, default=attrs.Factory(of, takes_self=True))
+    field: frozenset[str] = attrs.field(init=False, default=attrs.Factory(of, takes_self=True))
+    return field
 
 
 @attrs.frozen(eq=False)
@@ -98,10 +99,8 @@ class Words:
     leading: frozenset[str] = made(lambda words: words.placing | words.seats | {"the", "of"})
     #: Words after which the name of a town, or several unknown words, may be a place.
     towns_after: frozenset[str] = made(lambda words: words.placing | {"from", "to", "of"})
-    #: Words before a name by which it acts, or by which it is a place.
-    beside: Mapping[str, bool] = made(
-        lambda words: dict.fromkeys(words.parties, True) | dict.fromkeys(words.locatives | words.travel, False)
-    )
+    #: Words before the name of a state or capital by which it is a place.
+    scenes: frozenset[str] = made(lambda words: words.locatives | words.travel)
 
 
 def read_words() -> Words:
