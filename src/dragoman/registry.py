@@ -197,6 +197,10 @@ def _offered(provider: Provider) -> dict[str, list[Any]]:
                 f"{_who(provider)} has a hook {name!r} that dragoman does not know; it knows {', '.join(sorted(hooks))}"
             )
             raise PluginError(msg)
+    if hooks.isdisjoint(dir(provider.plugin)):
+        found = f"of type {type(provider.plugin).__name__}, which has no hook of dragoman"
+        msg = f"{_who(provider)} is {found}; let its entry point name a dragoman.Plugin, like 'dragoman_ships:plugin'"
+        raise PluginError(msg)
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
     try:

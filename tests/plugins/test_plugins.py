@@ -61,6 +61,14 @@ BROKEN = {
         "import dragoman\nplugin = dragoman.Plugin(api=99)\n",
         r"needs plugin interface 99; this dragoman has 1, a newer one is needed",
     ),
+    "no plugin": (
+        "plugin = 3\n",
+        r"is of type int, which has no hook of dragoman; let its entry point name a dragoman.Plugin, like 'dragoman_ships:plugin'",
+    ),
+    "the module for its plugin": (
+        "import dragoman, sys\nreal = dragoman.Plugin()\nplugin = sys.modules[__name__]\n",
+        r"is of type module, which has no hook of dragoman",
+    ),
     "misspelt hook": (
         "import sys\ndef dragoman_extracters():\n    return []\nplugin = sys.modules[__name__]\n",
         r"has a hook 'dragoman_extracters' that dragoman does not know; it knows dragoman_extractors, dragoman_lexicons",
