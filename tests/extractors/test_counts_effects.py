@@ -109,6 +109,18 @@ def test_no_effect_on_what_nothing_befell(text):
         ("They released six hostages.", [(6, "released")]),
         ("Six hostages were freed.", [(6, "released")]),
         ("He held six hostages.", [(6, "captured")]),
+        ("Raiders fled, shooting dead at least 14 farmers.", [(14, "killed")]),
+        ("Shells left three men, one of them a guard, dead.", [(3, "killed")]),
+        (
+            "The quake killed 2,900, injured 5,500 and left 300 homeless.",
+            [(2900, "killed"), (5500, "wounded"), (300, "displaced")],
+        ),
+        ("The fire forced 3,000 residents to leave.", [(3000, "displaced")]),
+        ("Some 3,000 residents were forced to leave.", [(3000, "displaced")]),
+        ("The toll in the hills has reached 113.", [(113, "killed")]),
+        ("No clerks were killed.", [(0, "killed")]),
+        ("None of the crew was hurt.", [(0, "wounded")]),
+        ("They reported 1,204 new cases and 37 deaths.", [(1204, None), (37, "killed")]),
     ],
 )
 def test_effects_that_take_several_words(text, expected):
@@ -120,7 +132,7 @@ def test_effects_that_take_several_words(text, expected):
     [
         "Twelve men were not hurt.",
         "Twelve men did not die.",
-        "None of the four priests was hurt.",
+        "Not one of the four priests was hurt.",
         "The police did so without killing 12 men.",
         "Two kidnappers escaped to the hills.",
         "The project improved 12 lives.",

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 #: Nouns of harm that people suffer, infinitives to which they are driven, and the articles of a second patient ("two men and a boy").
 HURTS = frozenset(("injury", "injuries", "wound", "wounds"))
-DRIVEN = frozenset(("flee", "evacuate"))
+DRIVEN = frozenset(("flee", "evacuate", "leave", "relocate"))
 SECOND_PATIENTS = frozenset(("a", "an", "his", "her", "the"))
 #: Forms of effect words that may stand among what is counted: "12 wounded soldiers", "28 bodies", "six hostages".
 INSIDE = frozenset(("noun", "state", "verb"))
@@ -22,9 +22,15 @@ NEGATIONS = frozenset(("not", "never", "without", "none", "neither", "nor"))
 BROUGHT = frozenset(
     ("taken", "rushed", "brought", "airlifted", "flown", "transported", "admitted", "treated", "transferred")
 )
-EXPELLED = frozenset(("forced", "forcing", "driven", "drove", "driving", "chased", "expelled", "lost", "losing"))
+EXPELLED = frozenset(
+    ("forced", "forcing", "forces", "ordered", "driven", "drove", "driving", "chased", "expelled", "lost", "losing")
+)
 CLAIMED = frozenset(("claimed", "claiming", "claims", "cost", "costing", "took", "taking", "taken", "takes", "lost"))
 LED = frozenset(("taken", "took", "taking", "held", "holding", "into", "in"))
+REACHED = frozenset(
+    ("reached", "rose", "risen", "climbed", "stood", "stands", "jumped", "exceeded", "topped", "passed")
+)
+LEFT = frozenset(("shot", "shooting", "left", "leaving", "found", "finding"))
 SINGULAR = frozenset(("was", "is", "has"))
 #: Titles and states whose full stop ends no sentence.
 STOPPED = frozenset(("u", "s", "st", "gen", "col"))
@@ -91,11 +97,18 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
     for number in range(len(quantities) - 1, -1, -1):
         if quantities[number][12] in WITHOUT_EFFECT:
             continue
-        shared = found[later] if later >= 0 else None
+        shared = found[later] if later >= 0 and not _is_harm(page, quantities[later]) else None
         if found[number] is None and shared and _is_listed(page, quantities[number][13], quantities[later][0]):
             found[number] = shared
         later = number
     return found
+
+
+def _is_harm(page: Page, quantity: Quantity) -> bool:
+    """Whether what is counted is itself the harm ("37 deaths"), which those in a list with it did not suffer ("12 cases and 37 deaths")."""
+    return (
+        quantity[13] > quantity[1] and page.vocabulary.effects.get(page.lowers[quantity[13] - 1], ("", ""))[1] == "noun"
+    )
 
 
 def _is_listed(page: Page, behind: int, following: int) -> bool:
@@ -114,8 +127,8 @@ def _is_listed(page: Page, behind: int, following: int) -> bool:
 def _denied(page: Page, first: int, head: int, trigger: int) -> bool:
     """Whether what is said of the number is said not to be: "12 were not hurt", "none of the 12 was hurt"."""
     lowers = page.lowers
-    return not NEGATIONS.isdisjoint(lowers[max(head, trigger - 3) : trigger]) or not NEGATIONS.isdisjoint(
-        lowers[max(first - 3, 0) : first]
+    return not NEGATIONS.isdisjoint(lowers[max(head, trigger - 3) : trigger]) or _stands_before(
+        page, first, NEGATIONS, 4
     )
 
 
@@ -129,8 +142,14 @@ def _takes_owner(page: Page, trigger: int, _: int, head: int) -> bool:
 
 def _takes_driven(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether an infinitive follows the number: "forced 40 people to flee"."""
-    driven = page.lowers[trigger - 1] == "to" and trigger - head <= 2 and page.lowers[trigger] in DRIVEN
-    return driven or _takes_owner(page, trigger, stop, head)
+    return _takes_infinitive(page, trigger, stop, head) or _takes_owner(page, trigger, stop, head)
+
+
+def _takes_infinitive(page: Page, trigger: int, stop: int, head: int) -> bool:
+    """Whether an infinitive of leaving says to what those before it were driven: "forced 40 people to leave", "40 were forced to leave"."""
+    if page.lowers[trigger - 1] != "to" or page.lowers[trigger] not in DRIVEN or trigger - head > 4:
+        return False
+    return not EXPELLED.isdisjoint(page.lowers[head:trigger]) or _stands_before(page, stop, EXPELLED)
 
 
 def _takes_subject(page: Page, trigger: int, _: int, head: int) -> bool:
@@ -142,17 +161,26 @@ def _takes_subject(page: Page, trigger: int, _: int, head: int) -> bool:
 def _takes_patient(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether a participle or state says it of what stands before it: "12 dead", "12 were killed", "11 of the injured"."""
     lowers, word = page.lowers, page.lowers[head]
-    if word in SINGULAR and page.gaps[head][:1] == ",":
-        return False  # "the father of four boys, was killed"
-    if trigger == head and page.gaps[head].strip() in ("", ",", "("):
+    closed = page.gaps[head][:1] == ","
+    if closed and (word in SINGULAR or (trigger == head and _takes_number(page, trigger))):
+        return False  # "the father of four boys, was killed"; "killed 12, wounded 30"
+    if trigger == head:
+        beside = page.gaps[head].strip() in ("", ",", "(")
+    elif trigger == head + 1 and word not in ("and", "or"):
+        beside = word in page.classes.between
+    else:
+        beside = word == "and" and trigger - head <= 4 and lowers[head + 1] in SECOND_PATIENTS
+    if beside or (lowers[stop] == "of" and trigger - stop <= 3):
         return True
-    if trigger == head + 1 and word in page.classes.between and word not in ("and", "or"):
-        return True
-    if lowers[stop] == "of" and trigger - stop <= 3:
-        return True
-    if word == "and" and trigger - head <= 4 and lowers[head + 1] in SECOND_PATIENTS:
-        return True
+    if closed and page.gaps[trigger] == ", " and _stands_before(page, stop, LEFT):
+        return True  # "left three men, one of them a guard, dead"
     return _has_auxiliary(page, head, trigger)
+
+
+def _takes_number(page: Page, trigger: int) -> bool:
+    """Whether a number stands right behind a word of effect, and is its object."""
+    following = page.lowers[trigger + 1]
+    return page.gaps[trigger + 1] == " " and (following[:1].isdecimal() or following in page.vocabulary.numbers)
 
 
 def _takes_violent(page: Page, trigger: int, stop: int, head: int) -> bool:
@@ -197,6 +225,7 @@ FORMS_BEHIND = {
     "casualty": _takes_nothing,
     "custody": _takes_led,
     "death": _takes_violent,
+    "driven": _takes_infinitive,
     "home": _takes_expelled,
     "hospital": _takes_brought,
     "intransitive": _takes_subject,
@@ -264,7 +293,8 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str]) -> boo
     if (
         lowers[trigger] == "toll" or "number" in lowers[max(trigger - 3, 0) : trigger]
     ):  # "the number of dead rose to 12"
-        return all(word in page.classes.toll or word[0] <= "9" for word in between)
+        reached = not REACHED.isdisjoint(between[-3:])
+        return reached or all(word in page.classes.toll or word[0] <= "9" for word in between)
     if form in OF_FORMS:
         claimed = form != "life" or _stands_before(page, trigger, CLAIMED)
         return claimed and between[:1] == ["of"] and barrier.isdisjoint(between)
@@ -272,4 +302,4 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str]) -> boo
         if form == "verb" and _stands_before(page, trigger, page.classes.passive, 3):
             return False
         return between[:1] not in (["to"], ["as"], ["over"]) and barrier.isdisjoint(between)
-    return not between and lowers[trigger] == "dead" and lowers[trigger - 1] in ("shot", "left", "found")
+    return not between and lowers[trigger] == "dead" and lowers[trigger - 1] in LEFT

@@ -61,7 +61,7 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
         return _phrase(page, first, head), head + 1
     if not single and end > first + 1 and _attributive(page, first):
         return page.plurals.lemma(lowers[first]), first + 1
-    if single and end > first:
+    if single and end > first and not (part and end == first + 1 and lowers[end][:1].isdecimal()):
         head = _singular_head(page, first, end)
         if head >= first:
             return _phrase(page, first, head), head + 1
@@ -157,7 +157,8 @@ def _behind_of(page: Page, place: int) -> int:
     place += 1
     if page.lowers[place] in page.classes.determiner:
         place += 1
-        return place + _is_number(page, place)
+        bounded = "" in page.vocabulary.bounds.get(page.lowers[place], ())
+        return place + bounded + _is_number(page, place + bounded)
     if _is_number(page, place):
         return place + 1
     return place if page.lowers[place] not in page.classes.function else -1

@@ -41,17 +41,24 @@ def read_both(page: Page, numeral: Numeral) -> Quantity | None:
 
 
 def read_zero(page: Page, numeral: Numeral) -> Quantity | None:
-    """Read "no casualties", "no one was hurt" and "none was killed" as zero; other negations count nothing."""
-    first, stop, start, *rest = numeral
-    word = page.lowers[first]
-    if word == "no" and page.lowers[stop] != "one":
-        return _no_casualties(page, numeral)
+    """Read "no casualties", "no clerks were hurt", "no one was hurt" and "none of them was hurt" as zero; other negations count nothing."""
+    first, stop = numeral[:2]
+    word, following = page.lowers[first], page.lowers[stop]
+    if word == "no" and following != "one":
+        return _no_casualties(page, numeral) or _no_noun(page, numeral)
+    if word == "none" and following == "of":
+        return _no_noun(page, numeral)
     if word == "no":
-        stop, rest[0] = stop + 1, page.ends[stop]
-    befell = any(page.lowers[place] in page.vocabulary.effects for place in range(stop + 1, stop + 5))
-    if page.lowers[stop] not in BEFALLING or not befell:
-        return None
-    return plain((first, stop, start, *rest), None if word == "none" else "people", "cardinal", stop)  # type: ignore[arg-type]
+        stop += 1
+        numeral = (first, stop, numeral[2], page.ends[stop - 1], *numeral[4:])
+    noun = None if word == "none" else "people"
+    return plain(numeral, noun, "cardinal", stop) if _befalls(page, stop) else None
+
+
+def _befalls(page: Page, place: int) -> bool:
+    """Whether the verb at token *place* says what befell those before it."""
+    lowers, effects = page.lowers, page.vocabulary.effects
+    return lowers[place] in BEFALLING and any(lowers[behind] in effects for behind in range(place + 1, place + 5))
 
 
 def _no_casualties(page: Page, numeral: Numeral) -> Quantity | None:
@@ -64,6 +71,12 @@ def _no_casualties(page: Page, numeral: Numeral) -> Quantity | None:
             noun, _ = read_noun(page, behind, single=False, hyphen=False)
             return plain(numeral, noun, "cardinal", behind + 1)
     return None
+
+
+def _no_noun(page: Page, numeral: Numeral) -> Quantity | None:
+    """Read "no clerks were hurt" and "none of the crew was hurt"."""
+    noun, behind = read_noun(page, numeral[1], single=False, hyphen=False, part=page.lowers[numeral[1]] == "of")
+    return plain(numeral, noun, "cardinal", behind) if _befalls(page, behind) else None
 
 
 SPECIALS = {"ordinal": read_rank, "both": read_both, "none": read_zero}
