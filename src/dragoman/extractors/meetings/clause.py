@@ -110,7 +110,8 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
 
 def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | None:
     """Return *party* and those joined to it, and where they begin, or None where it is no subject: governed, an owner, latent."""
-    if party.latent and party.form == "name" and "and" in scene.tokens.lowers[max(low, party.start - 2) : party.start]:
+    beside = "and" in scene.tokens.lowers[max(low, party.start - 2) : party.start]
+    if party.latent and party.form == "name" and (beside or scene.tokens.gaps[party.start] in COMMAS):
         leader = governed(scene, party, low)
         several = joined(scene, party, low, leader)
         if len(several[0]) > 1 and (not leader or represented(scene, several[0][0], leader, low)):
@@ -280,7 +281,7 @@ def heads(scene: Scene, index: int, low: int) -> bool:
     """Return whether a party that ends at word *index* opens its sentence, as in a headline: "Silva, Vinter to meet"."""
     party = scene.party_end.get(index)
     opened = party is not None and (party.start == low or ":" in scene.tokens.gaps[party.start])
-    return opened and party is not None and party.type == "person"
+    return opened and party is not None and party.type in ("person", "state")
 
 
 def antecedent(scene: Scene, at: int, low: int) -> Party | None:

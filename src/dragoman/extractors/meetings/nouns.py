@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.extractors.meetings.clause import antecedent, joined, late_subject, pair, sides, subject, transitive
+from dragoman.extractors.meetings.clause import (
+    BACK,
+    antecedent,
+    joined,
+    late_subject,
+    pair,
+    people_before,
+    sides,
+    subject,
+    transitive,
+)
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.parties import Cast, grouped, inviter
 from dragoman.extractors.meetings.phrases import compound
@@ -34,6 +45,7 @@ OCCASION = frozenset("in at during for after before following on to from of into
 OFFERS = frozenset(
     ("offer", "offers", "proposal", "proposals", "invitation", "request", "call", "calls", "plea", "demand", "appeal")
 )
+HIM = frozenset(("him", "her"))
 #: Prepositions by which a meeting is the means of what the subject says; "the two sides"; what is granted to or paid on somebody.
 MEANS = frozenset(("in", "during", "over", "by", "at"))
 OFFERING = frozenset(("offered", "offers", "offer", "offering", "proposed", "proposes"))
@@ -159,7 +171,7 @@ def cast_of_noun(noun: Noun) -> Cast:
             parties = inviters + agents + [p for p in parties if p not in inviters and p not in agents]
             rule += "+subject"
     if len(sides(parties)) < 2:
-        parties = parties + [p for p in others_of(noun, parties) if p not in parties]
+        parties = parties + [p for p in others_of(noun, parties) or pronoun_of(noun, parties) if p not in parties]
     if len(sides(parties)) < 2 and not after:
         group = group or collective(scene, trigger.end, high)
     return Cast(parties, rule, start, phrase.determiner in POINTING or bool(group), host, group)
@@ -217,7 +229,24 @@ def others_of(noun: Noun, parties: list[Party]) -> list[Party]:
         return tellers(noun, parties)
     if not parties and scene.tokens.lowers[low] in ("attending", "present"):
         return inverted(noun)
-    return offering(noun)
+    return headline(noun) or offering(noun)
+
+
+def pronoun_of(noun: Noun, parties: list[Party]) -> list[Party]:
+    """Return whom "with him" means, where it seemed to mean the subject: the last person told of who is none of *parties*."""
+    scene, end = noun.scene, noun.trigger.end
+    if scene.tokens.lowers[end : end + 1] != ["with"] or HIM.isdisjoint(scene.tokens.lowers[end + 1 : end + 2]):
+        return []
+    names = {party.name for party in parties}
+    return list(islice((p for p in people_before(scene, noun.trigger.start, BACK) if p.name not in names), 1))
+
+
+def headline(noun: Noun) -> list[Party]:
+    """Return who speaks in a headline: "Vinter: no talks with Silva"."""
+    scene, start = noun.scene, noun.phrase.start
+    party = scene.party_end.get(start - 1)
+    told = party is not None and party.type == "person" and scene.tokens.gaps[start].startswith(":")
+    return [party] if party is not None and told else []
 
 
 def tellers(noun: Noun, parties: list[Party]) -> list[Party]:

@@ -148,6 +148,9 @@ class Reader:
             place, date = self.predicate(clause, verb, place, date)
         if phrase is not None and place is None and date is None and takes_up(trigger, phrase, clause.low):
             place, date = setting.told_before(scene, clause.low)
+        if (place is None or date is None) and trigger.mode in SPATIAL:
+            there, then = setting.told_after(scene, clause)
+            place, date = place or there, date or then
         state = status.status_of(scene, clause)
         mode = self.mode(clause)
         lowers = scene.tokens.lowers

@@ -108,6 +108,22 @@ def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMentio
     return None, None
 
 
+def told_after(scene: Scene, clause: Clause) -> tuple[PlaceMention | None, DateMention | None]:
+    """Return the place and the date in the sentence after, where it says of the meeting where or when it is: "It will take place in Oslo"."""
+    low = clause.high
+    lowers = scene.tokens.lowers
+    if lowers[low : low + 1] not in (["it"], ["this"]) or PREDICATES.isdisjoint(lowers[low + 1 : low + REACH]):
+        return None, None
+    low, high = scene.sentence(low)
+    at = next((index for index in range(low, min(high, low + HEAD + 4)) if lowers[index] in PREDICATES), None)
+    if at is None:
+        return None, None
+    spots = scene.spots(at, min(high, at + REACH))
+    place = next((s.mention for s in spots if not s.mention.metonym and approached(scene, s, at) in VENUE), None)
+    date = next((day.mention for day in scene.days(at, min(high, at + REACH)) if usable(day.mention)), None)
+    return place, date
+
+
 def predicated(scene: Scene, clause: Clause) -> int | None:
     """Return the word of the verb whose subject is a noun at the head of its sentence: "will begin", "took place"; None where there is none."""
     phrase = clause.phrase
@@ -270,7 +286,7 @@ def usable(mention: DateMention) -> bool:
 
 
 def ordinal_of(scene: Scene, clause: Clause) -> int | None:
-    """Return 8 for "their eighth call" and for "a call (its eighth in eight months)"."""
+    """Return 8 for "their eighth call", "a call (its eighth in eight months)" and "the call was their eighth"."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     trigger, phrase = clause.trigger, clause.phrase
     if ORDINALS.keys().isdisjoint(lowers[phrase.start if phrase else trigger.end : trigger.end + 11]):
@@ -283,7 +299,11 @@ def ordinal_of(scene: Scene, clause: Clause) -> int | None:
         if (
             lowers[index] in ("its", "their", "the", "his")
             and lowers[index + 1] in ORDINALS
-            and ("(" in gaps[index] or gaps[index].strip() in (",", "--", "—", "–"))
+            and (
+                "(" in gaps[index]
+                or gaps[index].strip() in (",", "--", "—", "–")
+                or lowers[index - 1] in ("was", "is", "be")
+            )
         ):
             return ORDINALS[lowers[index + 1]]
     return None
