@@ -63,7 +63,7 @@ def test_every_modifier_of_the_code_is_there() -> None:
     }
 
 
-@pytest.mark.parametrize("value", [v for v in first_cells("The values") if v[:1].isdigit()])
+@pytest.mark.parametrize("value", [v for v in first_cells("The values") if v[:1].isdigit() and "X" not in v])
 def test_every_value_that_names_days_covers_some(value: str) -> None:
     assert interval_of(value) is not None
 

@@ -84,7 +84,8 @@ def test_odd_texts_are_survived(chain, text, published):
 @pytest.mark.parametrize(
     "unit",
     ["Friday ", "May ", "17 ", "1998 ", "1998-", "3:30 ", "years ", "two ", "the ", "of ", "last ", "half a ", "and a half ", "Oct. 17, ",
-     "10/17/2025/", "a year earlier ", "to 5 ", "every ", "quarter ", "the third ", "'s ", "p.m. ", "nineteen ", "more than "],
+     "10/17/2025/", "a year earlier ", "to 5 ", "every ", "quarter ", "the third ", "'s ", "p.m. ", "nineteen ", "more than ", "the first week of May ",
+     "3-5 p.m. ", "9 a.m. (0735 GMT) ", "two thousand ", "seven thirty p.m. ", "in 1998 on May 5 ", "Friday and ", "had been set for Friday "],
 )  # fmt: skip
 def test_the_time_grows_with_the_text(chain, unit):
     def seconds(times):
