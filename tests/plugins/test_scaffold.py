@@ -56,6 +56,16 @@ def test_what_is_no_name_is_told_in_one_sentence_and_nothing_is_written(name, tm
 
 
 @pytest.mark.parametrize(
+    ("name", "near"),
+    [("Ships", "ships"), ("air_defence", "air-defence"), ("Air Defence!", "air-defence"), ("1", None), ("", None)],
+)
+def test_a_name_that_is_nearly_one_is_told_with_the_right_one(name, near):
+    with pytest.raises(ScaffoldError) as raised:
+        Names(name)
+    assert str(raised.value).endswith("like ships or air-defence" + (f"; did you mean {near!r}?" if near else ""))
+
+
+@pytest.mark.parametrize(
     ("name", "taken"),
     [
         ("weapons", "there is already a plugin named 'weapons'; choose another name"),

@@ -46,6 +46,10 @@ def _without_prefix(given: str) -> str:
     return given.removeprefix(PREFIX)
 
 
+def _is_name(text: str) -> bool:
+    return NAME.fullmatch(text) is not None and len(text) <= LONGEST
+
+
 @attrs.frozen
 class Names:
     """What a plugin and its parts are called. Raises `ScaffoldError` for a name that cannot be one.
@@ -58,14 +62,18 @@ class Names:
 
     @name.validator
     def _check(self, attribute: attrs.Attribute[str], name: str) -> None:  # noqa: ARG002 - what a validator is given
-        if not NAME.fullmatch(name) or len(name) > LONGEST:
+        if not _is_name(name):
+            near = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+            hint = f"; did you mean {near!r}?" if _is_name(near) else ""
             msg = (
-                f"{name!r} cannot be the name of a plugin; it takes up to {LONGEST} lower-case letters (a to z) and digits, with single "
-                "hyphens between words, and begins with a letter, like ships or air-defence"
+                f"{name!r} cannot be the name of a plugin: it takes up to {LONGEST} lower-case letters (a to z) and digits, with single "
+                f"hyphens between words, and begins with a letter, like ships or air-defence{hint}"
             )
             raise ScaffoldError(msg)
         if keyword.iskeyword(self.extractor) or self.extractor in TAKEN:
-            msg = f"{name!r} cannot be the name of a plugin, since Python needs {self.extractor} for something else; add a word"
+            msg = (
+                f"{name!r} cannot be the name of a plugin: Python needs {self.extractor} for something else; add a word"
+            )
             raise ScaffoldError(msg)
 
     @property

@@ -215,7 +215,7 @@ class ExtractorContract:
         """Every annotation's text stands at its span, and every span in its fields lies within the text."""
         for text in self.texts:
             wrong = [sentence for annotation in self.yielded(text) for sentence in ungrounded(annotation, text)]
-            assert not wrong, f"ungrounded: {'; '.join(wrong)}; make annotations with document.mention(kind, span)"
+            assert not wrong, f"ungrounded: {wrong[0]}; make annotations with document.mention(kind, span)"
 
     def test_declared_kinds(self) -> None:
         """The extractor yields only the kinds it declares in `provides`, and reads only those in `requires` and `uses`."""
