@@ -87,6 +87,8 @@ def test_a_rate_says_how_often(found_whole):
         ("Take it one day at a time.", [("one day", "P1D")]),
         ("over the past day", [("the past day", "P1D")]),
         ("in the mid-20s", [("the mid-20s", "192")]),
+        ("They travel at night.", [("night", "XXXX-XX-XXTNI")]),
+        ("Drones fell overnight into Thursday.", [("overnight", "2025-10-16TNI"), ("Thursday", "2025-10-16")]),
         ("within weeks or months", [("weeks or months", "PXW")]),
         ("a day or two ago", [("a day or two ago", "2025-10-16")]),
         ("this Sat and every Mon", [("this Sat", "2025-10-18"), ("every Mon", "XXXX-WXX-1")]),

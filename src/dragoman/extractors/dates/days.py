@@ -224,7 +224,9 @@ def tonight(scan: Scan, index: int, part: str) -> int:
 
 
 #: Words that may follow "overnight" the adverb.
-LOOSE = frozenset("in on at by and to after from as with for when while but because killed wounded".split())
+LOOSE = frozenset(
+    "in on at by and to into over across against near amid before after from as with for when while but because killed wounded".split()
+)
 
 
 def referred_day(scan: Scan, index: int) -> dt.date | None:
@@ -246,6 +248,8 @@ def part_of_day(scan: Scan, index: int, _: str) -> int:
         word = scan.left(first)
     if word in EVERY:
         return scan.add(first - 1, index, "set", f"XXXX-XX-XX{part}", None, "every part of day", quant=EVERY[word])
+    if word == "at" and part == "TNI" and not within:
+        return scan.add(index, index, "time", f"XXXX-XX-XX{part}", None, "at night")
     day = day_of_part(scan, first, index, word)
     if day:
         first -= 1
