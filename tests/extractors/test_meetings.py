@@ -193,6 +193,9 @@ PARTIES = [
     ("Okonjo met Vinter in Geneva. They were joined by Silva.", {"Ada Okonjo", "Lars Vinter", "Marta Silva"}),
     ("Okonjo spoke before Vinter. The two leaders will hold talks in Geneva.", {"Ada Okonjo", "Lars Vinter"}),
     ("The foreign ministers of Nigeria and Denmark held talks in Geneva.", {"Nigeria", "Denmark"}),
+    ("Okonjo met Vinter in Geneva. The meeting was attended by Silva.", {"Ada Okonjo", "Lars Vinter", "Marta Silva"}),
+    ("Okonjo thanked Vinter. She had a phone call with him on Monday.", {"Ada Okonjo", "Lars Vinter"}),
+    ("Okonjo: no meeting with Vinter", {"Ada Okonjo", "Lars Vinter"}),
     ("Okonjo praised the outcome of Vinter's meeting this week with Silva.", {"Lars Vinter", "Marta Silva"}),
 ]
 
@@ -260,11 +263,12 @@ def test_here_is_the_place_of_the_dateline() -> None:
     assert found.place.name == "Geneva"
 
 
-def test_a_following_sentence_places_the_summit() -> None:
-    found = only("Okonjo and Vinter agreed to hold a summit. The summit will take place in Oslo on Monday.")
+@pytest.mark.parametrize(("name", "mentions"), [("The summit", 1), ("It", 0)])
+def test_a_following_sentence_places_the_summit(name: str, mentions: int) -> None:
+    found = only(f"Okonjo and Vinter agreed to hold a summit. {name} will take place in Oslo on Monday.")
     assert found.place is not None
     assert found.date is not None
-    assert (found.place.name, found.date.text, len(found.mentions)) == ("Oslo", "Monday", 1)
+    assert (found.place.name, found.date.text, len(found.mentions)) == ("Oslo", "Monday", mentions)
 
 
 DATED = [
@@ -308,6 +312,7 @@ def test_ordinal_duration_and_host() -> None:
     call = only("Okonjo had a two-hour phone call with Vinter (their eighth this year).")
     assert (call.ordinal, call.duration.value if call.duration else None) == (8, "PT2H")
     assert only("Okonjo and Vinter held a second summit in Oslo.").ordinal == 2
+    assert only("Okonjo spoke with Vinter. The call was their third.").ordinal == 3
     host = only("Okonjo hosted Vinter in Lisbon.").host
     assert host is not None
     assert host.name == "Ada Okonjo"
@@ -326,6 +331,7 @@ MERGED = [
     ("Okonjo met Vinter in Geneva. It was their third meeting.", 1),
     ("Okonjo met Vinter in Geneva. Silva later joined the meeting.", 1),
     ("Okonjo visited Lisbon and held talks with Silva.", 1),
+    ("Nigeria and Denmark will hold talks ahead of an Okonjo-Vinter summit.", 2),
 ]
 
 

@@ -24,6 +24,8 @@ KIN = {
 }
 #: How many sentences further on "the talks" still are those.
 NEAR = 4
+#: Prepositions that set one meeting of a sentence before or after another.
+THEN = frozenset(("before", "after", "following"))
 #: Verbs by which somebody comes to a meeting that was told of: "Mr Vinter later joined the meeting".
 JOINING = frozenset(("joined", "joins", "joining", "attended", "attends"))
 STATES = frozenset(("state", "government"))
@@ -75,6 +77,8 @@ class Draft:
 
 def same_meeting(before: Draft, after: Draft) -> bool:
     """Return whether *after* speaks of the meeting that *before* told of."""
+    if before.sentence == after.sentence and after.governor in THEN:
+        return False  # "will meet ahead of the summit"
     if after.fresh or not kindred(before, after) or clash(before, after) or other_people(before, after):
         return False
     if before.mode == after.mode == "visit" and same_country(before.place, after.place):

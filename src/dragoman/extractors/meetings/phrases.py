@@ -56,8 +56,15 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
         else:
             start = index
         index = start - 1
-    governor = lowers[index] if index >= low and gaps[index + 1] in LINKS and gaps[index + 1] not in COMMAS else ""
-    return Phrase(start, determiner, governor)
+    return Phrase(start, determiner, governor_at(scene, index, low))
+
+
+def governor_at(scene: Scene, index: int, low: int) -> str:
+    """Return the word at *index*, before a noun phrase, where it governs that; "before" for "ahead of", "" at the head of a clause."""
+    lowers, gap = scene.tokens.lowers, scene.tokens.gaps[index + 1]
+    if index < low or gap not in LINKS or gap in COMMAS:
+        return ""
+    return "before" if lowers[index] == "of" and index > low and lowers[index - 1] == "ahead" else lowers[index]
 
 
 def closes_phrase(scene: Scene, index: int, low: int) -> bool:
