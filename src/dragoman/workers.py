@@ -91,7 +91,7 @@ class _Task:
         while self.refused is None:
             try:
                 return attrs.evolve(self.document, layers=codec.loads(self.future.result()).layers)
-            except (FutureTimeoutError, pebble.ProcessExpired):
+            except (FutureTimeoutError, pebble.ProcessExpired, SystemExit):
                 number = started[self.slot]
                 lost = names[number - 1] if number else CHAIN
                 if number == 0 or lost in self.without:
@@ -99,6 +99,8 @@ class _Task:
                 else:
                     self.without = (*self.without, lost)
                     self.send(pool, codec)
+            except Exception as error:  # noqa: BLE001 - whatever befalls one document, the others are read
+                self.refused = f"its worker failed: {type(error).__name__}: {error}"
         return attrs.evolve(self.document, layers=(failed(CHAIN, "1", "Lost", self.refused),))
 
 

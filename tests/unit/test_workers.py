@@ -45,6 +45,8 @@ class Moody(dragoman.Extractor):
             time.sleep(600)
         if "DIE" in document.text:
             os._exit(3)
+        if "EXIT" in document.text:
+            raise SystemExit(5)
         if "RAISE" in document.text:
             raise RuntimeError("as told")
         if "SLOW" in document.text:
@@ -112,6 +114,29 @@ def test_a_hang_a_death_and_an_exception_cost_one_layer_each(chain, moods):
         "HMS Seven": [],
     }
     assert "hung or ended its process" in read[1].failures[0].message
+
+
+def test_an_exit_costs_one_layer_and_an_accident_of_the_worker_one_document(chain, moods, monkeypatch):
+    from dragoman.serial import Codec
+
+    loads = Codec.loads
+
+    def fragile(codec, text):
+        if "Three" in text:
+            msg = "a line was cut"
+            raise dragoman.InputError(msg)
+        return loads(codec, text)
+
+    monkeypatch.setattr(Codec, "loads", fragile)
+    read = list(chain.read_all(["HMS One", "EXIT HMS Two", "HMS Three", "HMS Four"], workers=1))
+    assert [[(f.extractor, f.error) for f in document.failures] for document in read] == [
+        [],
+        [("moody", "Lost")],
+        [("chain", "Lost")],
+        [],
+    ]
+    assert [len(document[moods.ShipMention]) for document in read] == [1, 1, 0, 1]
+    assert read[2].failures[0].message == "its worker failed: InputError: a line was cut"
 
 
 @pytest.mark.slow
