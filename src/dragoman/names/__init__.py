@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.names.build import name_index
 from dragoman.names.compose import Composer
 from dragoman.names.decide import Decider
 from dragoman.names.memo import name_memo
-from dragoman.names.more_towns import name_index
 from dragoman.names.offices import holder, leaders_before, office_before
 from dragoman.names.runs import Runs
 from dragoman.names.values import Identity, Name, Spot
@@ -27,8 +27,7 @@ def names(document: Reading) -> list[Name]:
     """View: the names of the document, in text order; none overlap. Treat the list as read-only."""
     index = document.lexicons.build(name_index)
     tokens = document.tokens
-    lowers = tokens.lowers
-    index.meet([lowers[token] for token in tokens.capitals])
     runs, memo = Runs(tokens, index), document.lexicons.build(name_memo)
+    index.meet(runs.initials)
     decider, finds = Decider(document.text, runs, memo, document.anchor), Composer(runs).scan()
     return decider.decide(finds)

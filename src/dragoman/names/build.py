@@ -152,8 +152,7 @@ class Builder:
             entry = self.index.entry(key)
             if entry is None or not (entry.state or entry.capital):
                 self.index.divided[key + "." if name.endswith(".") and " " not in key else key] = division
-                if " " in key:
-                    self.index.divided_first.add(key.partition(" ")[0])
+                self.index.divided_first.add(key.partition(" ")[0])
 
     def _place(self, row: dict[str, str]) -> None:
         """Keep a place that is no row of regions, in columns of the same names; missing columns are empty."""

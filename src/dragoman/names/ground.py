@@ -135,15 +135,17 @@ class Ground:
             return self._named
         found = self.found
         times: Counter[Division] = Counter()
+        if found.index.divided_first.isdisjoint(found.initials):
+            self._named = times
+            return times
         divided, firsts, lowers, gaps = found.index.divided, found.index.divided_first, found.lowers, found.gaps
         for token in found.tokens.capitals:
             low = lowers[token]
             if low in firsts:
-                low = f"{low} {lowers[token + 1]}"
-            elif gaps[token + 1][:1] == ".":
-                low = low if low in divided else f"{low}."
-            if low in divided:
-                times[divided[low]] += 1
+                stop = f"{low}." if gaps[token + 1][:1] == "." else ""
+                division = divided.get(low) or divided.get(stop) or divided.get(f"{low} {lowers[token + 1]}")
+                if division is not None:
+                    times[division] += 1
         self._named = times
         return times
 

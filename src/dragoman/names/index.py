@@ -146,7 +146,7 @@ class Index:
         self.thirds: set[str] = set()
         self.lengths: dict[str, dict[str, tuple[int, ...]]] = {}
         self.states: dict[str, Identity] = {}
-        #: Divisions by reference, by name or abbreviation (with its full stop), with the first words of longer names; their names by postal code.
+        #: Divisions by reference, by name or abbreviation (with its full stop), the first words of these; their names by postal code.
         self.divisions: dict[str, Division] = {}
         self.divided: dict[str, Division] = {}
         self.divided_first: set[str] = set()

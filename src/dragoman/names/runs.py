@@ -36,12 +36,26 @@ SHOUTED = frozenset(("US", "IS", "IT", "WHO"))
 class Runs:
     """The capitalised words of one text, and what lexicons say about them. An empty word stands after the last."""
 
-    __slots__ = ("_wrapped", "entries", "gaps", "index", "lengths", "lowers", "size", "tokens", "w", "words")
+    __slots__ = (
+        "_wrapped",
+        "entries",
+        "gaps",
+        "index",
+        "initials",
+        "lengths",
+        "lowers",
+        "size",
+        "tokens",
+        "w",
+        "words",
+    )
 
     def __init__(self, tokens: Tokens, index: Index) -> None:
         self.tokens = tokens
         self.words, self.lowers, self.gaps = [*tokens.words, ""], [*tokens.lowers, ""], tokens.gaps
         self.size = len(tokens.words)
+        #: The capitalised words, in lower case.
+        self.initials = [tokens.lowers[token] for token in tokens.capitals]
         self.index = index
         self.entries, self.lengths, self.w = index.entries, index.lengths, index.words
         self._wrapped: bool | None = None
