@@ -144,7 +144,7 @@ def groups_of(scene: Scene, counts: list[Located[CountMention]], start: int) -> 
         after = counts[number + 1] if number + 1 < len(counts) else None
         part = part_of(scene, count, Beside(before, after, chained), start)
         elliptic = None if count.mention.effect or before is None else shared(scene, count, before)
-        effect = count.mention.effect or elliptic or risen(scene, count, start)
+        effect = count.mention.effect or elliptic or risen(scene, count, before, start)
         if part is not None:
             groups = groups or [Group()]
             groups[-1].parts.append(part)
@@ -171,11 +171,12 @@ def shared(scene: Scene, count: Located[CountMention], before: Counted) -> Effec
     return before.effect if listed and alike and led else None
 
 
-def risen(scene: Scene, count: Located[CountMention], start: int) -> Effect | None:
+def risen(scene: Scene, count: Located[CountMention], before: Counted | None, start: int) -> Effect | None:
     """Return whose number has become *count*, or was it: "the toll of the flood rose from 12 to 19", "raised the number of the injured to 40"."""
     low = max(start, count.first - TOLD)
+    alike = count.mention.noun in (None, "people") or (before is not None and count.mention.noun == before.mention.noun)
     if (
-        count.mention.noun
+        not alike
         or scene.lowers[count.first - 1] not in ("to", "at", "from")
         or not scene.has("update", low, count.first)
     ):
