@@ -78,6 +78,8 @@ def test_limits_in_rarer_forms(text, low, high):
         ("They saw one U.N. observer.", "U.N. observer"),
         ("They saw 12. Soldiers slept.", None),
         ("They saw half the boats.", "boat"),
+        ("They saw 300+ boats.", "boat"),
+        ("Boats: 300.", "boat"),
         ("They saw nine crew members.", "crew member"),
         ("They saw nine HIMARS launchers.", "HIMARS launcher"),
         ("They saw nine TDs.", "TD"),

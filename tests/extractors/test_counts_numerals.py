@@ -45,6 +45,14 @@ def values(text):
         ("It sold twelve hundred of them.", 1200),
         ("Two and three-quarters of it burned.", 2.75),
         ("It saw a hundred and one of them.", 101),
+        ("It took 3 and 1/2 of them.", 3.5),
+        ("It took 3-1/2 of them.", 3.5),
+        ("It took 1/4 million of them.", 250000),
+        ("It took 5 mio of them.", 5e6),
+        ("It took 1.2tr of them.", 1.2e12),
+        ("It took 1,000s of them.", 1000),
+        ("It took tens of them.", 10),
+        ("It took 50-60,000 of them.", 50000),
         ("It saw one thousand and one of them.", 1001),
         ("It saw three hundred thousand of them.", 3e5),
         ("It saw two million five hundred thousand of them.", 2.5e6),
@@ -81,6 +89,7 @@ def test_reads_beside_what_is_none(text, expected):
         ("It was the 112th try.", 112),
         ("It was the twentieth try.", 20),
         ("It was the ten-thousandth try.", 10000),
+        ("It was the hundred-thousandth try.", 100000),
     ],
 )
 def test_ranks(text, rank):

@@ -87,6 +87,19 @@ def test_counts_nothing(text):
     assert [count.text for count in CHAIN.read(text).counts if count.text != "first"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. We agree. 2. We sign.",
+        "They say: 1. We agree. 2. We sign.",
+        "They met.\n1. Milk\n2) Bread\n 3/ Salt",
+        "They want (1) milk and (2) bread.",
+    ],
+)
+def test_numbers_of_items_count_nothing(text):
+    assert CHAIN.read(text).counts == ()
+
+
 @pytest.mark.parametrize("text", cases(PHRASES)[:-1])
 def test_counts_nothing_in_set_phrases(text):
     assert [count.text for count in CHAIN.read(text).counts if count.kind != "ordinal"] == []
@@ -112,6 +125,9 @@ def test_there_are_at_least_150_traps():
         ("Police freed the three Hungarians.", [3]),
         ("A 12-man crew of the 737 MAX left.", [12]),
         ("He killed 12 Taliban.", [12]),
+        ("Killed: 12. Wounded: 30.", [12, 30]),
+        ("It is small (about 12).", [12]),
+        ("12 dead. 3 hurt.", [12, 3]),
         ("The Big Three sent 300 men.", [300]),
         ("Articles 5 and 6 bind 12 states.", [6, 12]),
     ],

@@ -35,9 +35,11 @@ MOST_DIGITS = 40
 GLUED = re.compile(r"([0-9]{1,40})([^\W\d_]{1,12}[23]?|[½¼¾⅓⅔⅛]{1,2})\Z")
 #: Letters glued to a number that multiply it; "m" and "b" only behind a currency sign or before a counted noun.
 SCALE_LETTERS = {
-    "k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "m": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12,
+    "k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "m": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12, "tr": 1e12, "trn": 1e12, "t": 1e12,
 }  # fmt: skip
-ALWAYS_SCALES = frozenset(("k", "mn", "mln", "mil", "bn", "bln", "tn", "trn"))
+ALWAYS_SCALES = frozenset(("k", "mn", "mln", "mil", "bn", "bln", "tn", "tr", "trn"))
+#: Numbers that are written as plurals: "1,000s of people".
+PLURALS = frozenset((100.0, 1e3, 1e4, 1e5, 1e6))
 ORDINAL_LETTERS = frozenset(("st", "nd", "rd", "th"))
 #: The divisors of fractions that people write with a slash.
 DIVISORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100))
@@ -99,7 +101,7 @@ def _signed(gap: str, start: int, value: float, word: str) -> tuple[int, float]:
     return (start - 1, float(f".{word}")) if word.isdigit() else (start, value)
 
 
-def _with_glued(page: Page, numeral: Numeral, glued: str, *, money: bool) -> Numeral | None:
+def _with_glued(page: Page, numeral: Numeral, glued: str, *, money: bool) -> Numeral | None:  # noqa: PLR0911 - one return a rule
     """Settle what the letters glued to a number are: an ordinal's ending, a scale, a fraction, or a unit (form `glued`).
 
     Anything else, as the "s" of a decade, makes it no number.
@@ -114,6 +116,8 @@ def _with_glued(page: Page, numeral: Numeral, glued: str, *, money: bool) -> Num
     scale = SCALE_LETTERS.get(lowered)
     if scale is not None and (money or glued in ALWAYS_SCALES or _multiplies(page, index, stop, glued)):
         return index, stop, start, behind, value * scale, value * scale, "digits", scale
+    if glued == "s" and page.lowers[stop] == "of" and value in PLURALS:
+        return index, stop, start, behind, value, value * 10, "vague", 1.0  # "1,000s of people"
     scale_word = page.vocabulary.numbers.get(lowered)
     if scale_word is not None and scale_word[0] == "scale":  # "5million"
         value *= scale_word[1]

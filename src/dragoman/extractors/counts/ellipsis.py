@@ -72,11 +72,14 @@ def same_sentence(page: Page, start: int, stop: int) -> bool:
 def beside(page: Page, quantity: Quantity) -> tuple[str | None, str | None, str]:
     """Return the noun, the unit and the kind of a bare number that stands beside and not before what it counts.
 
-    Those are the persons of "95 who left", the picks of "another pick or two", the months of "a month or two".
+    Those are the persons of "95 who left", the picks of "another pick or two", the months of "a month or two", the families of "Families: 210".
     """
     first, stop, kind, lowers = quantity[0], quantity[1], quantity[12], page.lowers
     if lowers[stop] == "who" and page.gaps[stop] == " ":
         return "people", None, kind
+    if page.gaps[first] == ": " and first and page.plurals.holds(lowers[first - 1]):
+        named = page.words[first - 1]
+        return page.plurals.lemma(lowers[first - 1] if page.shouting or named.istitle() else named), None, kind
     if lowers[first - 1] != "or" or lowers[first - 3] not in ALTERNATIVE or quantity[6] != 2:
         return None, None, kind
     noun = lowers[first - 2]

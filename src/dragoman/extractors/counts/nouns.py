@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 APOSTROPHES = ("'", "’")
 #: What joins a number to the name before it: "F-16", and "COVID -19" as some feeds break it.
 HYPHENS = frozenset(("-", " -"))
-GAPS_WITHIN = frozenset((" ", "\n", ' "', '" ', *HYPHENS, *APOSTROPHES))
+GAPS_WITHIN = frozenset((" ", "\n", "+ ", ' "', '" ', *HYPHENS, *APOSTROPHES))
 #: How many words may stand between a number and its head.
 REACH = 6
 

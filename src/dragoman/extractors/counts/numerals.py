@@ -64,7 +64,10 @@ def _multiplier(page: Page, index: int, value: float, _: float | None) -> Numera
     """Read "a hundred", "a million", "a dozen", where the article is the number."""
     start = index - 1
     if page.lowers[start] not in ("a", "an", "one") or page.gaps[index] not in JOINTS or page.lowers[index] == "k":
-        return None
+        entry = page.vocabulary.numbers.get(page.lowers[index + 1])
+        if entry is None or entry[0] != "ordinal" or page.gaps[index + 1] not in JOINTS:
+            return None
+        start = index  # "the hundred-thousandth"
     return continued(page, (start, index + 1, page.starts[start], page.ends[index], value, value, "words", value))
 
 
@@ -135,7 +138,7 @@ def _vague(page: Page, index: int, value: float, high: float | None) -> Numeral 
         entry[0] in MULTIPLIERS if small else further > stop and entry[0] == "vague" and entry[1] > value
     ):
         value, high, stop = value * entry[1], (high or value) * entry[1], further + 1
-    elif word == "tens":
+    elif word == "tens" and following != "of":
         return None
     return first, stop, page.starts[first], page.ends[stop - 1], value, high, "vague", 1.0
 

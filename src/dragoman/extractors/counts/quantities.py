@@ -47,6 +47,7 @@ from dragoman.extractors.counts.traps import (
     behind_name,
     is_chain,
     is_clock,
+    is_item,
     is_named,
     is_score,
 )
@@ -201,7 +202,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
         if noun is None and kind == "cardinal" and second is None:
             if is_age(page, numeral):
                 kind, unit = "age", "year"
-            elif behind == stop and is_model(page, numeral):
+            elif behind == stop and (is_model(page, numeral) or (gap != " " and is_item(page, numeral))):
                 return stop, None
         if form == "words" and page.words[first] != lowers[first] and is_title(page, first, stop):
             return stop, None

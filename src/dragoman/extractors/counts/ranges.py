@@ -10,6 +10,8 @@ from dragoman.extractors.counts.page import DASHES
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page
 
+#: How many times its lower limit, in thousands, the upper limit of "50-60,000" may be.
+WIDEST = 10
 #: Words that may join the limits of a range, and those of a ratio.
 RANGE_WORDS = frozenset(("to", "and", "or"))
 RATIO_WORDS = frozenset(("in", "out", "over"))
@@ -79,9 +81,13 @@ def _moves(page: Page, first: int, *, specified: bool) -> bool:
 
 
 def range_limits(one: Numeral, two: Numeral) -> tuple[float, float]:
-    """Return the limits of a range; a scale word behind the second counts for both: "5 to 10 million"."""
+    """Return the limits of a range; a scale word behind the second, or its thousands, count for both: "5 to 10 million", "50-60,000"."""
     low, high = one[4], two[4]
-    return (low * two[7], high) if one[7] == 1 and two[7] >= 1000 and low < high / two[7] else (low, high)
+    if one[7] == 1 and two[7] >= 1000 and low < high / two[7]:
+        return low * two[7], high
+    if two[7] == 1 and high % 1000 == 0 and high / WIDEST <= low * 1000 < high:
+        return low * 1000, high
+    return low, high
 
 
 def like_year(page: Page, numeral: Numeral) -> bool:

@@ -132,6 +132,7 @@ class Sum:
         else:
             self.total += self.current * amount
         self.current, self.scale = 0.0, amount
+        self.form = "digits" if self.form == "fraction" else self.form
         return True
 
     def _adds(self, form: str, amount: float) -> bool:
@@ -142,7 +143,7 @@ class Sum:
             return True
         return form == "small" and amount < 10 and self.current % 10 == 0 and self.current % 100 >= 20
 
-    def _take_behind_and(self) -> bool:
+    def _take_behind_and(self) -> bool:  # noqa: PLR0911 - one return a rule
         """Take "and a half", "and three quarters million", or "and five" behind a hundred or thousand."""
         place = self.stop + 1
         if place >= self.page.size or self.page.gaps[place] not in JOINTS:
@@ -150,9 +151,11 @@ class Sum:
         part = self._part_at(place)
         if part is not None:
             return self._add_part(*part)
+        word = self.page.lowers[place]
+        if word.isdigit() and self.page.gaps[place + 1] == "/" and self.form == "digits":
+            return self._add_slashed(place)  # "3 and 1/2"
         if self.value % 100 or not self.value or (self.form == "digits" and self.scale == 1):
             return False
-        word = self.page.lowers[place]
         if word.isdigit() and len(word) < 3 and self.scale == 100 and self.page.gaps[place + 1] != ".":
             self.current += int(word)
             return self._step(place + 1)
@@ -217,14 +220,12 @@ class Sum:
 
     def _take_slashed(self) -> bool:
         """Take the fraction of "2 1/4"."""
-        if (
-            self.scale != 1
-            or self.form != "digits"
-            or self.page.gaps[self.stop] == "-"
-            or self.page.gaps[self.stop + 1] != "/"
-        ):
+        if self.scale != 1 or self.form != "digits" or self.page.gaps[self.stop + 1] != "/":
             return False
-        part = read_digits(self.page, self.stop)
+        return self._add_slashed(self.stop)
+
+    def _add_slashed(self, place: int) -> bool:
+        part = read_digits(self.page, place)
         if part is None or part[6] != "fraction":
             return False
         self.current += part[4]
@@ -283,7 +284,7 @@ class Sum:
         if self.form != "words":
             return False
         if amount >= 100:
-            return 1 < self.value < 100
+            return 1 < self.value < amount
         return self.value % 100 == 0 or (amount < 10 and self.value % 10 == 0)
 
     def _ends_as_part(self) -> bool:

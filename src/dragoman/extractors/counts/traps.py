@@ -15,6 +15,10 @@ ATTACHING = DASHES | frozenset(".:,+/#@№§\\_^")
 MARKS = frozenset("°º+")
 ARCS = frozenset(("°", "º", "′", "″", "'", '"', "’", "”"))
 QUARTERS = frozenset(("N", "S", "E", "W"))
+#: The highest number of an item, what stands behind it, and what a sentence ends with.
+LAST_ITEM = 99
+ITEM_ENDS = frozenset((".", ")", "/"))
+SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
 #: How many digits the first group of a telephone number has at least, and what stands between its groups.
 SHORTEST_AREA = 3
 DIALLED_JOINTS = frozenset((" ", "-", ") "))
@@ -112,6 +116,20 @@ def is_score(page: Page, numeral: Numeral) -> bool:
     if other <= value:
         return True
     return any(page.lowers[place] in page.classes.game for place in range(first - 4, first))
+
+
+def is_item(page: Page, numeral: Numeral) -> bool:
+    """Whether a number that counts nothing heads an item of a list: "(2) bread", and "1. Milk", "3) salt" where a line or sentence begins."""
+    first, stop, _, _, value, _, form, _ = numeral
+    if form != "digits" or value > LAST_ITEM or stop != first + 1:
+        return False
+    gap, behind = page.gaps[first], page.gaps[stop]
+    if gap[-1:] == "(":
+        return behind[:1] == ")" and not page.words[first - 1][:1].isupper()
+    if behind[:1] not in ITEM_ENDS or (behind[:1] != ")" and stop >= page.size):
+        return False
+    begins = first == 0 or "\n" in gap or gap[:1] in SENTENCE_ENDS
+    return begins or (gap == ": " and value == 1)
 
 
 def is_chain(page: Page, stop: int) -> bool:
