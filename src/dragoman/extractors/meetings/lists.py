@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.clause import antecedent
+from dragoman.extractors.meetings.clause import LEADING, antecedent
 from dragoman.extractors.meetings.scene import COMMAS, LINKS
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
     lowers, words = scene.tokens.lowers, scene.words
     if lowers[index] == "from":
         return not found and (lowers[index - 1] in words.acting_for or lowers[index - 1] in words.role)
-    return lowers[index] in ("of", "including")
+    led = lowers[index] == "by" and not found and lowers[index - 1] in LEADING
+    return led or lowers[index] in ("of", "including")
 
 
 def attributes(scene: Scene, party: Party) -> bool:

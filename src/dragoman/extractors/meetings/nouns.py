@@ -206,7 +206,7 @@ def owners_of(noun: Noun) -> list[Party]:
     """Return the parties within a noun phrase, and whom its "his" or "its" means: "During her visit to Oslo, Ms Silva said"."""
     scene, trigger, phrase, low, high = noun
     inside = compound(scene, trigger, phrase)
-    if inside and inside[0].possessive:
+    if inside and (inside[0].possessive or scene.tokens.gaps[inside[0].start] in COMMAS):  # "Silva, Vinter meeting"
         inside = joined(scene, inside[0], low)[0] + inside[1:]
     if phrase.determiner in ("his", "her"):
         ahead = late_subject(scene, trigger.end, high)[:1] if opening(noun) else []

@@ -280,8 +280,8 @@ class Reader:
         if len(draft.sides()) >= 2 and not both:
             return
         if not self.recent:
-            if draft.group and not draft.parties:
-                draft.parties = self.counterparts(draft)
+            if draft.group and (both or not draft.parties):
+                draft.parties = draft.parties + self.counterparts(draft)
             return
         before = self.recent[-1]
         if draft.trigger.frame == "anaphor":
@@ -310,7 +310,8 @@ class Reader:
 
     def counterparts(self, draft: Draft) -> list[ActorMention]:
         """Return the two that "the two leaders" or "both nations" of *draft* most likely means: the last of two sides told of before."""
-        return self.mentions(last_two(self.scene, draft.trigger.start, people=draft.group not in NATIONS))
+        people = last_two(self.scene, draft.trigger.start, people=True) if draft.group not in NATIONS else []
+        return self.mentions(people or last_two(self.scene, draft.trigger.start, people=False))
 
     def official(self, party: ActorMention) -> bool:
         """Return whether *party* acts for a state or an armed group, or is known to hold or to have held an office."""

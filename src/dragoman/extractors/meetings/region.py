@@ -71,7 +71,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     if word == "and":
         return index if joins_clause(scene, index) else None
     if word in THEN or (word == "for" and trigger.mode != "visit"):
-        return None if dated else index
+        return None if dated or following[1:3] == ["first", "time"] else index
     if word == "to":
         speaks = trigger.part == "verb" and trigger.frame == "with" and index == trigger.end
         granted = lowers[trigger.end - 1] == "audience" or (trigger.frame == "host" and names_place(scene, index + 1))

@@ -215,11 +215,7 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         or tuple(lowers[start - 3 : start]) in before
     ):
         return True
-    after = (
-        None
-        if trigger.part == "noun" and (end - start > 1 or lowers[end : end + 1] == ["on"])
-        else traps.get((word, "after"))
-    )
+    after = None if open_after(lowers, trigger) else traps.get((word, "after"))
     if after and (
         (*lowers[end : end + 1],) in after
         or tuple(lowers[end : end + 2]) in after
@@ -228,6 +224,14 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return True
     heads = traps.get((word, "object"))
     return bool(heads) and trigger.part == "verb" and object_trapped(tokens, end, heads or frozenset(), words)
+
+
+def open_after(lowers: list[str], trigger: Trigger) -> bool:
+    """Return whether what follows *trigger* betrays nothing: "on" or a compound with a noun, "was received at the palace by"."""
+    start, end = trigger.start, trigger.end
+    if trigger.part == "noun":
+        return end - start > 1 or lowers[end : end + 1] == ["on"]
+    return trigger.frame == "host" and "by" in lowers[end : end + OBJECT_WORDS] and lowers[start - 1] in BE
 
 
 def attributive(lowers: list[str], trigger: Trigger, words: Vocabulary) -> bool:

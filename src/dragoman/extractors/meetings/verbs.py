@@ -51,8 +51,8 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
 
 def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
     """Return who meets in "X met Y", "X met with Y", "X and Y met", "the two leaders met", "X was met by Y"."""
-    if passive(scene, trigger) and scene.tokens.lowers[trigger.end : trigger.end + 1] == ["by"]:
-        hosts, (guests, begin) = listed(scene, trigger.end + 1, high), subject(scene, trigger.start, low)
+    if passive(scene, trigger) and (by := agent_at(scene, trigger, high)):
+        hosts, (guests, begin) = listed(scene, by + 1, high), subject(scene, trigger.start, low)
         greeted = bool(guests and hosts) and guests[-1].type == hosts[0].type == "person"
         return Cast(guests + hosts, "verb-meet-by", begin, anaphoric=False, host=hosts[0]) if greeted else None
     others = with_list(scene, trigger, high, WITH) or listed(scene, trigger.end, high)
@@ -121,6 +121,7 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
         start,
         both,
         agents[0] if agents and host else None,
+        "leaders" if both else "",
     )
 
 
