@@ -19,8 +19,10 @@ class Extractor(ABC):
     """Finds annotations in a document. A subclass is a frozen attrs class; its fields are its options.
 
     `name` is what configuration calls it; `provides` the kinds it yields; `requires` the kinds that must have been found before
-    (a chain without a provider of one is refused); `uses` those it reads where somebody provides them. A kind in neither cannot
-    be read. An extractor that requires a kind it also provides runs after the other providers, and its mentions replace theirs of equal span.
+    (a chain without a provider of one is refused); `uses` those it reads where somebody provides them. A kind in neither cannot be read.
+
+    An extractor may read a kind that it provides itself; it then runs after the others that provide it. With the kind in `requires` it
+    corrects them: its mentions replace theirs of equal span. With the kind in `uses` it adds to them: where the two overlap, theirs stand.
     """
 
     __slots__ = ()
