@@ -191,6 +191,24 @@ def test_agents_and_victims():
     assert texts(event.participants) == ["Israel", "Palestinians"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israeli strikes killed 33 people in Gaza City.",
+        "33 people were killed in an Israeli raid on Gaza City.",
+        "An Israeli drone killed 33 people in Gaza City.",
+    ],
+)
+def test_the_adjective_of_an_attack_names_the_agent(text):
+    [event] = read(text)
+    assert [(agent.text, agent.country, agent.form) for agent in event.agents] == [("Israeli", "IL", "adjective")]
+
+
+def test_the_adjective_of_the_killed_names_no_agent():
+    [event] = read("Gunmen killed four Israeli tourists in Lima.")
+    assert event.agents == ()
+
+
 def test_who_tells_is_no_agent_and_where_it_is_told_no_place():
     [event] = read("Officials in Kyiv said on Sunday that 12 people were killed on Friday in Kharkiv.")
     assert (event.place.name, event.date.text, event.agents) == ("Kharkiv", "Friday", ())

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from dragoman import ActorMention, CountMention, DateMention, Mention, PlaceMention, WeaponMention
+from dragoman.names import names
 from dragoman.views import sentences
 from dragoman_casualties.vocabulary import vocabulary
 
@@ -46,16 +47,40 @@ class Scene:
     """A document with its words, their roles, its sentences and what stands in them."""
 
     def __init__(self, document: Reading) -> None:
+        self.document = document
         self.tokens = document.tokens
         self.lowers = document.tokens.lowers
         self.gaps = document.tokens.gaps
         self.sentences = document.view(sentences)
         self.roles: Mapping[str, str] = document.lexicons.build(vocabulary)
+        self.names = [name for name in document.view(names) if name.form == "adjective" and name.state is not None]
+        self.adjectives = [name.first for name in self.names]
         self.counts = Found([self.locate(count) for count in document[CountMention]])
         self.dates = Found([self.locate(date) for date in document[DateMention] if date.first is not None])
         self.weapons = Found([self.locate(weapon) for weapon in document[WeaponMention]])
         self.actors = Found([self.locate(actor) for actor in document[ActorMention]])
         self.places = Found([self.locate(place) for place in document[PlaceMention] if self.can_be_where(place)])
+
+    def attackers(self, low: int, high: int) -> list[ActorMention]:
+        """Return the governments whose adjectives stand before an attack or a weapon at the words *low* up to *high*: "Israeli strikes"."""
+        found = []
+        for name in self.names[bisect_left(self.adjectives, low) : bisect_left(self.adjectives, high)]:
+            armed = self.role(name.last) == "attack" or any(
+                one.first == name.last for one in self.weapons.between(name.last, high)
+            )
+            if armed and self.gaps[name.last] == " " and name.state is not None:
+                _, kind, country, number = name.state
+                fields = {
+                    "name": name.state.name,
+                    "form": "adjective",
+                    "type": kind,
+                    "country": country,
+                    "actor_id": number,
+                }
+                found.append(
+                    self.document.mention(ActorMention, (name.start, name.end), **fields, rule="adjective of an attack")
+                )
+        return found
 
     def locate(self, mention: M) -> Located[M]:
         """Return *mention* with the words at which it begins and ends."""

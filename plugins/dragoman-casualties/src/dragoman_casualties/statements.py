@@ -123,7 +123,7 @@ def lead_of(scene: Scene, start: int) -> Setting:
 def of_people(scene: Scene, count: CountMention) -> bool:
     """Return whether a count may be one of people: of somebody, and of no things ("eight vehicles")."""
     noun = (count.noun or "").rpartition(" ")[2].lower()
-    return count.kind in COUNTABLE and count.high != 0 and scene.roles.get(noun) != "thing"
+    return count.kind in COUNTABLE and count.high != 0 and scene.roles.get(noun) not in ("thing", "attack")
 
 
 def alike(one: Statement, other: Statement) -> tuple[Statement, Statement]:
@@ -293,8 +293,10 @@ def weapon_of(scene: Scene, first: Counted, low: int, high: int) -> WeaponMentio
 
 
 def agents_of(scene: Scene, first: Counted, low: int, high: int) -> tuple[ActorMention, ...]:
-    """Return who did it: whoever stands right before the verb ("Hamas released 20"), and whoever follows "by"."""
-    found = before_verb(scene, first, low)
+    """Return who did it: whoever stands right before the verb ("Hamas released 20") or has its adjective before what did it ("Israeli
+    strikes", "a Russian missile"), and whoever follows "by".
+    """
+    found = before_verb(scene, first, low) or scene.attackers(low, high)
     for actor in scene.actors.between(first.last, high):
         by = scene.lowers[max(first.last, actor.first - 3) : actor.first]
         if "by" in by and actor.mention.type in PARTIES:
