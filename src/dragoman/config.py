@@ -225,11 +225,15 @@ def allowed_by(kind: Any) -> str:  # noqa: ANN401 - a type or a special form of 
     if origin in (tuple, list, frozenset, set):
         return f"an array of {allowed_by(arguments[0])} values"
     if origin is dict:
-        return "a table"
+        return f"a table of which each value is {_a(allowed_by(arguments[1]))}"
     if arguments:
         return " or ".join(allowed_by(a) for a in arguments if a is not type(None))
     names = {bool: "boolean", int: "integer", float: "number", str: "string", Path: "path"}
     return names.get(kind, getattr(kind, "__name__", str(kind)))
+
+
+def _a(noun: str) -> str:
+    return noun if noun.startswith(("a ", "an ", "one ")) else f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _strict_converter() -> cattrs.Converter:

@@ -287,5 +287,6 @@ def test_words_for_values_and_types():
     assert described([1]) == "array [1]"
     assert described(None) == "NoneType None"
     assert allowed_by(tuple[int, ...]) == "an array of integer values"
-    assert allowed_by(dict[str, int]) == "a table"
+    assert allowed_by(dict[str, int]) == "a table of which each value is an integer"
+    assert allowed_by(dict[str, Literal["city", "sea"]]) == "a table of which each value is one of 'city', 'sea'"
     assert allowed_by(int | str | None) == "integer or string"
