@@ -101,9 +101,30 @@ def test_a_history_goes_on_in_its_year(found):
     assert [value for _, value in found(text)] == ["1861", "1861-04", "1861-07-21", "1861-10"]
 
 
-def test_news_with_some_history_does_not(found):
-    text = "The alliance of 1949, enlarged in 1952, said on Friday that ministers met on July 21."
-    assert found(text)[-1] == ("July 21", "2025-07-21")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The alliance of 1949, enlarged in 1952, said on Friday that ministers met on July 21.",
+            ("July 21", "2025-07-21"),
+        ),
+        (
+            "The alliance was founded in 1949 and enlarged in 1952. Its ministers meet in December.",
+            ("December", "2025-12"),
+        ),
+        (
+            "On October 17, 2025, it said that sales fell in 2023 and 2024. On March 3 it had cut jobs.",
+            ("March 3", "2025-03-03"),
+        ),
+    ],
+)
+def test_news_with_some_history_does_not(found, text, expected):
+    assert found(text)[-1] == expected
+
+
+def test_a_history_has_seasons_weeks_and_years_of_its_own(found):
+    text = "War came in 1861, after the vote of 1860. In April 1861 the fort fell. In summer they rested. Before the end of the year they fought."
+    assert [value for _, value in found(text)] == ["1861", "1860", "1861-04", "1861-SU", "1861"]
 
 
 @pytest.mark.parametrize(

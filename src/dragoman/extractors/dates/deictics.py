@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import HEADS, clock_modifier, date_modifier
 from dragoman.extractors.dates.numerals import TIMES, duration, year_number
-from dragoman.extractors.dates.points import point, referred, within_spoken
+from dragoman.extractors.dates.points import narrated_year, point, referred, within_spoken
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -81,7 +81,8 @@ def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
     if name in ("W", "M", "Y", "D") and (
         last + 1 >= scan.size or following not in ("of", "before", "after", "when", "that")
     ):
-        return scan.add(earlier, last, "date", calendars.unit_away(scan.anchor, name, 0), mod, "the unit")
+        base = referred(scan, last) if narrated_year(scan) else scan.anchor
+        return scan.add(earlier, last, "date", calendars.unit_away(base, name, 0), mod, "the unit")
     return 0
 
 

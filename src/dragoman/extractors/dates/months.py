@@ -223,10 +223,10 @@ def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | 
     """Return the year of a month that names none: the latest such month, or the next one where the clause points ahead."""
     if scan.anchor is None:
         return None
-    narrated = narrated_year(scan)
+    future = direction(scan, first, last)
+    narrated = None if future else narrated_year(scan)
     if narrated:
         return narrated
-    future = direction(scan, first, last)
     if future is None:
         future = 0 < (number - scan.anchor.month) % 12 <= SOON
     return calendars.month_year(scan.anchor, number, past=not future)

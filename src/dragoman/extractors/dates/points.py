@@ -23,21 +23,13 @@ DIRECTIONS = {"ago": -1, "earlier": -1, "later": 1, "hence": 1}
 FROM = {"now": 0, "today": 0, "tomorrow": 1, "yesterday": -1}
 #: The words after a number of units that can make a point of it.
 POINTERS = frozenset({*DIRECTIONS, "from"})
-#: How many expressions back tell a history from news, and the rules that count from the day of publication.
+#: How many expressions back tell a history from news; the fewest that must name its years, and how many to each that counts from the
+#: day of publication, as those read by these rules do.
 HISTORY = 12
 FEW = 2
+MANY = 5
 FROM_PUBLICATION = frozenset(
-    {
-        "weekday",
-        "weekday and part of day",
-        "day",
-        "day and part of day",
-        "deictic unit",
-        "units ago",
-        "tonight",
-        "the unit",
-        "adverb",
-    }
+    {"weekday", "weekday and part of day", "day", "day and part of day", "deictic unit", "units ago", "tonight"}
 )
 #: The lengths of a year and of a month, and what writes some smaller unit within them.
 COARSE = (len("1989"), len("1989-03"))
@@ -106,18 +98,22 @@ def year_before(value: str) -> str:
 
 
 def narrated_year(scan: Scan) -> int | None:
-    """Return the year a history is at, or None in news: the last expressions name years outright, and none counts from the day of publication."""
+    """Return the year that a history has come to, or None in news.
+
+    Of the last expressions in a history several name a year other than that of publication, and hardly one counts from its day.
+    """
     if scan.years < FEW or scan.anchor is None:
         return None
-    present, latest, outright = scan.anchor.year, 0, 0
+    present, latest, told, news = scan.anchor.year, 0, 0, 0
     for start, end, _, value, _, _, _, rule in reversed(scan.found[-HISTORY:]):
-        if rule in FROM_PUBLICATION:
-            return None
-        if value[:4].isdecimal():
-            year = int(value[:4])
+        year = int(value[:4]) if value[:4].isdecimal() else 0
+        named = year != 0 and scan.text.find(value[:4], start, end) >= 0
+        if rule in FROM_PUBLICATION or (named and year == present):
+            news += 1
+        elif year:
             latest = latest or year
-            outright += abs(year - present) > 1 or scan.text.find(value[:4], start, end) >= 0
-    return latest if outright >= FEW and latest != present else None
+            told += named or abs(year - present) > 1
+    return latest if told >= FEW and told >= MANY * news and latest != present else None
 
 
 def within_spoken(scan: Scan, index: int, name: str) -> str:

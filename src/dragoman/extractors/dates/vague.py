@@ -10,6 +10,7 @@ from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.monthdays import YEARS
 from dragoman.extractors.dates.months import DEICTIC
 from dragoman.extractors.dates.numerals import year_number
+from dragoman.extractors.dates.points import narrated_year
 from dragoman.extractors.dates.tense import is_future
 
 if TYPE_CHECKING:
@@ -170,9 +171,13 @@ def deictic_year(anchor: dt.date, name: str, away: int) -> int:
 
 def implied_year(scan: Scan, anchor: dt.date, index: int, name: str) -> int:
     """Return the year of a bare season: the latest, or the next where the clause around word *index* points ahead."""
+    future = is_future(scan, index, index)
+    narrated = None if future else narrated_year(scan)
+    if narrated:
+        return narrated
     current, present = calendars.season_of(anchor)
     if present == name:
         return current
-    if is_future(scan, index, index):
+    if future:
         return anchor.year + (anchor.month > STARTS[name])
     return anchor.year - (anchor.month < STARTS[name])
