@@ -151,6 +151,7 @@ def test_a_list_adds_up():
         "A second blast killed two people.",
         "Elsewhere two people were killed.",
         "Last year two people were killed.",
+        "A car bomb killed two people.",
     ],
 )
 def test_another_place_day_or_blast_is_another_incident(other):

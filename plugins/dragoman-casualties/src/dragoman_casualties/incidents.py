@@ -103,11 +103,21 @@ class Incident:
             return False
         if not days_meet(self.date, statement.date) or not share_one(self.agents, statement.agents):
             return False
+        if statement.fresh and not (self.place and self.place.type == "country") and self.has_more(statement):
+            return False
         placed = self.place is not None and statement.place is not None
         dated = self.date is not None and statement.date is not None
         known = {FAMILIES[effect] for effect in self.fates}
         return (
             placed or dated or not statement.counts or any(FAMILIES[toll.effect] in known for toll in statement.counts)
+        )
+
+    def has_more(self, statement: Statement) -> bool:
+        """Return whether *statement* counts fewer than is known: then an attack that it introduces is another one, not a part of this."""
+        return any(
+            relation(range_of(counts), self.fates[effect].range, update=statement.update) == "part"
+            for effect, counts in by_effect(statement).items()
+            if effect in self.fates
         )
 
     def repeats(self, toll: Counted) -> bool:
@@ -121,11 +131,8 @@ class Incident:
 
     def add(self, statement: Statement) -> None:
         """Take in what *statement* says."""
-        by_effect: dict[Effect, list[CountMention]] = {}
-        for toll in statement.counts:
-            by_effect.setdefault(toll.effect, []).append(toll.mention)
         relations: set[Relation] = set()
-        for effect, counts in by_effect.items():
+        for effect, counts in by_effect(statement).items():
             if effect in self.fates:
                 relations.add(self.fates[effect].add(counts, update=statement.update))
             else:
@@ -195,6 +202,14 @@ def incidents_of(statements: Iterable[Statement]) -> list[Incident]:
             found.append(incident)
         if incident is not None:
             recent = [*recent[-MEMORY:], incident]
+    return found
+
+
+def by_effect(statement: Statement) -> dict[Effect, list[CountMention]]:
+    """Return the counts of *statement* by what they say happened."""
+    found: dict[Effect, list[CountMention]] = {}
+    for toll in statement.counts:
+        found.setdefault(toll.effect, []).append(toll.mention)
     return found
 
 

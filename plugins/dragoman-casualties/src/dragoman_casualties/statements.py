@@ -26,6 +26,8 @@ UNREAL = 4
 TOLD = 14
 #: The most words between an agent and its toll ("Hamas released 20").
 VERB = 4
+#: The words, from its article on, within which an attack is named.
+NOUN = 5
 #: The roles of the words that lead to where it was, to where people fled from, and to a weapon.
 WHERE, FLED = frozenset(("locative",)), frozenset(("locative", "origin"))
 BY = frozenset(("instrument", "locative"))
@@ -51,7 +53,7 @@ class Statement:
     """What a clause says: `counts` add up, by their effects; `parts` are contained in them; `earlier` are numbers that it calls outdated.
 
     `update` says that it is a newer toll of something told before, `apart` that it tells of something else than the sentence before,
-    `cumulative` that it sums up a stretch of time. `lead` is the setting that the sentence before tells, if that counts nobody.
+    `fresh` that it introduces an attack ("a car bomb"), `cumulative` that it sums up a stretch of time. `lead` is the setting that the sentence before tells, if that counts nobody.
     """
 
     counts: tuple[Counted, ...] = ()
@@ -64,6 +66,7 @@ class Statement:
     victims: tuple[ActorMention, ...] = ()
     update: bool = False
     apart: bool = False
+    fresh: bool = False
     cumulative: bool = False
     lead: Setting = Setting()
 
@@ -242,8 +245,19 @@ def statement_of(scene: Scene, group: Group, low: int, high: int) -> Statement:
         victims,
         update=update,
         apart=scene.has("apart", low, first.first) or scene.has("other", low, first.first - 1),
+        fresh=introduces(scene, low, first.first),
         cumulative=cumulative,
     )
+
+
+def introduces(scene: Scene, low: int, high: int) -> bool:
+    """Return whether the words *low* up to *high* introduce an attack: "a car bomb", "an explosion"."""
+    for word in range(low, high):
+        if scene.role(word) == "article":
+            end = min(high, word + NOUN)
+            if scene.has("attack", word + 1, end) or scene.weapons.between(word + 1, end):
+                return True
+    return False
 
 
 def place_of(scene: Scene, group: Group, low: int, high: int) -> PlaceMention | None:
