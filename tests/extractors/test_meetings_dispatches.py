@@ -21,11 +21,8 @@ def text_of(row: dict[str, str]) -> str:
     return row["text"][:60]
 
 
-@pytest.mark.parametrize("row", TOLD, ids=text_of)
-def test_reads_a_dispatch(row: dict[str, str]) -> None:
-    document = dragoman.read(row["text"], published=PUBLISHED)
-    assert not document.failures
-    (meeting,) = document.meetings
+def check(meeting: dragoman.Meeting, row: dict[str, str]) -> None:
+    """Assert that *meeting* is what *row* says."""
     assert (meeting.text, meeting.mode, meeting.status, meeting.outcome or "-") == (
         row["trigger"],
         row["mode"],
@@ -38,6 +35,33 @@ def test_reads_a_dispatch(row: dict[str, str]) -> None:
     names = [party.name for party in meeting.participants]
     assert len(names) == len(parties)
     assert all(word in name for word, name in zip(parties, names, strict=True)), names
+
+
+@pytest.mark.parametrize("row", TOLD, ids=text_of)
+def test_reads_a_dispatch(row: dict[str, str]) -> None:
+    document = dragoman.read(row["text"], published=PUBLISHED)
+    assert not document.failures
+    (meeting,) = document.meetings
+    check(meeting, row)
+
+
+def passages() -> list[list[dict[str, str]]]:
+    """Return the rows of each passage."""
+    found: list[list[dict[str, str]]] = []
+    for row in read_table(Path(__file__).with_name("meetings_passages.tsv")):
+        if row["text"] == "^":
+            found[-1].append(row)
+        else:
+            found.append([row])
+    return found
+
+
+@pytest.mark.parametrize("rows", passages(), ids=lambda rows: text_of(rows[0]))
+def test_reads_a_passage(rows: list[dict[str, str]]) -> None:
+    document = dragoman.read(rows[0]["text"], published=PUBLISHED)
+    assert not document.failures
+    for meeting, row in zip(document.meetings, rows, strict=True):
+        check(meeting, row)
 
 
 @pytest.mark.parametrize("text", NONE)
