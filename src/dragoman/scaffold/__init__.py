@@ -60,8 +60,8 @@ class Names:
 
     name: str = attrs.field(converter=_without_prefix)
 
-    @name.validator
-    def _check(self, attribute: attrs.Attribute[str], name: str) -> None:  # noqa: ARG002 - what a validator is given
+    def __attrs_post_init__(self) -> None:
+        name = self.name
         if not _is_name(name):
             near = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
             hint = f"; did you mean {near!r}?" if _is_name(near) else ""
