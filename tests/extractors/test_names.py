@@ -263,3 +263,23 @@ def test_hostile_text_takes_linear_time(word: str) -> None:
         return best
 
     assert seconds(8000) < 10 * seconds(2000) + 0.1  # four times the text; the square would be sixteen times
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "name", "kind"),
+    [
+        ("South Ossetian fighters fled.", "South Ossetian fighters", "South Ossetia", "government"),
+        ("They met Kurdish officials.", "Kurdish officials", "Kurds", "group"),
+        ("Scottish ministers met.", "Scottish ministers", "Scotland", "government"),
+    ],
+)
+def test_peoples_and_lands_that_are_no_states(text: str, span: str, name: str, kind: str) -> None:
+    (found,) = view(text)
+    assert found.actor is not None
+    assert (text[found.start : found.end], found.actor.name, found.actor.type) == (span, name, kind)
+    assert found.actor.country is None
+
+
+def test_a_saint_is_a_town_after_a_preposition_only() -> None:
+    assert [name.place is not None for name in view("A fire in St. Paris was put out.")] == [True]
+    assert not [name for name in view("They honour St. Peter.") if name.place]

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from dragoman.names.ground import BESIDE, COUNTY, Ground, distance
+from dragoman.names.index import key_of
 from dragoman.names.values import Spot
 from dragoman.names.words import COMMAS
 
@@ -132,7 +133,7 @@ class Atlas:
         With *noun* the name is rather that of something in a town ("Willow Street"), unless the document is about the town's division.
         """
         beyond = self._beyond(last)
-        index, key = self.found.index, name.lower()
+        index, key = self.found.index, key_of(name).lower()
         towns = index.gazetteer.doubtful(key) or index.towns.named(key)
         if beyond is None:
             return self._likeliest(self._small(key)) if noun else self._likely(towns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dragoman.errors import LexiconError
 from dragoman.lexicon import values
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman.lexicon import Lexicons
+    from dragoman.mentions import ActorType
     from dragoman.names.index import Division
 
 
@@ -58,6 +59,7 @@ class Builder:
         """Read every table and return the index."""
         self._countries()
         self._states()
+        self._peoples()
         self._divisions()
         self._regions()
         self._venues()
@@ -128,6 +130,16 @@ class Builder:
                 entry.capital = entry.capital or government
             for house in values(metonyms):
                 self._entry(house).metonym = government
+
+    def _peoples(self) -> None:
+        for number, name, kind, adjectives, people in rows("peoples", "id name type adjectives people"):
+            identity = Identity(name, cast("ActorType", kind), None, number)
+            for adjective in values(adjectives):
+                entry = self._entry(adjective)
+                entry.adjective = entry.adjective or identity
+            for word in values(people):
+                entry = self._entry(word)
+                entry.people = entry.people or (identity if entry.adjective is None else None)
 
     def _divisions(self) -> None:
         for ref, name, country, code in rows("divisions", "ref name country admin1"):

@@ -119,6 +119,9 @@ class Composer:
         first, last, entry = pieces[at]
         if entry is not None:
             if entry.title is not None and at + 1 < len(pieces):
+                if self.lowers[first] in self.index.places_first and self._saintly(pieces, at):
+                    self.finds.append((first, pieces[at + 1][1], PLACE, None, -1))
+                    return at + 2
                 return self._titled(pieces, at)
             if entry.persons and last > first + 1:
                 return self._full(pieces, at, entry)
@@ -134,6 +137,13 @@ class Composer:
         if kind != UNKNOWN or self.words[first] != self.lowers[first]:
             self.finds.append((first, pieces[end - 1][1], kind, None if kind == PERSON else entry, -1))
         return end
+
+    def _saintly(self, pieces: Sequence[Piece], at: int) -> bool:
+        """Return whether the title and the word at piece *at* name a town: "in St. Paris", "ST. PARIS"."""
+        first, last = pieces[at][0], pieces[at + 1][1]
+        if self.lowers[first - 1] not in self.w.towns_after and not self.words[last - 1].isupper():
+            return False
+        return bool(self.index.towns.named(" ".join(self.lowers[first:last])))
 
     def _paired(self, pieces: Sequence[Piece], at: int) -> bool:
         """Return whether a hyphen joins the surnames of two persons of the lexicon: "the Trump-Putin summit"."""

@@ -159,7 +159,7 @@ class Decider:
         """Read the name as that of somebody whom the document names in full, unless it must be a place."""
         first = find[0]
         low, before = self.lowers[first], self.context.before(first)
-        if before in self.w.placing:
+        if before in self.w.placing or self.context.peopled(find[1]) or self.strangers.local_to(first, find[1]):
             return False
         if (entry.capital or entry.state) and (
             before in self.w.locatives or self.words[first].isupper() or self.people.known[low][0][0] > first

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Inhabitants of a town whose name is often that of something else, and the letters from which capitals are no acronym.
 SMALL, ACRONYM = 50_000, 5
+#: Inhabitants of a town that may be meant at the head of a sentence, where any word has a capital.
+TOWN = 100_000
 
 
 def person(decider: Decider, find: Find, entry: Entry) -> bool:
@@ -187,7 +189,7 @@ def _is_place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         return False
     if person:
         return size > 700_000 and not opens
-    return not opens or size > 400_000 or decider.words[first].isupper()
+    return not opens or size > TOWN or decider.words[first].isupper()
 
 
 def _within_name(decider: Decider, first: int, last: int) -> bool:

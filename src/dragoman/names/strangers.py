@@ -79,7 +79,7 @@ class Strangers:
                 self._acronym(find)
         elif self.gaps[last] in COMMAS and self.atlas.followed(last):
             self._place(find, "place by region")
-        elif self._local(first, last) and (spot := self.atlas.beside(last, self.words[first])) is not None:
+        elif self.local_to(first, last) and (spot := self.atlas.beside(last, self.words[first])) is not None:
             self.local[low] = spot
             self.decider.add(find, None, spot, "town")
         elif self.context.placed(first, last):
@@ -91,7 +91,7 @@ class Strangers:
         elif not opens:
             self._within(find)
 
-    def _local(self, first: int, last: int) -> bool:
+    def local_to(self, first: int, last: int) -> bool:
         """Return whether somebody is said to live in or to sit for the town of that name: "a Crafton man", ", 19, of Chiefland", "D-Butler"."""
         if self.context.peopled(last) or self.context.seated(first):
             return True

@@ -44,6 +44,8 @@ class Towns:
     def _read(self, key: str) -> tuple[City, ...]:
         """Return the towns of a name from the table."""
         self._towns = self._towns or _rows("towns")
+        if key.startswith("st "):
+            key = f"saint{key[2:]}"  # as GeoNames has them
         fields = _row(self._towns, key)
         if fields is None:
             return ()
