@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from itertools import compress
-from operator import not_
+from operator import itemgetter, not_
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from dragoman import Annotation, CountMention, Cues, Extractor
 from dragoman.extractors.counts.effects import effects_of
-from dragoman.extractors.counts.ellipsis import completed
+from dragoman.extractors.counts.ellipsis import complete
 from dragoman.extractors.counts.joins import joined, share_suspended
 from dragoman.extractors.counts.page import MARGIN, Page, Quantity
 from dragoman.extractors.counts.quantities import read_quantity
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 #: Blanks at which no line may break, as typesetters put them between a number and its unit; they are read as plain ones.
 NO_BREAK_SPACES = "\u00a0\u202f\u2009"
 AS_BLANKS = str.maketrans(dict.fromkeys(NO_BREAK_SPACES, " "))
+
+
+#: The kind of a quantity.
+KIND = itemgetter(12)
 
 
 @attrs.frozen
@@ -53,15 +57,15 @@ class Counts(Extractor):
         page = page_of(document)
         quantities, triggers = self._quantities(document, page)
         effects = effects_of(page, quantities, triggers)
-        if not self.indefinite and any(map(is_indefinite, quantities)):
+        if not self.indefinite and "vague" in map(KIND, quantities):
             kept = [
                 effect is not None or not is_indefinite(quantity)
                 for quantity, effect in zip(quantities, effects, strict=True)
             ]
             quantities, effects = list(compress(quantities, kept)), list(compress(effects, kept))
-        for quantity, effect, said in zip(quantities, effects, completed(page, quantities, effects), strict=True):
-            _, _, start, end, number, number_end, low, high, bound, change, *_ = quantity
-            unit, noun, kind = said
+        complete(page, quantities, effects)
+        for quantity, effect in zip(quantities, effects, strict=True):
+            _, _, start, end, number, number_end, low, high, bound, change, unit, noun, kind, _, _ = quantity
             span = Span(start, end)
             yield document.mention(
                 CountMention,
@@ -92,7 +96,8 @@ class Counts(Extractor):
                 goal, quantity = read_quantity(page, index, glued.get(index, 0))
                 if quantity is None:
                     continue
-                if quantity[0] - last > 1 and not (quantity[12] == "ordinal" and quantity[0] - last == 2):
+                between = quantity[0] - last
+                if between > 2 or (between == 2 and quantity[12] != "ordinal"):
                     quantities.append(quantity)
                 else:
                     quantities[-1:] = joined(page, quantities[-1], quantity)
@@ -125,7 +130,7 @@ def page_of(document: Reading) -> Page:
         vocabulary,
         vocabulary.words,
         vocabulary.plurals,
-        vocabulary.duties,
+        vocabulary.duties.get,
         document.text.isupper(),
     )
 

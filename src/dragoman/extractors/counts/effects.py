@@ -18,18 +18,8 @@ INSIDE = frozenset(("noun", "state", "verb"))
 OF_FORMS = frozenset(("noun", "death", "agent", "life"))
 #: What makes the words between a number and a word of effect, or before either, say the opposite.
 NEGATIONS = frozenset(("not", "never", "without", "none", "neither", "nor"))
-#: How people come to a hospital, are driven from their homes, give their lives and are led away.
-BROUGHT = frozenset(
-    ("taken", "rushed", "brought", "airlifted", "flown", "transported", "admitted", "treated", "transferred")
-)
-EXPELLED = frozenset(
-    ("forced", "forcing", "forces", "ordered", "driven", "drove", "driving", "chased", "expelled", "lost", "losing")
-)
-CLAIMED = frozenset(("claimed", "claiming", "claims", "cost", "costing", "took", "taking", "taken", "takes", "lost"))
+#: How people are led away, and left.
 LED = frozenset(("taken", "took", "taking", "held", "holding", "into", "in"))
-REACHED = frozenset(
-    ("reached", "rose", "risen", "climbed", "stood", "stands", "jumped", "exceeded", "topped", "passed")
-)
 LEFT = frozenset(("shot", "shooting", "left", "leaving", "found", "finding"))
 SINGULAR = frozenset(("was", "is", "has"))
 #: Titles and states whose full stop ends no sentence.
@@ -73,7 +63,7 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, other: int) -> 
                 if effect != "captured":
                     return True, effect
                 inside = effect  # "six hostages", who may have been released
-            elif form == "life" and _stands_before(page, first, CLAIMED):
+            elif form == "life" and _stands_before(page, first, page.classes.claimed):
                 return True, effect
         elif _broken(page, head, trigger):
             break
@@ -149,7 +139,9 @@ def _takes_infinitive(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether an infinitive of leaving says to what those before it were driven: "forced 40 people to leave", "40 were forced to leave"."""
     if page.lowers[trigger - 1] != "to" or page.lowers[trigger] not in DRIVEN or trigger - head > 4:
         return False
-    return not EXPELLED.isdisjoint(page.lowers[head:trigger]) or _stands_before(page, stop, EXPELLED)
+    return not page.classes.expelled.isdisjoint(page.lowers[head:trigger]) or _stands_before(
+        page, stop, page.classes.expelled
+    )
 
 
 def _takes_subject(page: Page, trigger: int, _: int, head: int) -> bool:
@@ -192,7 +184,7 @@ def _takes_violent(page: Page, trigger: int, stop: int, head: int) -> bool:
 
 def _takes_brought(page: Page, trigger: int, _: int, head: int) -> bool:
     """Whether a hospital is where those before it were brought, or are: "12 were rushed to hospital", "11 are still in hospital"."""
-    if not BROUGHT.isdisjoint(page.lowers[head:trigger]):
+    if not page.classes.brought.isdisjoint(page.lowers[head:trigger]):
         return True
     alone = page.lowers[trigger - 1] == "in" and "and" not in page.lowers[head:trigger]
     return alone and _has_auxiliary(page, head, trigger - 1)
@@ -204,9 +196,9 @@ def _takes_expelled(page: Page, trigger: int, stop: int, head: int) -> bool:
     if lowers[trigger - 1] != "their":
         return False
     if lowers[trigger - 2] != "from":
-        return lowers[trigger - 2] in EXPELLED and trigger - head <= 5
-    return not EXPELLED.isdisjoint(lowers[head:trigger]) or (
-        trigger - head <= 2 and _stands_before(page, stop, EXPELLED)
+        return lowers[trigger - 2] in page.classes.expelled and trigger - head <= 5
+    return not page.classes.expelled.isdisjoint(lowers[head:trigger]) or (
+        trigger - head <= 2 and _stands_before(page, stop, page.classes.expelled)
     )
 
 
@@ -293,10 +285,10 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str]) -> boo
     if (
         lowers[trigger] == "toll" or "number" in lowers[max(trigger - 3, 0) : trigger]
     ):  # "the number of dead rose to 12"
-        reached = not REACHED.isdisjoint(between[-3:])
+        reached = not page.classes.reached.isdisjoint(between[-3:])
         return reached or all(word in page.classes.toll or word[0] <= "9" for word in between)
     if form in OF_FORMS:
-        claimed = form != "life" or _stands_before(page, trigger, CLAIMED)
+        claimed = form != "life" or _stands_before(page, trigger, page.classes.claimed)
         return claimed and between[:1] == ["of"] and barrier.isdisjoint(between)
     if form in ("verb", "active"):
         if form == "verb" and _stands_before(page, trigger, page.classes.passive, 3):

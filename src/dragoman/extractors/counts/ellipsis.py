@@ -12,8 +12,7 @@ REACH = 25
 #: The kinds whose noun an elliptic count shares, and those whose unit a bare number shares.
 SHARING = frozenset(("cardinal", "vague"))
 MEASURED = frozenset(("money", "percent", "measure"))
-#: Words before a bare number that set it beside a measured one, and words behind it that show that nothing is counted.
-BESIDE = frozenset(("and", "to", "from", "at", "by", "is", "was", "than", "versus", "vs"))
+#: Words behind a bare number that show that nothing is counted.
 DATED = frozenset(("last", "this", "next"))
 #: Before what is counted, in "a day or two".
 ALTERNATIVE = frozenset(("a", "an", "another"))
@@ -22,31 +21,29 @@ CLOSING = (".", ",", ";", ")", "?", "!")
 LARGEST_PERCENT = 100
 
 
-def completed(
-    page: Page, quantities: list[Quantity], effects: list[str | None]
-) -> list[tuple[str | None, str | None, str]]:
-    """Return the unit, the noun and the kind of each quantity, with what it leaves out."""
-    found: list[tuple[str | None, str | None, str]] = []
+def complete(page: Page, quantities: list[Quantity], effects: list[str | None]) -> None:
+    """Give each of *quantities* the unit or the noun that it leaves out; *effects* are theirs."""
     measured: list[Quantity] = []
     earlier: Quantity | None = None
-    earlier_noun, earlier_effect = None, None
-    for quantity, effect in zip(quantities, effects, strict=True):
-        unit, noun, kind = quantity[10:13]
+    earlier_effect = None
+    for place, quantity in enumerate(quantities):
+        kind = quantity[12]
         if kind in MEASURED:
             measured.append(quantity)
         elif kind in SHARING:
-            if noun is None:
+            effect = effects[place]
+            if quantity[11] is None:
+                unit, noun = None, None
                 other = shared_unit(page, measured, quantity) if measured and effect is None else None
                 if other is not None:
                     unit, kind = other[10], other[12]
-                elif earlier_noun is not None and earlier is not None:
+                elif earlier is not None and earlier[11] is not None:
                     alike = effect is not None is not earlier_effect
-                    noun = earlier_noun if shares_noun(page, earlier, quantity, alike=alike) else None
+                    noun = earlier[11] if shares_noun(page, earlier, quantity, alike=alike) else None
                 if noun is None and unit is None:
                     noun, unit, kind = beside(page, quantity)
-            earlier, earlier_noun, earlier_effect = quantity, noun, effect
-        found.append((unit, noun, kind))
-    return found
+                quantity = quantities[place] = (*quantity[:10], unit, noun, kind, *quantity[13:])  # noqa: PLW2901
+            earlier, earlier_effect = quantity, effect
 
 
 def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: bool) -> bool:
@@ -97,7 +94,7 @@ def shared_unit(page: Page, measured: list[Quantity], quantity: Quantity) -> Qua
     """
     first, stop, low = quantity[0], quantity[1], quantity[6]
     before, behind = page.lowers[first - 1], page.gaps[stop][:1]
-    if low is None or before not in BESIDE or page.lowers[first][0] > "9":
+    if low is None or before not in page.classes.beside or page.lowers[first][0] > "9":
         return None
     following = page.lowers[stop]
     if behind not in CLOSING and following not in page.classes.function and following not in DATED:

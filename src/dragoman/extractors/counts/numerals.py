@@ -15,19 +15,11 @@ if TYPE_CHECKING:
 
 Reader: TypeAlias = "Callable[[Page, int, float, float | None], Numeral | None]"
 
-#: Half of these is said with a hyphen: "a half-hour".
-HALVED = frozenset("hour day year mile century point percent percentage inch".split())
-#: Before "half", these make it one of two, not a number.
-ONE_OF_TWO = frozenset("first second the other latter better last time".split())
-#: What may follow "half" where it is a part: "half of", "half the".
-HALF_OF = frozenset("of the its their all his her our".split())
 MULTIPLIERS = frozenset(("scale", "hundred", "dozen"))
 #: Fewer digits than these, by themselves between blanks, need no further look.
 PLAIN_DIGITS = 16
 #: Forms of digits that words may continue.
 CONTINUED = frozenset(("digits", "fraction"))
-#: What may follow "scores" where it is a number and no verb.
-SCORED = frozenset("of more others were was are had have has and dead died".split())
 
 
 def read_numeral(page: Page, index: int, skip: int = 0) -> Numeral | None:
@@ -89,7 +81,7 @@ def _part(page: Page, index: int, _: float, __: float | None) -> Numeral | None:
 
 def _half(page: Page, index: int, before: str, following: str) -> Numeral | None:
     """Read "half a million" and "half a dozen" as numbers, "half of" and "half-hour" as a part."""
-    if before in ONE_OF_TWO or before.endswith("st"):
+    if before in page.classes.one_of_two or before.endswith("st"):
         return None
     stop = index + 2 if following in ("a", "an") else index + 1
     entry = page.vocabulary.numbers.get(page.lowers[stop])
@@ -99,7 +91,9 @@ def _half(page: Page, index: int, before: str, following: str) -> Numeral | None
     hyphen = page.gaps[index + 1] in ("-", "‑")
     first = index - 1 if before in ("a", "one") else index
     bounded = first < index and page.lowers[first - 1] in page.vocabulary.bounds
-    if following not in (HALVED if hyphen else HALF_OF) and not (bounded and page.gaps[index + 1] != " "):
+    if following not in (page.classes.halved if hyphen else page.classes.half_of) and not (
+        bounded and page.gaps[index + 1] != " "
+    ):
         return None
     return first, index + 1, page.starts[first], page.ends[index], 0.5, 0.5, "fraction", 1.0
 
@@ -129,7 +123,7 @@ def _vague(page: Page, index: int, value: float, high: float | None) -> Numeral 
         if lowers[index - 1] != "a":
             return None
         first -= 1
-    if word == "scores" and following not in SCORED and following not in page.vocabulary.effects:
+    if word == "scores" and following not in page.classes.scored and following not in page.vocabulary.effects:
         return None
     small = word in ("several", "few", "couple")
     further = stop + 1 if following == "of" and word != "several" else stop

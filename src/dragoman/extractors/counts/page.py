@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 import attrs
@@ -45,5 +46,5 @@ class Page:
     vocabulary: Vocabulary
     classes: Words
     plurals: Plurals
-    duties: dict[str, int]
+    duty_of: Callable[[str], int | None]
     shouting: bool

@@ -16,7 +16,6 @@ from dragoman.extractors.counts.duties import (
     BOUNDS,
     CHANGES,
     CLOCKS,
-    DATES,
     DIVIDES,
     JOINS,
     LEADS_DATE,
@@ -69,9 +68,9 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
 
     *skip* is the length of a currency's letters glued before its digits.
     """
-    lowers, gaps, duties = page.lowers, page.gaps, page.duties
+    lowers, gaps = page.lowers, page.gaps
     if lowers[index] < ":":
-        dated = duties.get(lowers[index - 1], 0) & LEADS_DATE or duties.get(lowers[index + 1], 0) & DATES
+        dated = lowers[index - 1] in page.classes.date_lead or lowers[index + 1] in page.classes.plain_month
         if dated and is_plain_date(page, index):
             return index + 1, None
         if lowers[index][0] == "0":
@@ -81,22 +80,23 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
     numeral = read_numeral(page, index, skip)
     if numeral is None:
         return index + 1, None
-    duty = duties.get(lowers[numeral[1]], 0)
+    duty = page.duty_of(lowers[numeral[1]]) or 0
     if duty & DIVIDES:
         numeral = read_ratio(page, numeral)
-    first, stop, _, _, _, _, form, _ = numeral
+    first, stop, form = numeral[0], numeral[1], numeral[6]
+    gap = gaps[stop]
     if gaps[first] != " " and not skip and behind_name(page, first):
         return past_chain(page, stop), None
     if form not in PLAIN and form in SPECIALS:
         quantity = SPECIALS[form](page, numeral)
         return (stop if quantity is None else quantity[1]), quantity
-    if (duty & CLOCKS or gaps[stop] == ":") and form in PLAIN and not skip and is_clock(page, numeral):
+    if (duty & CLOCKS or gap == ":") and form in PLAIN and not skip and is_clock(page, numeral):
         return (stop + 2 if lowers[stop] == "past" else past_chain(page, stop)), None
-    if gaps[stop][:1] in MARKS:
+    if gap != " " and gap[:1] in MARKS:
         behind = behind_mark(page, stop)
         if behind is not None:
             return behind, None
-    if lowers[first] == "one" and stop == first + 1 and form == "words" and not counts_one(page, first):
+    if form == "words" and lowers[first] == "one" and stop == first + 1 and not counts_one(page, first):
         return stop, None
     return read_cardinal(page, numeral)
 
@@ -128,9 +128,9 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
     One function, since it runs for every number of every text, and passing ten values from part to part would cost more than the parts.
     """
     first, stop, start, end, value, high, form, scale = numeral
-    lowers, gaps, duties = page.lowers, page.gaps, page.duties
+    lowers, gaps, duty_of = page.lowers, page.gaps, page.duty_of
     gap, before, following = gaps[stop], lowers[first - 1], lowers[stop]
-    ahead_duty, duty = duties.get(before, 0), duties.get(following, 0)
+    ahead_duty, duty = duty_of(before) or 0, duty_of(following) or 0
     spaced = gap == " "
     joined = not spaced and gap[:1] in RANGE_OPENERS
     if form == "digits" and (
@@ -158,7 +158,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
             stop, end, scale = second[1], second[3], second[7]
             form = second[6] if second[6] == "glued" else form
             gap, following = gaps[stop], lowers[stop]
-            duty = duties.get(following, 0)
+            duty = duty_of(following) or 0
     found = None
     if form == "glued":
         found = glued_unit(page, stop, end)
@@ -177,7 +177,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
             value, low, high = value * MILLION, (low or 0.0) * MILLION, (high or 0.0) * MILLION
         unit = unit or name
         gap, following = gaps[stop], lowers[stop]
-        duty = duties.get(following, 0)
+        duty = duty_of(following) or 0
     kind = unit_kind or (form if form in ("fraction", "vague") else "cardinal")
     noun, behind = None, stop
     if unit_kind == "duration":
@@ -185,7 +185,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
         if age is not None:
             (stop, whole_end), kind = age, "age"
             gap, following = gaps[stop], lowers[stop]
-            duty = duties.get(following, 0)
+            duty = duty_of(following) or 0
     elif not unit_kind:
         if (1000 <= value < 2150 or (ahead_duty | duty) & MONTH) and second is None and is_date(page, numeral):
             return stop, None
@@ -208,7 +208,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
             return stop, None
     elliptic = noun is None and behind > stop
     bound, after = "=", None
-    if duty & LIMITS or gap[:1] == "+":
+    if duty & LIMITS or (gap != " " and gap[:1] == "+"):
         after = bound_behind(page, stop, whole_end)
         if after is not None:
             stop, whole_end, bound = after
@@ -218,24 +218,25 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
     if begin != start:
         while lead and page.starts[lead - 1] >= begin:
             lead -= 1
-    before = lowers[lead - 1]
-    ahead_duty = duties.get(before, 0)
+    if lead != numeral[0]:
+        before = lowers[lead - 1]
+        ahead_duty = duty_of(before) or 0
     if ahead_duty & BOUNDS or begin - page.ends[lead - 1] != 1 or gaps[lead][:1] != " ":
         ahead = read_bound(page, lead, begin)
         if ahead is not None:
             lead, begin = ahead[:2]
             bound = ahead[2] if after is None or ahead[2] != "~" else bound
             before = lowers[lead - 1]
-            ahead_duty = duties.get(before, 0)
+            ahead_duty = duty_of(before) or 0
     if second is not None and lead and ahead_duty & OPENS and gaps[lead][:1] == " ":
         lead -= 1
         begin, before = page.starts[lead], lowers[lead - 1]
-        ahead_duty = duties.get(before, 0)
+        ahead_duty = duty_of(before) or 0
     change = None
     if noun is None and kind != "age" and before not in ENDPOINTS and (unit != "time" or form == "fold"):
         if value < 0 and unit_kind == "percent":
             change = "down"
-        elif (ahead_duty | duties.get(lowers[stop], 0)) & CHANGES:
+        elif (ahead_duty | (duty_of(lowers[stop]) or 0)) & CHANGES:
             change = read_change(page, lead, stop)
     if bound != "=" and low == high:
         low, high = opened(low, high, bound)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: How many tokens one numeral may have: "nine hundred and ninety-nine thousand nine hundred and ninety-nine" and more.
 LONGEST = 16
 #: Of these divisors there are only so many: "one-half", "three quarters", but "the past two quarters".
-OWN_DIVIDENDS = {"half": (1,), "quarter": (), "quarters": (3,)}
+OWN_DIVIDENDS = {"firsts": (), "half": (1,), "quarter": (), "quarters": (3,)}
 #: Vague words that multiply the number before them: "3 dozens".
 PLURAL_MULTIPLIERS = frozenset(("dozens", "hundreds", "thousands", "millions", "billions"))
 

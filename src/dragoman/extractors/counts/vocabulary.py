@@ -109,7 +109,6 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
                 duties.OPENS: ("between", "from"),
                 duties.MONTH: words.month,
                 duties.CHANGES: (*changes, *words.beside_change),
-                duties.DATES: words.plain_month,
                 duties.CLOCKS: words.clock_neighbour,
                 duties.MEASURES: measuring,
                 duties.JOINS: JOINING,
