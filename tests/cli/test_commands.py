@@ -219,3 +219,19 @@ def test_main_takes_the_arguments_of_the_process(monkeypatch, registry, capsys):
     monkeypatch.setattr(sys, "argv", ["dragoman", "plugins"])
     assert main(registry=registry) == 0
     assert "summits" in capsys.readouterr().out
+
+
+def test_an_extractor_that_exits_does_not_end_the_command_in_silence(run, registry, page):
+    @attrs.frozen
+    class Leaving(dragoman.Extractor):
+        name = "leaving"
+        provides = (dragoman.Event,)
+
+        def extract(self, document):
+            sys.exit(0)
+
+    plugins = {provider.name: provider.plugin for provider in registry.providers}
+    code, _, err = run("read", page, registry=Registry.of(plugins | {"l": dragoman.Plugin(extractors=[Leaving])}))
+    assert code == 1
+    assert len(err) == 1
+    assert "SystemExit: 0" in err[0]
