@@ -8,6 +8,7 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon import values
 from dragoman.names.gazetteer import DATA
 from dragoman.names.index import ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
+from dragoman.names.more_towns import MoreTowns
 from dragoman.names.users import PERSONS, PLACES, users_rows
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import SURNAME_FIRST, read_words
@@ -39,8 +40,9 @@ def _lines(table: str) -> list[str]:
 def name_index(lexicons: Lexicons) -> Index:
     """Return the index of the packaged lexicons and of the rows that *lexicons* add.
 
-    The layers `places`, `actors` and `persons` have the columns that `dragoman.names.users` names. All but the name may be missing; several
-    values in one field are joined with `|`. Raises `LexiconError` for a row that is wrong.
+    The layers `places`, `actors` and `persons` have the columns that `dragoman.names.users` names; all but the name may be missing. The
+    layer `towns` is that of `dragoman.names.more_towns`. Several values in one field are joined with `|`. Raises `LexiconError` for a row
+    that is wrong.
     """
     return Builder(lexicons).build()
 
@@ -51,6 +53,7 @@ class Builder:
     def __init__(self, lexicons: Lexicons) -> None:
         self.lexicons = lexicons
         self.index = Index(read_words())
+        self.index.towns = MoreTowns(lexicons)
         self.organisations: dict[str, str] = {}
         #: The names that a user's rows have.
         self.owned: dict[str, None] = {}

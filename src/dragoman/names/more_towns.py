@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dragoman.errors import LexiconError
 from dragoman.lexicon import values
-from dragoman.names import build
 from dragoman.names.index import key_of
 from dragoman.names.towns import Towns, capitalised
 
@@ -16,19 +15,11 @@ if TYPE_CHECKING:
 
     from dragoman.lexicon import Lexicons
     from dragoman.names.gazetteer import City
-    from dragoman.names.index import Index
 
 #: More inhabitants than any place has: what is left of it sorts the greatest place first.
 MANY = 10**10
 #: The reference of a town without a number.
 NUMBERLESS = "geonames:"
-
-
-def name_index(lexicons: Lexicons) -> Index:
-    """Return the index of names that `dragoman.names.build` makes, its towns being the packaged ones and those that *lexicons* add."""
-    index = build.name_index(lexicons)
-    index.towns = MoreTowns(lexicons)
-    return index
 
 
 class MoreTowns(Towns):
