@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.dates.bareunits import bare
 from dragoman.extractors.dates.days import holiday
 from dragoman.extractors.dates.deictics import (
     AWAY,
@@ -20,7 +21,7 @@ from dragoman.extractors.dates.deictics import (
 )
 from dragoman.extractors.dates.modifiers import LENGTH_LEADS, duration_modifier
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
-from dragoman.extractors.dates.numerals import HALF, TIMES, Number, duration, numeral
+from dragoman.extractors.dates.numerals import HALF, Number, duration, numeral
 from dragoman.extractors.dates.points import POINTERS, QUARTER_NEAR, moved_value, point
 from dragoman.extractors.dates.quarters import quarter, several
 from dragoman.extractors.dates.tense import is_future
@@ -59,14 +60,7 @@ LENGTH_BEFORE = frozenset(
     "in for within than about after before of over nearly almost by during as least most around just only barely until to and or "
     "with spend spent take takes took last lasted like is was be been not quite".split()
 )
-#: Before bare "years", "months", ...: an unknown number of them.
-BARE_BEFORE = frozenset(
-    "for in within after over recent previous coming past last next following many of spent takes take took".split()
-)
-DEICTIC_PLURAL = frozenset({"recent", "previous", "coming", "past", "last", "next", "following", "many"})
 BEFORE_VERB = frozenset("to will would could can may might should must not ll likely only".split())
-FOLLOWED = frozenset({"followed", "preceded", "come"})
-BARE_AFTER = frozenset("of ago earlier later before after".split())
 #: Before a number that is money, or the end of an abbreviation.
 NO_AMOUNT = frozenset("$\u20ac\u00a3#'\u2019")
 #: The unit that may follow a larger one, and how many of it make one.
@@ -344,40 +338,6 @@ def leading(scan: Scan, first: int, *, hyphened: bool) -> tuple[int, str | None]
 def lasts(scan: Scan, index: int) -> bool:
     """Return whether the word at *index* is the verb of "it will last three months"."""
     return scan.lowers[index] == "last" and scan.left(index) in BEFORE_VERB
-
-
-def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
-    """Record "years", "recent months", "weeks ago" where the words around show a length of time."""
-    following = scan.right(last)
-    if following in ("and", "or") and scan.vocabulary.heads.get(scan.right(last + 1), ("",))[0] == "units":
-        last += 2  # "days and weeks"
-        following = scan.right(last)
-    if following in ("long", "old") and scan.gaps[last + 1] == "-":
-        return scan.add(first, last + 1, "duration", duration(name, None), None, "bare units")
-    if word == "the" and name in DATES:
-        return the_units(scan, first, last, name, following)
-    if (word not in BARE_BEFORE and following not in BARE_AFTER) or (name == "Q" and word not in DEICTIC_PLURAL):
-        return 0
-    if (
-        name in TIMES
-        and following not in ("ago", "later", "earlier", "after", "before")
-        and word not in ("for", "within", "recent", "in")
-    ):
-        return 0
-    if word in DEICTIC_PLURAL:
-        first -= 1
-        first -= scan.left(first) == "the"
-    taken = point(scan, first, last, name, None, None, following) if following in ("ago", "earlier", "later") else 0
-    return taken or scan.add(first, last, "duration", duration(name, None), None, "bare units")
-
-
-def the_units(scan: Scan, first: int, last: int, name: str, following: str) -> int:
-    """Record "over the years", "the weeks before", "the years that followed"; 0 where "the years" are spoken of as such."""
-    if scan.left(first - 1) in ("over", "through") and not following.isdecimal():
-        return scan.add(first - 1, last, "duration", duration(name, None), None, "bare units")
-    if following in BARE_AFTER or following in ("since", "ahead") or scan.right(last + 1) in FOLLOWED:
-        return scan.add(first, last, "duration", duration(name, None), None, "bare units")
-    return 0
 
 
 #: What reads a unit in the singular by the word in front of it.

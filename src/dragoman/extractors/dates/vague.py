@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 FISCAL = frozenset({"fiscal", "financial", "calendar", "trading"})
 #: After "past" and "present" the nouns.
-NO_NOUNS = frozenset("and but in to for as when that have has is was or".split())
+NO_NOUNS = frozenset(
+    "and but in to for as when that have has had is was were or he she it they we you i the this these there by on at with".split()
+)
 TERMS = frozenset({"near", "nearer", "short", "shorter", "medium", "long", "longer"})
 #: After "soon" and "shortly" that tell of the past.
 NOT_AHEAD = frozenset({"after", "afterward", "afterwards", "thereafter", "before", "as", "became"})
@@ -66,7 +68,7 @@ def adjective(scan: Scan, index: int, value: str) -> int:  # noqa: PLR0911 - a r
             return 0
         return scan.add(index - 1, index, "date", value, None, "the past")
     following = scan.right(index)
-    if following in scan.vocabulary.units or following in FISCAL:
+    if following in scan.vocabulary.units or (following in FISCAL and scan.right(index + 1) in scan.vocabulary.units):
         return 0  # the unit reads "recent years" and "the current fiscal year"
     if word == "future":
         if before not in ("the", "in", "near", "foreseeable", "immediate", "distant") or noun_follows(scan, index):

@@ -1,0 +1,60 @@
+"""Units in the plural without a number: "for years", "recent months", "weeks ago", "over the years", "the first hours"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.dates.deictics import DATES
+from dragoman.extractors.dates.numerals import TIMES, duration
+from dragoman.extractors.dates.points import point
+
+if TYPE_CHECKING:
+    from dragoman.extractors.dates.scan import Scan
+
+#: Before bare "years", "months", ...: an unknown number of them.
+BARE_BEFORE = frozenset(
+    "for in within after over recent previous coming past last next following many of spent takes take took".split()
+)
+#: Of these, the ones that belong to the extent.
+DEICTIC_PLURAL = frozenset({"recent", "previous", "coming", "past", "last", "next", "following", "many"})
+#: "the first hours", "the final years": some time at one end of a longer one.
+STAGES = frozenset({"first", "early", "final", "opening", "closing", "initial"})
+#: Behind "the years that", and behind any bare units.
+FOLLOWED = frozenset({"followed", "preceded", "come"})
+BARE_AFTER = frozenset("of ago earlier later before after".split())
+
+
+def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
+    """Record "years", "recent months", "weeks ago" where the words around show a length of time."""
+    following = scan.right(last)
+    if following in ("and", "or") and scan.vocabulary.heads.get(scan.right(last + 1), ("",))[0] == "units":
+        last += 2  # "days and weeks"
+        following = scan.right(last)
+    if following in ("long", "old") and scan.gaps[last + 1] == "-":
+        return scan.add(first, last + 1, "duration", duration(name, None), None, "bare units")
+    if word == "the" and name in DATES:
+        return the_units(scan, first, last, name, following)
+    if word in STAGES and scan.left(first - 1) == "the" and scan.right(last + 1) not in scan.vocabulary.weekdays:
+        return scan.add(first - 2, last, "duration", duration(name, None), None, "bare units")
+    if (word not in BARE_BEFORE and following not in BARE_AFTER) or (name == "Q" and word not in DEICTIC_PLURAL):
+        return 0
+    if (
+        name in TIMES
+        and following not in ("ago", "later", "earlier", "after", "before")
+        and word not in ("for", "within", "recent", "in")
+    ):
+        return 0
+    if word in DEICTIC_PLURAL:
+        first -= 1
+        first -= scan.left(first) == "the"
+    taken = point(scan, first, last, name, None, None, following) if following in ("ago", "earlier", "later") else 0
+    return taken or scan.add(first, last, "duration", duration(name, None), None, "bare units")
+
+
+def the_units(scan: Scan, first: int, last: int, name: str, following: str) -> int:
+    """Record "over the years", "the weeks before", "the years that followed"; 0 where "the years" are spoken of as such."""
+    if scan.left(first - 1) in ("over", "through") and not following.isdecimal():
+        return scan.add(first - 1, last, "duration", duration(name, None), None, "bare units")
+    if following in BARE_AFTER or following in ("since", "ahead") or scan.right(last + 1) in FOLLOWED:
+        return scan.add(first, last, "duration", duration(name, None), None, "bare units")
+    return 0
