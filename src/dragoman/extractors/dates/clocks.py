@@ -40,6 +40,8 @@ RANGE_WORDS = frozenset({"to", "and", "until", "or"})
 BEFORE_PART = frozenset({"this", "last", "that", "the"})
 #: Kinds of words that name a month.
 MONTHS = frozenset({"month", "month_short", "month_word"})
+#: Between a day and the time after it: one expression, unlike "Tuesday at 3 p.m.".
+DAY_JOINS = frozenset({" ", ", "})
 #: What may stand between a clock time and its day, and the same time in another zone.
 BEFORE_DAY = (" ", ", ", "\n", ") ")
 OTHER_ZONE = re.compile(r"\s\(\d{1,2}[:.]?(?:\d\d)?\s?(?:[A-Z]{2,5}|[ap]\.?m\b|local)[^()\n]{0,20}\)")
@@ -99,8 +101,23 @@ def with_day(scan: Scan, index: int, end: int, hour: int, minute: str | None) ->
     day, last, end = day_after(scan, first, last, end)
     universal = scan.text[end - 3 : end] in UNIVERSAL
     zone = "Z" if universal else ""
-    range_start(scan, first, day, hour, zone)
-    return scan.add(first, last, "time", f"{day}T{hour:02}:{minute or '00'}{zone}", mod, "clock time", end=end)
+    start = day_before(scan, first)
+    if start < 0:
+        range_start(scan, first, day, hour, zone)
+    return scan.add(
+        first, last, "time", f"{day}T{hour:02}:{minute or '00'}{zone}", mod, "clock time", end=end, start=start
+    )
+
+
+def day_before(scan: Scan, first: int) -> int:
+    """Take back the day that stands right before the time at word *first*, "Tuesday 3 p.m.", and return where it begins; -1 for none."""
+    if not scan.found or scan.free != first or scan.gaps[first] not in DAY_JOINS:
+        return -1
+    start, _, type_, value, _, _, _, _ = scan.found[-1]
+    if type_ != "date" or value != scan.last or len(value) != len("2025-10-17"):
+        return -1
+    scan.found.pop()
+    return start
 
 
 def range_start(scan: Scan, first: int, day: str, hour: int, zone: str) -> None:
