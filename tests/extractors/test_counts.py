@@ -318,7 +318,35 @@ def test_a_bad_option_is_refused(option):
 
 
 @pytest.mark.parametrize(
-    "unit", ["12 ", "dozen ", "12,", "killed ", "no one ", "12-", "$", "half a ", "1/2", "(12 ", "hundred and ", "1.2."]
+    "unit",
+    [
+        "12 ",
+        "dozen ",
+        "12,",
+        "killed ",
+        "no one ",
+        "12-",
+        "$",
+        "half a ",
+        "1/2",
+        "(12 ",
+        "hundred and ",
+        "1.2.",
+        "12-, ",
+        "1^",
+        "1e9 ",
+        "[1]",
+        '12" ',
+        "1. ",
+        "33° ",
+        "A $",
+        "12 of ",
+        "2 or ",
+        "1.5 and ",
+        "a third of ",
+        "12 hostages were ",
+        "the tenth and ",
+    ],
 )
 def test_time_grows_with_the_text_and_no_faster(unit):
     import time

@@ -14,6 +14,10 @@ VOCABULARY = vocabulary_of(Lexicons(()))
 PINT = pint.UnitRegistry()
 #: Units that pint knows by an expression, not by their English name.
 EXPRESSIONS = {
+    "British thermal unit": "Btu",
+    "astronomical unit": "astronomical_unit",
+    "fluid ounce": "fluid_ounce",
+    "megohm": "megaohm",
     "acre-foot": "acre * foot",
     "beat per minute": "count / minute",
     "brake horsepower": "horsepower",
@@ -39,7 +43,7 @@ HOMONYMS = {
     ("degree Celsius", "centigrade"),
     ("degree Fahrenheit", "F"), ("gigabit", "Gb"), ("horsepower", "PS"), ("kilogram", "kilos"), ("kilometre per hour", "kmph"), ("kiloton", "kt"),
     ("megabit", "Mb"), ("megapixel", "MP"), ("millibar", "mb"), ("newton metre", "Nm"), ("percent", "pc"), ("percent", "pct"), ("pixel", "px"),
-    ("point", "pts"), ("tonne", "mt"),
+    ("point", "pts"), ("terabit", "Tb"), ("tonne", "mt"),
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 #: A hyphen that a later word completes: "two- and three-year terms", "four-, five- and six-cylinder engines".
 SUSPENDED = frozenset(("- ", "-, "))
+LONGEST_ROW = 10
 LOWER, UPPER = (">", ">="), ("<", "<=")
 #: A unit and the smaller one that may follow it in the same amount, with how many of these it has.
 SUBUNITS = {
@@ -31,7 +32,7 @@ def joined(page: Page, one: Quantity, two: Quantity) -> tuple[Quantity, ...]:
 
 def share_suspended(page: Page, quantities: list[Quantity]) -> None:
     """Give all of a row of suspended hyphens what its last shares: "four-, five- and six-cylinder engines"."""
-    for place in range(len(quantities) - 3, -1, -1):
+    for place in range(len(quantities) - 3, max(len(quantities) - LONGEST_ROW, -1), -1):
         one, two = quantities[place : place + 2]
         if page.gaps[one[1]] not in SUSPENDED or two[0] - one[1] > 1 or one[10] is not None or one[11] is not None:
             return

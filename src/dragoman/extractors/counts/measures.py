@@ -22,6 +22,8 @@ QUOTED = 1000
 SMALL_STATES = frozenset(("us", "hk", "au", "nz", "c"))
 #: Symbols of one letter that may stand behind a space ("5 m"); others must be glued to the number.
 SPACED_LETTERS = frozenset("mgtlLWV")
+CLOSED_LETTERS = frozenset("ACFJNTR")
+CLOSING = frozenset(("", ".", ",", ";", ")", "?", "!"))
 #: Units whose name is also a common verb or noun: only for amounts that money has.
 RARE_BELOW_THOUSAND = frozenset(("KRW", "PEN", "VND"))
 GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑"))
@@ -146,9 +148,21 @@ def _named(page: Page, index: int) -> tuple[int, Unit] | None:
     if found is not None:
         return found
     unit_of_symbol = page.vocabulary.symbols.get(word)
-    if unit_of_symbol is not None and (len(word) > 1 or (word in SPACED_LETTERS and page.gaps[index + 1] != "'")):
-        return index + 1, unit_of_symbol
-    return None
+    if unit_of_symbol is None or (len(word) == 1 and not _stands_alone(page, index)):
+        return None
+    following = page.lowers[index + 1]
+    if page.lowers[index] in page.classes.acronym and page.gaps[index + 1] == " " and page.plurals.holds(following):
+        return None  # "12 TB cases"
+    return index + 1, unit_of_symbol
+
+
+def _stands_alone(page: Page, index: int) -> bool:
+    """Whether a letter behind a blank is a symbol: some always are ("5 m"), others where nothing follows that they belong to ("20 C")."""
+    gap = page.gaps[index + 1]
+    if page.words[index] in SPACED_LETTERS:
+        return gap != "'"
+    closed = gap[:1] in CLOSING or page.lowers[index + 1] in page.classes.function
+    return page.words[index] in CLOSED_LETTERS and closed and not page.shouting
 
 
 def unit_at(page: Page, index: int, glued: str) -> tuple[int, Unit] | None:

@@ -134,7 +134,7 @@ def _symbols(units: Iterable[dict[str, str]], currencies: Iterable[dict[str, str
     for row in currencies:
         unit = row["code"], "money"
         for sign in values(row["signs"]):
-            if sign.islower() or (sign.isalpha() and (len(sign) > 2 or not sign.isascii())):
+            if sign.islower() or (sign.isalpha() and (len(sign) != 2 or not sign.isascii())):
                 found[sign] = unit
     codes = {code: (code, "money") for row in currencies for code in _codes(row, words)}
     return found | {f"M{code}": unit for code, unit in codes.items()} | codes

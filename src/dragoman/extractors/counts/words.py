@@ -65,6 +65,7 @@ class Words:
     half_of: frozenset[str]
     one_of_two: frozenset[str]
     scored: frozenset[str]
+    acronym: frozenset[str]
     #: What no plain noun is, and what a phrase of what is counted holds in some places only.
     no_noun: frozenset[str]
     no_inside: frozenset[str]
