@@ -302,7 +302,7 @@ class Reader:
         none = draft.status == "denied" and not draft.parties and draft.sentence - before.sentence <= 2
         if (
             (draft.definite or draft.fresh or near or none)
-            and len(before.parties) >= 2
+            and len(before.parties) >= 2 - none
             and draft.sides() <= before.sides()
         ):
             draft.parties = before.parties

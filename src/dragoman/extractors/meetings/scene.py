@@ -295,15 +295,14 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
         and lowers[party.start - 2] in words.office
     ):
         return True
-    apposed = lowers[end : end + 1] == ["s"]  # "Qatar's prime minister, Sheikh Mohammed"
     for index in range(end, start):
-        if (
-            (lowers[index] not in role and tokens.words[index] == lowers[index])
-            or gaps[index] not in LINKS
-            or ("," in gaps[index] and not apposed)
-        ):
+        before = lowers[index - 1]
+        if (lowers[index] not in role and tokens.words[index] == lowers[index]) or gaps[index] not in LINKS:
             return False
-        if lowers[index] == "and" and (lowers[index - 1] not in role or lowers[index - 1] in words.plural):
+        office = before in role and before not in words.plural
+        if "," in gaps[index] and not office:  # but "Qatar's prime minister, Sheikh Mohammed"
+            return False
+        if lowers[index] == "and" and not office:
             return False
     gap, last = gaps[start], lowers[start - 1]
     return gap in (" ", " - ", "\n", ". ") or (gap in COMMAS and last in role and last not in words.plural)
