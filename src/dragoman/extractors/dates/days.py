@@ -270,9 +270,8 @@ def day_of_part(scan: Scan, first: int, last: int, word: str) -> str:
         return calendars.unit_away(scan.anchor, "D", 0)
     if word in NEIGHBOURS:
         return calendars.unit_away(referred_day(scan, last), "D", NEIGHBOURS[word])
-    if word == "that" or (
-        word == "the" and (first < last or scan.left(first - 1) in ("in", "during")) and scan.right(last) != "of"
-    ):
+    of = scan.right(last + (scan.right(last) == "hours")) == "of"  # "the morning hours of May 3" is read from its month
+    if word == "that" or (word == "the" and (first < last or scan.left(first - 1) in ("in", "during")) and not of):
         return calendars.value_of(referred_day(scan, last), "D")
     return ""
 

@@ -107,11 +107,13 @@ def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: i
         begin -= 2
         begin -= scan.left(begin) == "the"
         return scan.add(begin, last, "date", calendars.value_of(dt.date.fromisoformat(value), "W"), None, "week of day")
-    if word == "of" and scan.left(begin - 1) in PARTS:
-        begin -= 2
+    hours = scan.left(begin - 1) == "hours"  # "the early morning hours of 30 April"
+    if word == "of" and scan.left(begin - 1 - hours) in PARTS:
+        begin -= 2 + hours
         part = PARTS[scan.lowers[begin]]
+        begin, mod = date_modifier(scan, begin)
         begin -= scan.left(begin) == "the"
-        return scan.add(begin, last, "time", value + part, None, "part of day of month")
+        return scan.add(begin, last, "time", value + part, mod, "part of day of month")
     begin, mod = date_modifier(scan, begin)
     if mod is None:
         begin, mod = clock_modifier(scan, begin)

@@ -21,7 +21,7 @@ from dragoman.extractors.dates.deictics import (
 )
 from dragoman.extractors.dates.modifiers import LENGTH_LEADS, duration_modifier
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
-from dragoman.extractors.dates.numerals import HALF, Number, duration, numeral
+from dragoman.extractors.dates.numerals import HALF, TIMES, Number, duration, numeral
 from dragoman.extractors.dates.points import POINTERS, QUARTER_NEAR, moved_value, point
 from dragoman.extractors.dates.quarters import quarter, several
 from dragoman.extractors.dates.tense import is_future
@@ -105,6 +105,11 @@ def referring(scan: Scan, first: int, last: int, name: str) -> int:
 def every_unit(scan: Scan, first: int, last: int, name: str) -> int:
     """Record "every year": a set."""
     return scan.add(first, last, "set", duration(name, 1), None, "every unit", quant=EVERY[scan.lowers[first]])
+
+
+def per_unit(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "per day": a set; not "miles per hour", which is a measure."""
+    return 0 if name in TIMES else scan.add(first, last, "set", duration(name, 1), None, "rate")
 
 
 def other_unit(scan: Scan, first: int, last: int, name: str) -> int:
@@ -350,4 +355,5 @@ DETERMINERS: Mapping[str, Callable[[Scan, int, int, str], int]] = {
     "other": other_unit,
     "all": all_unit,
     "of": end_of_unit,
+    "per": per_unit,
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import PAST, half_past
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.monthdays import YEARS
+from dragoman.extractors.dates.monthdays import year_words
 from dragoman.extractors.dates.months import DEICTIC
 from dragoman.extractors.dates.numerals import year_number
 from dragoman.extractors.dates.points import narrated_year
@@ -29,6 +29,8 @@ NOT_AHEAD = frozenset({"after", "afterward", "afterwards", "thereafter", "before
 #: Seasons that are other words too, what stands before a season, and what has a season in its name.
 LOOSE = frozenset({"fall", "spring"})
 BEFORE_SEASON = frozenset("in the by since until during".split())
+#: Before the other seasons, also.
+LENGTHS = frozenset({"early", "late", "mid", "for", "throughout", "whole", "entire", "of"})
 PLACES = frozenset("olympics games offensive house palace break school".split())
 #: First months of seasons.
 STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -143,22 +145,21 @@ def season(scan: Scan, index: int, name: str) -> int:
 
 
 def named_year(scan: Scan, index: int) -> tuple[int, int]:
-    """Return the last word of "2025", "of 1994" or "last year" behind the season at *index* and the year, 0 for none."""
-    after = index + 1 + (scan.right(index) == "of")
-    year = year_number(scan.right(after - 1))
+    """Return the last word of "2025", "of 1994" or "of next year" behind the season at *index* and the year, 0 for none."""
+    year = year_number(scan.right(index))
     if year:
-        return after, year
-    away = YEARS.get(scan.right(index))
-    if away is not None and scan.right(index + 1) == "year" and scan.anchor:
-        return index + 2, scan.anchor.year + away
-    return index, 0
+        return index + 1, year
+    end, spoken = year_words(scan, index)
+    return (end, spoken) if spoken else (index, 0)
 
 
 def dated(scan: Scan, index: int, word: str) -> bool:
     """Return whether *word* before the season at *index* shows that a time is meant and no fall of prices."""
     if scan.lowers[index] in LOOSE:
+        if scan.words[index][0].isupper() and word in BEFORE_SEASON and not scan.right(index):
+            return True  # "in Spring."
         return word in ("the", "early", "late", "mid") and scan.left(index - 1) in BEFORE_SEASON
-    return word in BEFORE_SEASON or word in ("early", "late", "mid", "for", "throughout", "whole", "entire")
+    return word in BEFORE_SEASON or word in LENGTHS
 
 
 def deictic_year(anchor: dt.date, name: str, away: int) -> int:
