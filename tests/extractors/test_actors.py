@@ -250,3 +250,34 @@ def test_a_group_keeps_its_article() -> None:
 def test_seats_of_government_in_a_list_act_together() -> None:
     found = read("Foggy Bottom and the Elysee were silent.")
     assert [(actor.country, actor.type) for actor in found] == [("US", "government"), ("FR", "government")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The French President spoke.", "Emmanuel Macron", "president"),
+        ("They saw the Hungarian PM.", "Viktor Orban", "pm"),
+        ("The US Secretary of State waits.", "Marco Rubio", "secretary of state"),
+        ("The Indian Foreign Minister left.", "Subrahmanyam Jaishankar", "foreign minister"),
+    ],
+)
+def test_an_office_in_capitals_is_an_office(text: str, name: str, role: str) -> None:
+    assert [(actor.name, actor.form, actor.role) for actor in read(text)] == [(name, "office", role)]
+
+
+def test_an_office_in_capitals_before_a_name_is_its_title() -> None:
+    assert [(actor.text, actor.form, actor.role) for actor in read("French President Emmanuel Macron left.")] == [
+        ("Emmanuel Macron", "name", "President")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He gave to the Hillary Clinton Foundation.", [("Hillary Clinton Foundation", "organisation")]),
+        ("The Charles de Gaulle aircraft carrier left.", []),
+        ("Philip Morris and Eli Lilly cut jobs.", [("Philip Morris", "organisation"), ("Eli Lilly", "organisation")]),
+    ],
+)
+def test_bodies_and_ships_named_after_persons(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(actor.text, actor.type) for actor in read(text)] == found

@@ -194,7 +194,9 @@ class Atlas:
         within = {"county": first, "city": last - 1}.get(noun, last)  # "the City" is London's
         for token in range(first, within):
             end, entry = self.found.match(token)
-            if entry is not None and end <= last and end - token < last - first:
+            low = self.found.lowers[token]
+            somebody = end == token + 1 and (low in index.given or low in index.surnames)  # "John F. Kennedy Airport"
+            if entry is not None and not somebody and end <= last and end - token < last - first:
                 inner = self._best(entry, self._key(token, end))
                 if inner is not None:
                     return Spot(name, kind, inner.country, inner.lat, inner.lon, None)

@@ -119,9 +119,6 @@ class Composer:
         first, last, entry = pieces[at]
         if entry is not None:
             if entry.title is not None and at + 1 < len(pieces):
-                if self.lowers[first] in self.index.places_first and self._saintly(pieces, at):
-                    self.finds.append((first, pieces[at + 1][1], PLACE, None, -1))
-                    return at + 2
                 return self._titled(pieces, at)
             if entry.persons and last > first + 1:
                 return self._full(pieces, at, entry)
@@ -166,6 +163,10 @@ class Composer:
     def _full(self, pieces: Sequence[Piece], at: int, entry: Entry) -> int:
         """Add the person of the lexicon at piece *at*; where the first word is a title of a longer name, that one ("Sheikh ...")."""
         first, last, _ = pieces[at]
+        end = at if self.plain else self._organised(pieces, at)
+        if end > at + 1:  # "the Hillary Clinton Foundation"
+            self.finds.append((first, pieces[end - 1][1], ORGANISATION, None, -1))
+            return end
         longer, fuller = self.runs.match(first + 1)
         if longer <= last or fuller is None or not fuller.persons:
             self.finds.append((first, last, PERSON, entry, -1))
@@ -178,6 +179,9 @@ class Composer:
     def _titled(self, pieces: Sequence[Piece], at: int) -> int:
         """Add the person after the titles that begin at piece *at*, if one follows; return the piece after it."""
         role, lowers = pieces[at][0], self.lowers
+        if lowers[role] in self.index.places_first and self._saintly(pieces, at):
+            self.finds.append((role, pieces[at + 1][1], PLACE, None, -1))
+            return at + 2
         while at < len(pieces) and (entry := pieces[at][2]) is not None and entry.title is not None:
             at += 1
         if at == len(pieces):

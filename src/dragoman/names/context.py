@@ -123,6 +123,16 @@ class Context:
                 return token + 1 if kind in SPEAKING else 0
         return 0
 
+    def office_end(self, last: int) -> int:
+        """Return the token after the capitalised office that follows an adjective, "the French President", 0 where a name stands after it."""
+        if self.gap(last) != " " or last >= self.size or self.words[last] == self.lowers[last]:
+            return 0
+        end, entry = self.runs.match(last)
+        if entry is None or entry.title is None or " ".join(self.lowers[last:end]) not in self.runs.index.offices:
+            return 0
+        named = end < self.size and self.gaps[end] == " " and self.words[end] != self.lowers[end]
+        return 0 if named and self.lowers[end] not in self.w.skipped else end
+
     def dated(self, first: int, last: int) -> bool:
         """Return whether the name of a month stands in a date."""
         if last < self.size and self.words[last][0].isdigit():
@@ -183,8 +193,10 @@ class Context:
         """Return whether the word is the seat of a politician named before it: "D-Toledo"."""
         return self.gaps[first] == "-" and self.lowers[first - 1] in self.w.seats
 
-    def floats(self, first: int, role: int) -> bool:
-        """Return whether the name at *first*, with a title at *role*, is a ship's: "the carrier Abraham Lincoln", "the Admiral Kuznetsov"."""
+    def floats(self, first: int, last: int, role: int) -> bool:
+        """Return whether the name at these tokens, with a title at *role*, is a ship's: "the carrier Abraham Lincoln", "the Admiral Kuznetsov"."""
+        if self.lowers[last] in self.w.vessels or self.lowers[last : last + 2] == ["aircraft", "carrier"]:
+            return self.gaps[last] == " "
         if role < 0:
             return self.before(first) in self.w.vessels
         return self.lowers[role] in self.w.namesakes and self.before(role) == "the"

@@ -222,7 +222,7 @@ class Decider:
     def _person(self, find: c.Find) -> None:
         """Add a person found by lexicon, title or pattern."""
         first, last, _, entry, role = find
-        if self.context.floats(first, role) or self.context.signs(first, last):
+        if self.context.floats(first, last, role) or self.context.signs(first, last):
             return
         if role < 0 and entry is None and last > first + 1 and (spot := self._town(first, last)) is not None:
             self.add(find, None, spot, "town")

@@ -52,6 +52,8 @@ def holder(index: Index, country: str, title: str, anchor: dt.date | None, named
     if anchor is None:
         return None
     serving = [person for person in holders if _in_office(person, wanted, anchor)]
+    if len(serving) > 1:  # India has a foreign minister and a foreign secretary
+        serving = [person for person in serving if _serves_as(person, title.lower(), anchor)] or serving
     if len(serving) > 1 and wanted == "leader":
         serving = [person for person in serving if _in_office(person, "president", anchor)] or serving
     return serving[0].identity if len(serving) == 1 else None
@@ -77,8 +79,19 @@ def _holders(index: Index, country: str, wanted: str) -> tuple[Person, ...]:
 
 
 def _in_office(person: Person, wanted: str, anchor: dt.date) -> bool:
-    today = anchor.year * 10_000 + anchor.month * 100 + anchor.day
+    today = _number(anchor)
     return any(_fits(office.title, wanted) and office.first <= today <= office.last for office in person.offices)
+
+
+def _serves_as(person: Person, title: str, anchor: dt.date) -> bool:
+    """Return whether the person holds the office of exactly that title."""
+    today = _number(anchor)
+    return any(office.title == title and office.first <= today <= office.last for office in person.offices)
+
+
+def _number(day: dt.date) -> int:
+    """Return a day as offices have it, such as 20250120."""
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def office_before(index: Index, title: str, anchor: dt.date | None, named: Sequence[Name]) -> Identity | None:

@@ -32,7 +32,7 @@ def person(decider: Decider, find: Find, entry: Entry) -> bool:
         (entry.cities or entry.places) and decider.context.before(first) in decider.w.placing
     ):
         return False
-    if decider.context.signs(first, find[1]) or decider.context.floats(first, -1):
+    if decider.context.signs(first, find[1]) or decider.context.floats(first, find[1], -1):
         return True
     identity = decider.people.named(decider.lowers[first], entry, first)
     if len(entry.persons) > 1 and find[1] > first + 1:
@@ -61,7 +61,8 @@ def townsman(decider: Decider, find: Find, entry: Entry) -> bool:
 def adjective(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as an adjective: a party where a party noun follows it; "U.S." and the like need one."""
     first, last = find[0], find[1]
-    state, end = entry.adjective, decider.context.party_end(last)
+    context, state = decider.context, entry.adjective
+    end = context.party_end(last) or context.office_end(last)
     if end:
         decider.adjectival(first, end, state, state, "party")
         if entry.state is not None:
