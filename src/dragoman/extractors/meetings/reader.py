@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 MEMORY, REACH = 6, 80
 #: How many words around a trigger say what kind of text it stands in.
 CONTEXT = 45
+#: How many words before a verb its subject may say that it is a body.
+SUBJECT = 4
 #: How far apart two triggers of one event stand in a sentence.
 WITHIN = 18
 #: Modifiers of a meeting that is not the one told of before.
@@ -353,7 +355,12 @@ class Reader:
         trigger, parties = draft.trigger, draft.parties
         if not parties:
             return trigger.frame == "weak" and draft.definite and diplomatic and bool(draft.place or draft.date)
-        if draft.mode == "in_person" and not self.scene.words.body.isdisjoint(parties[0].name.lower().split()):
+        if draft.mode == "in_person" and not self.scene.words.body.isdisjoint(
+            [
+                *parties[0].name.lower().split(),
+                *self.scene.tokens.lowers[max(0, trigger.start - SUBJECT) : trigger.start],
+            ]
+        ):
             return False  # a council that meets
         if trigger.frame not in NEEDY:
             return official or diplomatic or parties[0].type != "organisation"

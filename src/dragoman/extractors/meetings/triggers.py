@@ -244,8 +244,9 @@ def attributive(lowers: list[str], trigger: Trigger, words: Vocabulary) -> bool:
 
 
 def object_trapped(tokens: Tokens, start: int, heads: frozenset[tuple[str, ...]], words: Vocabulary) -> bool:
-    """Return whether the object that follows a verb has a head that no party has: "met its sales target"."""
+    """Return whether the object that follows a verb has a head that no party has: "met its sales target", "met with union leaders"."""
     lowers, gaps = tokens.lowers, tokens.gaps
+    start += lowers[start : start + 1] == ["with"]
     for index in range(start, min(start + OBJECT_WORDS, len(lowers))):
         if gaps[index] not in (" ", "-", "'", "’", " - ") or lowers[index] in words.preposition:
             return index == start and (lowers[index],) in heads
