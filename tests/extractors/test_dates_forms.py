@@ -103,6 +103,10 @@ def test_a_rate_says_how_often(found_whole):
         ("in the spring of next year", [("the spring of next year", "2026-SP")]),
         ("before the onset of winter", [("winter", "2024-WI")]),
         ("They sail in Spring.", [("Spring", "2025-SP")]),
+        (
+            "from the 13th to the 19th of October 2024",
+            [("the 13th", "2024-10-13"), ("the 19th of October 2024", "2024-10-19")],
+        ),
         ("They travel at night.", [("night", "XXXX-XX-XXTNI")]),
         ("Drones fell overnight into Thursday.", [("overnight", "2025-10-16TNI"), ("Thursday", "2025-10-16")]),
         ("within weeks or months", [("weeks or months", "PXW")]),

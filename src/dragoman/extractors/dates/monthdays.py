@@ -71,7 +71,8 @@ def measured(scan: Scan, index: int) -> bool:
 
 
 def earlier_day(scan: Scan, begin: int) -> tuple[int, int] | None:
-    """Return the word and the number of the day before "to", "and" or a dash in front of "5 May"."""
+    """Return the word and the number of the day before "to", "and" or a dash in front of "5 May" or "the 5th of May"."""
+    begin -= scan.left(begin) == "the"
     if begin - 1 > scan.free and scan.gaps[begin] == " " and scan.lowers[begin - 1] in ("to", "and", "or", "until"):
         index = begin - 2 if scan.gaps[begin - 1] == " " else -1
     elif begin > scan.free and scan.gaps[begin] in BETWEEN:
