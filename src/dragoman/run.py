@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from dragoman.annotations import Annotation, Mention
 from dragoman.arbiter import Claim, Loss, claims_of, settle
 from dragoman.document import Document, Failure, Layer, Withdrawn, in_order, order_of
+from dragoman.errors import DragomanError
 from dragoman.reading import Reading, Shared
 
 if TYPE_CHECKING:
@@ -73,26 +74,48 @@ class Run:
             found = list(extractor.extract(reading))
             self.seconds[name] = time.perf_counter() - begun
             self.fresh += _checked(found, extractor, self.document.text, stage)
-        except Exception as error:  # noqa: BLE001 - whatever a third party raises costs its layer only
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a third party raises costs its layer only
             self.seconds.setdefault(name, time.perf_counter() - begun)
             self._fail(name, error, type(error).__name__, str(error))
             found = []
         return found
 
-    def _fail(self, name: str, error: Exception, kind: str, message: str) -> None:
-        self.errors.append(error)
+    def _fail(self, name: str, error: Exception | SystemExit, kind: str, message: str) -> None:
+        self.errors.append(error if isinstance(error, Exception) else DragomanError(f"{name}: {kind}: {message}"))
         self.failures[name] = Failure(name, kind, message)
 
     def _settle(self, stage: Sequence[Extractor], found: dict[str, list[Annotation]]) -> None:
         """Let the mentions that *stage* has found compete with each other and with those that stand since earlier stages."""
+        fresh, self.fresh = self.fresh, []
+        if fresh:
+            kept, replaced = self._replaced(stage, found)
+            try:
+                claims, lost = settle(kept + fresh)
+            except Exception:  # noqa: BLE001 - a third party's mention may raise when it is compared with others
+                fresh = self._comparable(stage, found, fresh)
+                kept, replaced = self._replaced(stage, found)
+                claims, lost = settle(kept + fresh)
+            self.claims = claims
         self.shared.standing.update(found)
         self.shared.found.clear()
-        if not self.fresh:
-            return
-        replaced = self._replace(stage, found)
-        self.claims, lost = settle(self.claims + self.fresh)
-        self.fresh = []
-        self._withdraw(replaced + lost)
+        if fresh:
+            self._withdraw(replaced + lost)
+
+    def _comparable(
+        self, stage: Sequence[Extractor], found: dict[str, list[Annotation]], fresh: list[Claim]
+    ) -> list[Claim]:
+        """Return the claims among *fresh* that can be compared; an extractor of which one cannot has failed, and has *found* nothing."""
+        comparable: list[Claim] = []
+        for name in [extractor.name for extractor in stage]:
+            own = [claim for claim in fresh if claim[3] == name]
+            try:
+                settle(self.claims + comparable + own)
+            except Exception as error:  # noqa: BLE001 - as above
+                self._fail(name, error, type(error).__name__, f"its mentions cannot be compared: {error}")
+                found[name] = []
+            else:
+                comparable += own
+        return comparable
 
     def _withdraw(self, lost: list[Loss]) -> None:
         """Take the claims that were *lost* out of what stands."""
@@ -102,8 +125,10 @@ class Run:
             others = [a for a in self.shared.standing[name] if not isinstance(a, Mention)]
             self.shared.standing[name] = [*others, *(claim[2] for claim in self.claims if claim[3] == name)]
 
-    def _replace(self, stage: Sequence[Extractor], found: dict[str, list[Annotation]]) -> list[Loss]:
-        """Take out each claim whose kind an extractor of this stage requires and provides anew on the same span; return those."""
+    def _replaced(
+        self, stage: Sequence[Extractor], found: dict[str, list[Annotation]]
+    ) -> tuple[list[Claim], list[Loss]]:
+        """Return the claims that go on standing, and those whose kind an extractor of *stage* requires and provides anew on the same span."""
         replacing: dict[Span, list[tuple[type[Annotation], Mention]]] = {}
         for extractor in stage:
             for kind in extractor.requires:
@@ -111,7 +136,7 @@ class Run:
                     if isinstance(mention, kind) and isinstance(mention, Mention):
                         replacing.setdefault(mention.span, []).append((kind, mention))
         if not replacing:
-            return []
+            return self.claims, []
         kept: list[Claim] = []
         lost: list[Loss] = []
         for claim in self.claims:
@@ -121,8 +146,7 @@ class Run:
                 kept.append(claim)
             else:
                 lost.append((claim, Withdrawn(claim[2], winner)))
-        self.claims = kept
-        return lost
+        return kept, lost
 
     def _undated(self) -> tuple[Layer, ...]:
         """Return the chain's own layer where no day can be read from `published`, else none; everything else is still read."""
@@ -140,9 +164,14 @@ class Run:
 
     def _layer(self, extractor: Extractor) -> Layer:
         name = extractor.name
-        standing = in_order(self.shared.standing[name])
-        lost = self.withdrawn.get(name)
-        withdrawn = tuple(sorted(lost, key=_order_of_loss)) if lost else ()
+        standing: tuple[Annotation, ...] = ()
+        withdrawn: tuple[Withdrawn, ...] = ()
+        try:
+            standing = in_order(self.shared.standing[name])
+            if name in self.withdrawn:
+                withdrawn = tuple(sorted(self.withdrawn[name], key=_order_of_loss))
+        except Exception as error:  # noqa: BLE001 - a third party's annotation may raise when it is compared with others
+            self._fail(name, error, type(error).__name__, f"its annotations cannot be compared: {error}")
         return Layer(name, extractor.version, standing, withdrawn, self.failures.get(name), self.seconds.get(name))
 
 

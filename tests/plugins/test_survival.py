@@ -109,7 +109,7 @@ FAILING = {
         r"wreck failed: ScanTimeout: the pattern .* ran longer than scan_seconds = 2",
     ),
     "a hang": ("time.sleep(900)", WORKERS, r"wreck failed: Lost: it hung or ended its process"),
-    "an exit": ("sys.exit(9)", WORKERS, r"wreck failed: Lost: it hung or ended its process"),
+    "an exit": ("sys.exit(9)", (), r"wreck failed: SystemExit: 9"),
     "the death of its process": ("os._exit(9)", WORKERS, r"wreck failed: Lost: it hung or ended its process"),
 }
 

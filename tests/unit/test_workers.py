@@ -131,7 +131,7 @@ def test_an_exit_costs_one_layer_and_an_accident_of_the_worker_one_document(chai
     read = list(chain.read_all(["HMS One", "EXIT HMS Two", "HMS Three", "HMS Four"], workers=1))
     assert [[(f.extractor, f.error) for f in document.failures] for document in read] == [
         [],
-        [("moody", "Lost")],
+        [("moody", "SystemExit")],
         [("chain", "Lost")],
         [],
     ]

@@ -71,7 +71,7 @@ def _carried_out(arguments: argparse.Namespace, registry: Registry | None, repor
         run: Command = importlib.import_module(f"dragoman.cli.{arguments.command.replace('-', '_')}").run
         return run(arguments, registry, report)
     except SystemExit as ended:
-        report.fail(f"a plugin ended the reading: SystemExit: {ended.code}; with --workers it costs its layer only")
+        report.fail(f"a plugin ended the work: SystemExit: {ended.code}")
         return report.exit_code
     except UsageError as error:
         report.say(error)
