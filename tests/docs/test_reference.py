@@ -14,7 +14,7 @@ import pytest
 
 import dragoman
 import dragoman.testing
-from dragoman import events, mentions
+from dragoman import events, mentions, names
 from dragoman.builtins import BUILTINS
 from dragoman.cli.arguments import parser
 from dragoman.config import SECTIONS, ChainTable, LexiconTable, PluginsTable
@@ -99,7 +99,13 @@ def test_nothing_else_is_left_out():
     }
     assert left_out == INTERNAL
     bare = {name for name, options in DOCUMENTED.items() if ":no-members:" in options}
-    assert {found(name) for name in bare} == {dragoman.Plugin, *REGISTRY.extractors.values()}
+    assert {found(name) for name in bare} == {
+        dragoman.Plugin,
+        *REGISTRY.extractors.values(),
+        names.Identity,
+        names.Name,
+        names.Spot,
+    }
 
 
 def test_every_hook_is_documented_where_plugins_are():
