@@ -276,6 +276,7 @@ DATED = [
     ("On Thursday, Okonjo met Vinter.", "Thursday"),
     ("Okonjo on Thursday met Vinter.", "Thursday"),
     ("Okonjo on Thursday proposed talks with Vinter.", None),
+    ("Okonjo will meet Vinter before Monday.", None),
     ("Okonjo said on Friday that Silva would meet Vinter on Monday.", "Monday"),
     ("Okonjo met Vinter, officials said on Friday.", None),
     ("Okonjo said on Friday that Silva met Vinter.", None),

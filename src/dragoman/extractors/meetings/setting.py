@@ -35,7 +35,7 @@ DECIDED = AGREED | frozenset(
     "proposed suggested rejected cancelled canceled postponed delayed scrapped confirmed announced".split()
 )
 VISITS = frozenset(("visit", "trip", "stopover"))
-BOUNDING = frozenset(("until", "since", "till"))
+BOUNDING = frozenset(("until", "since", "till", "before"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 ORDINALS = {
     word: number
@@ -242,13 +242,21 @@ def date_after(scene: Scene, clause: Clause) -> DateMention | None:
         if not usable(day.mention):
             continue
         index = day.start
-        before = lowers[index - 1]
-        if before in BOUNDING or before in report or not BEGUN.isdisjoint(lowers[max(first, index - 2) : index]):
+        if (
+            bounds(lowers, index)
+            or lowers[index - 1] in report
+            or not BEGUN.isdisjoint(lowers[max(first, index - 2) : index])
+        ):
             continue
         if day.mention.text.endswith("this year") and not ORDINALS.keys().isdisjoint(lowers[first:index]):
             continue  # "the second between them this year"
         return day.mention
     return None
+
+
+def bounds(lowers: list[str], index: int) -> bool:
+    """Return whether a date at word *index* only bounds a stretch: "until Monday", "ahead of winter"."""
+    return index > 0 and (lowers[index - 1] in BOUNDING or lowers[max(0, index - 2) : index] == ["ahead", "of"])
 
 
 def date_before(scene: Scene, clause: Clause) -> DateMention | None:
@@ -259,7 +267,7 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
             continue
         index = day.start
         near = lowers[max(low, index - 2) : index]
-        if not report.isdisjoint(near) or (near and near[-1] in BOUNDING):
+        if not report.isdisjoint(near) or bounds(lowers, index):
             continue
         if lowers[scene.day_at[index].end] == "to" and near and near[0] in AGREED:
             continue
