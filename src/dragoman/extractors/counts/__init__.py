@@ -11,7 +11,7 @@ import attrs
 from dragoman import Annotation, CountMention, Cues, Extractor
 from dragoman.extractors.counts.effects import effects_of
 from dragoman.extractors.counts.ellipsis import complete
-from dragoman.extractors.counts.joins import joined, share_suspended
+from dragoman.extractors.counts.joins import SUSPENDED, joined, share_suspended
 from dragoman.extractors.counts.page import MARGIN, Page, Quantity
 from dragoman.extractors.counts.quantities import read_quantity
 from dragoman.extractors.counts.vocabulary import vocabulary_of
@@ -84,16 +84,14 @@ class Counts(Extractor):
 
     def _quantities(self, document: Reading, page: Page) -> tuple[list[Quantity], list[int]]:
         """Return the wanted quantities of *document*, and the indexes of its words of effect."""
-        effects, lowers = page.vocabulary.effects, page.lowers
         quantities: list[Quantity] = []
-        triggers: list[int] = []
         goal, last = 0, -9
         glued = glued_codes(document, page)
-        for index in sorted({*document.cued, *glued}) if glued else document.cued:
-            if lowers[index] in effects:
-                triggers.append(index)
-            elif index >= goal:
-                goal, quantity = read_quantity(page, index, glued.get(index, 0))
+        cued = sorted({*document.cued, *glued}) if glued else document.cued
+        befalling = list(map(page.vocabulary.effects.__contains__, map(page.lowers.__getitem__, cued)))
+        for index in compress(cued, map(not_, befalling)):
+            if index >= goal:
+                goal, quantity = read_quantity(page, index, glued.get(index, 0) if glued else 0)
                 if quantity is None:
                     continue
                 between = quantity[0] - last
@@ -101,11 +99,12 @@ class Counts(Extractor):
                     quantities.append(quantity)
                 else:
                     quantities[-1:] = joined(page, quantities[-1], quantity)
-                    share_suspended(page, quantities)
+                    if len(quantities) > 2 and page.gaps[quantities[-2][1]] in SUSPENDED:
+                        share_suspended(page, quantities)
                 last = quantities[-1][1]
         if not (self.ordinals and self.vague):
             quantities = [quantity for quantity in quantities if self._wanted(quantity[12])]
-        return quantities, triggers
+        return quantities, list(compress(cued, befalling))
 
     def _wanted(self, kind: str) -> bool:
         return (self.ordinals or kind != "ordinal") and (self.vague or kind != "vague")

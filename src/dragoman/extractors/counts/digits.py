@@ -27,8 +27,8 @@ GROUPED = re.compile(
     re.VERBOSE,
 )
 SEPARATORS = re.compile(r"[, .\u00a0\u202f\u2009]+")
-#: What may stand behind a number, besides letters glued to it, where an exponent follows.
-POWERS = frozenset("^ ×*")
+#: What may stand behind a number, besides letters glued to it and "^", where an exponent follows.
+POWERS = frozenset("x×*")
 #: A number of more digits is none: it is an identifier, or a page of noise.
 MOST_DIGITS = 40
 #: A token of digits and what is glued to it ("25mm", "40k", "21st", "2½").
@@ -68,7 +68,7 @@ def read_digits(page: Page, index: int, skip: int = 0) -> Numeral | None:
     if gap and gap[-1] in ".-−" and (len(gap) > 1 or index == 0) and not skip:
         start, value = _signed(gap, start, value, word)
     numeral = (index, stop, start, end, value, value, "digits", 1.0)
-    if glued or page.text[end : end + 1] in POWERS:
+    if glued or page.text[end : end + 2].strip() in POWERS or page.text[end : end + 1] == "^":
         raised = with_power(page, numeral)
         return raised or (_with_glued(page, numeral, glued, money=skip > 0) if glued else numeral)
     if page.gaps[stop] == "/" and stop < page.size and page.words[stop].isdigit():

@@ -83,12 +83,19 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
             continue
         other = quantities[number + 1][0] if number + 1 < len(quantities) else page.size
         found.append(read_effect(page, triggers, quantity, other))
+    if len(found) < 2 or not any(found):
+        return found
     later = -1  # the quantity behind, skipping the ages of a list
     for number in range(len(quantities) - 1, -1, -1):
         if quantities[number][12] in WITHOUT_EFFECT:
             continue
-        shared = found[later] if later >= 0 and not _is_harm(page, quantities[later]) else None
-        if found[number] is None and shared and _is_listed(page, quantities[number][13], quantities[later][0]):
+        shared = found[later] if later >= 0 else None
+        if (
+            shared
+            and found[number] is None
+            and _is_listed(page, quantities[number][13], quantities[later][0])
+            and not _is_harm(page, quantities[later])
+        ):
             found[number] = shared
         later = number
     return found

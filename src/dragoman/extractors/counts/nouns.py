@@ -78,12 +78,21 @@ def _phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
         plain = gaps[place] == " " and word not in no_inside and word not in numbers and word > ":"
         if not plain and not _goes_on(page, place, stop, first, end):
             break
-        if (word[-1] == "s" or word in irregular) and page.plurals.holds(word) and gaps[place + 1] != "-":
-            describing = word[-1] != "s" or (page.words[place].isupper() and not page.shouting)
-            if not (describing and gaps[place + 1] == " " and _is_plural_noun(page, place + 1)):
-                return place, True  # not of "12 police officers", "12 HIMARS launchers"
+        if (
+            (word[-1] == "s" or word in irregular)
+            and gaps[place + 1] != "-"
+            and page.plurals.holds(word)
+            and (lowers[place + 1][-1:] != "s" or not _describes(page, place))
+        ):
+            return place, True
         place += 1
     return place, False
+
+
+def _describes(page: Page, place: int) -> bool:
+    """Whether a plural that does not end in -s, or a shouted one, stands before another: "12 police officers", "12 HIMARS launchers"."""
+    describing = page.lowers[place][-1] != "s" or (page.words[place].isupper() and not page.shouting)
+    return describing and page.gaps[place + 1] == " " and _is_plural_noun(page, place + 1)
 
 
 def _is_plural_noun(page: Page, place: int) -> bool:

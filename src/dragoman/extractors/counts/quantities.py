@@ -56,6 +56,8 @@ if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page, Quantity
 
 PLAIN = frozenset(("digits", "words"))
+#: Forms of numbers that hold their unit.
+UNIT_FORMS = frozenset(("glued", "fold"))
 #: What a gap begins with that may join a number to the next, and what closes it off from a unit.
 RANGE_OPENERS = DASHES | frozenset(" \n\t\r\u00a0\u202f\u2009~%")
 CLOSING_MARKS = frozenset(".,;:)?!”’")
@@ -83,11 +85,11 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
     duty = page.duty_of(lowers[numeral[1]]) or 0
     if duty & DIVIDES:
         numeral = read_ratio(page, numeral)
-    first, stop, form = numeral[0], numeral[1], numeral[6]
+    first, stop, _, _, _, _, form, _ = numeral
     gap = gaps[stop]
     if gaps[first] != " " and not skip and behind_name(page, first):
         return past_chain(page, stop), None
-    if form not in PLAIN and form in SPECIALS:
+    if form in SPECIALS:
         quantity = SPECIALS[form](page, numeral)
         return (stop if quantity is None else quantity[1]), quantity
     if (duty & CLOCKS or gap == ":") and form in PLAIN and not skip and is_clock(page, numeral):
@@ -160,13 +162,11 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
             gap, following = gaps[stop], lowers[stop]
             duty = duty_of(following) or 0
     found = None
-    if form == "glued":
-        found = glued_unit(page, stop, end)
-    elif form == "fold":
-        found = stop, end, "time", "measure"
+    if form in UNIT_FORMS:
+        found = glued_unit(page, stop, end) if form == "glued" else (stop, end, "time", "measure")
     elif duty & MEASURES or (gap != " " and gap[:1] not in CLOSING_MARKS):
         found = read_unit(page, stop, end, value, scale)
-    if found is not None and found[2] == "time" and form == "vague":
+    if form == "vague" and found is not None and found[2] == "time":
         found = None  # "several times", which says no more than "often"
     if following == "of" and found is None and form in ("vague", "fraction"):
         found = unit_behind_of(page, stop, end, value, scale)
@@ -221,7 +221,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
     if lead != numeral[0]:
         before = lowers[lead - 1]
         ahead_duty = duty_of(before) or 0
-    if ahead_duty & BOUNDS or begin - page.ends[lead - 1] != 1 or gaps[lead][:1] != " ":
+    if ahead_duty & BOUNDS or gaps[lead] != " ":
         ahead = read_bound(page, lead, begin)
         if ahead is not None:
             lead, begin = ahead[:2]

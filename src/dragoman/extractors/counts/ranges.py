@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.numerals import read_numeral
 from dragoman.extractors.counts.page import DASHES
+from dragoman.extractors.counts.words import JOINING
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page
 
 #: How many times its lower limit, in thousands, the upper limit of "50-60,000" may be.
 WIDEST = 10
-#: Words that may join the limits of a range, and those of a ratio.
-RANGE_WORDS = frozenset(("to", "and", "or"))
-RATIO_WORDS = frozenset(("in", "out", "over"))
 #: What else may stand between the limits of a range.
 RANGE_SIGNS = DASHES | {"~", "-$", "–$", "-£", "–£", "-€", "–€", "- $"}
 SIGNS = frozenset(("", "-", "$", "£", "€", "¥"))
@@ -50,7 +48,7 @@ def _second_at(page: Page, numeral: Numeral, *, percents: bool) -> int | None:
     word = page.lowers[stop]
     if gap.strip() in RANGE_SIGNS:
         place = stop
-    elif gap in (" ", "-") and word in RANGE_WORDS and page.gaps[stop + 1].strip() in SIGNS:
+    elif gap in (" ", "-") and word in JOINING and page.gaps[stop + 1].strip() in SIGNS:
         if word == "and" and page.lowers[first - 1] != "between":
             return None
         place = stop + 1

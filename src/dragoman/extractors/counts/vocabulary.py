@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from dragoman.extractors.counts import duties
-from dragoman.extractors.counts.words import ARTICLES, Plurals, Words
+from dragoman.extractors.counts.words import ARTICLES, DIVIDING, JOINING, LIMITING, NEGATIVE, Plurals, Words
 from dragoman.lexicon import read_table, values
 
 if TYPE_CHECKING:
@@ -16,11 +16,6 @@ if TYPE_CHECKING:
 
     from dragoman.lexicon import Lexicons
 
-#: Small sets of which a duty is made: minus, what joins two numbers to a range or a ratio, and what bounds a number from behind.
-NEGATIVE = ("minus", "negative")
-JOINING = ("to", "and", "or")
-DIVIDING = ("in", "out", "over")
-LIMITING = ("or", "odd", "plus", "ish")
 DATA = files("dragoman.extractors.counts") / "data"
 
 #: A word of number: its form, its value, and the upper limit of a vague quantity (None: open).

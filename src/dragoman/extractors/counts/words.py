@@ -14,11 +14,18 @@ if TYPE_CHECKING:
 
 #: Words that stand for a noun said before: "36 others", "seven more".
 ELLIPTIC = frozenset(("others", "other", "more", "further", "additional"))
-#: Articles; before a year, and nothing else; what begins "p.m.", "o'clock", "past two" behind an hour; months that are also words.
 ARTICLES = frozenset(("a", "an"))
+#: Before a year, and nothing else.
 YEAR_PREPOSITIONS = frozenset(("in", "since", "during"))
+#: What begins "p.m.", "o'clock" and "past two" behind an hour.
 CLOCK_LEADS = frozenset(("a", "p", "o", "past"))
+#: Months that are also words.
 WORDS_THAT_ARE_MONTHS = frozenset(("may", "march"))
+#: Minus, what joins two numbers to a range or a ratio, and what bounds a number from behind.
+NEGATIVE = frozenset(("minus", "negative"))
+JOINING = frozenset(("to", "and", "or"))
+DIVIDING = frozenset(("in", "out", "over"))
+LIMITING = frozenset(("or", "odd", "plus", "ish"))
 
 
 @attrs.frozen(eq=False)
