@@ -281,3 +281,16 @@ def test_an_office_in_capitals_before_a_name_is_its_title() -> None:
 )
 def test_bodies_and_ships_named_after_persons(text: str, found: list[tuple[str, str]]) -> None:
     assert [(actor.text, actor.type) for actor in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("King Saud University opened.", [("King Saud University", "organisation")]),
+        ("Miss America sang after World War II.", []),
+        ("Xi Jinping came. Xi left.", [("Xi Jinping", "person"), ("Xi", "person")]),
+        ("King Willem II came. The II was missing.", [("Willem II", "person")]),
+    ],
+)
+def test_titles_and_numerals(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(actor.text, actor.type) for actor in read(text) if actor.type != "state"] == found

@@ -9,6 +9,7 @@ from dragoman.lexicon import values
 from dragoman.names.gazetteer import DATA
 from dragoman.names.index import ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
 from dragoman.names.more_towns import MoreTowns
+from dragoman.names.people import NUMERALS
 from dragoman.names.users import PERSONS, PLACES, users_rows
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import SURNAME_FIRST, read_words
@@ -251,7 +252,7 @@ class Builder:
     def _know(self, line: str, name: str, country: str) -> None:
         """Keep the row of a person under the surname and the country."""
         words = key_of(name).lower().split(" ")
-        if len(words) > 1:
+        if len(words) > 1 and name.rpartition(" ")[2] not in NUMERALS:
             self.index.surnamed.setdefault(words[0] if country in SURNAME_FIRST else words[-1], []).append(line)
         if country:
             self.index.nationals.setdefault(country, []).append(line)

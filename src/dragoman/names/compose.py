@@ -184,25 +184,33 @@ class Composer:
             return at + 2
         while at < len(pieces) and (entry := pieces[at][2]) is not None and entry.title is not None:
             at += 1
-        if at == len(pieces):
-            return at
+        return self._entitled(pieces, at, role) if at < len(pieces) else at
+
+    def _entitled(self, pieces: Sequence[Piece], at: int, role: int) -> int:
+        """Add who or what piece *at* begins after a title at token *role*; return the piece after it."""
         first, last, entry = pieces[at]
+        body = at if self.plain else self._organised(pieces, at)
+        if body > at + 1:  # "King Saud University"
+            self.finds.append((role, pieces[body - 1][1], ORGANISATION, None, -1))
+            return body
         if entry is not None and entry.persons:
             self.finds.append((first, last, PERSON, entry, role))
             return at + 1
         end = self._named(pieces, at)
-        if end == at or (
-            entry is not None and (entry.adjective or entry.organisation or entry.ministry) and end < at + 2
-        ):
-            return at
-        if (
-            lowers[first] in self.w.thing_ends
-            or lowers[first] in self.index.nouns_last
-            or self._organised(pieces, at) > end
-        ):
+        if end == at or self._nobody(pieces, at, end, self.lowers[role]):
             return at
         self.finds.append((first, pieces[end - 1][1], PERSON, entry if end == at + 1 else None, role))
         return end
+
+    def _nobody(self, pieces: Sequence[Piece], at: int, end: int, title: str) -> bool:
+        """Return whether what stands after a *title*, the pieces from *at* to *end*, is no person."""
+        first, _, entry = pieces[at]
+        if entry is not None:
+            if (entry.adjective or entry.organisation or entry.ministry) and end < at + 2:
+                return True
+            if title == "miss" and (entry.state or entry.places):
+                return True  # "Miss America"
+        return self.lowers[first] in self.w.thing_ends or self.lowers[first] in self.index.nouns_last
 
     def _named(self, pieces: Sequence[Piece], at: int) -> int:
         """Return the end of the pieces from *at* that can be parts of one person's name."""

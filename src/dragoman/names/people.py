@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 NEAR, COMMON = 15, 6
 #: Where a document has no date, all offices that last beyond this day are equally late.
 LATEST = 2026_12_31
-#: Ordinals of kings and popes, which are no surnames.
-NUMERALS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi jr sr".split())
+#: Ordinals of kings and popes and the like, as they are written after names; they are no surnames.
+NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI Jr JR Sr SR".split())
 #: Offices whose holders a common surname may mean.
 HEADS = frozenset(
     ("president", "vice president", "prime minister", "chancellor", "secretary of state", "foreign secretary", "leader")
@@ -45,10 +45,10 @@ class People:
         if identity is None:
             identity = self.identities[name] = person or Identity(name, "person", None, f"person:{name}")
         self.identities.setdefault(identity.name, identity)
+        if name.rpartition(" ")[2] in NUMERALS:
+            return
         if identity.country in SURNAME_FIRST:
             given, surname = surname, given
-        if surname in NUMERALS:
-            return
         self._know(surname, token, identity.name)
         self.given.setdefault(given, identity.name)
         if given in self.index.entries:

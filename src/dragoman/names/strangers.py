@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
+from dragoman.names.people import NUMERALS
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import COMMAS
 
@@ -43,6 +44,8 @@ class Strangers:
         first = find[0]
         low = self.lowers[first]
         people = self.people
+        if len(low) == 1 or (self.words[first] in NUMERALS and low not in self.index.surnamed):
+            return
         if low in people.known:
             identity = people.named(low, None, first)
             if identity is not None:
