@@ -73,6 +73,7 @@ def test_there_are_enough_traps():
         "999999 centuries ago", "12 months later", "\u0661\u0667 October", "\u00b2 years", "1\u00b2 years", "½ hour", "Dec. 31, 9999",
         "the year 9999", "in 0001", "Christmas", "last Christmas", "next summer", "last winter", "last May", "next year", "last year", "last week",
         "In Q3 it rose from 2025 years ago", "next weekend", "last decade", "tomorrow", "yesterday", "the following century", "fiscal", "24:00", "25:00 GMT", "at 24:30", "2 1/0 years", "1/0 years", "0/5 years",
+        "the May ", "in the 1850\u2013", "midnight October 1861, at noon", "In 1861, on the 17th, at noon", "the first week of ", "2-", "3-5 p.m",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("published", ["2025-10-17", "0001-01-01", "9999-12-31", None])
@@ -112,7 +113,9 @@ WORDS = (
     "the a an of to and or in on by at last next this that every each past two half few couple third 17 3 17th 1998 2025 98 12 30 Oct May "
     "March Friday Sat year years quarter weekend day hours minutes morning night early late mid end ago earlier later old long more than "
     "nearly about p m a s o clock GMT noon Eve Day New Year Christmas Easter spring winter fiscal nineteen ninety-four 90s now recent "
-    "future daily once week from now so will met set Q3 H1 first decade century 9 11 20251017 000 1 2 \u0664"
+    "future daily once week from now so will met set Q3 H1 first decade century 9 11 20251017 000 1 2 \u0664 "
+    "period latest term short per thousand pm seven thirty 12am GMT) (0735 weeks hours of in that same previous following 1861 second "
+    "quarters Election BC weekend overnight at 5hrs 20s Fourth July seventeenth"
 ).split()
 GAPS = (
     " ",

@@ -186,7 +186,8 @@ def read_day(scan: Scan, index: int, first: int) -> tuple[str, int, int] | None:
     scan.free, scan.last, scan.last_at = free, last, last_at
     if found is None or (found[2] != "date" and not found[3][-1:].isalpha()):
         return None
-    return found[3].partition("T")[0], taken - 1, found[1]
+    day = found[3].partition("T")[0]
+    return (day, taken - 1, found[1]) if len(day) == len("2025-10-17") else None  # "noon in May 2024" has no day
 
 
 def clock_word(scan: Scan, index: int, time: str) -> int:

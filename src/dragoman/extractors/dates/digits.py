@@ -234,7 +234,7 @@ def is_year(scan: Scan, index: int, year: int, after: str) -> bool:  # noqa: PLR
         return before in ("in", "since", "year", "circa")
     if before in OLD_YEAR_BEFORE or scan.gaps[index][-1:] == "(":
         return True
-    return after in BETWEEN and year_number(scan.lowers[index + 1]) > year  # 1861-1863
+    return after in BETWEEN and index + 1 < scan.size and year_number(scan.lowers[index + 1]) > year  # 1861-1863
 
 
 def year_range(scan: Scan, index: int, year: int) -> int:

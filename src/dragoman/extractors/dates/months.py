@@ -67,7 +67,7 @@ def ambiguous_month(scan: Scan, index: int, number: int) -> int:
 
 def before_event(scan: Scan, index: int) -> bool:
     """Return whether the capitalised "May" or "March" at *index* dates the noun behind it: "the March summit", "its May meeting"."""
-    if scan.left(index) not in DETERMINERS or scan.gaps[index + 1] != " ":
+    if scan.left(index) not in DETERMINERS or not scan.right(index) or scan.gaps[index + 1] != " ":
         return False
     word = scan.words[index + 1]
     return word.islower() and len(word) > 3 and word not in scan.vocabulary.contexts.person

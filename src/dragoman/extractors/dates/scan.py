@@ -54,7 +54,7 @@ class Scan:
         self.found.append((
             self.starts[first] if start < 0 else start, end or self.ends[last], type_, value, mod, quant, freq, rule
         ))  # fmt: skip
-        if value < ":" and value[-1] != "X":  # it begins with a digit, and no part is left open
+        if value < ":" and "X" not in value:  # it begins with a digit, and no part is left open
             self.last = value if type_ == "date" else value[:10]
             self.last_at = first
             if "-Q" in value:
