@@ -25,7 +25,7 @@ def continued(page: Page, numeral: Numeral) -> Numeral:
     first, stop, start, _, value, _, form, scale = numeral
     word, vocabulary = page.lowers[stop], page.vocabulary
     entry = vocabulary.numbers.get(word)
-    if not word:
+    if not word or (word == "k" and page.words[stop] != "k"):
         return numeral
     if page.gaps[stop] not in JOINTS and not (page.gaps[stop] == " - " and entry is not None and entry[0] == "part"):
         return numeral  # of blanks around a hyphen, only "five - eighths" is sure to be one number

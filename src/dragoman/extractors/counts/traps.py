@@ -121,11 +121,17 @@ def is_score(page: Page, numeral: Numeral) -> bool:
 def is_item(page: Page, numeral: Numeral) -> bool:
     """Whether a number that counts nothing heads an item of a list: "(2) bread", and "1. Milk", "3) salt" where a line or sentence begins."""
     first, stop, _, _, value, _, form, _ = numeral
-    if form != "digits" or value > LAST_ITEM or stop != first + 1:
+    before = page.lowers[first - 1]
+    if form != "digits" or value > LAST_ITEM or stop != first + 1 or before in page.vocabulary.effects:
         return False
     gap, behind = page.gaps[first], page.gaps[stop]
     if gap[-1:] == "(":
-        return behind[:1] == ")" and not page.words[first - 1][:1].isupper()
+        return (
+            behind[:1] == ")"
+            and value < 10
+            and not page.plurals.holds(before)
+            and not page.words[first - 1][:1].isupper()
+        )
     if behind[:1] not in ITEM_ENDS or (behind[:1] != ")" and stop >= page.size):
         return False
     begins = first == 0 or "\n" in gap or gap[:1] in SENTENCE_ENDS
