@@ -172,8 +172,8 @@ def cast_of_noun(noun: Noun) -> Cast:
             rule += "+subject"
     if len(sides(parties)) < 2:
         parties = parties + [p for p in others_of(noun, parties) or pronoun_of(noun, parties) if p not in parties]
-    if len(sides(parties)) < 2 and not after:
-        group = group or collective(scene, trigger.end, high)
+    if not (group or after) and len(sides(parties)) < 2:
+        group = collective(scene, trigger.end, high)
     return Cast(parties, rule, start, phrase.determiner in POINTING or bool(group), host, group)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from operator import attrgetter, itemgetter
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import attrs
 
@@ -50,7 +50,6 @@ LINE, WRAPPED = 50, 6
 
 #: Where a mention begins, and the order of parties: by their words.
 BEGIN, START, WORDS = attrgetter("span.start"), attrgetter("start"), itemgetter(0, 1)
-M = TypeVar("M")
 APOSTROPHES = ("'", "’")
 
 
@@ -104,6 +103,8 @@ class Scene:
     places: Sequence[PlaceMention]
     dates: Sequence[DateMention]
     names: Sequence[Name]
+    #: Where actors, places and dates start.
+    firsts: tuple[list[int], list[int], list[int]]
     party_at: dict[int, Party] = attrs.field(factory=dict)
     party_end: dict[int, Party] = attrs.field(factory=dict)
     spot_at: dict[int, Spot] = attrs.field(factory=dict)
@@ -115,25 +116,21 @@ class Scene:
     @classmethod
     def of(cls, document: Reading, words: Vocabulary) -> Scene:
         """Return the scene of *document*, with nothing loaded."""
-        return cls(
-            document,
-            document.tokens,
-            document.view(sentences),
-            words,
-            document[ActorMention],
-            document[PlaceMention],
-            document[DateMention],
-            document.view(names),
-        )
+        actors, places, dates = document[ActorMention], document[PlaceMention], document[DateMention]
+        firsts = (list(map(BEGIN, actors)), list(map(BEGIN, places)), list(map(BEGIN, dates)))
+        view = document.view(names)
+        return cls(document, document.tokens, document.view(sentences), words, actors, places, dates, view, firsts)
 
     def names_any(self, first: int, end: int) -> bool:
         """Return whether an actor or a place begins at words *first* up to *end*, whatever is loaded."""
         tokens = self.tokens
         first, end = tokens.starts[max(0, first)], tokens.ends[min(end, len(tokens)) - 1]
-        return any(
-            (index := bisect_left(found, first, key=key)) < len(found) and key(found[index]) < end
-            for found, key in ((self.actors, BEGIN), (self.places, BEGIN), (self.names, START))
-        )
+        for starts in self.firsts[:2]:
+            index = bisect_left(starts, first)
+            if index < len(starts) and starts[index] < end:
+                return True
+        index = bisect_left(self.names, first, key=START)
+        return index < len(self.names) and self.names[index].start < end
 
     def sentence(self, word: int) -> tuple[int, int]:
         """Return the words of the sentence around *word*, loaded, and made whole where the text is wrapped into lines."""
@@ -155,16 +152,19 @@ class Scene:
     def _load(self, low: int, high: int) -> None:
         tokens = self.tokens
         first, last = tokens.starts[low], tokens.ends[high - 1]
+        in_actors, in_places, in_dates = self.firsts
         spots = []
-        for place in starting(self.places, BEGIN, first, last):
+        for place in self.places[bisect_left(in_places, first) : bisect_left(in_places, last)]:
             spot = Spot(*words_of(tokens, place.span), place)
             self.spot_at[spot.start] = self.spot_end[spot.end - 1] = spot
             spots.append(spot)
-        for date in starting(self.dates, BEGIN, first, last):
+        for date in self.dates[bisect_left(in_dates, first) : bisect_left(in_dates, last)]:
             start, end = words_of(tokens, date.span)
             self.day_at[start] = self.day_end[end - 1] = Day(start, end, date)
-        actors = starting(self.actors, BEGIN, first, last)
-        adjectives = [name for name in starting(self.names, START, first, last) if name.form == "adjective"]
+        actors = self.actors[bisect_left(in_actors, first) : bisect_left(in_actors, last)]
+        index = bisect_left(self.names, first, key=START)
+        near = self.names[index : bisect_left(self.names, last, index, key=START)]
+        adjectives = [name for name in near if name.form == "adjective"]
         if actors or spots or adjectives:
             for party in self._parties(actors, spots, adjectives):
                 self.party_at[party.start] = self.party_end[party.end - 1] = party
@@ -241,15 +241,6 @@ class Scene:
         """Return whether the line before *word* is so long that its end is no paragraph's."""
         end = self.tokens.starts[word] - 1
         return end - self.document.text.rfind("\n", 0, end) >= LINE
-
-
-def starting(mentions: Sequence[M], key: Callable[[M], int], first: int, end: int) -> Sequence[M]:
-    """Return those of *mentions*, in text order, that start at code points *first* up to *end*; *key* tells where one starts."""
-    index = bisect_left(mentions, first, key=key)
-    past = index
-    while past < len(mentions) and key(mentions[past]) < end:
-        past += 1
-    return mentions[index:past]
 
 
 def words_of(tokens: Tokens, span: Span) -> tuple[int, int]:
