@@ -253,3 +253,24 @@ def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
 
     seconds(100)
     assert seconds(4000) < 5 * seconds(2000) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("-78 degrees and 40 tanks", []),
+        ("mother-16", []),
+        ("A Novator 9M729 was shown.", ["Novator 9M729"]),
+        ("It was the 15 Khordad that was shown.", ["15 Khordad"]),
+        ("The Type 2S1 and an 2S1-Gvozdika fired.", ["2S1", "2S1-Gvozdika"]),
+        ("F/A-18 jets took off, one by one, from high ground.", ["F/A-18"]),
+    ],
+)
+def test_a_word_is_looked_at_for_its_neighbours(text: str, written: list[str]) -> None:
+    assert [name for name, _ in named(text)] == written
+
+
+def test_a_weapon_found_once_is_not_withdrawn_for_itself() -> None:
+    document = CHAIN.read("The Ghost Shark is a weapon of the navy, and a Mi-6 of the army was shown.")
+    assert [weapon.text for weapon in document.weapons if weapon.name] == ["Ghost Shark", "Mi-6"]
+    assert document.layers[0].withdrawn == ()

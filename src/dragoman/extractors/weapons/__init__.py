@@ -12,6 +12,7 @@ import attrs
 
 from dragoman import Annotation, Cues, Extractor, Span, WeaponMention
 
+from .candidates import candidates
 from .filing import gazetteer
 from .reader import Reader
 
@@ -40,8 +41,11 @@ class Weapons(Extractor):
 
     def extract(self, document: Reading) -> Iterator[WeaponMention]:
         """Yield the weapons of *document* in text order; those that wait for the document to name them come last."""
+        found = candidates(document)
+        if not found:
+            return
         starts, ends = document.tokens.starts, document.tokens.ends
-        for weapon in Reader(document, generic=self.generic).weapons():
+        for weapon in Reader(document, generic=self.generic).weapons(found):
             span = Span(starts[weapon.start], ends[weapon.end - 1] + (weapon.quoted and weapon.end == weapon.last))
             system = weapon.system
             if weapon.first is None:

@@ -25,6 +25,7 @@ class Files:
         self.joined: dict[str, Entry] = {}
         self.filed: dict[str, list[Entry]] = {}
         self.inner: dict[str, int] = {}
+        self.silent: set[str] = set()
         self.cues: set[str] = set()
 
     def row(self, fields: list[str]) -> None:
@@ -78,7 +79,7 @@ class Files:
                 filed[plural].append(entry)
 
     def phrase(self, lower: str, entry: Entry) -> None:
-        """File a name of several words under its first; its cue is its first word that is not too frequent."""
+        """File a name of several words under its first; its cue is its first word that is not too frequent, unless that is a number."""
         first, _, rest = lower.partition(" ")
         if rest and first.isalpha() and len(first) > 1 and first not in FREQUENT:
             self.filed.setdefault(first, []).append(entry)
@@ -88,11 +89,14 @@ class Files:
         place = 0
         while place + 1 < len(words) and (len(words[place]) == 1 or words[place] in FREQUENT):
             place += 1
-        if words:
-            self.filed.setdefault(words[0], []).append(entry)
-            self.cues.add(words[place])
+        if not words:
+            return
+        cue = words[place]
+        self.filed.setdefault(words[0], []).append(entry)
+        self.silent.update(words[:place])
+        (self.silent if cue.isdecimal() else self.cues).add(cue)
         if place:
-            self.inner[words[place]] = max(place, self.inner.get(words[place], 0))
+            self.inner[cue] = max(place, self.inner.get(cue, 0))
 
 
 def gazetteer(lexicons: Lexicons) -> Gazetteer:
@@ -109,10 +113,15 @@ def gazetteer(lexicons: Lexicons) -> Gazetteer:
     for row in own_rows("weapons.tsv"):
         if row[ID] not in taken:
             found.row(row)
-    cues = {cue for cue in found.cues if not cue.isdecimal()}
-    cues.update(found.joined, nouns.tails, nouns.ships)
     return Gazetteer(
-        nouns, lexicons.build(context).makers, found.families, found.joined, found.filed, found.inner, frozenset(cues)
+        nouns,
+        lexicons.build(context).makers,
+        found.families,
+        found.joined,
+        found.filed,
+        found.inner,
+        frozenset(found.silent),
+        frozenset().union(found.cues, found.joined, nouns.tails, nouns.ships),
     )
 
 

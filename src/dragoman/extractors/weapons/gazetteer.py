@@ -98,7 +98,8 @@ class Gazetteer:
     """All names and nouns, filed for lookup. `cues` are the words at which `at` or a generic noun may find something.
 
     `filed` has names by their first word, `families` designations by their letters and their number, `joined` designations written
-    as one word ("f16"); `inner` says how many words may stand before a word that a name waits for, being no first word.
+    as one word ("f16"); `inner` says how many words may stand before a word that a name waits for, being no first word,
+    and `silent` holds all words that do.
     """
 
     nouns: Nouns
@@ -107,6 +108,7 @@ class Gazetteer:
     joined: dict[str, Entry]
     filed: dict[str, list[Entry]]
     inner: dict[str, int]
+    silent: frozenset[str]
     cues: frozenset[str]
     _forms: dict[str, dict[str, list[Form]]] = attrs.field(factory=dict, init=False)
     _parsed: dict[str, dict[str, Number]] = attrs.field(factory=dict, init=False)

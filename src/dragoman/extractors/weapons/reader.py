@@ -17,7 +17,7 @@ from .variants import name_end, quoted
 from .weapon import Weapon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dragoman import Reading
 
@@ -77,17 +77,10 @@ class Reader:
         self.recent: dict[str, System] = {}
         self.waiting: list[tuple[Found, int]] = []
 
-    def weapons(self) -> Iterator[Weapon]:
-        """Yield the weapons in text order, then the names that had to wait for the whole document."""
-        lowers, gaps, families = self.tokens.lowers, self.tokens.gaps, self.gazetteer.families
-        cued = self.document.cued
-        numbers = [
-            i
-            for i in self.tokens.digits
-            if gaps[i] in LETTER_GAPS and i and (gaps[i] == "-" or lowers[i - 1] in families)
-        ]
+    def weapons(self, candidates: Iterable[int]) -> Iterator[Weapon]:
+        """Yield the weapons that the words *candidates* reveal in text order, then the names that had to wait for the whole document."""
         free = 0
-        for index in sorted((*cued, *numbers)) if numbers else cued:
+        for index in candidates:
             if index >= free:
                 weapon = self.at(index, free)
                 if weapon is not None:
