@@ -46,6 +46,8 @@ def values(text):
         ("Two and three-quarters of it burned.", 2.75),
         ("It saw a hundred and one of them.", 101),
         ("It took 3 and 1/2 of them.", 3.5),
+        ("It took a quarter of a million of them.", 250000),
+        ("It took two-fifths of a million of them.", 400000),
         ("It took 3-1/2 of them.", 3.5),
         ("It took 1/4 million of them.", 250000),
         ("It took 5 mio of them.", 5e6),

@@ -35,11 +35,11 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
     ):
         shown = page.words[stop]  # the plain case: "12 soldiers"
         return page.plurals.lemma(word if page.shouting else shown), stop + 1
-    if hyphen:
+    if hyphen and word != "of":
         counted = word.isalpha() and word not in page.classes.function and word not in page.classes.no_attribute
         return (page.plurals.lemma(word), stop + 1) if counted else (None, stop)
     first = stop
-    if word == "of" and gaps[stop] == " ":
+    if word == "of" and (hyphen or gaps[stop] == " "):
         first, single = _behind_of(page, stop), part
         if first < 0:
             return None, stop

@@ -50,7 +50,7 @@ from dragoman.extractors.counts.traps import (
     is_named,
     is_score,
 )
-from dragoman.extractors.counts.words import YEAR_PREPOSITIONS
+from dragoman.extractors.counts.words import ARTICLES, YEAR_PREPOSITIONS
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page, Quantity
@@ -168,7 +168,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]: 
         found = read_unit(page, stop, end, value, scale)
     if form == "vague" and found is not None and found[2] == "time":
         found = None  # "several times", which says no more than "often"
-    if following == "of" and found is None and form in ("vague", "fraction"):
+    if following == "of" and found is None and (value < 1 or form == "vague"):
         found = unit_behind_of(page, stop, end, value, scale)
     whole_end = end
     if found is not None and (unit is None or found[3] == "money"):
@@ -256,9 +256,12 @@ def is_no_range(page: Page, one: Numeral, two: Numeral, unit: str | None) -> boo
 
 
 def unit_behind_of(page: Page, stop: int, end: int, value: float, scale: float) -> Measure | None:
-    """Read the currency behind "of": "millions of dollars"."""
-    found = read_unit(page, stop + 1, end, value, scale) if page.gaps[stop + 1] == " " else None
-    return found if found is not None and found[3] == "money" else None
+    """Read the currency behind "of", and any unit behind "of a": "millions of dollars", "0.2 of a point"."""
+    if page.gaps[stop + 1] != " ":
+        return None
+    article = page.lowers[stop + 1] in ARTICLES
+    found = read_unit(page, stop + 1 + article, end, value, scale)
+    return found if found is not None and (article or found[3] == "money") else None
 
 
 def opened(low: float | None, high: float | None, bound: str) -> tuple[float | None, float | None]:

@@ -30,7 +30,8 @@ def continued(page: Page, numeral: Numeral) -> Numeral:
     if page.gaps[stop] not in JOINTS and not (page.gaps[stop] == " - " and entry is not None and entry[0] == "part"):
         return numeral  # of blanks around a hyphen, only "five - eighths" is sure to be one number
     if entry is None:
-        if word not in ("and", "point") and (word[0] > "9" or form != "digits"):
+        goes_on = word in ("and", "point") or (word == "of" and form == "fraction")
+        if not goes_on and (word[0] > "9" or form != "digits"):
             return numeral
     elif (
         entry[0] == "scale"
