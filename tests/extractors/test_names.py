@@ -250,7 +250,26 @@ def test_the_anchor_is_the_documents() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["Putin ", "PUTIN ", "of the ", "U.S. ", "Ministry of ", "Al-", "Paris, ", "John “", "New York and "]
+    "word",
+    [
+        "Putin ",
+        "PUTIN ",
+        "of the ",
+        "U.S. ",
+        "Ministry of ",
+        "Al-",
+        "Paris, ",
+        "John “",
+        "New York and ",
+        "D-Ohio ",
+        "USS Paris ",
+        "Hall County, ",
+        "St. Paris ",
+        "Oregon and ",
+        "Hall and Otoe counties, ",
+        "Trump-Putin-",
+        "Elm Street in ",
+    ],
 )
 def test_hostile_text_takes_linear_time(word: str) -> None:
     def seconds(count: int) -> float:

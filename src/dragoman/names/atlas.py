@@ -28,6 +28,8 @@ NEAR, CAPITAL = 0.9, 3.0
 FORMER = 0.7
 #: What speaks for a city that others of the document's places are in one division with, and the most of them that count.
 SUPPORT, MOST_VOTES = 1.3, 3.0
+#: The most counties of a list.
+LONGEST = 20
 #: Words between the last two names of a list.
 JOINING = frozenset(("and", "or"))
 #: What speaks for a region, in powers of ten of inhabitants, where its name is no other's and where it is.
@@ -168,7 +170,9 @@ class Atlas:
         found: dict[int, Spot] = {}
         group: list[Find] = []
         for find in finds:
-            if group and (find[0] > group[-1][1] + 1 or not self._lists(group[-1][1], find[0])):
+            if group and (
+                len(group) == LONGEST or find[0] > group[-1][1] + 1 or not self._lists(group[-1][1], find[0])
+            ):
                 group = []
             group.append(find)
             if lowers[find[1]] == "counties" and len(group) > 1:
@@ -176,6 +180,7 @@ class Atlas:
                     spot = self._likeliest(self.found.index.towns.counties(f"{self._key(first, last)} county"))
                     if spot is not None:
                         found[first] = spot
+                group = []
         return found
 
     def _lists(self, end: int, first: int) -> bool:
