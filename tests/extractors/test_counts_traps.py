@@ -12,7 +12,7 @@ It was 3 May. | It was on 17 October 2025. | It was May 3. | It was on May 3, 20
 It was Oct. 17. | It was on 1 January. | In 2014 it rained. | Since 2014 it rained. | During 1999 it rained. | It rained in March 1999. | By 2030, it will rain.
 The 2016 election passed. | The 1999 treaty failed. | It rained in the 1990s. | It rained from 1990 to 1995. | It rained in 1990-1995.
 It rained in 2019-20. | It rained on 9/11. | He was born in 1950 (in 1950). | It rained on 5/17/2018. | It rained on 2018-05-17. | It rained on Sept. 20-24. | the summer of 2014
-Between 2014 and 2017, it rained. | from 3 to 5 May | 17-19 October | It closed on March 1. | on 10 April | in May 2001 | the year 2003 | late 1998, | It ended (1945). | Kyiv, 24 February 2022
+Between 2014 and 2017, it rained. | from 3 to 5 May | 17-19 October | It closed on March 1. | on 10 April | in May 2001 | the year 2003 | late 1998, | It ended (1945). | In May 1861, it rained. | In March 1776 it rained. | The May 1958 crisis ended. | Kyiv, 24 February 2022
 """
 CLOCKS = """
 It was 5:30. | It was 5:30 p.m. | It was 5 p.m. | It was 11am. | It was 11 a.m. | It was 1530 GMT. | It was 5.30 pm. | It was 11 o'clock. | at 09:05:30

@@ -226,7 +226,8 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
         head = place
         if place > first + 4:
             break
-    return head if page.lowers[head].isalpha() and page.lowers[head] not in ("of", "day") else first - 1
+    word = page.lowers[head]
+    return head if len(word) > 1 and word.isalpha() and word not in ("of", "day") else first - 1
 
 
 def _phrase(page: Page, first: int, head: int) -> str:

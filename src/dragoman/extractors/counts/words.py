@@ -91,6 +91,7 @@ class Words:
             for name in values(row["classes"]):
                 found.setdefault(name, set()).add(row["word"])
         classes = {name: frozenset(words) for name, words in found.items()}
+        classes["year_lead"] |= classes["month"]
         plain_month = classes["month"] - WORDS_THAT_ARE_MONTHS
         return cls(
             **classes,
