@@ -84,6 +84,7 @@ def test_organisations_groups_and_ministries(text: str, name: str, kind: str) ->
         ("Washington and Moscow agreed to talk.", ("Washington", "US", True)),
         ("Washington and Moscow agreed to talk.", ("Moscow", "RU", True)),
         ("Russia said it would wait.", ("Russia", "RU", True)),
+        ("Israel struck at dawn.", ("Israel", "IL", True)),
         ("Rain fell on Russia.", ("Russia", "RU", False)),
         ("Talks between Ankara and Athens stalled.", ("Ankara", "TR", True)),
         ("Relations with Iran soured.", ("Iran", "IR", True)),
