@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dragoman import DateMention, PlaceMention
+    from dragoman.extractors.meetings.parties import Phrase
     from dragoman.extractors.meetings.scene import Party
     from dragoman.extractors.meetings.triggers import Trigger
 
@@ -116,9 +117,9 @@ class Reader:
         low = max(low, trigger.start - REACH)
         limit = high if following is None else min(high, following.start)
         phrase = noun_phrase(scene, trigger, low) if trigger.part == "noun" else None
-        end = region(scene, trigger, high if following is None or following.part == "noun" else limit)
-        place = setting.place_of(scene, trigger, phrase, low, end)
-        if place is None and trigger.frame in TRAVEL and INVITING.isdisjoint(scene.tokens.lowers[low : trigger.start]):
+        reach = high if following is None or following.part == "noun" else limit
+        site = self.site(trigger, phrase, low, reach) if trigger.frame in TRAVEL else None
+        if site is not None and site[1] is None and INVITING.isdisjoint(scene.tokens.lowers[low : trigger.start]):
             return None
         if phrase is not None:
             cast: Cast | None = cast_of_noun(Noun(scene, trigger, phrase, low, limit))
@@ -126,10 +127,16 @@ class Reader:
             cast = cast_of_verb(scene, trigger, low, high)
         if cast is None or hopeless(scene, trigger, phrase, cast):
             return None
+        end, place = site or self.site(trigger, phrase, low, reach)
         begin = status.governors(scene, phrase, cast, low) if phrase else cast.start
         clause = Clause(trigger, phrase, cast, low, high, begin, end)
         place = place or self.place(clause)
         return None if place is None and nowhere(clause, first=not self.recent) else self.draft(clause, place)
+
+    def site(self, trigger: Trigger, phrase: Phrase | None, low: int, high: int) -> tuple[int, PlaceMention | None]:
+        """Return where the clause of *trigger* ends to the right, and the place that it names."""
+        end = region(self.scene, trigger, high)
+        return end, setting.place_of(self.scene, trigger, phrase, low, end)
 
     def joined(self, trigger: Trigger) -> None:
         """Add to the meeting told of last whom its sentence or the next says came to it: "They were joined by Ms Silva"."""
