@@ -23,27 +23,27 @@ LARGEST_PERCENT = 100
 
 def complete(page: Page, quantities: list[Quantity], effects: list[str | None]) -> None:
     """Give each of *quantities* the unit or the noun that it leaves out; *effects* are theirs."""
-    measured: list[Quantity] = []
-    earlier: Quantity | None = None
-    earlier_effect = None
+    earlier = -1
     for place, quantity in enumerate(quantities):
-        kind = quantity[12]
-        if kind in MEASURED:
-            measured.append(quantity)
-        elif kind in SHARING:
-            effect = effects[place]
+        if quantity[12] in SHARING:
             if quantity[11] is None:
-                unit, noun = None, None
-                other = shared_unit(page, measured, quantity) if measured and effect is None else None
-                if other is not None:
-                    unit, kind = other[10], other[12]
-                elif earlier is not None and earlier[11] is not None:
-                    alike = effect is not None is not earlier_effect
-                    noun = earlier[11] if shares_noun(page, earlier, quantity, alike=alike) else None
-                if noun is None and unit is None:
-                    noun, unit, kind = beside(page, quantity)
-                quantity = quantities[place] = (*quantity[:10], unit, noun, kind, *quantity[13:])  # noqa: PLW2901
-            earlier, earlier_effect = quantity, effect
+                quantities[place] = _completed(page, quantities, effects, place, earlier)
+            earlier = place
+
+
+def _completed(page: Page, quantities: list[Quantity], effects: list[str | None], place: int, earlier: int) -> Quantity:
+    """Return the bare quantity at *place* with what it leaves out; the one before it that counts something stands at *earlier* (or -1)."""
+    quantity = quantities[place]
+    unit, noun, kind = None, None, quantity[12]
+    other = shared_unit(page, quantities, place) if effects[place] is None else None
+    if other is not None:
+        unit, kind = other[10], other[12]
+    elif earlier >= 0 and quantities[earlier][11] is not None:
+        alike = effects[place] is not None is not effects[earlier]
+        noun = quantities[earlier][11] if shares_noun(page, quantities[earlier], quantity, alike=alike) else None
+    if noun is None and unit is None:
+        noun, unit, kind = beside(page, quantity)
+    return (*quantity[:10], unit, noun, kind, *quantity[13:])
 
 
 def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: bool) -> bool:
@@ -86,12 +86,13 @@ def beside(page: Page, quantity: Quantity) -> tuple[str | None, str | None, str]
     return (noun if noun.isalpha() and noun not in page.classes.function else None), None, kind
 
 
-def shared_unit(page: Page, measured: list[Quantity], quantity: Quantity) -> Quantity | None:
-    """Return the last of the *measured* quantities before a bare number whose unit it shares, or None.
+def shared_unit(page: Page, quantities: list[Quantity], place: int) -> Quantity | None:
+    """Return the last quantity before the bare number at *place* whose unit it shares, or None.
 
     Decimals share with decimals that they are set beside ("2.5 metres and 2.1 last year"), and an amount of change with the
     amount before it ("rose 2 percent but fell by 1").
     """
+    quantity = quantities[place]
     first, stop, low = quantity[0], quantity[1], quantity[6]
     before, behind = page.lowers[first - 1], page.gaps[stop][:1]
     if low is None or before not in page.classes.beside or page.lowers[first][0] > "9":
@@ -100,10 +101,10 @@ def shared_unit(page: Page, measured: list[Quantity], quantity: Quantity) -> Qua
     if behind not in CLOSING and following not in page.classes.function and following not in DATED:
         return None
     moved = before == "by" and quantity[9] is not None
-    for one in reversed(measured):
+    for one in reversed(quantities[max(place - REACH, 0) : place]):
         if first - one[1] > REACH or not same_sentence(page, one[1], first):
             return None
-        if one[12] == "percent" and abs(low) >= LARGEST_PERCENT:
+        if one[12] not in MEASURED or (one[12] == "percent" and abs(low) >= LARGEST_PERCENT):
             continue
         if moved or (low % 1 and one[6] is not None and (one[6] % 1 or one[12] == "money")):
             return one
