@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.names.build import name_index
 from dragoman.names.compose import Composer
 from dragoman.names.decide import Decider
 from dragoman.names.memo import name_memo
-from dragoman.names.more_towns import name_index
 from dragoman.names.offices import holder, leaders_before, office_before
 from dragoman.names.runs import Runs
 from dragoman.names.values import Identity, Name, Spot
