@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import compress
 from operator import itemgetter, not_
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 import attrs
 
@@ -18,7 +18,7 @@ from dragoman.extractors.counts.vocabulary import vocabulary_of
 from dragoman.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dragoman import Lexicons, Reading
 
@@ -64,23 +64,14 @@ class Counts(Extractor):
             ]
             quantities, effects = list(compress(quantities, kept)), list(compress(effects, kept))
         complete(page, quantities, effects)
+        text = page.text
+        # the words of its fields come from the tables, where tests hold them to its types
+        mention = cast("Callable[..., CountMention]", CountMention)
         for quantity, effect in zip(quantities, effects, strict=True):
             _, _, start, end, number, number_end, low, high, bound, change, unit, noun, kind, _, _ = quantity
             span = Span(start, end)
-            yield document.mention(
-                CountMention,
-                span,
-                low=low,
-                high=high,
-                bound=bound,
-                change=change,
-                unit=unit,
-                noun=noun,
-                kind=kind,
-                effect=effect,
-                numeral=span if number == start and number_end == end else Span(number, number_end),
-                rule=kind,
-            )
+            numeral = span if number == start and number_end == end else Span(number, number_end)
+            yield mention(span, text[start:end], low, high, bound, change, unit, noun, kind, effect, numeral, rule=kind)
 
     def _quantities(self, document: Reading, page: Page) -> tuple[list[Quantity], list[int]]:
         """Return the wanted quantities of *document*, and the indexes of its words of effect."""
