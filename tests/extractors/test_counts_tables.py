@@ -121,6 +121,11 @@ def test_every_word_of_a_bound_says_one_of_six_things():
     assert {row["side"] for row in rows("bounds")} == {"before", "behind"}
 
 
+def test_every_change_and_kind_of_unit_is_known():
+    assert {row["change"] for row in rows("changes")} == {"up", "down"}
+    assert {row["kind"] for row in rows("units")} == {"measure", "duration", "percent"}
+
+
 def test_every_effect_and_form_is_known():
     from dragoman.extractors.counts.effects import FORMS_BEHIND
 
