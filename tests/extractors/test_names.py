@@ -89,6 +89,10 @@ def test_organisations_groups_and_ministries(text: str, name: str, kind: str) ->
         ("Talks between Ankara and Athens stalled.", ("Ankara", "TR", True)),
         ("Relations with Iran soured.", ("Iran", "IR", True)),
         ("The border with Iran is long.", ("Iran", "IR", False)),
+        ("He left for Paris.", ("Paris", "FR", False)),
+        ("They joined in Seoul's efforts.", ("Seoul", "KR", True)),
+        ("They dined in Seoul's old town.", ("Seoul", "KR", False)),
+        ("It is a setback for China.", ("China", "CN", True)),
         ("He flew to Paris.", ("Paris", "FR", False)),
     ],
 )

@@ -56,7 +56,7 @@ class Context:
             gaps[last] in POSSESSIVES
             and last < self.size
             and lowers[last] == "s"
-            and (state or lowers[last + 1 : last + 2] == ["government"])
+            and (state or not self.w.deeds.isdisjoint(lowers[last + 1 : last + 4]))
         ):
             return True
         if before in self.w.scenes or earlier in self.w.borders:

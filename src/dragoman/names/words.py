@@ -37,7 +37,7 @@ class Words:
     locatives: frozenset[str]
     #: Prepositions after which it is a party.
     parties: frozenset[str]
-    #: Nouns before a preposition that make what follows a place: "the border with Libya", "flights between London and".
+    #: Words before a preposition that make what follows a place: "the border with Libya", "flights between London and", "left for Paris".
     borders: frozenset[str]
     #: Verbs before the name of a place in which somebody moves.
     travel: frozenset[str]
@@ -53,6 +53,8 @@ class Words:
     placing: frozenset[str]
     #: Verbs by which somebody acts or speaks, as they follow the name of a government.
     verbs: frozenset[str]
+    #: Nouns after the possessive of a capital that are its government's: "Seoul's efforts".
+    deeds: frozenset[str]
     #: Words ending in -ed that follow a name without being its verb.
     not_verbs: frozenset[str]
     #: Verbs of speech, which people do.
