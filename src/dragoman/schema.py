@@ -100,11 +100,13 @@ def _layer_schema() -> dict[str, Any]:
 
 
 def _kind_schema(tag: str, kind: type[Annotation], kinds: Kinds) -> dict[str, Any]:
-    properties = {"annotation": {"const": tag}}
-    for field in attrs.fields(attrs.resolve_types(kind)):
-        properties[field.name] = type_schema(field.type, kinds)
     description = (kind.__doc__ or "").strip().split("\n")[0]
-    return {"description": description, **_object(properties)}
+    return {"description": description, **_object({"annotation": {"const": tag}, **_fields(kind, kinds)})}
+
+
+def _fields(kind: type, kinds: Kinds) -> dict[str, Any]:
+    """Return the schema of each field of an attrs class, by name."""
+    return {field.name: type_schema(field.type, kinds) for field in attrs.fields(attrs.resolve_types(kind))}
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
@@ -132,8 +134,8 @@ def type_schema(kind: Any, kinds: Kinds = types.MappingProxyType({})) -> dict[st
         return {"type": "array", "items": type_schema(arguments[0], kinds)}
     if origin is dict or kind is dict:
         return {"type": "object"}
-    if isinstance(kind, type) and issubclass(kind, Annotation):
-        return _annotation_schema(kind, kinds)
+    if attrs.has(kind):
+        return _annotation_schema(kind, kinds) if issubclass(kind, Annotation) else _object(_fields(kind, kinds))
     msg = f"a field of type {kind} has no form in JSON"
     raise TypeError(msg)
 
