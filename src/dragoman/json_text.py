@@ -132,13 +132,10 @@ class AnnotationText:
             return FLAGS.__getitem__
         if typing.get_origin(kind) is tuple and typing.get_args(kind)[-1] is Ellipsis:
             return _array(self._encoder(typing.get_args(kind)[0]))
-        other = self.of if _is_annotation(plain) else functools.partial(self._any, kind=kind)
+        annotation = isinstance(plain, type) and issubclass(plain, Annotation)
+        other = self.of if annotation else functools.partial(self._any, kind=kind)
         encode: Encode = _span if plain is Span else other
         return encode if kind is plain else _or_null(encode)
-
-
-def _is_annotation(kind: Any) -> bool:  # noqa: ANN401 - any type a field may have
-    return isinstance(kind, type) and issubclass(kind, Annotation)
 
 
 def _without_none(kind: Any) -> Any:  # noqa: ANN401 - any type a field may have
