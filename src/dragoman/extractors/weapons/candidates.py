@@ -35,9 +35,8 @@ class Wanted(dict[str, "Neighbours"]):
             before = nouns.tails[cue][1] if cue in nouns.tails else frozenset()
             if cue in named.inner:
                 before |= named.silent
-            after.update(
-                named.families.get(cue, {}).keys() & named.filed.keys()
-            )  # "Novator 9M729": the number is a name too
+            # The number of "Novator 9M729" is a name by itself, which must not be all that is found.
+            after |= named.families.get(cue, {}).keys() & named.filed.keys()
             neighbours = (before, after)
         self[cue] = neighbours
         return neighbours

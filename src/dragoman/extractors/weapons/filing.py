@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from .gazetteer import ALIASES, DESIGNATION, DESIGNATIONS, FREQUENT, ID, WORD, Gazetteer
+from .gazetteer import ALIASES, DESIGNATION, FREQUENT, ID, WORD, Gazetteer
 from .judgement import context
 from .nouns import read_nouns
 from .tables import own_rows
@@ -14,53 +15,52 @@ from .users import users_rows
 if TYPE_CHECKING:
     from dragoman import Lexicons
 
-    from .gazetteer import Entry
+    from .gazetteer import Entry, Row
+
+#: Variants of American designations written as one word ("m1a2").
+VARIANTS = ("a1", "a2", "a3", "a4", "a5", "a6", "a7")
 
 
 class Files:
     """The gazetteer while it is built; what is hot here is the time a chain needs to load."""
 
     def __init__(self) -> None:
-        self.families: dict[str, dict[str, Entry]] = {}
+        self.families: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
         self.joined: dict[str, Entry] = {}
-        self.filed: dict[str, list[Entry]] = {}
+        self.filed: defaultdict[str, list[Entry]] = defaultdict(list)
         self.inner: dict[str, int] = {}
         self.silent: set[str] = set()
         self.cues: set[str] = set()
 
-    def row(self, fields: list[str]) -> None:
+    def row(self, row: Row) -> None:
         """File every name of one row of the lexicon; what else the row says waits until a text names the system."""
-        designation = DESIGNATION.fullmatch
-        row = "\t".join(fields)  # a string costs less to keep than its fields
-        for written in f"{fields[DESIGNATIONS]}|{fields[ALIASES]}".split("|"):
+        _, _, _, _, designations, aliases, _ = row.split("\t", ALIASES + 1)
+        names = f"{designations}|{aliases}" if designations and aliases else designations or aliases
+        for written in names.split("|"):
             if written.isalpha():
                 self.word(written.lower(), (written, written, row))
+            elif match := DESIGNATION.fullmatch(written):
+                self.number((written, written, row), match[1].lower(), match[3].lower())
             elif written:
-                match = designation(written)
-                if match:
-                    self.number((written, written, row), match[1].lower(), match[3].lower())
-                else:
-                    self.phrase(written.lower(), (written, written, row))
+                self.phrase(written.lower(), (written, written, row))
+        for written in () if names.isascii() else names.split("|"):
             if not written.isascii():
-                self.word(plain(written).lower(), (plain(written), written, row))
+                ascii_written = plain(written)
+                self.word(ascii_written.lower(), (ascii_written, written, row))
 
     def number(self, entry: Entry, letters: str, digits: str) -> None:
         """File a designation as one number of its family, and as one word ("f16", "m1a2")."""
         if letters[1:2] == "/":
             letters = letters.replace("/", "")
-        family = self.families.get(letters)
-        if family is None:
-            family = self.families[letters] = {}
-        family.setdefault(digits, entry)
+        self.families[letters].setdefault(digits, entry)
         if len(letters) > 4:
             return
-        word, joined = letters + digits, self.joined
-        if word not in joined:
-            joined[word] = entry
-        joined.setdefault(word + "s", entry)
+        word, file = letters + digits, self.joined.setdefault
+        file(word, entry)
+        file(word + "s", entry)
         if letters == "m":
-            for variant in ("a1", "a2", "a3", "a4", "a5", "a6", "a7"):
-                joined.setdefault(word + variant, entry)
+            for variant in VARIANTS:
+                file(word + variant, entry)
 
     def word(self, lower: str, entry: Entry) -> None:
         """File a name of one word, and its plurals."""
@@ -68,9 +68,7 @@ class Files:
             self.phrase(lower, entry)
             return
         filed, cues = self.filed, self.cues
-        entries = filed.get(lower)
-        if entries is None:
-            entries = filed[lower] = []
+        entries = filed[lower]
         entries.append(entry)
         cues.add(lower)
         for plural in (lower + "s",) if lower[-1] not in "sxzho" else plurals(lower):
@@ -79,20 +77,19 @@ class Files:
                 filed[plural].append(entry)
 
     def phrase(self, lower: str, entry: Entry) -> None:
-        """File a name of several words under its first; its cue is its first word that is not too frequent, unless that is a number."""
-        first, _, rest = lower.partition(" ")
-        if rest and first.isalpha() and len(first) > 1 and first not in FREQUENT:
-            self.filed.setdefault(first, []).append(entry)
-            self.cues.add(first)
+        """File a name of several words under its first, its cue unless that is a number or too frequent; a later word is the cue then."""
+        match = WORD.search(lower)
+        if match is None:
             return
-        words = WORD.findall(lower)
-        place = 0
+        first = match[0]
+        self.filed[first].append(entry)
+        if len(first) > 1 and first not in FREQUENT:
+            (self.silent if first.isdecimal() else self.cues).add(first)
+            return
+        words, place = WORD.findall(lower), 0
         while place + 1 < len(words) and (len(words[place]) == 1 or words[place] in FREQUENT):
             place += 1
-        if not words:
-            return
         cue = words[place]
-        self.filed.setdefault(words[0], []).append(entry)
         self.silent.update(words[:place])
         (self.silent if cue.isdecimal() else self.cues).add(cue)
         if place:
@@ -107,18 +104,18 @@ def gazetteer(lexicons: Lexicons) -> Gazetteer:
     nouns = read_nouns(own_rows("generic.tsv"))
     found = Files()
     taken = set()
-    for row in users_rows(lexicons):
-        taken.add(row[ID])
-        found.row(row)
+    for fields in users_rows(lexicons):
+        taken.add(fields[ID])
+        found.row("\t".join(fields))
     for row in own_rows("weapons.tsv"):
-        if row[ID] not in taken:
+        if row.partition("\t")[0] not in taken:
             found.row(row)
     return Gazetteer(
         nouns,
         lexicons.build(context).makers,
-        found.families,
+        dict(found.families),
         found.joined,
-        found.filed,
+        dict(found.filed),
         found.inner,
         frozenset(found.silent),
         frozenset().union(found.cues, found.joined, nouns.tails, nouns.ships),

@@ -130,12 +130,14 @@ def context(lexicons: Lexicons) -> Context:  # noqa: ARG001 - a builder for `lex
     before: dict[str, float] = {}
     after: dict[str, float] = {}
     deals: set[str] = set()
-    for term, kind in own_rows("context.tsv"):
+    places = ((WEIGHTS, weights), (BESIDE_BEFORE, before), (BESIDE_AFTER, after))
+    weighing = {kind: (weighed, weight) for kinds, weighed in places for kind, weight in kinds.items()}
+    for row in own_rows("context.tsv"):
+        term, kind = row.split("\t")
+        weighed, weight = weighing[kind]
+        weighed[term] = weight
         if kind == "deal":
             deals.add(term)
-        for kinds, weighed in ((WEIGHTS, weights), (BESIDE_BEFORE, before), (BESIDE_AFTER, after)):
-            if kind in kinds:
-                weighed[term] = kinds[kind]
     makers = frozenset(term for term, weight in before.items() if weight == BESIDE_BEFORE["maker"])
     warlike = frozenset(term for term, weight in weights.items() if weight > 0.0 and term not in deals)
     return Context(weights, before, after, makers, warlike)

@@ -149,7 +149,8 @@ class NounFiles:
 
     def __init__(self) -> None:
         self.heads: dict[str, str] = {}
-        self.tails: dict[str, tuple[int, set[str]]] = {}
+        self.longest: dict[str, int] = {}
+        self.before: dict[str, set[str]] = {}
         self.modifiers: set[str] = set()
         self.modifier_tails: dict[str, int] = {}
         self.parts: dict[str, bool] = {}
@@ -184,28 +185,29 @@ class NounFiles:
     def noun(self, phrase: str, category: str) -> None:
         """File a head (which has a category) or a class noun (which has none), with its plural."""
         words = phrase.split()
-        for word in words[:-1]:
+        *modifiers, head = words
+        for word in modifiers:
             self.parts.setdefault(word, False)
-        for form in (phrase,) if phrase in UNCOUNTABLE else (phrase, plural(phrase)):
-            last = form.rsplit(" ", 1)[-1]
+        for last in (head,) if phrase in UNCOUNTABLE else (head, plural(head)):
             self.parts[last] = True
-            if category:
-                self.heads[form if len(words[0]) > 1 else form.replace(" ", "-", 1)] = category
-                longest, before = self.tails.setdefault(last, (0, set()))
-                before.update(words[-2:-1])
-                self.tails[last] = (max(longest, len(words)), before)
+            if not category:
+                continue
+            form = phrase[: len(phrase) - len(head)] + last
+            self.heads[form if len(words[0]) > 1 else form.replace(" ", "-", 1)] = category
+            self.longest[last] = max(len(words), self.longest.get(last, 0))
+            if modifiers:
+                self.before.setdefault(last, set()).add(modifiers[-1])
 
 
-def read_nouns(rows: Iterable[list[str]]) -> Nouns:
+def read_nouns(rows: Iterable[str]) -> Nouns:
     """Return the nouns of the rows (term, category, kind, words)."""
     found = NounFiles()
     for row in rows:
-        found.row(*row)
+        found.row(*row.split("\t"))
     for word in ("of", "and", "in", "the", "with"):
         found.parts.pop(word, None)
-    for tail in found.contexts:
-        found.tails.setdefault(tail, (1, set()))
-    tails = {tail: (longest, frozenset(before)) for tail, (longest, before) in found.tails.items()}
+    longest = {**dict.fromkeys(found.contexts, 1), **found.longest}
+    tails = {tail: (words, frozenset(found.before.get(tail, ()))) for tail, words in longest.items()}
     return Nouns(
         found.heads,
         tails,
