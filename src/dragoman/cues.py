@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def _lowered(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.lower() for word in words)
+    return frozenset(map(str.lower, words))
 
 
 @attrs.frozen
