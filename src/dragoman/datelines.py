@@ -19,6 +19,8 @@ DATELINE = re.compile(
 NAMED = re.compile(rf"\ ?(?:[A-Za-z]{{3,9}},\ )?{DAY}", re.VERBOSE)
 #: A dateline stands in the head of a text; nothing further down is looked at.
 HEAD = 600
+#: Characters of what is no day that a message shows.
+SHOWN = 40
 
 
 def dateline_date(text: str) -> dt.date | None:
@@ -41,7 +43,8 @@ def day_of(published: str | dt.date) -> dt.date:
         match = NAMED.match(published)
         day = _day(match) if match else None
         if day is None:
-            msg = f"published must be a date like 2025-10-17 or 17 Oct 2025, not {published!r}"
+            shown = published if len(published) <= SHOWN else published[:SHOWN] + "…"
+            msg = f"published must be a date like 2025-10-17 or 17 Oct 2025, not {shown!r}"
             raise ValueError(msg) from None
         return day
 
