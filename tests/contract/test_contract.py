@@ -26,6 +26,21 @@ class TestConvoys(ExtractorContract):
     others = (good.Ships(),)
 
 
+class TestShipsOfAFolder(ExtractorContract):
+    """Its extractor needs what only a fixture can give."""
+
+    texts = good.TEXTS
+    sizes = (5_000, 40_000)
+
+    @pytest.fixture(autouse=True)
+    def folder(self, tmp_path):
+        self.prefixes = tmp_path / "prefixes.txt"
+        self.prefixes.write_text("HMS USS")
+
+    def make_extractor(self):
+        return good.Ships(prefixes=tuple(self.prefixes.read_text().split()))
+
+
 CAUGHT = [
     ("test_texts_hold_something", bad.Blind, "finds nothing"),
     ("test_declaration", bad.Undecorated, "attrs.frozen"),
@@ -123,6 +138,33 @@ def test_slips_that_every_clause_would_trip_over_are_said_at_once():
         type("Contract", (ExtractorContract,), {"extractor": good.Ships(), "texts": "HMS Hood"})
     with pytest.raises(TypeError, match=r"`extractor` of Contract is a class; write an instance, Ships\(\)"):
         type("Contract", (ExtractorContract,), {"extractor": good.Ships, "texts": ["HMS Hood"]})
+
+
+def test_an_extractor_is_named_or_made_and_not_both():
+    assert contract_of(good.Ships()).make_extractor() == good.Ships()
+    with pytest.raises(TypeError, match="Both has both `extractor` and `make_extractor`; write one of them"):
+
+        class Both(ExtractorContract):
+            extractor = good.Ships()
+
+            def make_extractor(self):
+                return good.Ships()
+
+
+def test_an_extractor_is_made_once_a_clause():
+    made = []
+
+    class Made(ExtractorContract):
+        texts = good.TEXTS
+
+        def make_extractor(self):
+            made.append(good.Ships())
+            return made[-1]
+
+    Made().test_translation()
+    assert len(made) == 1
+    Made().test_translation()
+    assert len(made) == 2
 
 
 def test_the_texts_of_the_torture_are_read(monkeypatch):

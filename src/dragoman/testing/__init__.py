@@ -1,4 +1,4 @@
-"""What authors of extractors test with: a contract to inherit, and texts marked with what is to be found in them.
+"""What authors of extractors and readers test with: contracts to inherit, and texts marked with what is to be found in them.
 
 Nothing here is imported before it is asked for: pytest loads the plugin beside this file at every start.
 """
@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dragoman.testing.contract import ExtractorContract
     from dragoman.testing.markup import Marked, marked
+    from dragoman.testing.reader_contract import ReaderContract
 
-__all__ = ["ExtractorContract", "Marked", "marked"]
+__all__ = ["ExtractorContract", "Marked", "ReaderContract", "marked"]
 
-HOMES = {"ExtractorContract": "contract", "Marked": "markup", "marked": "markup"}
+HOMES = {
+    "ExtractorContract": "contract",
+    "Marked": "markup",
+    "ReaderContract": "reader_contract",
+    "marked": "markup",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -1,7 +1,7 @@
-"""Reading in a process of its own: with another hash seed, time zone and locale, and with an eye on what the extractor does there.
+"""Reading in a process of its own: with another hash seed, time zone and locale, and with an eye on what is done there besides.
 
 The parent calls `read_apart`; the child runs this module. What goes to the child is a pickle on its standard input, what comes back
-one JSON text: the documents, and the acts nobody asked for (writing files, printing, opening connections, starting processes).
+one JSON text: what was read, and the acts nobody asked for (writing files, printing, opening connections, starting processes).
 """
 
 from __future__ import annotations
@@ -21,11 +21,14 @@ import types
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from dragoman.chain import Chain
-
-#: Audit events that an extractor has no business raising; `open` is looked at more closely.
+#: Hash seeds, time zones and locales that read in processes of their own; the parent's are a third set.
+SETTINGS = (
+    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "4242", "TZ": "America/Los_Angeles", "LC_ALL": "de_DE.UTF-8"},
+)
+#: Audit events that what reads has no business raising; `open` is looked at more closely.
 ACTS = frozenset(
     "socket.connect socket.bind socket.sendto socket.sendmsg socket.getaddrinfo socket.gethostbyname socket.gethostbyaddr "
     "urllib.Request ftplib.connect smtplib.connect http.client.connect "
@@ -36,25 +39,26 @@ ACTS = frozenset(
 
 
 def read_apart(
-    chain: Chain, texts: Sequence[str], published: str | None, settings: Sequence[Mapping[str, str]]
+    read: Callable[[], Sequence[str]], modules: Iterable[str], settings: Sequence[Mapping[str, str]], days: int = 0
 ) -> list[tuple[list[str], list[str]]]:
-    """Return, for a process under each of *settings* (environment variables), the documents as JSON and what else was done.
+    """Return, for a process under each of *settings* (environment variables), what *read* returns there and what else was done.
 
+    *modules* are those in which *read* and what it works with are defined; *days* is what the clock is ahead there.
     The processes run side by side. Raises `AssertionError` with its last words where one fails.
     """
-    modules = {type(e).__module__: getattr(sys.modules[type(e).__module__], "__file__", None) for e in chain.extractors}
-    task = pickle.dumps((modules, pickle.dumps((chain.extractors, chain.lexicons)), tuple(texts), published))
+    files = {name: getattr(sys.modules.get(name), "__file__", None) for name in modules}
+    task = pickle.dumps((files, pickle.dumps(read), days))
     path = os.pathsep.join(entry for entry in sys.path if entry)
     children = [_started(task, os.environ | {"PYTHONPATH": path} | dict(setting)) for setting in settings]
     results = []
     for child in children:
         out, errors = child.communicate()
         assert child.returncode == 0, (
-            "reading in a process of its own failed; the extractor's module must import there without a test around it:\n"
+            "reading in a process of its own failed; the module under test must import there without a test around it:\n"
             + errors.decode(errors="replace")[-2000:]
         )
-        documents, acts = json.loads(out)
-        results.append((documents, acts))
+        found, acts = json.loads(out)
+        results.append((found, acts))
     return results
 
 
@@ -73,26 +77,25 @@ def _started(task: bytes, environment: Mapping[str, str]) -> subprocess.Popen[by
 
 def main() -> None:
     """Do the task on standard input, as the child."""
-    modules, pickled, texts, published = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from our own parent
+    files, pickled, days = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from our own parent
     out, sys.stdout = sys.stdout, sys.stderr
     with contextlib.suppress(locale.Error):  # a machine without that locale still tries the hash seed and the time zone
         locale.setlocale(locale.LC_ALL, "")
     sys.dont_write_bytecode = True
-    from dragoman.chain import Chain  # noqa: PLC0415 - the parent needs none of this
-    from dragoman.serial import Codec  # noqa: PLC0415
-
-    for name, file in modules.items():
+    for name, file in files.items():
         _import(name, file)
-    extractors, lexicons = pickle.loads(pickled)  # noqa: S301 - as above
-    codec = Codec({kind.tag(): kind for extractor in extractors for kind in extractor.provides})
+    read = pickle.loads(pickled)  # noqa: S301 - as above
+    if days:
+        from dragoman.testing.clock import move_clock  # noqa: PLC0415 - seldom needed
+
+        move_clock(days)
     acts: list[str] = []
     sys.stdout = printed = io.StringIO()
     sys.addaudithook(lambda event, arguments: _note(acts, event, arguments))
-    chain = Chain(extractors, lexicons=lexicons)
-    documents = [codec.dumps(chain.read(text, published=published)) for text in texts]
+    found = read()
     if printed.getvalue():
         acts.append("print to standard output")
-    json.dump((documents, sorted(set(acts))), out)
+    json.dump((found, sorted(set(acts))), out)
 
 
 def _import(name: str, file: str | None) -> None:

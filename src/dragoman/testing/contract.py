@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import gc
 import itertools
 import pickle
 import re
@@ -20,7 +19,7 @@ from dragoman.reading import Reading, Shared
 from dragoman.registry import Registry
 from dragoman.schema import schema_of
 from dragoman.serial import Codec
-from dragoman.testing.apart import read_apart
+from dragoman.testing.apart import SETTINGS, read_apart
 from dragoman.testing.comparing import (
     Witness,
     Witnessed,
@@ -31,8 +30,8 @@ from dragoman.testing.comparing import (
     layers_differ,
     shown,
 )
-from dragoman.testing.growth import SIZES, growth_of
-from dragoman.testing.patience import OutOfPatienceError, patience
+from dragoman.testing.growth import SIZES, check_growth, uncollected
+from dragoman.testing.patience import OutOfPatienceError, endless, patience
 from dragoman.testing.texts import LONG, hostiles_of, repeated, tortures_of
 from dragoman.testing.values import moved, ungrounded
 
@@ -43,11 +42,6 @@ if TYPE_CHECKING:
     from dragoman.document import Document, Layer
     from dragoman.extractor import Extractor
 
-#: Hash seeds, time zones and locales that read in processes of their own; the parent's are a third set.
-SETTINGS = (
-    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
-    {"PYTHONHASHSEED": "4242", "TZ": "America/Los_Angeles", "LC_ALL": "de_DE.UTF-8"},
-)
 #: What `Cues.words` must be to be met: one word as `Tokens` holds them.
 WORD = re.compile(r"\w+")
 
@@ -66,6 +60,7 @@ class ExtractorContract:
     `neutral` are paragraphs put in front of the texts; they should hold nothing the extractor finds or is influenced by.
     `sizes` are those of the hostile texts, ascending, two at least, and `longest` that of the longest line, all in code points; `patience` is
     the CPU seconds that one text may take. Smaller texts and more patience suit an extractor that is slow and linear.
+    An extractor that takes a folder or fixture of the tests is made by `make_extractor`, in place of `extractor`.
     The clauses are plain methods that raise `AssertionError`, so that they run under pytest or by hand.
     """
 
@@ -83,6 +78,13 @@ class ExtractorContract:
         """Give each contract lexicons of its own, built once for all its clauses. Raises `TypeError` for what every clause would trip over."""
         super().__init_subclass__()
         cls.lexicons = Lexicons(cls.lexicons.added)
+        if "make_extractor" in vars(cls):
+            if "extractor" in vars(cls):
+                message = f"{cls.__name__} has both `extractor` and `make_extractor`; write one of them"
+                raise TypeError(message)
+            made = functools.cached_property(lambda contract: contract.make_extractor())
+            made.__set_name__(cls, "extractor")
+            cls.extractor = cast("Any", made)
         if isinstance(vars(cls).get("texts"), str):
             message = f"`texts` of {cls.__name__} is one text; write a list of texts"
             raise TypeError(message)
@@ -91,6 +93,10 @@ class ExtractorContract:
             raise TypeError(message)
 
     # Helpers: what the clauses are made of, for authors who add clauses of their own.
+
+    def make_extractor(self) -> Extractor:
+        """Return the extractor under test. Override it where `extractor` cannot be named with the class; it is called once a clause."""
+        return self.extractor
 
     def extractors(self) -> tuple[Extractor, ...]:
         """Return the extractor under test and the others."""
@@ -121,7 +127,7 @@ class ExtractorContract:
             with patience(self.patience):
                 document = chain.read(text, published=self.published)
         except OutOfPatienceError:
-            raise AssertionError(self._endless(name or shown(text))) from None
+            raise AssertionError(endless(name or shown(text), self.patience, "extractor")) from None
         failure = self.layer(document).failure
         if failure is not None:
             message = f"{name or shown(text)} makes the extractor fail: {failure.error}: {failure.message}; no text may"
@@ -161,28 +167,17 @@ class ExtractorContract:
         Raises `AssertionError` where it fails instead: a pattern that `scan` stopped would look quick.
         """
         marks: list[tuple[str, float]] = []
-        collecting = gc.isenabled()
-        gc.disable()  # what else lies in memory is not the extractor's doing
         try:
-            with patience(self.patience):
+            with uncollected(), patience(self.patience):
                 read = chain.read(
                     text, published=self.published, on_start=lambda name: marks.append((name, time.process_time()))
                 )
         except OutOfPatienceError:
-            raise AssertionError(self._endless(f"{len(text)} code points")) from None
-        finally:
-            marks.append(("", time.process_time()))
-            if collecting:
-                gc.enable()
+            raise AssertionError(endless(f"{len(text)} code points", self.patience, "extractor")) from None
+        marks.append(("", time.process_time()))
         failure = self.layer(read).failure
         assert failure is None, f"the extractor fails on {len(text)} code points: {failure.error}: {failure.message}"
         return next(end - start for (name, start), (_, end) in itertools.pairwise(marks) if name == self.extractor.name)
-
-    def _endless(self, name: str) -> str:
-        return (
-            f"{name} took more than {self.patience:g} s of CPU time and was given up; bound the repeats in patterns and nest none "
-            "in another, or raise `patience` if the extractor is only slow"
-        )
 
     # The clauses.
 
@@ -256,7 +251,9 @@ class ExtractorContract:
         )
 
     def _apart(self, settings: Sequence[dict[str, str]]) -> list[tuple[list[str], list[str]]]:
-        return read_apart(self.chain(), self.texts, self.published, settings)
+        chain = self.chain()
+        read = functools.partial(_dumped, chain.extractors, chain.lexicons, tuple(self.texts), self.published)
+        return read_apart(read, {type(extractor).__module__ for extractor in chain.extractors}, settings)
 
     def test_translation(self) -> None:
         """Text put in front moves every span, those in fields too, by exactly its length, and changes nothing else."""
@@ -336,17 +333,24 @@ class ExtractorContract:
             self.read(text, chain)  # lexicons are loaded and caches filled before time is taken
         found = [a.text for text in self.texts for a in self.yielded(text) if len(a.text) < 200]
         for name, unit in hostiles_of(self.texts, self.cue_words(), found).items():
-            try:
-                wrong = growth_of(functools.partial(self._seconds_of, chain, unit), self.sizes)
-            except AssertionError as error:
-                message = f"{name} over and over: {error}"
-                raise AssertionError(message) from error
-            assert wrong is None, (
-                f"{name} over and over: {wrong}; bound every repeat in patterns, and look no further from a cue than a sentence's reach"
+            check_growth(
+                name,
+                functools.partial(self._seconds_of, chain, unit),
+                self.sizes,
+                "bound every repeat in patterns, and look no further from a cue than a sentence's reach",
             )
 
     def _seconds_of(self, chain: Chain, unit: str, size: int) -> float:
         return self.seconds(repeated(unit, size), chain)
+
+
+def _dumped(
+    extractors: tuple[Extractor, ...], lexicons: Lexicons, texts: Sequence[str], published: str | None
+) -> list[str]:
+    """Return *texts* as JSON, read by a chain of *extractors*; what a process of its own does."""
+    chain = Chain(extractors, lexicons=lexicons)
+    codec = Codec({kind.tag(): kind for extractor in extractors for kind in extractor.provides})
+    return [codec.dumps(chain.read(text, published=published)) for text in texts]
 
 
 def _staged(chain: Chain, stages: Iterable[tuple[Extractor, ...]]) -> Chain:

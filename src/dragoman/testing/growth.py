@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 #: Sizes of hostile texts, in code points.
 SIZES = (10_000, 40_000, 160_000)
 #: CPU seconds below which growth cannot be told from noise, above which it can beyond doubt, and above which no longer text is tried.
 TOO_QUICK, SURE, LONG_ENOUGH = 0.04, 0.2, 0.5
+
+
+def check_growth(what: str, seconds: Callable[[int], float], sizes: Sequence[int], advice: str) -> None:
+    """Raise `AssertionError`, with *advice*, where time grows faster than a text made of *what* over and over; see `growth_of`."""
+    try:
+        wrong = growth_of(seconds, sizes)
+    except AssertionError as error:
+        message = f"{what} over and over: {error}"
+        raise AssertionError(message) from error
+    assert wrong is None, f"{what} over and over: {wrong}; {advice}"
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the collector from running within: what else lies in memory is not the doing of what is measured."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def growth_of(seconds: Callable[[int], float], sizes: Sequence[int] = SIZES) -> str | None:

@@ -16,6 +16,14 @@ class OutOfPatienceError(BaseException):
     """The work took too long. Not an `Exception`, since a chain notes those and reads on."""
 
 
+def endless(name: str, seconds: float, what: str) -> str:
+    """Return the sentence for the text called *name*, over which *what* took more than *seconds* of CPU time."""
+    return (
+        f"{name} took more than {seconds:g} s of CPU time and was given up; bound the repeats in patterns and nest none "
+        f"in another, or raise `patience` if the {what} is only slow"
+    )
+
+
 @contextlib.contextmanager
 def patience(seconds: float) -> Iterator[None]:
     """Raise `OutOfPatienceError` in the work within once it has taken *seconds* of CPU time.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+T = TypeVar("T")
 
 #: Code points of a text that is long and stands on one line: a megabyte of English.
 LONG = 1_000_000
@@ -78,7 +80,7 @@ def tortures_of(texts: Iterable[str], cues: Iterable[str] = (), longest: int = L
     """
     text = "\n\n".join(texts)
     line = " ".join(text.split())
-    spoilt = {f"the word {word!r} alone": word for word in _some(sorted(set(cues)), 40)}
+    spoilt = {f"the word {word!r} alone": word for word in some(sorted(set(cues)), 40)}
     for cut in range(len(line) // 16, len(line), max(1, len(line) // 16)):
         spoilt |= {f"own texts up to {cut}": line[:cut], f"own texts from {cut}": line[cut:]}
     spoilt |= TORTURES | {name: repeated(unit, longest) for name, unit in LONG_ONES.items()}
@@ -103,8 +105,8 @@ def hostiles_of(texts: Sequence[str], cues: Iterable[str], found: Iterable[str])
     hostile = REPEATED | {"own texts, on one line": line + " "} if line else dict(REPEATED)
     if words:
         hostile["all cue words"] = " ".join(words) + " "
-    hostile |= {f"cue word {word!r}": word + " " for word in _some(words)}
-    return hostile | {f"mention {mention[:40]!r}": mention + " " for mention in _some(mentions)}
+    hostile |= {f"cue word {word!r}": word + " " for word in some(words)}
+    return hostile | {f"mention {mention[:40]!r}": mention + " " for mention in some(mentions)}
 
 
 def repeated(unit: str, size: int) -> str:
@@ -112,6 +114,6 @@ def repeated(unit: str, size: int) -> str:
     return (unit * (size // len(unit) + 1))[:size]
 
 
-def _some(words: Sequence[str], number: int = 5) -> Sequence[str]:
+def some(words: Sequence[T], number: int = 5) -> Sequence[T]:
     """Return a few of *words*, spread evenly."""
     return words[:: max(1, -(-len(words) // number))]
