@@ -56,6 +56,16 @@ def test_a_title_that_begins_with_a_year_stays_as_it_is(read):
     assert "\u2060" not in dragoman.dumps(document).encode().decode("unicode_escape")
 
 
+def test_a_page_of_many_pieces_is_read_whole(read):
+    days = "".join(f"<p>On day {number} the envoys met again in Oslo.</p>" for number in range(2500))
+    assert read(f"<html><body>{days}</body></html>").text.count("the envoys met again") == 2500
+
+
+def test_a_page_whose_tags_are_never_closed_holds_no_text(read):
+    with pytest.raises(dragoman.InputError, match=r"page\.html: the page holds no text"):
+        read("<p <html <body Envoys met.")
+
+
 @pytest.mark.parametrize(
     ("attributes", "lang"),
     [

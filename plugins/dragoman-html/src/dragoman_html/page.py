@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import trafilatura
+from lxml.etree import ParserError
 from lxml.html import HTMLParser, document_fromstring
 from trafilatura.settings import use_config
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 KEPT = ("title", "author", "url", "hostname", "description", "categories", "tags", "license")
 #: The language of `<html lang="en-GB">`.
 LANGUAGE = re.compile(r"\s{0,9}([A-Za-z]{2,3})\b")
+#: Pieces of text beyond which trafilatura reads a page on its own: justext, whose opinion it would ask, looks for the neighbours of each
+#: paragraph through all of them.
+MANY = 2000
 #: Characters that a tree may be read from but not made of; one of them would cost the whole page.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -29,7 +33,9 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 def document_of(markup: str, name: str) -> Document | None:
     """Return the document that the page *markup* holds, its id being *name*, or None where it holds no text."""
     tree = _parsed(markup)
-    found = trafilatura.bare_extraction(tree, include_comments=False, config=_settings())
+    if tree is None:
+        return None
+    found = trafilatura.bare_extraction(tree, include_comments=False, config=_settings(), fast=_is_long(tree))
     text = "" if found is None or isinstance(found, dict) else (found.text or "").strip()
     if not text:
         return None
@@ -48,16 +54,26 @@ def document_of(markup: str, name: str) -> Document | None:
     )
 
 
-def _parsed(markup: str) -> HtmlElement:
-    """Return the tree of a page, its control characters replaced. The bytes are our own: an encoding it declares counts no more."""
+def _parsed(markup: str) -> HtmlElement | None:
+    """Return the tree of a page, its control characters replaced, or None where no tag in it is closed.
+
+    The bytes are our own: an encoding it declares counts no more.
+    """
     parser = HTMLParser(encoding="utf-8", collect_ids=False, remove_comments=True, remove_pis=True, huge_tree=True)
-    tree = document_fromstring(markup.encode(), parser=parser)
+    try:
+        tree = document_fromstring(markup.encode(), parser=parser)
+    except ParserError:
+        return None
     for element in tree.iter():
         if element.text and CONTROL.search(element.text):
             element.text = CONTROL.sub("\ufffd", element.text)
         if element.tail and CONTROL.search(element.tail):
             element.tail = CONTROL.sub("\ufffd", element.tail)
     return tree
+
+
+def _is_long(tree: HtmlElement) -> bool:
+    return sum(1 for text in tree.itertext() if not text.isspace()) > MANY
 
 
 def _settings() -> ConfigParser:
