@@ -42,29 +42,26 @@ class Composer:
             self.w.apart,
             self.w.after,
         )
-        words, lowers, capitals, done = runs.words, runs.lowers, runs.tokens.capitals, 0
-        for first, following in zip(capitals, [*capitals[1:], -1], strict=False):
-            if first < done:
+        words, lowers, capitals, initials, done = runs.words, runs.lowers, runs.tokens.capitals, runs.initials, 0
+        # The second words of longer names, and what lexicons say of the word itself, looked up in one pass in C.
+        known = zip(capitals, initials, map(heads.get, initials), map(entries.get, initials), strict=True)
+        for first, low, seconds, found in known:
+            if first < done or (seconds is not None and low in skipped and words[first] not in SHOUTED):
                 continue
-            low, last = lowers[first], first + 1
-            seconds = heads.get(low)
-            if seconds is not None and low in skipped and words[first] not in SHOUTED:
-                continue
+            last = first + 1
             if low in apart and (end := self._apart(first)):
                 done = end
                 continue
             if seconds is not None and (lowers[last] in seconds or words[first] in entries):
                 last, entry = runs.match(first)
-                capital = words[last] != lowers[last]
             else:  # what `match` does, without the call
-                found = entries.get(low)
                 entry = found if found is None or type(found) is Entry else index.entry(low)
-                capital = following == last
-            if capital:
-                if lowers[last] not in skipped and (gaps[last] == " " or runs.joined(last)):
+            following = lowers[last]
+            if following != words[last]:
+                if following not in skipped and (gaps[last] == " " or runs.joined(last)):
                     done = self._run(first, last, entry)
                     continue
-            elif lowers[last] in after and gaps[last] == " " and runs.goes_on(last, entry):
+            elif following in after and gaps[last] == " " and runs.goes_on(last, entry):
                 done = self._run(first, last, entry)
                 continue
             done = last
