@@ -98,9 +98,8 @@ def with_day(scan: Scan, index: int, end: int, hour: int, minute: str | None) ->
     while last + 1 < scan.size and scan.starts[last + 1] < end:
         last += 1
     first, mod = clock_modifier(scan, index)
+    zone = "Z" if scan.text[end - 3 : end] in UNIVERSAL else ""
     day, last, end = day_after(scan, first, last, end)
-    universal = scan.text[end - 3 : end] in UNIVERSAL
-    zone = "Z" if universal else ""
     start = day_before(scan, first)
     if start < 0:
         range_start(scan, first, day, hour, zone)

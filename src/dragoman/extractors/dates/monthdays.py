@@ -33,6 +33,9 @@ FAR = 125
 NEAR = 45
 #: Where no tense points, a day this far behind is last year's no more, and one this far ahead not yet this year's (news looks back).
 BACK, AHEAD = 216, 155
+#: "The Sept. 11 attacks" need no year.
+ATTACKED = 2001
+ATTACKS = frozenset({"attack", "attacks", "terror", "terrorist", "terrorists", "hijackers", "hijackings", "commission"})
 
 
 def one_or_two_days(scan: Scan, begin: int, last: int, index: int, number: int, day: int, year: int) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
@@ -147,6 +150,8 @@ def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, da
     narrated = narrated_year(scan)
     if narrated:
         return narrated
+    if (number, day) == (9, 11) and anchor.year >= ATTACKED and scan.right(last) in ATTACKS:
+        return ATTACKED
     away = (number - anchor.month) * 31 + day - anchor.day
     if away < -NEAR and direction(scan, begin, last):
         return anchor.year + 1

@@ -61,7 +61,7 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     value = same_stretch(scan, last, following) if compared and count == 1 else ""
     value = value or moved_value(base, name, count, away)
     free = scan.add(first, last + (not suffixed), "date", value, mod, f"units {following}")
-    if compared:  # figures are set beside those of a year before; the text goes on about the later ones
+    if compared and count == 1:  # figures are set beside those of a year before; the text goes on about the later ones
         scan.last, scan.last_at, scan.quarter, scan.quarter_at = spoken_of
     return free
 

@@ -7,19 +7,30 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
+#: Between a determiner and a participle, with those in "-ly".
+ADVERBS = frozenset({"still", "long", "yet", "well", "once", "much", "so"})
 #: How many words on either side of a date are looked at.
 LEFT, RIGHT = 14, 12
 #: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m".
 WITHIN = frozenset({" ", ", ", ".", "-", "'", "\u2019", ",", '" ', ' "', " $", " (", ") ", "\u00a0"})
+APOSTROPHES = frozenset({"'", "\u2019"})
 ENDS = frozenset(".;!?\n:\u2026")
 #: What must follow a cue that is open.
 FOLLOWED = {"set": ("for",), "takes": ("effect", "place", "office")}
+#: Auxiliaries that look ahead, what behind them takes it back ("may have met", "could not hear"), and before "likely" the verb that does not.
+MODALS = frozenset({"may", "should", "could", "might"})
+NOT_AHEAD = frozenset({"have", "not"})
+BEFORE_LIKELY = frozenset({"is", "are", "looks", "seems", "very", "most"})
 #: Before an open verb that then states nothing about what is to come: "failed to meet", "did not meet".
 NOT_PLAIN = frozenset(
     "to not t did never could would will can cannot should must might may shall help let make made saw and or".split()
 )
 #: Right before a date that is still to come.
-DEADLINES = frozenset({"by", "until", "effective", "as"})
+DEADLINES = frozenset({"by", "until", "effective", "as", "of", "starting", "beginning"})
+#: Before an adverb or "of" that then sets one: "as soon as Friday", "ahead of Friday's vote".
+DEADLINE_PAIRS = {"as": ("soon", "early"), "of": ("ahead",)}
+#: How many words in front of "by Friday" and "for Friday" tell of it: "had left by Friday", "called a strike for Friday".
+OVERVIEW = 6
 #: Before the participle of a plan that is over: "as planned", "previously scheduled".
 SUPERSEDED = frozenset({"previously", "originally", "initially", "as"})
 #: Behind "to" no verb, and before a participle a determiner that makes it an adjective.
@@ -34,7 +45,7 @@ def is_future(scan: Scan, first: int, last: int) -> bool:
 def direction(scan: Scan, first: int, last: int) -> bool | None:
     """Return True where the clause around words *first* to *last* speaks of the future, False of the past, None where nothing tells.
 
-    A preposition right before the date or a past form right behind it decides, then the nearest verb or cue on the left, then on the right.
+    A preposition right before the date or "said" right behind it decides, then the nearest verb or cue on the left, then on the right.
     """
     if scan.prefer != "context":
         return scan.prefer == "future"
@@ -42,8 +53,8 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     found = beside(scan, first, following)
     if found is not None:
         return found
-    lowers, gaps, cues = scan.lowers, scan.gaps, scan.vocabulary.contexts.cues
-    start = max(0, first - LEFT)
+    lowers, gaps, contexts = scan.lowers, scan.gaps, scan.vocabulary.contexts
+    cues, start = contexts.cues, max(0, first - LEFT)
     for index in range(first - 1, start - 1, -1):
         gap, word = gaps[index + 1], lowers[index]
         if gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(word, gap):
@@ -53,22 +64,43 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
             found = verdict(scan, index, word)
             if found is not None or unrealised(scan, index, word):
                 return found
-    return headline(scan, start, first) or rightwards(scan, following)
+            if word in contexts.plan and dropped(scan, index):
+                return None
+    return False if issued(scan, following) else headline(scan, start, first) or rightwards(scan, following)
 
 
 def beside(scan: Scan, first: int, following: int) -> bool | None:
-    """Return what stands right before word *first* or at word *following* says: "by Friday", "arranged for Friday", "on Friday issued"."""
+    """Return what stands right before word *first* or at word *following* says: "by Friday", "arranged for Friday", "on Friday said"."""
     lowers, gaps, contexts = scan.lowers, scan.gaps, scan.vocabulary.contexts
     word = lowers[first - 1] if first else ""
     if word in DEADLINES and deadline(scan, first):
         return not over(scan, first - 1, following)
-    if word == "for" and first > 1 and lowers[first - 2] in contexts.arranged and gaps[first - 1] == " ":
-        return True
-    if following < scan.size and gaps[following] == " ":
-        word = lowers[following]
-        past = contexts.cues[word] is False if word in contexts.cues else word[-2:] == "ed" and len(word) > 4
-        return False if past else None
+    if word == "for" and gaps[first] == " ":
+        index = arranged(scan, first - 1, following)
+        if index:
+            return None if dropped(scan, index) else True
+    if following < scan.size and gaps[following] == " " and contexts.cues.get(lowers[following]) is False:
+        return False
     return None
+
+
+def arranged(scan: Scan, index: int, following: int) -> int:
+    """Return the word that arranges what the "for" at *index* dates: "set for Friday", "called a strike for Friday"; 0 for none."""
+    words, possessive = scan.vocabulary.contexts.arranged, following < scan.size and scan.gaps[following] in APOSTROPHES
+    for before in range(index - 1, max(0, index - (1 if possessive else OVERVIEW) - 1), -1):
+        if scan.gaps[before + 1] != " ":
+            return 0
+        if scan.lowers[before] in words:
+            return before
+    return 0
+
+
+def issued(scan: Scan, index: int) -> bool:
+    """Return whether word *index*, right behind a date, is an "-ed" form: "the ministry on Friday issued", but also "on Friday accused of"."""
+    if index >= scan.size or scan.gaps[index] != " ":
+        return False
+    word = scan.lowers[index]
+    return word[-2:] == "ed" and len(word) > 4 and word not in scan.vocabulary.contexts.cues
 
 
 def rightwards(scan: Scan, first: int) -> bool | None:
@@ -96,7 +128,14 @@ def verdict(scan: Scan, index: int, word: str) -> bool | None:
         return None  # "would have met": what stands before "have" decides
     if word in contexts.cues:
         return cue(scan, index, word, before)
-    return None if len(word) < 5 or before in ("be", "to") or before in NOT_VERBS else False
+    return None if len(word) < 5 or before in ("be", "to") or described(scan, index, before) else False
+
+
+def described(scan: Scan, index: int, before: str) -> bool:
+    """Return whether the "-ed" form at *index* is an adjective behind a determiner: "the wounded", "a still unspecified date"."""
+    if before in ADVERBS or before[-2:] == "ly":
+        before = scan.lowers[index - 2] if index > 1 else ""
+    return before in NOT_VERBS and before != "that"  # "the talks that resumed"
 
 
 def confirmed(scan: Scan, index: int, word: str, before: str) -> bool:
@@ -108,9 +147,17 @@ def confirmed(scan: Scan, index: int, word: str, before: str) -> bool:
         return before not in contexts.plan or not superseded(scan, index - 1)
     if word in FOLLOWED:
         return scan.right(index) in FOLLOWED[word]
-    if word == "may":
-        return scan.words[index] == "may" and before != "have"
-    return before not in NOT_PLAIN
+    if word in MODALS:
+        return modal(scan, index, word)
+    return before in BEFORE_LIKELY if word == "likely" else before not in NOT_PLAIN
+
+
+def modal(scan: Scan, index: int, word: str) -> bool:
+    """Return whether the auxiliary *word* at *index* looks ahead; "may have met" and "nobody could be reached" do not, "May" is a month."""
+    following = scan.right(index)
+    if following in NOT_AHEAD or (word == "could" and following == "be"):
+        return False
+    return scan.words[index] == word
 
 
 def unrealised(scan: Scan, index: int, word: str) -> bool:
@@ -124,7 +171,12 @@ def cue(scan: Scan, index: int, word: str, before: str) -> bool | None:
     sign = contexts.cues[word]
     if sign is False:
         return None if before == "be" else False
-    return None if word in contexts.plan and superseded(scan, index) else sign
+    return None if word in contexts.plan and (superseded(scan, index) or dropped(scan, index)) else sign
+
+
+def dropped(scan: Scan, index: int) -> bool:
+    """Return whether "had been" stands before the participle at word *index*: a plan that came to nothing, for a day that may be over."""
+    return index > 1 and scan.lowers[index - 1] == "been" and scan.lowers[index - 2] == "had"
 
 
 def superseded(scan: Scan, index: int) -> bool:
@@ -133,8 +185,10 @@ def superseded(scan: Scan, index: int) -> bool:
 
 
 def over(scan: Scan, index: int, following: int) -> bool:
-    """Return whether the "by" or "until" at word *index* opens a sentence about the past: "Until Friday, they had refused"."""
-    return scan.words[index][0].isupper() and rightwards(scan, following) is False
+    """Return whether the "by" or "until" at word *index* is about the past: "Until Friday, they had refused", "had left by Friday"."""
+    if scan.words[index][0].isupper():
+        return rightwards(scan, following) is False
+    return "had" in scan.lowers[max(0, index - OVERVIEW) : index]
 
 
 def headline(scan: Scan, start: int, end: int) -> bool | None:
@@ -146,12 +200,12 @@ def headline(scan: Scan, start: int, end: int) -> bool | None:
 
 
 def deadline(scan: Scan, first: int) -> bool:
-    """Return whether "by", "until", "effective" or "as soon as" stands right before word *first*."""
+    """Return whether "by", "until", "effective", "as soon as" or "ahead of" stands right before word *first*."""
     if not first or scan.gaps[first] != " ":
         return False
     word = scan.lowers[first - 1]
-    if word == "as":
-        return first > 1 and scan.lowers[first - 2] in ("soon", "early")
+    if word in DEADLINE_PAIRS:
+        return first > 1 and scan.lowers[first - 2] in DEADLINE_PAIRS[word]
     return word in DEADLINES
 
 

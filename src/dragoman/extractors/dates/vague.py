@@ -11,7 +11,7 @@ from dragoman.extractors.dates.monthdays import year_words
 from dragoman.extractors.dates.months import DEICTIC
 from dragoman.extractors.dates.numerals import year_number
 from dragoman.extractors.dates.points import narrated_year
-from dragoman.extractors.dates.tense import is_future
+from dragoman.extractors.dates.tense import direction, is_future
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,8 +42,10 @@ def adverb(scan: Scan, index: int, value: str) -> int:
     word = scan.left(index)
     if (word == "right" and scan.lowers[index] == "now") or (word in ("more", "most", "very") and value == "PAST_REF"):
         first -= 1
-    if value == "FUTURE_REF" and (scan.right(index) in NOT_AHEAD or word == "as"):
-        return 0  # "soon after", "as soon as"
+    if value == "FUTURE_REF" and (
+        scan.right(index) in NOT_AHEAD or word == "as" or direction(scan, index, index) is False
+    ):
+        return 0  # "soon after", "as soon as", "they soon left"
     return scan.add(first, index, "date", value, None, "adverb")
 
 
@@ -158,6 +160,8 @@ def dated(scan: Scan, index: int, word: str) -> bool:
     if scan.lowers[index] in LOOSE:
         if scan.words[index][0].isupper() and word in BEFORE_SEASON and not scan.right(index):
             return True  # "in Spring."
+        if word == "in":
+            return not noun_follows(scan, index)  # "in spring they sow"
         return word in ("the", "early", "late", "mid") and scan.left(index - 1) in BEFORE_SEASON
     return word in BEFORE_SEASON or word in LENGTHS
 
