@@ -8,6 +8,7 @@ from dragoman_html import reader
 PAGE = """<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Ministers meet in Malmö | Harbour Post</title>
 <meta property="og:site_name" content="Harbour Post"><meta name="author" content="Ann Lee">
+<meta property="article:published_time" content="2025-10-17T10:30:00+02:00">
 <link rel="canonical" href="https://harbour.example/world/ministers-meet">
 <script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2025-10-17T08:30:00Z"}</script></head>
 <body><nav><a href="/">Home</a> <a href="/world">World</a></nav>

@@ -130,6 +130,15 @@ def test_a_page_with_surrogates_and_controls_in_references_is_read(read):
     assert text == "Envoys\ufffd met\ufffd in\ufffd Oslo\ufffd."
 
 
+def test_an_attribute_with_controls_costs_nothing_else(read):
+    page = (
+        "<html><head><meta name='date' content='2025-10-17\x01&#8;'><meta name='author' content='Ann\x02 Lee'></head>"
+        "<body a&b='\x01' xml:lang='\x03'><p title='2025\x01\ufffe'>Envoys met.</p></body></html>"
+    )
+    document = read(page)
+    assert (document.text, document.published) == ("Envoys met.", "2025-10-17")
+
+
 def test_nothing_is_fetched(read, page, monkeypatch):
     def refuse(*arguments, **options):
         pytest.fail("the reader opens a connection")

@@ -34,6 +34,9 @@ BAD_BYTES = {
 #: What an input is given in place of its blanks, or of other bytes.
 SPOILT = {
     "NUL between words": (b" ", b" \x00 "),
+    "control characters between words": (b" ", b" \x01\x1b\x7f "),
+    "control characters behind digits": (b"5", b"5\x01"),
+    "characters that are none between words": (b" ", " \ufffe\uffff\ufdd0\U0010ffff ".encode()),
     "lone surrogates between words": (b" ", " \ud800 ".encode("utf-8", "surrogatepass")),
     "escaped surrogates between words": (b" ", b" \\ud800\\udc00\\ud83d "),
     "references to no character between words": (b" ", b" &#xD800;&#0;&#x110000;&#99999999999; "),

@@ -27,7 +27,9 @@ LANGUAGE = re.compile(r"\s{0,9}([A-Za-z]{2,3})\b")
 #: paragraph through all of them.
 MANY = 2000
 #: Characters that a tree may be read from but not made of; one of them would cost the whole page.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+#: An attribute's name that one can be made with; pages hold others, by mistake.
+NAME = re.compile(r"[A-Za-z][\w.-]{0,60}", re.ASCII)
 
 
 def document_of(markup: str, name: str) -> Document | None:
@@ -69,6 +71,11 @@ def _parsed(markup: str) -> HtmlElement | None:
             element.text = CONTROL.sub("\ufffd", element.text)
         if element.tail and CONTROL.search(element.tail):
             element.tail = CONTROL.sub("\ufffd", element.tail)
+        for name, value in element.items():
+            if CONTROL.search(value) and NAME.fullmatch(name):
+                element.set(name, CONTROL.sub("\ufffd", value))
+            elif CONTROL.search(value):
+                del element.attrib[name]
     return tree
 
 
