@@ -167,7 +167,8 @@ def run_page(shell, monkeypatch):
     """Run every block of a page, in order, in one folder and one namespace, which may hold something to begin with."""
     monkeypatch.chdir(shell.folder)
     monkeypatch.syspath_prepend(str(shell.folder))
-    monkeypatch.setattr(metadata, "entry_points", runpy.run_path(str(ALONE / "sitecustomize.py"))["others"])
+    monkeypatch.setattr(metadata, "entry_points", metadata.entry_points)  # which is put back when the page has run
+    runpy.run_path(str(ALONE / "sitecustomize.py"))
     cached = (dragoman._default_registry, dragoman._default_chain, dragoman._default_codec)
 
     def forget():
