@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 
 import bad_readers as bad
 import pytest
@@ -165,6 +168,29 @@ def test_bad_inputs_hold_what_they_say():
     assert b"\n" not in bad_ones["own input over and over, on one line"]
     assert sum(name.startswith("own input, bytes up to") for name in bad_ones) >= 12
     assert bad_inputs_of(b"")["own input over and over"] == b"\n" * 1_000_000
+
+
+def test_every_way_to_ask_for_the_day_is_moved():
+    code = (
+        "import datetime as dt, time\n"
+        "from datetime import date, datetime\n"
+        "from time import gmtime\n"
+        "from dragoman.testing.clock import move_clock\n"
+        "real = date.today()\n"
+        "move_clock(1000)\n"
+        "days = [date.today(), dt.datetime.now(), datetime.today(), datetime.now(dt.UTC), datetime.utcnow()]\n"
+        "days += [datetime.fromtimestamp(time.time()), datetime(*gmtime()[:6]), datetime(*time.localtime()[:6])]\n"
+        "days += [datetime.strptime(time.ctime(), '%c'), datetime.strptime(time.asctime(), '%c')]\n"
+        "days += [datetime.fromisoformat(time.strftime('%Y-%m-%d')), datetime.fromtimestamp(time.time_ns() / 1e9)]\n"
+        "print(*(day.toordinal() - real.toordinal() for day in days))\n"
+        "print(isinstance(real, date), issubclass(datetime, date), isinstance(1, date), time.gmtime(0).tm_year)\n"
+    )
+    path = os.pathsep.join(filter(None, sys.path))
+    environment = os.environ | {"PYTHONPATH": path, "TZ": "UTC", "PYTHONWARNINGS": "ignore"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    moved, kinds = done.stdout.splitlines()
+    assert {int(days) for days in moved.split()} <= {1000, 1001}, "midnight may come in between"
+    assert kinds == "True True False 1970"
 
 
 def test_hostile_inputs_stand_alone_and_within():

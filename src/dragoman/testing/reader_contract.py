@@ -27,7 +27,7 @@ from dragoman.testing.texts import LONG
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-#: Days by which the clock is wrong in the processes that read on another day: long before any news, and long after it.
+#: Days by which the clock is wrong in the processes that read on another day: some forty years back, and as many on.
 OTHER_DAYS = (-15_000, 15_000)
 #: Characters that the sentence of an `InputError` may have beside the name of the input.
 SENTENCE = 500
