@@ -141,10 +141,11 @@ class Context:
 
     def eventful(self, first: int, last: int) -> bool:
         """Return whether the name is part of an election's, or a team's in a result."""
-        before = self.lowers[first - 1] if first else ""
+        lowers = self.lowers
+        before = lowers[first - 1]
         if (before in IN_THE or before.isdigit()) and self._elects(first, last):
             return True
-        return self.words[last].isdigit() and self._scores(first, last)
+        return lowers[last].isdigit() and self._scores(first, last)
 
     def _elects(self, first: int, last: int) -> bool:
         """Return whether the name is part of an election's: "the 1992 United States presidential election", "2004 election in Poland"."""
@@ -195,7 +196,8 @@ class Context:
 
     def floats(self, first: int, last: int, role: int) -> bool:
         """Return whether the name at these tokens, with a title at *role*, is a ship's: "the carrier Abraham Lincoln", "the Admiral Kuznetsov"."""
-        if self.lowers[last] in self.w.vessels or self.lowers[last : last + 2] == ["aircraft", "carrier"]:
+        low = self.lowers[last]
+        if low in self.w.vessels or (low == "aircraft" and self.lowers[last + 1] == "carrier"):
             return self.gaps[last] == " "
         if role < 0:
             return self.before(first) in self.w.vessels

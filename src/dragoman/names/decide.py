@@ -259,7 +259,7 @@ class Decider:
     def add_person(self, find: c.Find, identity: Identity, rule: str, role: str | None = None) -> None:
         """Add a person, with the title in lower case that stands before the name where no *role* is given."""
         first, last = self.whole(find[0]), find[1]
-        if role is None and first and self.lowers[first - 1] in self.index.titles:
+        if role is None and self.lowers[first - 1] in self.index.titles:
             role = self._role_before(first)
             identity = self._apposed(first, identity)
         found = first, last, self.starts[first], self.ends[last - 1], identity, None, "name", role, None, rule, False
@@ -267,10 +267,10 @@ class Decider:
 
     def whole(self, first: int) -> int:
         """Return where a name begins whose capital letter is at *first*: "von der Leyen", "al-Assad", "al-Qaeda"."""
-        begin = first
-        while (
-            begin and begin > first - 3 and self.lowers[begin - 1] in self.w.articles and self.gaps[begin] in (" ", "-")
-        ):
+        lowers, articles, begin = self.lowers, self.w.articles, first
+        if lowers[first - 1] not in articles:
+            return first
+        while begin and begin > first - 3 and lowers[begin - 1] in articles and self.gaps[begin] in (" ", "-"):
             begin -= 1
         return begin if begin == first or self.words[begin] == self.lowers[begin] else first
 

@@ -28,15 +28,17 @@ TOWN = 100_000
 def person(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as that of the lexicon's person, unless it is a place's too and a preposition makes it one."""
     first = find[0]
-    if (find[1] == first + 1 and decider.lowers[first] in decider.w.months) or (
-        (entry.cities or entry.places) and decider.context.before(first) in decider.w.placing
+    last, context = find[1], decider.context
+    low = decider.lowers[first]
+    if (last == first + 1 and low in decider.w.months) or (
+        (entry.cities or entry.places) and context.before(first) in decider.w.placing
     ):
         return False
-    if decider.context.signs(first, find[1]) or decider.context.floats(first, find[1], -1):
+    if context.signs(first, last) or context.floats(first, last, -1):
         return True
-    identity = decider.people.named(decider.lowers[first], entry, first)
-    if len(entry.persons) > 1 and find[1] > first + 1:
-        identity = decider.bearer(entry, first, find[1])
+    identity = decider.people.named(low, entry, first)
+    if len(entry.persons) > 1 and last > first + 1:
+        identity = decider.bearer(entry, first, last)
     if identity is not None:
         decider.add_person(find, identity, "person")
     return True
@@ -75,12 +77,12 @@ def adjective(decider: Decider, find: Find, entry: Entry) -> bool:
 def state(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as a state: an actor where it acts, a place otherwise, or the region of the same name."""
     first, last = find[0], find[1]
-    gap = decider.gaps[last]
-    if (gap.startswith("$") and last < decider.size) or decider.context.eventful(first, last):
+    gap, places = decider.gaps[last], entry.places
+    if (gap[:1] == "$" and last < decider.size) or decider.context.eventful(first, last):
         return True
     spot = decider.atlas.namesake(first, last) if gap in COMMAS else None
     if spot is None:
-        spot = entry.places[0] if len(entry.places) == 1 else decider.atlas.spot(first, last, entry)
+        spot = places[0] if len(places) == 1 else decider.atlas.spot(first, last, entry)
     if spot is not None and spot.type != "country":
         decider.add(find, None, spot, "region")
     elif _acts(decider, first, last, state=True, adjective=entry.adjective is not None):
@@ -92,7 +94,8 @@ def state(decider: Decider, find: Find, entry: Entry) -> bool:
 
 def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjective: bool = False) -> bool:
     """Return whether a state or capital acts; after "and" it does where the name before it does."""
-    if decider.names and (other := decider.names[-1]).metonym and other.last >= first - 2:
+    names = decider.names
+    if names and names[-1].metonym and names[-1].last >= first - 2:
         before = decider.context.before(first)
         if before == "and" or (before == "the" and first > 1 and decider.lowers[first - 2] == "and"):
             return True
@@ -110,12 +113,12 @@ def people(decider: Decider, find: Find, entry: Entry) -> bool:
 def organisation(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as an organisation's; where it has other readings, not at the head of a sentence nor where it is a town."""
     first, last = find[0], find[1]
-    word = decider.words[first]
-    doubtful = entry.ambiguous and not (len(word) > 1 and word.isupper())
-    if doubtful and (
-        entry.cities or entry.places or decider.runs.opens(first) or decider.context.before(first) in ("a", "an")
-    ):
-        return False
+    if entry.ambiguous:
+        word = decider.words[first]
+        if not (len(word) > 1 and word.isupper()) and (
+            entry.cities or entry.places or decider.runs.opens(first) or decider.context.before(first) in ("a", "an")
+        ):
+            return False
     if entry.organisation is not None:
         decider.strangers.remember(last, entry.organisation)
         decider.add((decider.whole(first), *find[1:]), entry.organisation, None, "organisation")

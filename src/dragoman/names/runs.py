@@ -34,7 +34,7 @@ SHOUTED = frozenset(("US", "IS", "IT", "WHO"))
 
 
 class Runs:
-    """The capitalised words of one text, and what lexicons say about them. An empty word stands after the last."""
+    """The capitalised words of one text, and what lexicons say about them. An empty word stands after the last, and so before the first."""
 
     __slots__ = (
         "_wrapped",
