@@ -49,6 +49,18 @@ def found():
         ("The fee would be paid on a still unspecified day in January.", "2026-01"),
         ("The queen returns on Wednesday.", "2025-10-22"),
         ("The band plays on Wednesday.", "2025-10-22"),
+        ("They are meeting on Wednesday.", "2025-10-22"),
+        ("They were meeting on Wednesday.", "2025-10-15"),
+        ("Police are looking into Wednesday's fire.", "2025-10-15"),
+        ("The vote is on Wednesday.", "2025-10-22"),
+        ("Tickets go on sale on Wednesday.", "2025-10-22"),
+        ("The treaty comes into force on Wednesday.", "2025-10-22"),
+        ("He comes home after Wednesday's defeat.", "2025-10-15"),
+        ("They must find a buyer before Wednesday.", "2025-10-22"),
+        ("They must have left before Wednesday.", "2025-10-15"),
+        ("She flew home on Wednesday for talks expected to last.", "2025-10-15"),
+        ("The council on Wednesday postponed the vote.", "2025-10-15"),
+        ("Wednesday's storm is forecast to bring hail.", "2025-10-22"),
         ("He was blamed for Wednesday's fire.", "2025-10-15"),
         ("Talks resume on Sunday.", "2025-10-19"),
         ("They failed to meet on Sunday.", "2025-10-12"),
@@ -163,3 +175,38 @@ def test_a_history_has_seasons_weeks_and_years_of_its_own(found):
 )
 def test_holidays_near_and_far(found, text, expected):
     assert found(text)[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It will be their first final in four years.", "P4Y"),
+        ("Growth will be the slowest in four years.", "P4Y"),
+        ("They will meet for the second time in four years.", "P4Y"),
+        ("The first tests will end in four years.", "2029"),
+        ("The forest will be gone in four years.", "2029"),
+        ("Only the first will be ready in four years.", "2029"),
+    ],
+)
+def test_in_four_years_counts_from_today_unless_something_is_ranked(found, text, value):
+    assert [v for _, v in found(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was soon released.", []),
+        ("He will soon be released.", [("soon", "FUTURE_REF")]),
+        ("In spring they sow.", [("spring", "2025-SP")]),
+        ("They work in spring water.", []),
+        ("The truce began at 05:00 UTC today.", [("05:00 UTC today", "2025-10-17T05:00Z")]),
+        ("They mourned after the Sept. 11 attacks.", [("Sept. 11", "2001-09-11")]),
+        ("They met on Sept. 11.", [("Sept. 11", "2025-09-11")]),
+        (
+            "He left three years ago and came back a year later.",
+            [("three years ago", "2022"), ("a year later", "2023")],
+        ),
+    ],
+)
+def test_words_that_the_clause_decides(found, text, expected):
+    assert found(text) == expected

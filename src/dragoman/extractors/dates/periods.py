@@ -63,6 +63,9 @@ LENGTH_BEFORE = frozenset(
 BEFORE_VERB = frozenset("to will would could can may might should must not ll likely only".split())
 #: Before a number that is money, or the end of an abbreviation.
 NO_AMOUNT = frozenset("$\u20ac\u00a3#'\u2019")
+#: How many words before "in four years" are looked at for "first" or "biggest", and what stands before these.
+RANKED = 7
+BEFORE_RANK = frozenset({"the", "its", "his", "her", "their", "our", "my", "s"})
 #: The unit that may follow a larger one, and how many of it make one.
 SMALLER = {"H": (("minute", "minutes"), 60), "MIN": (("second", "seconds"), 60), "Y": (("month", "months"), 12)}
 
@@ -283,9 +286,26 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
 def ahead(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
     """Record the point that "in three weeks", read from *first* on, names in a clause about the future; 0 for other lengths of time."""
     word = scan.lowers[first]
-    if name not in DATES or count is None or word == "the" or word in SPANS or not is_future(scan, first, last):
+    if name not in DATES or count is None or word == "the" or word in SPANS:
+        return 0
+    if ranked(scan, first - 1) or not is_future(scan, first, last):
         return 0
     return scan.add(first, last, "date", moved_value(scan.anchor, name, count, 1), mod, "in units")
+
+
+def ranked(scan: Scan, index: int) -> bool:
+    """Return whether an ordinal or a superlative stands in front of the "in" at word *index* without a verb between them.
+
+    "It will be her first visit in four years" tells how long she has not been there, not when she goes.
+    """
+    lowers, vocabulary = scan.lowers, scan.vocabulary
+    for before in range(index - 1, max(0, index - RANKED), -1):
+        word = lowers[before]
+        if scan.gaps[before + 1] != " " or word in vocabulary.contexts.cues:
+            return False
+        if word in vocabulary.ordinals or word == "worst" or (word[-3:] == "est" and lowers[before - 1] in BEFORE_RANK):
+            return True
+    return False
 
 
 def compound(scan: Scan, last: int, name: str, count: Number | None) -> tuple[Number | None, int]:

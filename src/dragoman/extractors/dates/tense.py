@@ -16,9 +16,13 @@ WITHIN = frozenset({" ", ", ", ".", "-", "'", "\u2019", ",", '" ', ' "', " $", "
 APOSTROPHES = frozenset({"'", "\u2019"})
 ENDS = frozenset(".;!?\n:\u2026")
 #: What must follow a cue that is open.
-FOLLOWED = {"set": ("for",), "takes": ("effect", "place", "office")}
+FOLLOWED = {"set": ("for",), "takes": ("effect", "place", "office"), "go": ("on", "to"),
+            "come": ("into",), "comes": ("into",), "enter": ("into",), "enters": ("into",)}  # fmt: skip
+#: Behind "is" or "are": a verb without an object, or the day itself: "they are meeting on Friday", "the vote is on Friday".
+PRESENT = frozenset({"is", "are"})
+AFTER_VERB = frozenset({"on", "home", "back"})
 #: Auxiliaries that look ahead, what behind them takes it back ("may have met", "could not hear"), and before "likely" the verb that does not.
-MODALS = frozenset({"may", "should", "could", "might"})
+MODALS = frozenset({"may", "should", "could", "might", "must"})
 NOT_AHEAD = frozenset({"have", "not"})
 BEFORE_LIKELY = frozenset({"is", "are", "looks", "seems", "very", "most"})
 #: Before an open verb that then states nothing about what is to come: "failed to meet", "did not meet".
@@ -99,8 +103,10 @@ def issued(scan: Scan, index: int) -> bool:
     """Return whether word *index*, right behind a date, is an "-ed" form: "the ministry on Friday issued", but also "on Friday accused of"."""
     if index >= scan.size or scan.gaps[index] != " ":
         return False
-    word = scan.lowers[index]
-    return word[-2:] == "ed" and len(word) > 4 and word not in scan.vocabulary.contexts.cues
+    word, contexts = scan.lowers[index], scan.vocabulary.contexts
+    if word[-2:] != "ed" or len(word) < 5:
+        return False
+    return word not in contexts.cues or (word in contexts.plan and word not in contexts.intent)  # "on Friday postponed"
 
 
 def rightwards(scan: Scan, first: int) -> bool | None:
@@ -147,15 +153,25 @@ def confirmed(scan: Scan, index: int, word: str, before: str) -> bool:
         return before not in contexts.plan or not superseded(scan, index - 1)
     if word in FOLLOWED:
         return scan.right(index) in FOLLOWED[word]
+    if word in PRESENT:
+        return arrangement(scan, index)
     if word in MODALS:
         return modal(scan, index, word)
     return before in BEFORE_LIKELY if word == "likely" else before not in NOT_PLAIN
 
 
+def arrangement(scan: Scan, index: int) -> bool:
+    """Return whether the "is" at word *index* begins "is meeting on Friday", "is meeting Friday" or "is on Friday"."""
+    verb, following = scan.right(index), scan.right(index + 1)
+    return (verb == "on" or verb[-3:] == "ing") and (
+        following in scan.vocabulary.weekdays or (verb != "on" and following in AFTER_VERB)
+    )
+
+
 def modal(scan: Scan, index: int, word: str) -> bool:
     """Return whether the auxiliary *word* at *index* looks ahead; "may have met" and "nobody could be reached" do not, "May" is a month."""
     following = scan.right(index)
-    if following in NOT_AHEAD or (word == "could" and following == "be"):
+    if following in NOT_AHEAD or (word == "could" and following == "be" and scan.right(index + 1)[-2:] == "ed"):
         return False
     return scan.words[index] == word
 
