@@ -87,19 +87,23 @@ class Run:
     def _settle(self, stage: Sequence[Extractor], found: dict[str, list[Annotation]]) -> None:
         """Let the mentions that *stage* has found compete with each other and with those that stand since earlier stages."""
         fresh, self.fresh = self.fresh, []
+        lost: list[Loss] = []
         if fresh:
-            kept, replaced = self._replaced(stage, found)
             try:
-                claims, lost = settle(kept + fresh)
+                self.claims, lost = self._against_each_other(stage, found, fresh)
             except Exception:  # noqa: BLE001 - a third party's mention may raise when it is compared with others
                 fresh = self._comparable(stage, found, fresh)
-                kept, replaced = self._replaced(stage, found)
-                claims, lost = settle(kept + fresh)
-            self.claims = claims
+                self.claims, lost = self._against_each_other(stage, found, fresh)
         self.shared.standing.update(found)
         self.shared.found.clear()
-        if fresh:
-            self._withdraw(replaced + lost)
+        self._withdraw(lost)
+
+    def _against_each_other(
+        self, stage: Sequence[Extractor], found: dict[str, list[Annotation]], fresh: list[Claim]
+    ) -> tuple[list[Claim], list[Loss]]:
+        kept, replaced = self._replaced(stage, found)
+        claims, lost = settle(kept + fresh)
+        return claims, replaced + lost
 
     def _comparable(
         self, stage: Sequence[Extractor], found: dict[str, list[Annotation]], fresh: list[Claim]

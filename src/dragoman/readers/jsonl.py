@@ -145,7 +145,7 @@ def _from_fields(found: dict[str, Any], default_id: str) -> Document:
         text,
         id=_string(found, "id") or default_id,
         published=found.get("published"),
-        source=_string(found, "source"),
+        source=_string(found, "source") or None,
         lang=_string(found, "lang") or "en",
         meta=(meta if isinstance(meta, dict) else {} if meta is None else {"meta": meta}) | others,
     )
