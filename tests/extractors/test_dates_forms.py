@@ -101,7 +101,7 @@ def test_a_rate_says_how_often(found_whole):
         ),
         ("800 rockets per day", [("per day", "P1D")]),
         ("in the spring of next year", [("the spring of next year", "2026-SP")]),
-        ("before the onset of winter", [("winter", "2024-WI")]),
+        ("before the onset of winter", [("winter", "2025-WI")]),
         ("They sail in Spring.", [("Spring", "2025-SP")]),
         (
             "from the 13th to the 19th of October 2024",

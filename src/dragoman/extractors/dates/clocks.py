@@ -11,10 +11,10 @@ from dragoman.extractors.dates.modifiers import clock_modifier
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
-#: A time with "a.m." or a zone after it, or alone as hours and minutes.
+#: A time with "a.m." or a zone after it, or alone as hours and minutes; the full stop after "am" ends the sentence.
 CLOCK = re.compile(
     r"""(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?
-        (?:\s?(?P<half>[apAP])\.?\s?[mM]\b\.?)?
+        (?:\s?(?P<half>[apAP])(?P<dot>\.)?\s?[mM]\b(?(dot)\.?))?
         (?P<clock>\s?o['\u2019]clock\b)?
         (?P<zone>\s(?P<open>\()?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|CEST|EEST|MSK|IST)(?:[+-]\d{1,2})?\b(?(open)\))|Z\b)?
         (?P<local>\s(?:local|[A-Z][a-z]{2,15})\ time\b)?""",
@@ -28,7 +28,7 @@ IN_THE = {"morning": 0, "afternoon": 12, "evening": 12}
 #: Before `15:30` without "p.m.".
 BEFORE_CLOCK = frozenset("at by until from around about before after since till".split())
 #: "a.m." or "pm" after an hour in words.
-HALF = re.compile(r"\s([ap])\.?m\b\.?", re.IGNORECASE)
+HALF = re.compile(r"\s([ap])(?P<dot>\.)?m\b(?(dot)\.?)", re.IGNORECASE)
 #: Before "past six".
 PAST = {"half": "30", "quarter": "15"}
 #: Right before a number that is no hour.

@@ -35,7 +35,7 @@ SHORT_CUES = frozenset("in since until through last next late early mid during a
 #: Short months that are names and words too.
 SHORT_NAMES = frozenset({"mar", "jan"})
 DEICTIC = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
-#: A month this many months ahead is meant where no tense says otherwise.
+#: A month or season that begins this many months ahead is meant where no tense says otherwise.
 SOON = 3
 
 

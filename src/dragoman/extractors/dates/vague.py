@@ -8,10 +8,10 @@ from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import PAST, half_past
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.monthdays import year_words
-from dragoman.extractors.dates.months import DEICTIC
+from dragoman.extractors.dates.months import DEICTIC, SOON
 from dragoman.extractors.dates.numerals import year_number
 from dragoman.extractors.dates.points import narrated_year
-from dragoman.extractors.dates.tense import direction, is_future
+from dragoman.extractors.dates.tense import direction
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -177,14 +177,16 @@ def deictic_year(anchor: dt.date, name: str, away: int) -> int:
 
 
 def implied_year(scan: Scan, anchor: dt.date, index: int, name: str) -> int:
-    """Return the year of a bare season: the latest, or the next where the clause around word *index* points ahead."""
-    future = is_future(scan, index, index)
+    """Return the year of a bare season: the latest, or the next where the clause around word *index* points ahead or it is near."""
+    future = direction(scan, index, index)
     narrated = None if future else narrated_year(scan)
     if narrated:
         return narrated
     current, present = calendars.season_of(anchor)
     if present == name:
         return current
+    if future is None:
+        future = 0 < (STARTS[name] - anchor.month) % 12 <= SOON
     if future:
         return anchor.year + (anchor.month > STARTS[name])
     return anchor.year - (anchor.month < STARTS[name])
