@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, cast
 
 from dragoman.errors import LexiconError
@@ -35,7 +36,11 @@ def rows(table: str, columns: str) -> Iterator[list[str]]:
 
 
 def _lines(table: str) -> list[str]:
-    return (DATA / f"{table}.tsv").read_text("utf-8").split("\n")
+    return _text(table).split("\n")
+
+
+def _text(table: str) -> str:
+    return (DATA / f"{table}.tsv").read_text("utf-8")
 
 
 def name_index(lexicons: Lexicons) -> Index:
@@ -72,6 +77,7 @@ class Builder:
         self._words()
         self._persons()
         self._added()
+        self.index.count([key for key in self.index.entries if " " in key])
         acronyms = map(str.lower, filter(str.isupper, self.index.entries))
         self.index.heads.update(dict.fromkeys([*self.index.words.skipped, *acronyms], ()))
         self.index.heads.update(self.index.lengths)
@@ -84,7 +90,6 @@ class Builder:
         entry = self.index.entry(key)
         if entry is None:
             entry = self.index.entries[key] = Entry()
-            self.index.count(key)
         return entry
 
     def _keep(self, tag: str, line: str, names: list[str]) -> None:
@@ -92,12 +97,10 @@ class Builder:
         entries = self.index.entries
         line = tag + line
         for name in names:
-            key = name.lower() if name.isalpha() and not name.isupper() else key_of(name)
+            key = name.lower() if name.replace(" ", "").isalpha() and not name.isupper() else key_of(name)
             known = entries.get(key)
             if known is None:
                 entries[key] = line
-                if " " in key:
-                    self.index.count(key)
             elif isinstance(known, str):
                 if known is not line:
                     entries[key] = (known, line)
@@ -154,9 +157,7 @@ class Builder:
     def _regions(self) -> None:
         divisions = self.index.divisions
         for line, fields in lines_of("regions"):
-            names = [fields[1]]
-            if fields[7]:
-                names += map(bare, fields[7].split("|"))
+            names = [fields[1], *bared(fields[7])]
             self._keep(REGION, line, names)
             if fields[6] in divisions:
                 self._divide(names, divisions[fields[6]])
@@ -189,10 +190,7 @@ class Builder:
     def _organisations(self) -> None:
         for line, fields in lines_of("organisations"):
             self.organisations[fields[0]] = line
-            names = [bare(fields[1])]
-            if fields[4]:
-                names += map(bare, fields[4].split("|"))
-            self._keep(ORGANISATION, line, names)
+            self._keep(ORGANISATION, line, bared(f"{fields[1]}|{fields[4]}"))
 
     def _metonyms(self) -> None:
         for name, actor, _ in rows("metonyms", "name actor kind"):
@@ -224,10 +222,10 @@ class Builder:
         index.nouns = (index.words.qualifiers | index.words.of | {"and", "city"}).union(
             ministries, index.places_last, index.places_first, (word for noun, _ in nouns for word in noun.split(" "))
         )
-        index.given = frozenset(row[0].lower() for row in rows("given_names", "name gender"))
-        surnames = [(name.lower(), rare) for name, rare in rows("surnames", "name rare")]
-        index.surnames = frozenset(name for name, _ in surnames)
-        index.common = frozenset(name for name, rare in surnames if rare == "no")
+        index.given = frozenset(pairs("given_names", "name gender")[0])
+        surnames, rare = pairs("surnames", "name rare")
+        index.surnames = frozenset(surnames)
+        index.common = frozenset(compress(surnames, map("no".__eq__, rare)))
         words: set[str] = set()
         for title, kind, single in rows("titles", "title kind country_role"):
             self._entry(title).title = kind
@@ -243,17 +241,15 @@ class Builder:
 
     def _person(self, line: str, fields: list[str]) -> None:
         """Keep a person under the name, its variants, the surname and the country."""
-        names = [fields[1]]
-        if fields[2]:
-            names += fields[2].split("|")
-        self._keep(PERSON, line, names)
+        self._keep(PERSON, line, [fields[1], *fields[2].split("|")] if fields[2] else [fields[1]])
         self._know(line, fields[1], fields[3])
 
     def _know(self, line: str, name: str, country: str) -> None:
         """Keep the row of a person under the surname and the country."""
-        words = key_of(name).lower().split(" ")
-        if len(words) > 1 and name.rpartition(" ")[2] not in NUMERALS:
-            self.index.surnamed.setdefault(words[0] if country in SURNAME_FIRST else words[-1], []).append(line)
+        key = name.lower() if name.replace(" ", "").isalpha() else key_of(name).lower()
+        if " " in key and name.rpartition(" ")[2] not in NUMERALS:
+            surname = key.partition(" ")[0] if country in SURNAME_FIRST else key.rpartition(" ")[2]
+            self.index.surnamed.setdefault(surname, []).append(line)
         if country:
             self.index.nationals.setdefault(country, []).append(line)
 
@@ -291,7 +287,6 @@ class Builder:
             if key not in self.owned:
                 self.owned[key] = None
                 self.index.entries[key] = Entry()
-                self.index.count(key)
             self.index.apply(tag + line, self._entry(name), key)
 
 
@@ -304,6 +299,25 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "ch", "sh", "x")) else f"{noun}s"
+
+
+def bared(names: str) -> list[str]:
+    """Return the names that a field joins with `|`, each without the article before it."""
+    return [name[4:] if name[:4] in ("The ", "the ") else name for name in names.split("|") if name]
+
+
+def pairs(table: str, columns: str) -> tuple[list[str], list[str]]:
+    """Return the two columns of a packaged table, in lower case: all rows are cut at once, since there are thousands.
+
+    Raises `LexiconError` where its columns are not *columns*, or a row has not two fields.
+    """
+    _, header, body = _text(table).partition("\n" + columns.replace(" ", "\t") + "\n")
+    body = body.rstrip("\n").lower()
+    if not header or body.count("\t") != body.count("\n") + 1:
+        msg = f"{table}.tsv: the columns are not {columns.split()}, or a row has not two fields"
+        raise LexiconError(msg)
+    cells = body.replace("\n", "\t").split("\t")
+    return cells[::2], cells[1::2]
 
 
 def lines_of(table: str) -> Iterator[tuple[str, list[str]]]:

@@ -39,8 +39,8 @@ class Gazetteer:
 
     def acronyms(self) -> Iterator[tuple[str, str]]:
         """Yield the names in capitals and their cities."""
-        for line in self._names[: bisect_left(self._names, "a")]:
-            name, _, ids = line.partition("\t")
+        for line in self._names[: bisect_left(self._names, b"a")]:
+            name, _, ids = line.decode().partition("\t")
             if name.isupper():
                 yield name, ids
 
@@ -48,16 +48,17 @@ class Gazetteer:
         """Yield the names, in lower case, that begin with one of these words, and their cities."""
         names, size = self._names, len(self._names)
         for word in words:
-            at = bisect_left(names, word)
-            while at < size and names[at].startswith(word) and names[at][len(word)] in "\t ":
-                name, _, ids = names[at].partition("\t")
+            start = word.encode()
+            at, after = bisect_left(names, start), len(start)
+            while at < size and names[at].startswith(start) and names[at][after : after + 1] in (b"\t", b" "):
+                name, _, ids = names[at].decode().partition("\t")
                 yield name, ids
                 at += 1
 
     def named(self, key: str) -> tuple[City, ...]:
         """Return the cities of a name in lower case, the greatest first."""
-        at = bisect_left(self._names, f"{key}\t")
-        name, _, ids = self._names[at].partition("\t") if at < len(self._names) else ("", "", "")
+        at = bisect_left(self._names, f"{key}\t".encode())
+        name, _, ids = self._names[at].decode().partition("\t") if at < len(self._names) else ("", "", "")
         return self.cities(ids) if name == key else ()
 
     def cities(self, ids: str) -> tuple[City, ...]:
@@ -74,16 +75,19 @@ class Gazetteer:
     def doubtful(self, key: str) -> tuple[City, ...]:
         """Return the towns of a name that is a place's only where the words around it say so."""
         if self._doubtful is None:
-            fields = (line.partition("\t") for line in lines_of("doubtful_towns"))
+            fields = (line.decode().partition("\t") for line in lines_of("doubtful_towns"))
             self._doubtful = {name: ids for name, _, ids in fields}
         ids = self._doubtful.get(key)
         return self.cities(ids) if ids else ()
 
 
-def lines_of(table: str) -> list[str]:
-    """Return the rows of a table of names as lines, sorted. Raises `LexiconError` where its columns are not name and cities."""
-    _, header, body = (DATA / f"{table}.tsv").read_text("utf-8").partition("\nname\tcities\n")
+def lines_of(table: str) -> list[bytes]:
+    """Return the rows of a table of names as lines of UTF-8, sorted: most are never asked for, and need not be decoded.
+
+    Raises `LexiconError` where its columns are not name and cities.
+    """
+    _, header, body = (DATA / f"{table}.tsv").read_bytes().partition(b"\nname\tcities\n")
     if not header:
         msg = f"{table}.tsv: the columns are not name and cities"
         raise LexiconError(msg)
-    return body.rstrip("\n").split("\n")
+    return body.rstrip(b"\n").split(b"\n")

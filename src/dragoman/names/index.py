@@ -10,7 +10,7 @@ from dragoman.names.towns import Towns
 from dragoman.names.values import Identity, Spot
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable
 
     from dragoman.mentions import ActorType
     from dragoman.names.gazetteer import City
@@ -200,7 +200,7 @@ class Index:
         if known is None:
             self.entries[key] = ids
             if " " in key:
-                self.count(key)
+                self.count((key,))
                 first = key.partition(" ")[0].lower()
                 self.heads[first] = self.lengths[first]
         elif isinstance(known, str):
@@ -212,17 +212,18 @@ class Index:
         elif known.state is None and not known.readings:
             self.apply(ids, known, key)
 
-    def count(self, key: str) -> None:
-        """Note of how many words a name is, under its first two."""
-        words = key.lower().split(" ")
-        size = len(words)
-        if size > 1:
-            first, second = words[0], words[1]
+    def count(self, keys: Iterable[str]) -> None:
+        """Note of how many words each of these names of several words is, under its first two."""
+        all_lengths, thirds = self.lengths, self.thirds
+        for key in keys:
+            words = key.lower().split(" ")
+            size = len(words)
             if size > 2:
-                self.thirds.add(words[2])
-            lengths = self.lengths.get(first)
+                thirds.add(words[2])
+            first, second = words[0], words[1]
+            lengths = all_lengths.get(first)
             if lengths is None:
-                self.lengths[first] = {second: SIZES[size]}
+                all_lengths[first] = {second: SIZES[size]}
             elif (known := lengths.get(second)) is None:
                 lengths[second] = SIZES[size]
             elif size not in known:
