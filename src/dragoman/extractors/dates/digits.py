@@ -132,7 +132,7 @@ def short_number(scan: Scan, index: int) -> int:
     before = scan.gaps[index]
     if gap not in NUMERIC_JOINS or (before[-1:] in BEFORE_NO_DATE and (before != "-" or scan.free != index)):
         return 0  # 5/1/2019-5/7/2020 is two dates
-    if gap == "/" or scan.gaps[following + 1] == gap:
+    if gap == "/" or (scan.gaps[following + 1] == gap and following + 1 < scan.size):
         return numeric(scan, index)
     word = scan.lowers[following]  # "6.45 p.m.", "6.45pm"
     return clock(scan, index) if gap == "." and (word[-1] == "m" or scan.right(following) in CLOCK_AFTER) else 0

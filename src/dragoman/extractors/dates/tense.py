@@ -13,8 +13,9 @@ ADVERBS = frozenset({"still", "long", "yet", "well", "once", "much", "so"})
 LEFT, RIGHT = 14, 12
 #: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m".
 WITHIN = frozenset({" ", ", ", ".", "-", "'", "\u2019", ",", '" ', ' "', " $", " (", ") ", "\u00a0"})
-APOSTROPHES = frozenset({"'", "\u2019"})
 ENDS = frozenset(".;!?\n:\u2026")
+#: Behind a weekday: "Friday's".
+APOSTROPHES = frozenset({"'", "\u2019"})
 #: What must follow a cue that is open.
 FOLLOWED = {"set": ("for",), "takes": ("effect", "place", "office"), "go": ("on", "to"),
             "come": ("into",), "comes": ("into",), "enter": ("into",), "enters": ("into",)}  # fmt: skip
@@ -35,6 +36,8 @@ DEADLINES = frozenset({"by", "until", "effective", "as", "of", "starting", "begi
 DEADLINE_PAIRS = {"as": ("soon", "early"), "of": ("ahead",)}
 #: How many words in front of "by Friday" and "for Friday" tell of it: "had left by Friday", "called a strike for Friday".
 OVERVIEW = 6
+#: With these, what is to be done by then: "they had been told to leave by Friday".
+ORDERS = frozenset({"to", "would", "could", "must", "should"})
 #: Before the participle of a plan that is over: "as planned", "previously scheduled".
 SUPERSEDED = frozenset({"previously", "originally", "initially", "as"})
 #: Behind "to" no verb, and before a participle a determiner that makes it an adjective.
@@ -204,7 +207,8 @@ def over(scan: Scan, index: int, following: int) -> bool:
     """Return whether the "by" or "until" at word *index* is about the past: "Until Friday, they had refused", "had left by Friday"."""
     if scan.words[index][0].isupper():
         return rightwards(scan, following) is False
-    return "had" in scan.lowers[max(0, index - OVERVIEW) : index]
+    before = scan.lowers[max(0, index - OVERVIEW) : index]
+    return "had" in before and ORDERS.isdisjoint(before)
 
 
 def headline(scan: Scan, start: int, end: int) -> bool | None:
