@@ -17,7 +17,7 @@ ENDS = frozenset(".;!?\n:\u2026")
 #: Behind a weekday: "Friday's".
 APOSTROPHES = frozenset({"'", "\u2019"})
 #: What must follow a cue that is open.
-FOLLOWED = {"set": ("for",), "takes": ("effect", "place", "office"), "go": ("on", "to"),
+FOLLOWED = {"set": ("for",), "takes": ("effect", "place", "office"), "go": ("on", "to"), "heads": ("to", "for", "into"),
             "come": ("into",), "comes": ("into",), "enter": ("into",), "enters": ("into",)}  # fmt: skip
 #: Behind "is" or "are": a verb without an object, or the day itself: "they are meeting on Friday", "the vote is on Friday".
 PRESENT = frozenset({"is", "are"})
@@ -34,6 +34,10 @@ NOT_PLAIN = frozenset(
 DEADLINES = frozenset({"by", "until", "effective", "as", "of", "starting", "beginning"})
 #: Before an adverb or "of" that then sets one: "as soon as Friday", "ahead of Friday's vote".
 DEADLINE_PAIRS = {"as": ("soon", "early"), "of": ("ahead",)}
+#: Before what is then no past form: "will hit", "to put", "will be held".
+BEFORE_BASE = frozenset({"be", "to", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "ll"})
+#: Behind a date, what begins another clause: "reports on Friday that he would quit".
+SUBORDINATE = frozenset({"that", "who", "which", "saying", "whether"})
 #: How many words in front of "by Friday" and "for Friday" tell of it: "had left by Friday", "called a strike for Friday".
 OVERVIEW = 6
 #: With these, what is to be done by then: "they had been told to leave by Friday".
@@ -120,6 +124,8 @@ def rightwards(scan: Scan, first: int) -> bool | None:
         if gap not in WITHIN and not ENDS.isdisjoint(gap):
             return None
         word = lowers[index]
+        if word in SUBORDINATE:
+            return None
         if word in cues or word[-2:] == "ed":
             found = verdict(scan, index, word)
             if found is not None:
@@ -189,7 +195,7 @@ def cue(scan: Scan, index: int, word: str, before: str) -> bool | None:
     contexts = scan.vocabulary.contexts
     sign = contexts.cues[word]
     if sign is False:
-        return None if before == "be" else False
+        return None if before in BEFORE_BASE else False
     return None if word in contexts.plan and (superseded(scan, index) or dropped(scan, index)) else sign
 
 
