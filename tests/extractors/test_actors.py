@@ -294,3 +294,35 @@ def test_bodies_and_ships_named_after_persons(text: str, found: list[tuple[str, 
 )
 def test_titles_and_numerals(text: str, found: list[tuple[str, str]]) -> None:
     assert [(actor.text, actor.type) for actor in read(text) if actor.type != "state"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Officials said Seoul on Thursday proposed talks.", ["South Korea"]),
+        ("Officials in Seoul on Thursday proposed talks.", []),
+        ("Beijing last week rejected the offer.", ["China"]),
+        ("Moscow and Washington are to hold talks.", ["Russia", "United States"]),
+        ("Moscow and Washington are far apart.", []),
+        ("North and South Korea agreed to talk.", ["North Korea", "South Korea"]),
+        ("North and central Korea were hit.", []),
+    ],
+)
+def test_what_stands_between_a_government_and_its_verb(text: str, found: list[str]) -> None:
+    assert [actor.name for actor in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("King Abdullah II came. Later Abdullah left.", ["King Abdullah II", "King Abdullah II"]),
+        ("He met Tim Barlow Jr there. Later Barlow left.", ["Tim Barlow Jr", "Tim Barlow Jr"]),
+        ("He met To Lam.", ["To Lam"]),
+        ("A U.S. official spoke.", ["United States"]),
+        ("H.E. Sergei Lavrov spoke.", ["Sergei Lavrov"]),
+        ("The Continental Army on May 3 crossed the river.", ["Continental Army"]),
+        ("They met the Greenlandic government.", ["Greenlanders"]),
+    ],
+)
+def test_where_names_begin_and_end(text: str, found: list[str]) -> None:
+    assert [actor.name for actor in read(text)] == found

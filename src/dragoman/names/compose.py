@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
 #: Something found: its first token and the one after it, what it is, the entry if a lexicon has it, where its title begins (-1: none).
 Find: TypeAlias = "tuple[int, int, int, Entry | None, int]"
+#: Words at the head of a name that are rather articles: "A U.S. official" is not the African Union's.
+ARTICLES = frozenset(("a", "the"))
 #: The most pieces of the name of an organisation, of a person, of a place.
 LONGEST, NAMES, SPOTS = 9, 6, 5
 
@@ -46,9 +48,21 @@ class Composer:
         # The second words of longer names, and what lexicons say of the word itself, looked up in one pass in C.
         known = zip(capitals, initials, map(heads.get, initials), map(entries.get, initials), strict=True)
         for first, low, seconds, found in known:
-            if first < done or (seconds is not None and low in skipped and words[first] not in SHOUTED):
+            if first < done:
                 continue
             last = first + 1
+            if (
+                seconds is not None
+                and low in skipped
+                and words[first] not in SHOUTED
+                and (
+                    lowers[last] not in seconds
+                    or low in ARTICLES
+                    or lowers[last] == words[last]
+                    or runs.match(first)[0] == last
+                )
+            ):  # no name begins with it, as "To Lam" does
+                continue
             if low in apart and (end := self._apart(first)):
                 done = end
                 continue
@@ -233,8 +247,8 @@ class Composer:
         lowers, index, runs = self.lowers, self.index, self.runs
         first, _, entry = pieces[at]
         last, final = pieces[end - 1][1], lowers[pieces[end - 1][0]]
-        if self._thing(pieces, at, end):
-            return False
+        if self._thing(pieces, at, end) or all(len(word) == 1 for word in self.words[first:last]):
+            return False  # "H.E."
         if lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
             return True
         if lowers[first] in self.w.given_places and final not in index.entries and runs.gaps[first + 1] == " ":

@@ -19,6 +19,10 @@ IN_THE = frozenset(("in", "the"))
 #: The most digits of a score.
 SCORE = 3
 DATED = frozenset("in since until last next by early late mid".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+PERIODS = frozenset(("week", "month", "year"))
+#: Verbs after which "to" says that somebody will act: "are to hold talks".
+BEING = frozenset(("is", "are", "was", "were"))
 
 
 class Context:
@@ -81,13 +85,26 @@ class Context:
             token += 1
             if self.gap(token) != " ":
                 return False
+        token = self._time_end(token)
         verb = lowers[token]
         if words[token] != verb:
             return False
-        if verb in self.w.verbs or (verb.endswith("ed") and verb not in self.w.not_verbs):
+        if (
+            verb in self.w.verbs
+            or (verb.endswith("ed") and verb not in self.w.not_verbs)
+            or (verb in BEING and lowers[token + 1] == "to")
+        ):
             return True
         noun = adjective or verb in self.w.places_of
         return not noun and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
+
+    def _time_end(self, token: int) -> int:
+        """Return the token after the day that stands at *token* between a name and its verb: "on Thursday", "last week"."""
+        low, gaps = self.lowers[token], self.gaps
+        if low not in {"on", "last", "this"}:
+            return token
+        timed = self.lowers[token + 1] in (WEEKDAYS if low == "on" else PERIODS)
+        return token + 2 if timed and gaps[token + 1] == " " and gaps[token + 2] == " " else token
 
     def _listed_end(self, token: int) -> int:
         """Return the token after up to three further names of a list that goes on at *token*."""

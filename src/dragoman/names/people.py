@@ -45,7 +45,10 @@ class People:
         if identity is None:
             identity = self.identities[name] = person or Identity(name, "person", None, f"person:{name}")
         self.identities.setdefault(identity.name, identity)
-        if name.rpartition(" ")[2] in NUMERALS:
+        whole, _, ordinal = name.rpartition(" ")
+        if ordinal in NUMERALS:
+            if len(ordinal) > 1 or person is not None:  # "Business X" is nobody
+                self._know(whole.rpartition(" ")[2].lower(), token, identity.name)
             return
         if identity.country in SURNAME_FIRST:
             given, surname = surname, given

@@ -154,8 +154,8 @@ class Runs:
         lowers, words = self.lowers, self.words
         low, after = lowers[token], token + 1
         if low in self.w.of:
-            if not self.heads(token, found[-1][2]):
-                return 0
+            if not self.heads(token, found[-1][2]) or lowers[after] in self.w.months:
+                return 0  # "the Continental Army on May 3"
             after += lowers[after : after + 1] == ["the"]
         elif low in self.w.links:
             while (

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
 from dragoman.names.people import NUMERALS
+from dragoman.names.readings import state
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from dragoman.names.decide import Decider
+    from dragoman.names.index import Entry
 
 
 class Strangers:
@@ -44,6 +46,9 @@ class Strangers:
         first = find[0]
         low = self.lowers[first]
         people = self.people
+        if self.lowers[find[1]] == "and" and (twin := self._twin(find)) is not None:
+            state(self.decider, find, twin)
+            return
         if len(low) == 1 or (self.words[first] in NUMERALS and low not in self.index.surnamed):
             return
         if low in people.known:
@@ -57,6 +62,15 @@ class Strangers:
             bears = low in self.index.surnamed or low in people.given
             if not (bears and self._somebody(find, opens=opens)) and len(low) > 2:
                 self._new(find, opens=opens)
+
+    def _twin(self, find: c.Find) -> Entry | None:
+        """Return the state whose name shares its last word with the one after "and": "North and South Korea"."""
+        first, last = find[0], find[1]
+        end, other = self.runs.match(last + 1)
+        if end != last + 3 or other is None or other.state is None:
+            return None
+        twin = self.index.entry(f"{self.lowers[first]} {self.lowers[end - 1]}")
+        return twin if twin is not None and twin.state is not None and twin is not other else None
 
     def _somebody(self, find: c.Find, *, opens: bool) -> bool:
         """Add the person of the lexicon whose surname the word is, or the document's whose given name; return whether one is."""
