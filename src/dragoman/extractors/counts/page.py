@@ -46,5 +46,5 @@ class Page:
     vocabulary: Vocabulary
     classes: Words
     plurals: Plurals
-    duty_of: Callable[[str], int | None]
+    duty_of: Callable[[str, int], int]
     shouting: bool

@@ -1,0 +1,114 @@
+"""The amount of a number: its sign and currency, the second number of a range, and the unit behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from dragoman.extractors.counts.calendar import is_dated, is_day_range
+from dragoman.extractors.counts.duties import JOINS, LEADS_DATE, MEASURES, NEGATES, PAYS
+from dragoman.extractors.counts.measures import Measure, glued_unit, read_sign, read_unit
+from dragoman.extractors.counts.page import DASHES
+from dragoman.extractors.counts.ranges import is_year_range, range_limits, read_range
+from dragoman.extractors.counts.traps import is_chain, is_score
+from dragoman.extractors.counts.words import ARTICLES
+
+if TYPE_CHECKING:
+    from dragoman.extractors.counts.page import Numeral, Page
+
+#: An amount: first token, token behind, code points of the whole and of the numeral, low, high, unit, the unit's kind (empty without
+#: one), and whether it is a range.
+Amount: TypeAlias = "tuple[int, int, int, int, int, int, float | None, float | None, str | None, str, bool]"
+
+PLAIN = frozenset(("digits", "words"))
+#: Forms of numbers that hold their unit.
+UNIT_FORMS = frozenset(("glued", "fold"))
+#: What a gap begins with that may join a number to the next, and what closes it off from a unit.
+RANGE_OPENERS = DASHES | frozenset(" \n\t\r\u00a0\u202f\u2009~%")
+CLOSING_MARKS = frozenset(".,;:)?!”’")
+
+
+def read_amount(page: Page, numeral: Numeral, ahead: int, duty: int) -> tuple[int, Amount | None]:
+    """Read the sign, the second number and the unit of a number beside which more stands than blanks and plain words.
+
+    *ahead* and *duty* are those of the words before and behind it. Returns the token from which reading goes on, and the amount.
+    """
+    first, stop, start, end, value, high, form, scale = numeral
+    gaps = page.gaps
+    gap = gaps[stop]
+    joined = gap != " " and gap[:1] in RANGE_OPENERS
+    if form == "digits" and ((joined and is_score(page, numeral)) or (ahead & LEADS_DATE and is_dated(page, numeral))):
+        return past_chain(page, stop), None
+    lead, begin, unit = first, start, None
+    if (gaps[first] != " " or ahead & PAYS or start > page.starts[first]) and form in PLAIN:
+        lead, begin, unit = signed(page, first, start)
+    low: float | None = value
+    if ahead & NEGATES and gaps[first] in (" ", "-") and value > 0:
+        lead, low, high = first - 1, -value, -value
+        begin = start = page.starts[lead]
+    second = None
+    if (joined or (gap == " " and duty & JOINS)) and form != "glued":
+        second = read_range(page, numeral, unit)
+        if second is not None:
+            if is_no_range(page, numeral, second, unit):
+                return past_chain(page, second[1]), None
+            low, high = range_limits(numeral, second)
+            stop, end, scale = second[1], second[3], second[7]
+            form = second[6] if second[6] == "glued" else form
+    kind, whole_end = "" if unit is None else "money", end
+    found = unit_behind(page, (first, stop, start, end, value, high, form, scale))
+    if found is not None and (unit is None or found[3] == "money"):
+        stop, whole_end, name, kind = found
+        unit = unit or name
+    return stop, (lead, stop, begin, whole_end, start, end, low, high, unit, kind, second is not None)
+
+
+def signed(page: Page, first: int, start: int) -> tuple[int, int, str | None]:
+    """Return the token and code point where the number at *start*, or a currency's sign before it, begins, and the currency or None."""
+    sign = read_sign(page, first, start)
+    if sign is None:
+        return first, start, None
+    begin, unit = sign
+    while first and page.starts[first - 1] >= begin:
+        first -= 1
+    return first, begin, unit
+
+
+def unit_behind(page: Page, numeral: Numeral) -> Measure | None:
+    """Return the unit that stands behind a number or is glued to it, or None."""
+    _, stop, _, end, value, _, form, scale = numeral
+    if form in UNIT_FORMS:
+        return glued_unit(page, stop, end) if form == "glued" else (stop, end, "time", "measure")
+    gap, following, found = page.gaps[stop], page.lowers[stop], None
+    if page.duty_of(following, 0) & MEASURES or (gap != " " and gap[:1] not in CLOSING_MARKS):
+        found = read_unit(page, stop, end, value, scale)
+    if form == "vague" and found is not None and found[2] == "time":
+        found = None  # "several times", which says no more than "often"
+    if following == "of" and found is None and (value < 1 or form == "vague"):
+        found = unit_behind_of(page, stop, end, value, scale)
+    return found
+
+
+def past_chain(page: Page, stop: int) -> int:
+    """Step over the numbers chained to a trap: the rest of a phone number, a time or a version."""
+    limit = min(page.size, stop + 8)
+    joints = ("-", "–", " ", " (", ") ") if page.gaps[stop - 1][-1:] == "+" else ("-", "–", ":", ".", "/")
+    while stop < limit and page.words[stop][0] <= "9" and page.gaps[stop] in joints:
+        stop += 1
+    return stop
+
+
+def is_no_range(page: Page, one: Numeral, two: Numeral, unit: str | None) -> bool:
+    """Whether what looks like a range is a chain of numbers, or two years, or two days."""
+    if is_chain(page, two[1]):
+        return True
+    plain = one[6] == "digits" and one[7] == two[7] == 1 and unit is None
+    return plain and (is_year_range(page, one, two) or is_day_range(page, one, two))
+
+
+def unit_behind_of(page: Page, stop: int, end: int, value: float, scale: float) -> Measure | None:
+    """Read the currency behind "of", and any unit behind "of a": "millions of dollars", "0.2 of a point"."""
+    if page.gaps[stop + 1] != " ":
+        return None
+    article = page.lowers[stop + 1] in ARTICLES
+    found = read_unit(page, stop + 1 + article, end, value, scale)
+    return found if found is not None and (article or found[3] == "money") else None
