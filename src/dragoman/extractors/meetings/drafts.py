@@ -24,6 +24,8 @@ KIN = {
 }
 #: How many sentences further on "the talks" still are those.
 NEAR = 4
+#: How many sentences after a headline its meeting is told of in full.
+RETOLD = 2
 #: Prepositions that set one meeting of a sentence before or after another.
 THEN = frozenset(("before", "after", "following"))
 #: Verbs by which somebody comes to a meeting that was told of: "Mr Vinter later joined the meeting".
@@ -79,10 +81,15 @@ def same_meeting(before: Draft, after: Draft) -> bool:
     """Return whether *after* speaks of the meeting that *before* told of."""
     if before.sentence == after.sentence and after.governor in THEN:
         return False  # "will meet ahead of the summit"
-    if after.fresh or not kindred(before, after) or clash(before, after) or other_people(before, after):
+    if (
+        (after.fresh and not retold(before, after))
+        or not kindred(before, after)
+        or clash(before, after)
+        or other_people(before, after)
+    ):
         return False
     if before.mode == after.mode == "visit" and same_country(before.place, after.place):
-        said = after.sides()
+        said = after.sides() - {after.place.country if after.place else None}
         return (
             bool(said)
             and said <= before.sides()
@@ -90,6 +97,12 @@ def same_meeting(before: Draft, after: Draft) -> bool:
             and before.status == after.status
         )
     return (after.definite and taken_up(before, after)) or same_sides(before, after)
+
+
+def retold(before: Draft, after: Draft) -> bool:
+    """Return whether "another summit" of named sides may be the one that a headline said they will hold."""
+    near = after.sentence - before.sentence <= RETOLD
+    return near and before.status in ("planned", "possible") and same_sides(before, after)
 
 
 def same_country(here: PlaceMention | None, there: PlaceMention | None) -> bool:
@@ -160,6 +173,8 @@ def clash(before: Draft, after: Draft) -> bool:
     ):
         return True
     day, other = before.date, after.date
+    if after.status == "postponed" and before.status not in DONE:
+        return False  # to another day
     return bool(
         day
         and other
@@ -213,5 +228,5 @@ def join(before: Draft, after: Draft) -> None:
         before.parties = after.parties
     elif not after.implied and len(before.parties) < 2:
         attend(before, after.parties)
-    if after.status in ("cancelled", "postponed") and before.status in ("planned", "possible"):
+    if after.status in UNDONE and before.status in ("planned", "possible", "denied"):
         before.status, before.rule = after.status, after.rule

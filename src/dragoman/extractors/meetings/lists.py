@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.clause import LEADING, antecedent
-from dragoman.extractors.meetings.scene import COMMAS, LINKS
+from dragoman.extractors.meetings.scene import ACCREDITED, COMMAS, LINKS
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Party, Scene
@@ -53,7 +53,7 @@ def names_from(scene: Scene, start: int, high: int) -> list[Party]:
             index = day_at[index].end
             continue
         word = lowers[index]
-        if word in stop or (word in preposition and not carries_on(scene, index, found)):
+        if (word in stop or word in preposition) and not carries_on(scene, index, found):
             break
         opens = found and gap in COMMAS and word.endswith("ing") and word != "including"
         acts = found and gap == " " and word[-2:] == "ed" and word not in scene.words.role
@@ -66,10 +66,13 @@ def names_from(scene: Scene, start: int, high: int) -> list[Party]:
 def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
     """Return whether a list goes on over the preposition at word *index*: "members of", "A and B, including", "negotiators from"."""
     lowers, words = scene.tokens.lowers, scene.words
+    if lowers[index] == "to":
+        return not found and not ACCREDITED.isdisjoint(lowers[max(0, index - 4) : index])
     if lowers[index] == "from":
         return not found and (lowers[index - 1] in words.acting_for or lowers[index - 1] in words.role)
-    led = lowers[index] == "by" and not found and lowers[index - 1] in LEADING
-    return led or lowers[index] in ("of", "including")
+    if lowers[index] == "by":
+        return lowers[index - 1] in LEADING
+    return lowers[index] in ("of", "including")
 
 
 def attributes(scene: Scene, party: Party) -> bool:

@@ -195,7 +195,14 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
     if not agents or others or (governor == "at" and after) or (lowers[begin] == "we" and not parties):
         return [], start
     active = governor in scene.words.light or after or "to" in lowers[max(low, phrase.start - 4) : phrase.start]
-    if not active and governor in ASIDE and trigger.frame != "visit" and (parties or phrase.determiner):
+    told = lowers[phrase.start - 2] in scene.words.report  # "Mr Vinter said after a call"
+    titled = parties and not phrase.determiner and not parties[-1].possessive  # "Silva in Lisbon ahead of Vinter talks"
+    if (
+        not (active or told or titled)
+        and governor in ASIDE
+        and trigger.frame != "visit"
+        and (parties or phrase.determiner)
+    ):
         return [], start
     if governor in MEANS and len(sides(parties + agents)) < 2:
         agents = agents + addressee(scene, agents[-1].end, phrase.start)

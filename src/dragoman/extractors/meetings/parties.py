@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extractors.meetings.clause import STATES, subject
+from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.scene import COMMAS
 
 if TYPE_CHECKING:
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 INVITING = frozenset(("invited", "inviting", "invite", "invites", "urged", "asked"))
 
 
+#: Verbs between "they" and "to meet".
+AGREEING = frozenset(
+    "agreed agree expect expected expects hope hoped intend pledged promised vowed wish wished".split()
+)
+#: Nouns by which somebody is asked to come: "an invitation from Mr Vinter to visit Denmark".
+INVITATIONS = frozenset(("invitation", "invitations", "invite", "offer", "request", "proposal"))
+#: How far before a verb an invitation stands, and how far before that whose it is.
+INVITED, TITLED = 14, 6
 #: Determiners of a group that was told of: "the two leaders".
 GROUPING = frozenset(("the", "both", "two", "their"))
 
@@ -64,6 +73,26 @@ def inviter(scene: Scene, agents: list[Party], low: int) -> list[Party]:
     return []
 
 
+def guests_of(scene: Scene, agents: list[Party], at: int) -> list[Party]:
+    """Return whom the *agents* invite by a pronoun to what the verb at word *at* says: "had invited her to visit"."""
+    lowers = scene.tokens.lowers
+    if at < 3 or lowers[at - 1] != "to" or not agents or lowers[at - 3] not in INVITING:
+        return []
+    return listed(scene, at - 2, at) if lowers[at - 2] in ("him", "her") else []
+
+
+def invitation(scene: Scene, at: int, low: int) -> list[Party]:
+    """Return who asks the subject of a verb at word *at* to come: "accepted Ms Silva's invitation to visit", "an invitation from Ms Silva to"."""
+    lowers = scene.tokens.lowers
+    floor = max(low, at - INVITED)
+    if INVITATIONS.isdisjoint(lowers[floor:at]):
+        return []
+    index = next(place for place in range(at - 1, floor - 1, -1) if lowers[place] in INVITATIONS)
+    if lowers[index + 1 : index + 2] in (["from"], ["by"]):
+        return scene.between(index + 1, at)[:1]
+    return [party for party in scene.between(max(low, index - TITLED), index) if party.possessive][-1:]
+
+
 def grouped(scene: Scene, at: int, low: int) -> str:
     """Return the word by which the subject of a verb at word *at* takes parties up, "leaders" of "the two leaders"; "" where none does."""
     lowers, words = scene.tokens.lowers, scene.words
@@ -71,7 +100,12 @@ def grouped(scene: Scene, at: int, low: int) -> str:
     while (
         index > low
         and index > at - 7
-        and (lowers[index] in words.modal or lowers[index] in words.light or lowers[index].endswith("ly"))
+        and (
+            lowers[index] in words.modal
+            or lowers[index] in words.light
+            or lowers[index] in AGREEING
+            or lowers[index].endswith("ly")
+        )
     ):
         index -= 1
     if index < low or lowers[index] not in words.group:

@@ -9,7 +9,7 @@ import attrs
 from dragoman import ActorMention
 from dragoman.extractors.meetings import setting, status, tense
 from dragoman.extractors.meetings.clause import NATIONS, last_two, subject
-from dragoman.extractors.meetings.drafts import Draft, attend, join, same_meeting
+from dragoman.extractors.meetings.drafts import Draft, attend, join, other_people, same_meeting
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.nouns import Noun, cast_of_noun
 from dragoman.extractors.meetings.outcome import outcome_of
@@ -64,6 +64,7 @@ AGAIN = frozenset(
         "new",
         "again",
         "first",
+        "last",
         "latest",
         "previous",
         "earlier",
@@ -153,6 +154,8 @@ class Reader:
         trigger, phrase, cast = clause.trigger, clause.phrase, clause.cast
         date = setting.date_of(scene, clause)
         verb = setting.predicated(scene, clause)
+        if verb is not None and place is not None and setting.of_topic(scene, clause, verb, place):
+            place = None  # "talks on the war in Sudan will open in Geneva"
         if verb is not None and (place is None or date is None):
             place, date = self.predicate(clause, verb, place, date)
         if phrase is not None and place is None and date is None and takes_up(trigger, phrase, clause.low):
@@ -204,7 +207,11 @@ class Reader:
         scene, trigger, cast = self.scene, clause.trigger, clause.cast
         if trigger.mode == "visit" and cast.host is not None and cast.host.type in STATES and cast.host.country:
             return setting.as_place(scene, *scene.span(cast.host), cast.host.name, cast.host.country)
-        if trigger.mode in SPATIAL and "there" in scene.tokens.lowers[trigger.end : min(clause.end, trigger.end + 9)]:
+        lowers = scene.tokens.lowers
+        there = "there" in lowers[trigger.end : min(clause.end, trigger.end + 9)] or (
+            lowers[clause.low] == "there" and clause.low + 1 == cast.start
+        )
+        if trigger.mode in SPATIAL and there:
             told = [spot.mention for spot in scene.spots(clause.low, trigger.start) if not spot.mention.metonym]
             return told[-1] if told else self.recent[-1].place if self.recent else None
         return None
@@ -281,7 +288,8 @@ class Reader:
                     and before.mode in SPATIAL
                 ):
                     return before
-        return next((before for before in reversed(self.recent[-MEMORY:]) if same_meeting(before, draft)), None)
+        same = [before for before in reversed(self.recent[-MEMORY:]) if same_meeting(before, draft)]
+        return next((before for before in same if before.mode == draft.mode == "visit"), same[0] if same else None)
 
     def imply(self, draft: Draft) -> None:
         """Give *draft* the parties of the meeting spoken of before, where it names fewer than two and points back."""
@@ -311,6 +319,7 @@ class Reader:
         none = draft.status == "denied" and not draft.parties and draft.sentence - before.sentence <= 2
         if (
             (draft.definite or draft.fresh or near or none)
+            and not other_people(before, draft)
             and len(before.parties) >= 2 - none
             and draft.sides() <= before.sides()
         ):

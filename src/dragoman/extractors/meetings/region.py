@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.lists import continues
-from dragoman.extractors.meetings.scene import COMMAS, LINKS
+from dragoman.extractors.meetings.scene import ACCREDITED, COMMAS, LINKS
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Scene, Spot
@@ -74,6 +74,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         return None if dated or following[1:3] == ["first", "time"] else index
     if word == "to":
         speaks = trigger.part == "verb" and trigger.frame == "with" and index == trigger.end
+        speaks = speaks or not ACCREDITED.isdisjoint(lowers[index - 3 : index])  # "met the ambassador to Georgia"
         granted = lowers[trigger.end - 1] == "audience" or (trigger.frame == "host" and names_place(scene, index + 1))
         return None if speaks or granted or trigger.mode == "visit" or not FORTH.isdisjoint(following[:1]) else index
     stays = word == "during" and not STAYS.isdisjoint(following[:2])

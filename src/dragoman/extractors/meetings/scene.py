@@ -44,6 +44,8 @@ LINKS = frozenset(
 COMMAS = frozenset((", ", " , "))
 #: How far a title reaches between a state and a name: "Iraq's deputy prime minister and foreign minister, X".
 TITLE = 12
+#: Those who are sent to a state, and so named with two: "the ambassador of Japan to Georgia, X".
+ACCREDITED = frozenset(("ambassador", "envoy", "representative", "consul"))
 #: A line this long is wrapped, not a paragraph; a sentence is put together from at most so many.
 LINE, WRAPPED = 50, 6
 
@@ -266,11 +268,27 @@ def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list
     found: list[Party] = []
     for party in reversed(kept):
         if found and (
-            party.start < found[-1].end or (party.type != "person" and belongs(tokens, found[-1], party, words))
+            party.start < found[-1].end
+            or (
+                party.type == found[-1].type == "person"
+                and party.start == found[-1].end
+                and tokens.gaps[party.start] == " "
+            )
+            or (party.type != "person" and belongs(tokens, found[-1], party, words))
         ):
             continue
         found.append(party._replace(possessive=True) if owns(tokens, party, words) else party)
     return found
+
+
+def posted(lowers: list[str], end: int, start: int) -> bool:
+    """Return whether a state that ends before word *end* is one an envoy, named at word *start*, is sent by or to: "ambassador of Japan to Georgia, X"."""
+    return "to" in lowers[max(0, end - 2) : start] and not ACCREDITED.isdisjoint(lowers[max(0, end - 5) : start])
+
+
+def governs(lowers: list[str], party: Party, words: Vocabulary) -> bool:
+    """Return whether an office is that of *party*: "the emir of Qatar"."""
+    return lowers[party.start - 1] == "of" and lowers[party.start - 2] in words.office
 
 
 def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) -> bool:
@@ -279,12 +297,8 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
     if not 0 <= start - end <= TITLE:
         return False
     lowers, gaps, role = tokens.lowers, tokens.gaps, words.role
-    if (
-        start - end <= 2
-        and gaps[end] in COMMAS
-        and lowers[party.start - 1] == "of"
-        and lowers[party.start - 2] in words.office
-    ):
+    close = start - end <= 2 and gaps[end] in COMMAS
+    if (close and governs(lowers, party, words)) or (gaps[start] in COMMAS and posted(lowers, end, start)):
         return True
     for index in range(end, start):
         before = lowers[index - 1]

@@ -30,8 +30,8 @@ TOPICS = frozenset(("on", "about", "regarding", "concerning"))
 #: Prepositions by which a meeting is the means of what a verb tells: "spoke in a phone call".
 MEANS = frozenset(("in", "during", "over", "at"))
 OWNED = frozenset(("their", "its", "his", "her"))
-#: How far "It is their third meeting" reaches, and its verb.
-IDENTIFIED, BEING = 8, frozenset(("is", "was", "will", "would"))
+#: How far "It is their third meeting" reaches, over how many sentences it points back, and its verb.
+IDENTIFIED, RECALLED, BEING = 8, 3, frozenset(("is", "was", "will", "would"))
 DASHES = frozenset(("-", "--", "–", "—"))
 #: Those who travel for themselves.
 TRAVELLERS = frozenset(
@@ -79,6 +79,8 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
     """Return whether it is plain before all fields are read that a trigger tells of no meeting."""
     if phrase is not None and (framing(scene, phrase) or (len(cast.parties) < 2 and of_body(scene, trigger))):
         return True
+    if phrase is not None and len(cast.parties) < 2 and scene.tokens.gaps[trigger.end].startswith(":"):
+        return True  # a label: "Cyprus talks: UN chief hosts leaders"
     if trigger.frame == "call" and idle(scene, trigger, phrase, cast):
         return True
     if trigger.frame == "contact" and cast.rule.startswith(("noun+", "noun-compound")):
@@ -94,7 +96,8 @@ def idle(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> b
     lowers = scene.tokens.lowers
     if phrase is not None and not phrase.determiner and trigger.mode == "phone":
         return "s" not in lowers[phrase.start : trigger.end]
-    return len(cast.parties) < 2 and "for" in lowers[trigger.end : trigger.end + 5]
+    after = lowers[trigger.end : trigger.end + 5]
+    return len(cast.parties) < 2 and ("for" in after or ("to" in after and phrase is not None))
 
 
 def framing(scene: Scene, phrase: Phrase) -> bool:
@@ -168,12 +171,16 @@ def apposed(scene: Scene, draft: Draft) -> bool:
 
 def identified(scene: Scene, last: Draft, draft: Draft) -> bool:
     """Return whether a sentence says which one the meeting of the sentence before was: "It is their third meeting"."""
-    if draft.sentence - last.last != 1 or draft.trigger.part == "verb":
+    if not 0 < draft.sentence - last.last <= RECALLED or draft.trigger.part == "verb":
         return False
     low = scene.sentences.starts[draft.sentence]
     lowers = scene.tokens.lowers
+    near = draft.sentence - last.last == 1 or draft.governor in BEING
     return (
-        draft.trigger.start - low <= IDENTIFIED and lowers[low] in ("it", "this", "that") and lowers[low + 1] in BEING
+        near
+        and draft.trigger.start - low <= IDENTIFIED
+        and lowers[low] in ("it", "this", "that")
+        and lowers[low + 1] in BEING
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import DateMention, PlaceMention
-from dragoman.extractors.meetings.region import REACH, SITE, VENUE, approached
+from dragoman.extractors.meetings.region import ABOUT, REACH, SITE, VENUE, approached
 from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene, Spot
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ AGREED = frozenset(
 DECIDED = AGREED | frozenset(
     "proposed suggested rejected cancelled canceled postponed delayed scrapped confirmed announced".split()
 )
+#: What leads to a topic.
+TOPICAL = ABOUT | {"on"}
 VISITS = frozenset(("visit", "trip", "stopover"))
 BOUNDING = frozenset(("until", "since", "till", "before"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
@@ -58,7 +60,7 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         and beside(scene, trigger, spot)
     ):
         return spot.mention
-    if trigger.mode == "visit" and (goal := destination(scene, trigger, end)) is not None:
+    if trigger.mode == "visit" and (goal := capital(scene, trigger.end, end) or destination(scene, trigger, end)):
         return goal
     leads = GUESTS if trigger.frame == "host" else VENUE
     for spot in scene.spots(trigger.end, end):
@@ -122,6 +124,13 @@ def told_after(scene: Scene, clause: Clause) -> tuple[PlaceMention | None, DateM
     place = next((s.mention for s in spots if not s.mention.metonym and approached(scene, s, at) in VENUE), None)
     date = next((day.mention for day in scene.days(at, min(high, at + REACH)) if usable(day.mention)), None)
     return place, date
+
+
+def of_topic(scene: Scene, clause: Clause, verb: int, place: PlaceMention) -> bool:
+    """Return whether *place* stands in the topic of a noun, before the *verb* of which it is the subject: "talks on the war in Sudan open"."""
+    starts, end = scene.tokens.starts, clause.trigger.end
+    about = scene.tokens.lowers[end : end + 1]
+    return about != [] and about[0] in TOPICAL and starts[end] < place.span.start < starts[verb]
 
 
 def predicated(scene: Scene, clause: Clause) -> int | None:
@@ -266,6 +275,8 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
         if not usable(day.mention):
             continue
         index = day.start
+        if lowers[day.end] == "when":
+            return day.mention  # "not since 2019, when he held a brief meeting with Mr Vinter"
         near = lowers[max(low, index - 2) : index]
         if not report.isdisjoint(near) or bounds(lowers, index):
             continue

@@ -175,13 +175,13 @@ def owned(lowers: list[str], index: int, phrase: Phrase) -> bool:
 
 def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
     """Return the word at which the cues before a trigger begin: after the subject, or at the break of the clause."""
-    gaps = scene.tokens.gaps
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     floor = max(low, trigger.start - BEFORE)
     if cast.start < trigger.start and cast.start in scene.party_at:
         floor = max(floor, scene.party_at[cast.start].end)
-    relative = not {"who", "which"}.isdisjoint(scene.tokens.lowers[floor : floor + 3])
+    relative = not {"who", "which"}.isdisjoint(lowers[floor : floor + 3])
     for index in range(trigger.start - 1, floor - 1, -1):
-        if gaps[index + 1] not in LINKS or (relative and gaps[index + 1] in COMMAS):
+        if lowers[index] == "but" or gaps[index + 1] not in LINKS or (relative and gaps[index + 1] in COMMAS):
             return index + 1
         if cast.start >= trigger.start and gaps[index + 1] in COMMAS:
             return index + 1
@@ -220,7 +220,14 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     trigger = clause.trigger
     end = min(clause.high, trigger.end + AFTER)
+    past = trigger.end
     for index in range(trigger.end + 1, end):
+        if index < past:
+            continue
+        if lowers[index] == "where" and gaps[index] in COMMAS:  # "A trip to Lisbon, where he is to see X, is planned"
+            past = next((after for after in range(index + 1, end) if gaps[after] in COMMAS), index)
+            if past > index:
+                continue
         if lowers[index] in CLOSERS or ";" in gaps[index] or (phrase.governor in TIMES and lowers[index] in PRONOUNS):
             end = index
             break

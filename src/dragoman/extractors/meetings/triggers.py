@@ -251,5 +251,5 @@ def object_trapped(tokens: Tokens, start: int, heads: frozenset[tuple[str, ...]]
         if gaps[index] not in (" ", "-", "'", "’", " - ") or lowers[index] in words.preposition:
             return index == start and (lowers[index],) in heads
         if (lowers[index],) in heads:
-            return True
+            return lowers[index] not in words.official or words.plural.isdisjoint(lowers[index + 1 : index + 2])
     return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.clause import BACK, late_subject, pair, people_before, subject
 from dragoman.extractors.meetings.lists import listed
-from dragoman.extractors.meetings.parties import Cast, grouped, inviter
+from dragoman.extractors.meetings.parties import Cast, grouped, guests_of, invitation, inviter
 from dragoman.extractors.meetings.scene import LINKS
 
 if TYPE_CHECKING:
@@ -45,8 +45,13 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         return cast_of_object(scene, trigger, low, high)
     agents, start = subject(scene, trigger.start, low)
     inviters = inviter(scene, agents, low)
-    agents = agents + to_see(scene, trigger, high)
-    return Cast(inviters + agents, f"verb-{frame}", start, anaphoric=False, host=inviters[0] if inviters else None)
+    if not inviters and (guests := guests_of(scene, agents, trigger.start)):
+        inviters, agents = agents, guests
+    invited_by = [party for party in invitation(scene, trigger.start, low) if party not in agents + inviters]
+    agents = agents + invited_by + to_see(scene, trigger, high)
+    return Cast(
+        inviters + agents, f"verb-{frame}", start, anaphoric=False, host=next(iter(inviters + invited_by), None)
+    )
 
 
 def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
