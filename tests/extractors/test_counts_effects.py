@@ -25,6 +25,8 @@ def effects(text):
         ("A blast hit the market, killing 12 people and wounding 30.", [(12, "killed"), (30, "wounded")]),
         ("A blast hit the market, killing 12 people and wounding 30 others.", [(12, "killed"), (30, "wounded")]),
         ("They killed 23 soldiers and injured another 15.", [(23, "killed"), (15, "wounded")]),
+        ("They killed 12 rebels and burned three lorries.", [(12, "killed"), (3, None)]),
+        ("They killed 12 rebels and an estimated 30 villagers.", [(12, "killed"), (30, "killed")]),
         ("12 people died.", [(12, "killed")]),
         ("12 people have died.", [(12, "killed")]),
         ("12 dead, 30 hurt.", [(12, "killed"), (30, "wounded")]),

@@ -300,5 +300,7 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str]) -> boo
     if form in ("verb", "active"):
         if form == "verb" and _stands_before(page, trigger, page.classes.passive, 3):
             return False
-        return between[:1] not in (["to"], ["as"], ["over"]) and barrier.isdisjoint(between)
+        # another verb takes it: "killed 12 rebels and burned three lorries"
+        other_verb = between[-2:-1] == ["and"] and between[-1].endswith("ed")
+        return not other_verb and between[:1] not in (["to"], ["as"], ["over"]) and barrier.isdisjoint(between)
     return not between and lowers[trigger] == "dead" and lowers[trigger - 1] in LEFT
