@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, pairwise
 from operator import ne
 from typing import TYPE_CHECKING
 
@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 WORD = re.compile(r"(\w+)")
 #: A gap after which a sentence ends: a closing mark and white space, or a line that ends a paragraph.
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}\s|\n\s{0,9}\n|\n[\"'“‘]?$")
+#: White space that means no more than one space does.
+BLANKS = ("  ", "\t", "\u00a0", "\u202f", "\u2009")
+#: A run of blanks, and one of any white space.
+RUN = re.compile(r"[ \t\u00a0\u2009\u202f]{1,99}")
+WHITE = re.compile(r"\s{1,99}")
 #: Line breaks with nothing else in the gap.
 LINE_BREAKS: frozenset[str] = frozenset(("\n", "\n ", " \n", "\r\n"))
 #: Words whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(
-    "adm brig capt cmdr co col corp dr fr gen gov hon inc jr lt ltd maj messrs mr mrs ms no nos pres prof rep rev sen sgt sr "
+    "adm brig capt cmdr co col corp dr fr gen gov hon inc jr lt ltd maj messrs mr mrs ms no nos pres prof rep rev rt sen sgt sr "
     "st supt vs jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri e.g i.e cf ca approx "
     "u a b c d e f g h j k l m n o p q r s t v w x y z".split()
 )
@@ -37,7 +42,8 @@ class Tokens:
     r"""The words of a text and the gaps between them, as parallel lists.
 
     Word *i* (a run of `\w`) is `words[i]`, stands at code points `starts[i]` to `ends[i]`, and is `lowers[i]` in lower case. `gaps[i]` is
-    what stands before word *i*; `gaps[-1]` what stands after the last. `capitals` and `digits` are the indexes of words that
+    what stands before word *i*, `gaps[-1]` what stands after the last, with one space for any run of blanks, and for a line break within a
+    sentence of wrapped text. `capitals` and `digits` are the indexes of words that
     hold an upper-case letter and of words that begin with an ASCII digit. Treat the lists as read-only: all extractors share them.
     """
 
@@ -66,7 +72,7 @@ def tokens_of(text: str) -> Tokens:
     return Tokens(
         words=words,
         lowers=lowers,
-        gaps=parts[::2],
+        gaps=_plain(parts[::2], text),
         starts=bounds[:-1:2],
         ends=bounds[1::2],
         capitals=list(compress(count(), map(ne, words, lowers))),
@@ -74,6 +80,21 @@ def tokens_of(text: str) -> Tokens:
             index for index, word in enumerate(words) if word < ":"
         ],  # of word characters only digits come before it
     )
+
+
+def _plain(gaps: list[str], text: str) -> list[str]:
+    """Return *gaps* with one space for each run of blanks, and for each line break where the lines of *text* are broken within sentences."""
+    wrapped = "\n" in text and _breaks_sentences(text.splitlines())
+    if not (wrapped or any(map(text.__contains__, BLANKS))):
+        return gaps
+    plain = {gap: WHITE.sub(" ", gap) if wrapped and gap.count("\n") == 1 else RUN.sub(" ", gap) for gap in set(gaps)}
+    return list(map(plain.__getitem__, gaps))
+
+
+def _breaks_sentences(lines: Sequence[str]) -> bool:
+    """Return whether more than a third of the *lines* that follow another without a blank line between begin in lower case."""
+    begun = [line.lstrip()[:1] for before, line in pairwise(lines) if before and line]
+    return 3 * sum(map(str.islower, begun)) > len(begun)
 
 
 @attrs.frozen(eq=False)
