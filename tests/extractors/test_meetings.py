@@ -411,10 +411,18 @@ def test_growth_is_linear_on_hostile_text(unit: str) -> None:
         text = unit * size
         best = float("inf")
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             read(text)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     seconds(100)
-    assert seconds(2400) < 4.5 * seconds(1200) + 0.05
+    assert seconds(4800) < 12 * seconds(1200) + 0.05  # sixteen times as long where it is quadratic
+
+
+@pytest.mark.parametrize(
+    "verb", ["didn't meet", "didn’t meet", "hasn't met", "couldn't meet", "isn't going to meet", "cannot meet"]
+)
+def test_a_contracted_negation_is_one(verb: str) -> None:
+    [meeting] = read(f"Anna Vinter {verb} Omar Okonjo in Geneva.").meetings
+    assert meeting.status == "denied"

@@ -267,18 +267,21 @@ def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list
             following = party
     found: list[Party] = []
     for party in reversed(kept):
+        if found and continues(tokens, found[-1], party):
+            if found[-1].form != "office":
+                continue
+            found.pop()
         if found and (
-            party.start < found[-1].end
-            or (
-                party.type == found[-1].type == "person"
-                and party.start == found[-1].end
-                and tokens.gaps[party.start] == " "
-            )
-            or (party.type != "person" and belongs(tokens, found[-1], party, words))
+            party.start < found[-1].end or (party.type != "person" and belongs(tokens, found[-1], party, words))
         ):
             continue
         found.append(party._replace(possessive=True) if owns(tokens, party, words) else party)
     return found
+
+
+def continues(tokens: Tokens, before: Party, party: Party) -> bool:
+    """Return whether *party* stands right behind *before* and both are one person: an office and who holds it, or a name in two parts."""
+    return party.type == before.type == "person" and party.start == before.end and tokens.gaps[party.start] == " "
 
 
 def posted(lowers: list[str], end: int, start: int) -> bool:
