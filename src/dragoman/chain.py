@@ -111,6 +111,9 @@ class Chain:
         """
         if isinstance(document, str):
             document = Document(document, published=published)
+        elif not isinstance(document, Document):
+            msg = f"a Document or the text of one is wanted, not {type(document).__name__}"  # type: ignore[unreachable]  # callers may be untyped
+            raise TypeError(msg)
         if len(document.text) > self.max_chars:
             size = f"the text has {len(document.text)} code points"
             layer = failed(CHAIN, "1", "TooLong", f"{size}; the chain reads at most max_chars = {self.max_chars}")

@@ -32,8 +32,8 @@ class ChainTable:
 
     extractors: tuple[str, ...] | None = None
     on_error: typing.Literal["collect", "raise"] = "collect"
-    max_chars: int = MAX_CHARS
-    scan_seconds: float = SCAN_SECONDS
+    max_chars: int = attrs.field(default=MAX_CHARS, validator=attrs.validators.gt(0))
+    scan_seconds: float = attrs.field(default=SCAN_SECONDS, validator=attrs.validators.gt(0))
 
 
 @attrs.frozen(kw_only=True)

@@ -37,6 +37,9 @@ def day_of(published: str | dt.date) -> dt.date:
         return published.date()
     if isinstance(published, dt.date):
         return published
+    if not isinstance(published, str):
+        msg = f"published must be a date, a datetime or a string, not {type(published).__name__}"  # type: ignore[unreachable]  # callers may be untyped
+        raise ValueError(msg)  # noqa: TRY004 - told like every other day that cannot be read
     try:
         return dt.datetime.fromisoformat(published).date()
     except ValueError:

@@ -235,3 +235,18 @@ def test_an_extractor_that_exits_does_not_end_the_command_in_silence(run, regist
     assert code == 1
     assert len(err) == 1
     assert "SystemExit: 0" in err[0]
+
+
+def test_a_limit_of_time_needs_workers(run, three):
+    code, out, err = run("read", three, "--seconds", "5")
+    assert (code, out) == (2, "")
+    assert err == ["dragoman: --seconds needs --workers: a process cannot stop itself"]
+
+
+def test_a_day_that_nobody_can_read_is_not_taken_for_another(run, tmp_path):
+    path = tmp_path / "one.jsonl"
+    path.write_text('{"text": "They met on Friday.", "published": "10/11/2025"}\n', "utf-8")
+    code, out, _ = run("read", path, "--published", "2025-01-01", "--format", "jsonl")
+    assert code == 1
+    read = dragoman.loads(out)
+    assert (read.published, read.meta) == (None, {"published": "10/11/2025"})

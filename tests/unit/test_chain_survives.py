@@ -54,3 +54,17 @@ def test_mentions_that_cannot_be_ordered_cost_their_layer(ships, ship_kind, make
     read = Chain([silent(), ships()]).read(TEXT)
     assert [(f.extractor, f.error) for f in read.failures] == [("silent", "LookupError")]
     assert len(read[ship_kind]) == 2
+
+
+@pytest.mark.parametrize("thing", [None, b"HMS Hood", 5])
+def test_what_is_no_document_is_refused_with_a_sentence(ships, thing):
+    with pytest.raises(TypeError, match=f"a Document or the text of one is wanted, not {type(thing).__name__}"):
+        Chain([ships()]).read(thing)
+
+
+def test_a_day_of_another_type_leaves_the_document_without_one(ships):
+    read = Chain([ships()]).read(TEXT, published=20251017)
+    assert read.anchor is None
+    assert [f.message.split(";")[0] for f in read.failures] == [
+        "published must be a date, a datetime or a string, not int"
+    ]

@@ -290,3 +290,11 @@ def test_words_for_values_and_types():
     assert allowed_by(dict[str, int]) == "a table of which each value is an integer"
     assert allowed_by(dict[str, Literal["city", "sea"]]) == "a table of which each value is one of 'city', 'sea'"
     assert allowed_by(int | str | None) == "integer or string"
+
+
+@pytest.mark.parametrize("limit", ["scan_seconds = -1.0", "max_chars = 0"])
+def test_a_limit_that_lets_nothing_through_is_refused(tmp_path, limit):
+    path = tmp_path / "dragoman.toml"
+    path.write_text(f"[chain]\n{limit}\n", "utf-8")
+    with pytest.raises(ConfigError, match="must be > 0"):
+        Chain.load(path)

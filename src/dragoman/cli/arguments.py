@@ -56,7 +56,6 @@ def _add_read(commands: argparse._SubParsersAction[Parser]) -> None:
     read.add_argument(
         "--seconds",
         type=_seconds,
-        default=SECONDS,
         metavar="S",
         help=f"with --workers: the time one document may take ({SECONDS:g} by default); the extractor then at work costs its layer",
     )

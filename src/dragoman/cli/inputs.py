@@ -112,7 +112,7 @@ class Inputs:
                 return
             if isinstance(document, InputError):
                 self.report.fail(document)
-            elif document.published is None:
+            elif document.published is None and "published" not in document.meta:  # there, a day that nobody can read
                 yield attrs.evolve(document, published=self.published)
             else:
                 yield document

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import attrs
 
+from dragoman.cli.arguments import SECONDS
 from dragoman.cli.inputs import STDIN, Inputs, same_file
 from dragoman.cli.progress import followed
 from dragoman.cli.report import UsageError, check_name
@@ -36,9 +37,13 @@ def run(arguments: argparse.Namespace, registry: Registry | None, report: Report
     chain = setting.chain if arguments.on_error is None else attrs.evolve(setting.chain, on_error=arguments.on_error)
     output = None if arguments.output in (None, STDOUT) else Path(arguments.output)
     _check(arguments.paths, arguments.workers, output)
+    if arguments.seconds and not arguments.workers:
+        msg = "--seconds needs --workers: a process cannot stop itself"
+        raise UsageError(msg)
     inputs = Inputs(setting.registry.readers, report, arguments.published, arguments.reader, output)
     with _opened(output) as stream:
-        read = chain.read_all(inputs.documents(arguments.paths), workers=arguments.workers, seconds=arguments.seconds)
+        seconds = arguments.seconds or SECONDS
+        read = chain.read_all(inputs.documents(arguments.paths), workers=arguments.workers, seconds=seconds)
         documents = _told(read, report)
         if sys.stderr.isatty() and not stream.isatty():
             documents = followed(documents, sys.stderr)
