@@ -120,7 +120,7 @@ def test_a_size_before_the_noun_is_part_of_it_and_counts_itself():
     ("text", "units"),
     [
         ("It rose 2 percent but fell by 1.", ["percent", "percent"]),
-        ("The highest bid is 84.75 cents, while the lowest is 74.07.", ["cent", "cent"]),
+        ("The dearest loaf is 91.25 cents, while the cheapest is 63.40.", ["cent", "cent"]),
         ("It lost 162.3 points, or 2.1%, to fall to 7,425.8.", ["point", "percent", "point"]),
         ("It stood at 16,369.03, up 58.06 points.", ["point", "point"]),
         ("It fell 1.4%, or 6.43, on Friday.", ["percent", None]),
