@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
-import gc
 from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from dragoman.collector import collector_at_rest
 from dragoman.cues import CueTable
 from dragoman.document import Document
 from dragoman.errors import DragomanError
@@ -38,22 +37,6 @@ def _as_tuple(extractors: Iterable[Extractor]) -> tuple[Extractor, ...]:
 
 def _as_lexicons(given: Lexicons | Iterable[Lexicon]) -> Lexicons:
     return given if isinstance(given, Lexicons) else Lexicons(tuple(given))
-
-
-@contextlib.contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Let Python collect no garbage meanwhile, and then as before.
-
-    Reading makes no cycles, and looking for them again and again among the thousands of values of a long text takes up to a third of the
-    time; with it, ten times the text takes more than ten times as long.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 @attrs.frozen(eq=False)
@@ -120,7 +103,8 @@ class Chain:
             read = attrs.evolve(document, layers=(layer,))
             self.raise_failures(read)
             return read
-        with _collector_paused():
+        # Reading makes no cycles, and looking for them takes up to a third of the time of a long text, the more the longer it is.
+        with collector_at_rest():
             read, errors = Run(self, document, frozenset(without), on_start).read()
         self.raise_failures(read, errors)
         return read

@@ -92,8 +92,8 @@ def _plain(gaps: list[str], text: str) -> list[str]:
 
 
 def _breaks_sentences(lines: Sequence[str]) -> bool:
-    """Return whether more than a third of the *lines* that follow another without a blank line between begin in lower case."""
-    begun = [line.lstrip()[:1] for before, line in pairwise(lines) if before and line]
+    """Return whether a text is wrapped, as a mail or a cable is: more than a third of its *lines* behind a bare word begin in lower case."""
+    begun = [line.lstrip()[:1] for before, line in pairwise(lines) if line and before.rstrip()[-1:].isalnum()]
     return 3 * sum(map(str.islower, begun)) > len(begun)
 
 
@@ -118,25 +118,15 @@ class Sentences:
         return self.starts[number - 1], end
 
 
-def is_wrapped(tokens: Tokens, breaks: Sequence[int]) -> bool:
-    """Return whether the lines of a text are broken within its sentences, as in a mail or a cable, and not at its paragraphs.
-
-    So it is where more than a third of the bare line *breaks* (the words before which they stand) come before a word in lower case.
-    """
-    words = tokens.words
-    return 3 * sum(words[index].islower() for index in breaks) > len(breaks)
-
-
 def sentences_of(tokens: Tokens) -> Sentences:
     """Return the sentences that *tokens* fall into.
 
-    A full stop ends none after an abbreviation or an initial, nor before a word in lower case; a bare line break ends one unless the
-    text is wrapped.
+    A full stop ends none after an abbreviation or an initial, nor before a word in lower case; a bare line break, which
+    stands between paragraphs only (see `Tokens`), ends one.
     """
     words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
     marked = [index for index, gap in enumerate(gaps) if gap not in {" ", ", "} and 0 < index < len(words)]
-    breaks = [index for index in marked if gaps[index] in LINE_BREAKS]
-    ends: dict[str, bool] = dict.fromkeys(LINE_BREAKS, not is_wrapped(tokens, breaks))
+    ends: dict[str, bool] = dict.fromkeys(LINE_BREAKS, True)
     starts = [0] if words else []
     for index in marked:
         gap = gaps[index]

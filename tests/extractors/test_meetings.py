@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -401,23 +400,6 @@ def test_codes_follow_the_fields() -> None:
     assert (refused.cameo, refused.plover) == ("125", "REJECT")
     third = only("Okonjo met Vinter in Geneva.")
     assert third.cameo == "044"
-
-
-@pytest.mark.parametrize(
-    "unit", ["met ", "talks with Vinter and ", "the call, ", "visit to Denmark ", "Okonjo met Vinter and "]
-)
-def test_growth_is_linear_on_hostile_text(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * size
-        best = float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            read(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    seconds(100)
-    assert seconds(4800) < 12 * seconds(1200) + 0.05  # sixteen times as long where it is quadratic
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.names.index import Entry
 from dragoman.names.words import COMMAS
-from dragoman.views import is_wrapped
 
 if TYPE_CHECKING:
     from dragoman.names.index import Index
@@ -15,14 +14,13 @@ if TYPE_CHECKING:
 
 #: A piece of a run: its first token, the one after it, and its entry where a lexicon has one.
 Piece: TypeAlias = "tuple[int, int, Entry | None]"
-#: Gaps within a name. A full stop joins after an initial or an abbreviation only, a line feed in wrapped text only, quotation
-#: marks around a nickname only.
-JOINS = frozenset((" ", "-", "'", "’", "‑", "\xa0", "  "))
+#: Gaps within a name. A full stop joins after an initial or an abbreviation only, quotation marks around a nickname
+#: only.
+JOINS = frozenset((" ", "-", "'", "’", "‑"))
 STOPS = frozenset((". ", ".", ".-"))
-LINES = frozenset(("\n", " \n", "\n "))
 QUOTES = frozenset((' "', " “", '" ', "” ", ".” ", '." ', " '", "' ", " ‘", "’ "))
 #: Gaps within a name that stands in a lexicon.
-INNER = JOINS | STOPS | LINES | frozenset((" & ", ", ", "/", "–"))
+INNER = JOINS | STOPS | frozenset((" & ", ", ", "/", "–"))
 #: Characters of a gap after which any word has a capital.
 OPENERS = frozenset('.!?:;"“‘\n•*|—…')
 #: The most pieces of one run; what goes on longer is a list or a text in capitals, and is cut there.
@@ -37,7 +35,6 @@ class Runs:
     """The capitalised words of one text, and what lexicons say about them. An empty word stands after the last, and so before the first."""
 
     __slots__ = (
-        "_wrapped",
         "entries",
         "gaps",
         "index",
@@ -58,7 +55,6 @@ class Runs:
         self.initials = [tokens.lowers[token] for token in tokens.capitals]
         self.index = index
         self.entries, self.lengths, self.w = index.entries, index.lengths, index.words
-        self._wrapped: bool | None = None
 
     def match(self, first: int) -> tuple[int, Entry | None]:
         """Return the end and the entry of the longest name that begins at *first*; the next token and None where there is none."""
@@ -110,8 +106,6 @@ class Runs:
         if gap in STOPS:
             before = self.words[token - 1]
             return len(before) == 1 or before.lower() in self.w.shortened
-        if gap in LINES:
-            return self.wrapped
         return gap in QUOTES and self._nicknamed(token)
 
     def _nicknamed(self, token: int) -> bool:
@@ -121,14 +115,6 @@ class Runs:
                 gap in QUOTES for gap in self.gaps[token + 1 : token + 4]
             )
         return any(gap in QUOTES and gap[0] == " " for gap in self.gaps[max(0, token - 3) : token])
-
-    @property
-    def wrapped(self) -> bool:
-        """Whether the text's lines are broken within sentences: single line feeds stand before words in lower case."""
-        if self._wrapped is None:
-            breaks = [i for i, gap in enumerate(self.gaps[:400]) if gap in LINES and 0 < i < self.size]
-            self._wrapped = is_wrapped(self.tokens, breaks)
-        return self._wrapped
 
     def pieces(self, first: int, last: int, entry: Entry | None) -> list[Piece]:
         """Return the pieces of the run whose first piece is given; the words in lower case between two are a piece of their own."""
@@ -183,7 +169,7 @@ class Runs:
         if token == 0:
             return True
         gap = self.gaps[token]
-        if gap == " " or OPENERS.isdisjoint(gap) or (gap in LINES and self.wrapped):
+        if gap == " " or OPENERS.isdisjoint(gap):
             return False
         return not (
             gap[0] == "."

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 import attrs
 
 from dragoman.chain import Chain
+from dragoman.collector import collector_at_rest
 from dragoman.errors import ChainError, DragomanError
 from dragoman.lexicon import Lexicons
 from dragoman.plugin import Plugin
@@ -30,7 +31,7 @@ from dragoman.testing.comparing import (
     layers_differ,
     shown,
 )
-from dragoman.testing.growth import SIZES, check_growth, uncollected
+from dragoman.testing.growth import SIZES, check_growth
 from dragoman.testing.patience import OutOfPatienceError, endless, patience
 from dragoman.testing.texts import LONG, hostiles_of, repeated, tortures_of
 from dragoman.testing.values import moved, ungrounded
@@ -168,7 +169,7 @@ class ExtractorContract:
         """
         marks: list[tuple[str, float]] = []
         try:
-            with uncollected(), patience(self.patience):
+            with collector_at_rest(), patience(self.patience):
                 read = chain.read(
                     text, published=self.published, on_start=lambda name: marks.append((name, time.process_time()))
                 )

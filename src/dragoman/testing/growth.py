@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 #: Sizes of hostile texts, in code points.
 SIZES = (10_000, 40_000, 160_000)
@@ -23,18 +21,6 @@ def check_growth(what: str, seconds: Callable[[int], float], sizes: Sequence[int
         message = f"{what} over and over: {error}"
         raise AssertionError(message) from error
     assert wrong is None, f"{what} over and over: {wrong}; {advice}"
-
-
-@contextlib.contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the collector from running within: what else lies in memory is not the doing of what is measured."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def growth_of(seconds: Callable[[int], float], sizes: Sequence[int] = SIZES) -> str | None:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 
+from dragoman.collector import collector_at_rest
 from dragoman.datelines import day_of
 from dragoman.document import Document
 from dragoman.errors import InputError
@@ -19,7 +20,7 @@ from dragoman.registry import Registry
 from dragoman.serial import Codec
 from dragoman.testing.apart import SETTINGS, read_apart
 from dragoman.testing.comparing import check_round_trip, difference
-from dragoman.testing.growth import SIZES, check_growth, uncollected
+from dragoman.testing.growth import SIZES, check_growth
 from dragoman.testing.inputs import Pipe, bad_inputs_of, hostile_inputs_of, repeated
 from dragoman.testing.patience import OutOfPatienceError, endless, patience
 from dragoman.testing.texts import LONG
@@ -83,7 +84,7 @@ class ReaderContract:
     def seconds(self, data: bytes, name: str) -> float:
         """Return the CPU seconds that the reader takes over *data*. Raises as `read`."""
         start = time.process_time()
-        with uncollected():
+        with collector_at_rest():
             self.read(data, name, f"an input of {len(data)} bytes")
         return time.process_time() - start
 
