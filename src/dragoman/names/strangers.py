@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
@@ -19,7 +20,9 @@ class Strangers:
     """Decides about single unknown words, and organisations known by their nouns alone."""
 
     def __init__(self, decider: Decider) -> None:
-        self.decider, self.w = decider, decider.w
+        #: Weak, since a cycle would keep the words of every text until the collector comes.
+        self.decider: Decider = weakref.proxy(decider)
+        self.w = decider.w
         self.runs, self.index, self.context = decider.runs, decider.index, decider.context
         self.people, self.atlas = decider.people, decider.atlas
         self.words, self.lowers, self.gaps = decider.words, decider.lowers, decider.gaps
