@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Party
     from dragoman.extractors.meetings.triggers import Trigger
 
-#: How many drafts back another mention of a meeting is sought, and how many words of its sentence before a trigger are read.
+#: How many drafts are remembered, to which another mention may belong, and how many words of its sentence before a trigger are read.
 MEMORY, REACH = 6, 80
 #: How many words around a trigger say what kind of text it stands in.
 CONTEXT = 45
@@ -83,7 +83,7 @@ class Reader:
     scene: Scene
     merge: bool
     found: list[Draft] = attrs.field(factory=list)
-    #: The same drafts, the one spoken of last at the end.
+    #: Those spoken of last, the very last at the end: as many as are remembered.
     recent: list[Draft] = attrs.field(factory=list)
 
     def drafts(self, triggers: Sequence[Trigger]) -> list[Draft]:
@@ -102,14 +102,17 @@ class Reader:
             before = self.earlier(draft) if self.merge else None
             if before is not None:
                 join(before, draft)
-                self.recent.remove(before)
-                self.recent.append(before)
+                self.remember(before)
                 continue
             self.imply(draft)
             if self.stands(draft):
                 self.found.append(draft)
-                self.recent.append(draft)
+                self.remember(draft)
         return self.found
+
+    def remember(self, draft: Draft) -> None:
+        """Note that *draft* is the one spoken of last."""
+        self.recent = [*(one for one in self.recent if one is not draft), draft][-MEMORY:]
 
     def read(self, trigger: Trigger, following: Trigger | None) -> Draft | None:
         """Return what the clause of *trigger* says of a meeting, or None where it speaks of none."""
@@ -281,14 +284,14 @@ class Reader:
         elif identified(self.scene, last, draft):
             return last
         if "compound" in draft.rule and len(draft.parties) == 1 and draft.trigger.mode in ("in_person", "summit"):
-            for before in self.recent[-MEMORY:]:  # "the Hungarian meeting" is the one in Budapest
+            for before in self.recent:  # "the Hungarian meeting" is the one in Budapest
                 if (
                     before.place is not None
                     and before.place.country == draft.parties[0].country
                     and before.mode in SPATIAL
                 ):
                     return before
-        same = [before for before in reversed(self.recent[-MEMORY:]) if same_meeting(before, draft)]
+        same = [before for before in reversed(self.recent) if same_meeting(before, draft)]
         return next((before for before in same if before.mode == draft.mode == "visit"), same[0] if same else None)
 
     def imply(self, draft: Draft) -> None:
