@@ -228,8 +228,9 @@ class Composer:
         end = at
         for first, last, entry in pieces[at : at + NAMES]:
             if entry is None:
-                if self.lowers[first] in self.w.joining:
-                    return end
+                low = self.lowers[first]
+                if low in self.w.joining or (end > at and low in self.w.verbs and self.words[first].isupper()):
+                    return end  # "PRESIDENT SILVA MET"
             elif (
                 last > first + 1
                 or entry.title

@@ -63,6 +63,8 @@ class Context:
             and (state or not self.w.deeds.isdisjoint(lowers[last + 1 : last + 4]))
         ):
             return True
+        if before == "from" and not state and self.runs.index.parties.get(earlier) in SPEAKING:
+            return True  # "delegations from Kyiv"
         if before in self.w.scenes or earlier in self.w.borders:
             return False
         if before in self.w.parties or (
