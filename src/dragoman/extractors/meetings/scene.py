@@ -46,8 +46,6 @@ COMMAS = frozenset((", ", " , "))
 TITLE = 12
 #: Those who are sent to a state, and so named with two: "the ambassador of Japan to Georgia, X".
 ACCREDITED = frozenset(("ambassador", "envoy", "representative", "consul"))
-#: A line this long is wrapped, not a paragraph; a sentence is put together from at most so many.
-LINE, WRAPPED = 50, 6
 
 
 #: Where a mention begins, and the order of parties: by their words.
@@ -135,11 +133,8 @@ class Scene:
         return index < len(self.names) and self.names[index].start < end
 
     def sentence(self, word: int) -> tuple[int, int]:
-        """Return the words of the sentence around *word*, loaded, and made whole where the text is wrapped into lines."""
+        """Return the words of the sentence around *word*, loaded."""
         low, high = self.sentences.around(word)
-        gaps = self.tokens.gaps
-        if gaps[low] == "\n" or gaps[high] == "\n":
-            low, high = self.unwrapped(low, high)
         self.load(low, high)
         return low, high
 
@@ -223,26 +218,6 @@ class Scene:
         """Return the dates that begin at words *first* up to *end*, among what is loaded."""
         at = self.day_at
         return [at[index] for index in filter(at.__contains__, range(first, end))] if at else []
-
-    def unwrapped(self, low: int, high: int) -> tuple[int, int]:
-        """Return the sentence of words *low* up to *high*, made whole where the text is wrapped into lines of 50 characters or more."""
-        gaps, size = self.tokens.gaps, len(self.tokens)
-        starts = self.sentences.starts
-        for _ in range(WRAPPED):
-            if low == 0 or gaps[low] != "\n" or not self._wrapped(low):
-                break
-            low = starts[self.sentences.index(low) - 1]
-        for _ in range(WRAPPED):
-            if high >= size or gaps[high] != "\n" or not self._wrapped(high):
-                break
-            number = self.sentences.index(high) + 1
-            high = starts[number] if number < len(starts) else size
-        return low, high
-
-    def _wrapped(self, word: int) -> bool:
-        """Return whether the line before *word* is so long that its end is no paragraph's."""
-        end = self.tokens.starts[word] - 1
-        return end - self.document.text.rfind("\n", 0, end) >= LINE
 
 
 def words_of(tokens: Tokens, span: Span) -> tuple[int, int]:
