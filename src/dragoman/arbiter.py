@@ -11,10 +11,10 @@ from itertools import accumulate, compress, count, islice
 from operator import itemgetter, lt
 from typing import TYPE_CHECKING, TypeAlias
 
-from dragoman.document import Withdrawn
+from dragoman.document import Withdrawn, runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from dragoman.annotations import Mention
 
@@ -56,7 +56,7 @@ def settle(claims: Iterable[Claim]) -> tuple[list[Claim], list[Loss]]:
     # The numbers of the claims that begin before all those before them have ended.
     meeting = list(compress(count(1), map(lt, map(by_start, islice(ordered, 1, None)), reach)))
     lost: list[Loss] = []
-    for first, last in _runs(meeting):
+    for first, last in runs_of(meeting):
         cluster = ordered[first - 1 : last + 1]
         # Most are a state and the place that stands for it, which share their text.
         if len(cluster) > 2 or conflict(*cluster):
@@ -65,14 +65,6 @@ def settle(claims: Iterable[Claim]) -> tuple[list[Claim], list[Loss]]:
         gone = {id(claim) for claim, _ in lost}
         ordered = [claim for claim in ordered if id(claim) not in gone]
     return ordered, lost
-
-
-def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last of each run of successive *numbers*, which ascend."""
-    breaks = [i for i in range(1, len(numbers)) if numbers[i] != numbers[i - 1] + 1]
-    for start, end in zip([0, *breaks], [*breaks, len(numbers)], strict=True):
-        if start < end:
-            yield numbers[start], numbers[end - 1]
 
 
 def _losses(cluster: list[Claim]) -> list[Loss]:

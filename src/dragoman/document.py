@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from operator import lt
+from itertools import compress, count
+from operator import eq, lt
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -15,7 +16,7 @@ from dragoman.events import Event, Meeting
 from dragoman.mentions import ActorMention, CountMention, DateMention, PlaceMention, WeaponMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dragoman.spans import Span
 
@@ -157,12 +158,29 @@ def order_of(annotation: Annotation) -> tuple[int, int, str, str]:
 
 
 def in_order(annotations: Iterable[A]) -> tuple[A, ...]:
-    """Return *annotations* in their total order; kind and fields are compared only where start and end are equal."""
+    """Return *annotations* in their total order; kind and fields, which are costly, are compared only where start and end are equal."""
     found = list(annotations)
     starts = [a.span.start for a in found]
     if all(map(lt, starts, starts[1:])):
         return tuple(found)
     keys = [(span.start, -span.end) for span in [a.span for a in found]]
-    if len(set(keys)) < len(keys):
-        return tuple(sorted(found, key=order_of))
-    return tuple(found[number] for _, number in sorted(zip(keys, range(len(keys)), strict=True)))
+    numbers = sorted(range(len(keys)), key=keys.__getitem__)
+    ordered = [found[number] for number in numbers]
+    ranked = [keys[number] for number in numbers]
+    for first, last in runs_of(list(compress(count(1), map(eq, ranked, ranked[1:])))):
+        ordered[first - 1 : last + 1] = _by_kind(ordered[first - 1 : last + 1])
+    return tuple(ordered)
+
+
+def _by_kind(tied: list[A]) -> list[A]:
+    """Return annotations of one stretch of text in their order: by their tags alone where these differ."""
+    tags = {annotation.tag(): annotation for annotation in tied}
+    return [tags[tag] for tag in sorted(tags)] if len(tags) == len(tied) else sorted(tied, key=order_of)
+
+
+def runs_of(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of each run of successive *numbers*, which ascend."""
+    breaks = [i for i in range(1, len(numbers)) if numbers[i] != numbers[i - 1] + 1]
+    for start, end in zip([0, *breaks], [*breaks, len(numbers)], strict=True):
+        if start < end:
+            yield numbers[start], numbers[end - 1]

@@ -195,6 +195,7 @@ def _checked(annotations: Sequence[Annotation], extractor: Extractor, text: str,
     """
     kinds = set(map(type, annotations))
     _check_kinds(kinds, extractor)
+    whole = all(issubclass(kind, Mention) and kind.claim is Mention.claim for kind in kinds)
     name, size = extractor.name, len(text)
     claims: list[Claim] = []
     for mention in cast("Sequence[Mention]", annotations):  # one pass: memory is slower than what is done with it
@@ -203,10 +204,9 @@ def _checked(annotations: Sequence[Annotation], extractor: Extractor, text: str,
         if end > size or text[start:end] != mention.text:
             msg = f"extractor {name!r} says {mention.text!r} stands at {start}:{end}; it does not"
             raise ValueError(msg)
-        claims.append((start, end, mention, name, stage))
-    if all(issubclass(kind, Mention) and kind.claim is Mention.claim for kind in kinds):
-        return claims  # as nearly always: mentions that claim the whole of their span
-    return claims_of([a for a in annotations if isinstance(a, Mention)], name, stage)
+        if whole:  # as nearly always: the mention claims the whole of its span
+            claims.append((start, end, mention, name, stage))
+    return claims if whole else claims_of([a for a in annotations if isinstance(a, Mention)], name, stage)
 
 
 def _check_kinds(kinds: set[type[Annotation]], extractor: Extractor) -> None:

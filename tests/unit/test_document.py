@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 
 import pytest
 
@@ -21,6 +22,7 @@ from dragoman import (
     WeaponMention,
     Withdrawn,
 )
+from dragoman.document import in_order, order_of
 
 TEXT = "GENEVA, Oct. 16, 2025 (Agency) - Two envoys met in Geneva."
 
@@ -186,3 +188,16 @@ def test_tags(kind, tag):
 def test_tags_of_long_names(make_extractor):
     assert type("AirShipMention", (dragoman.Mention,), {}).tag() == "air_ship"
     assert type("Mention", (Annotation,), {}).tag() == "mention"
+
+
+def test_any_number_of_annotations_of_one_stretch_of_text_have_one_order():
+    """By kind, then by the fields, though fields are compared only where start, end and kind are equal."""
+    kinds = {name: (PlaceMention, {"name": name}) for name in ("Lima", "Oslo", "Rome")}
+    kinds["2"] = CountMention, {"low": 2.0, "high": 2.0}
+    kinds["Fiji"] = ActorMention, {"name": "Fiji"}
+    spans = [Span(*pair) for pair in ((0, 4), (0, 4), (0, 9), (2, 4), (5, 9), (5, 9), (5, 9))]
+    found = [kind(span, "?", **fields) for span in spans for kind, fields in kinds.values()]
+    right = tuple(sorted(found, key=order_of))
+    for seed in range(20):
+        random.Random(seed).shuffle(found)  # noqa: S311 - nothing secret
+        assert in_order(found) == right
