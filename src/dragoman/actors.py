@@ -29,10 +29,14 @@ class Actor:
 
 
 def actors_of(mentions: Iterable[ActorMention]) -> tuple[Actor, ...]:
-    """Return the actors that *mentions* refer to, grouped on `actor_id`, in the order of their first mention."""
+    """Return the actors that *mentions* refer to, grouped on `actor_id`, in the order of their first mention.
+
+    A mention of several is one of each of its members.
+    """
     groups: dict[str, list[ActorMention]] = {}
     for mention in mentions:
-        groups.setdefault(mention.actor_id or f"{mention.type}:{mention.name}", []).append(mention)
+        for one in mention.members or (mention,):
+            groups.setdefault(one.actor_id or f"{one.type}:{one.name}", []).append(one)
     return tuple(
         Actor(
             id=actor_id,

@@ -101,7 +101,8 @@ class ActorMention(Mention):
     `type` is person, state, government, organisation or group; `name` the canonical full name; `form` how the text refers to it: by
     name, by adjective ("Iraqi officials"), by office ("the German chancellor") or by pronoun ("the two leaders"); `country` an ISO
     3166 alpha-2 code; `role` the title as written; `actor_id` the lexicon's id, or `type:canonical-name`, on which mentions are
-    grouped into actors.
+    grouped into actors. A mention of several ("the two leaders", "the foreign ministers of Egypt and Qatar") has `members`, a mention
+    of the same span for each, empty otherwise; its `name` lists theirs, its `actor_id` joins theirs with `|`, `country` is one they share.
     """
 
     rank: ClassVar[int] = 2
@@ -112,10 +113,13 @@ class ActorMention(Mention):
     country: str | None = None
     role: str | None = None
     actor_id: str = ""
+    members: tuple[ActorMention, ...] = ()
 
     def coexists(self, other: Mention) -> bool:
-        """A government may share its text with the place that stands for it; a person never does."""
-        return isinstance(other, PlaceMention) and self.type != "person"
+        """A government may share its text with the place that stands for it, "the two leaders" with a count; a person never does."""
+        if isinstance(other, PlaceMention):
+            return self.type != "person"
+        return bool(self.members) and isinstance(other, CountMention)
 
 
 @attrs.frozen

@@ -6,6 +6,7 @@ import pytest
 
 from dragoman import ActorMention, Chain
 from dragoman.extractors.actors import Actors
+from dragoman.extractors.counts import Counts
 from dragoman.extractors.places import Places
 
 CHAIN = Chain([Actors()])
@@ -326,3 +327,102 @@ def test_what_stands_between_a_government_and_its_verb(text: str, found: list[st
 )
 def test_where_names_begin_and_end(text: str, found: list[str]) -> None:
     assert [actor.name for actor in read(text)] == found
+
+
+def several(text: str, published: str | None = "2025-10-17") -> list[tuple[str, str, list[str]]]:
+    """Return the mentions of several persons: text, form and the names of the members."""
+    return [(m.text, m.form, [one.name for one in m.members]) for m in read(text, published) if m.members]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "names"),
+    [
+        ("Macron met Merz. Macron smiled. The two leaders left.", "two leaders", ["Friedrich Merz", "Emmanuel Macron"]),
+        (
+            "Trump saw Xi in Busan. Spokesman Guo Jiakun said the two leaders agreed.",
+            "two leaders",
+            ["Donald Trump", "Xi Jinping"],
+        ),
+        (
+            "The Kenyan president called the Ugandan president. Both leaders were pleased.",
+            "Both leaders",
+            ["William Ruto", "Yoweri Museveni"],
+        ),
+        (
+            "Minister Tarvo Lepik saw Minister Juta Orav. The pair drank tea.",
+            "pair",
+            ["Tarvo Lepik", "Juta Orav"],
+        ),
+        (
+            "Wang Yi met Lavrov after Putin had met Xi. The two foreign ministers said little.",
+            "two foreign ministers",
+            ["Wang Yi", "Sergei Lavrov"],
+        ),
+        (
+            "Macron, Starmer and Merz wrote to Trump. The four leaders will meet.",
+            "four leaders",
+            ["Emmanuel Macron", "Keir Starmer", "Friedrich Merz", "Donald Trump"],
+        ),
+    ],
+)
+def test_the_two_leaders_are_those_named_before(text: str, span: str, names: list[str]) -> None:
+    assert several(text) == [(span, "pronoun", names)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Macron met Merz. The two leaders of the strike did not.",
+        "Macron met Merz. Two leaders of industry were there, and leaders of unions.",
+        "Macron spoke. The two leaders will meet.",
+        "The two leaders will meet.",
+        "Macron met Merz. He bought two pairs of shoes and a pair of gloves.",
+    ],
+)
+def test_leaders_that_are_not_those_named_before(text: str) -> None:
+    assert several(text) == []
+
+
+def test_offices_of_several_states_are_held_by_several() -> None:
+    text = "The foreign ministers of Egypt, Qatar and the United States met. The presidents of the banks did not."
+    names = ["Badr Abdelatty", "Mohammed bin Abdulrahman", "Marco Rubio"]
+    assert several(text) == [("foreign ministers", "office", names)]
+    assert several(text, None) == [("foreign ministers", "office", ["Egypt", "Qatar", "United States"])]
+
+
+def test_offices_after_several_adjectives_are_held_by_several() -> None:
+    found = read("The US, Egyptian and Qatari foreign ministers met Iraqi ministers. The three diplomats left.")
+    names = ["Marco Rubio", "Badr Abdelatty", "Mohammed bin Abdulrahman"]
+    assert [(actor.text, actor.form, [one.name for one in actor.members]) for actor in found] == [
+        ("US, Egyptian and Qatari foreign ministers", "office", names),
+        ("Iraqi ministers", "adjective", []),
+        ("three diplomats", "pronoun", names),
+    ]
+
+
+def test_a_mention_of_several_is_one_of_each() -> None:
+    document = Chain([Actors(), Counts()]).read("Macron met Merz. The two leaders left.", published="2025-10-17")
+    assert {actor.name: len(actor.mentions) for actor in document.actors} == {"Emmanuel Macron": 2, "Friedrich Merz": 2}
+    (both,) = [mention for mention in document.actor_mentions if mention.members]
+    assert (both.name, both.actor_id) == ("Emmanuel Macron and Friedrich Merz", "emmanuel-macron|friedrich-merz")
+    assert (both.country, both.type) == (None, "person")
+    assert [count.text for count in document.counts] == ["two"]
+    assert {member.span for member in both.members} == {both.span}
+
+
+@pytest.mark.parametrize(
+    ("country", "published", "name"),
+    [
+        ("German", "2025-10-17", "Friedrich Merz"),
+        ("British", "2025-10-17", "Keir Starmer"),
+        ("French", "2015-10-17", "Francois Hollande"),
+        ("Jordanian", "2025-10-17", "King Abdullah II"),
+        ("North Korean", "2015-10-17", "Kim Jong Un"),
+        ("Iranian", "2010-10-17", "Ali Khamenei"),
+        ("Israeli", "1994-10-17", "Yitzhak Rabin"),
+        ("Sudanese", "2025-10-17", "Abdel Fattah al-Burhan"),
+    ],
+)
+def test_the_leader_of_a_country_is_not_that_of_a_party(country: str, published: str, name: str) -> None:
+    (found,) = read(f"The {country} leader left.", published)
+    assert (found.name, found.form) == (name, "office")

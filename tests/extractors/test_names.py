@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dragoman import Document, Lexicon, LexiconError, Lexicons
-from dragoman.names import Name, leaders_before, name_index, names
+from dragoman.names import Name, name_index, names
 from dragoman.names.index import key_of
 from dragoman.reading import Reading, Shared
 
@@ -160,13 +160,6 @@ def test_text_in_capitals() -> None:
     found = actors("PRESIDENT VLADIMIR PUTIN AND THE UNITED NATIONS CONDEMNED THE ATTACK IN BOGOTA ON FRIDAY NIGHT")
     assert ("VLADIMIR PUTIN", "person", "Vladimir Putin") in found
     assert ("UNITED NATIONS", "organisation", "United Nations") in found
-
-
-def test_the_two_leaders_are_the_last_two_persons() -> None:
-    text = "Emmanuel Macron met Friedrich Merz. Macron smiled. The two leaders left."
-    found = view(text)
-    token = text.split().index("two")
-    assert [identity.name for identity in leaders_before(found, token)] == ["Friedrich Merz", "Emmanuel Macron"]
 
 
 def test_abbreviations_keep_their_full_stop() -> None:

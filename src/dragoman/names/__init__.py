@@ -13,14 +13,14 @@ from dragoman.names.build import name_index
 from dragoman.names.compose import Composer
 from dragoman.names.decide import Decider
 from dragoman.names.memo import name_memo
-from dragoman.names.offices import holder, leaders_before, office_before
+from dragoman.names.offices import holder, office_before, serves
 from dragoman.names.runs import Runs
 from dragoman.names.values import Identity, Name, Spot
 
 if TYPE_CHECKING:
     from dragoman.reading import Reading
 
-__all__ = ["Identity", "Name", "Spot", "holder", "leaders_before", "name_index", "names", "office_before"]
+__all__ = ["Identity", "Name", "Spot", "holder", "name_index", "names", "office_before", "serves"]
 
 
 def names(document: Reading) -> list[Name]:

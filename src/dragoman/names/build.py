@@ -117,8 +117,10 @@ class Builder:
             entry.places = (spot,)
 
     def _states(self) -> None:
-        columns = "code name official aliases adjectives people capital metonyms"
-        for code, name, official, aliases, adjectives, people, capital, metonyms in rows("states", columns):
+        columns = "code name official aliases adjectives people capital metonyms leader"
+        for code, name, official, aliases, adjectives, people, capital, metonyms, leader in rows("states", columns):
+            if leader:
+                self.index.leading[code] = leader
             state = self.index.states[code] = Identity(name, "state", code, code)
             government = Identity(name, "government", code, code)
             spot = self.index.spots.setdefault(code, Spot(name, "country", code, None, None, None))

@@ -146,6 +146,8 @@ class Index:
         self.thirds: set[str] = set()
         self.lengths: dict[str, dict[str, tuple[int, ...]]] = {}
         self.states: dict[str, Identity] = {}
+        #: The office whose holder is meant by the leader of a state, by its code, where that is not the first of `offices.LEADERS`.
+        self.leading: dict[str, str] = {}
         #: Divisions by reference, by name or abbreviation (with its full stop), the first words of these; their names by postal code.
         self.divisions: dict[str, Division] = {}
         self.divided: dict[str, Division] = {}

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 SAME = {"premier": "prime minister", "pm": "prime minister", "foreign secretary": "foreign minister", "defense minister": "defence minister",
         "secretary of state": "foreign minister", "defence secretary": "defence minister", "defense secretary": "defence minister",
         "secretary of defense": "defence minister", "monarch": "king", "ruler": "leader"}  # fmt: skip
-#: Offices by which somebody is a country's leader.
-LEADERS = frozenset(
-    ("president", "prime minister", "leader", "chancellor", "king", "queen", "emir", "sultan", "supreme leader")
-)
-#: How many names back "the president" and "the two leaders" reach.
+#: Offices by which somebody leads a country: the first that is held counts, unless the table of states names another.
+LEADERS = ("president", "ruler", "prime minister", "chancellor", "supreme leader", "king", "queen", "emir", "sultan", "general secretary",
+           "chief executive")  # fmt: skip
+#: How many names back "the president" reaches.
 REACH = 60
 #: The most offices whose holders an index remembers.
 MOST_POSTS = 4096
@@ -42,21 +41,46 @@ def holder(index: Index, country: str, title: str, anchor: dt.date | None, named
     """
     wanted = usual(title)
     holders = _holders(index, country, wanted)
+    entitled: Identity | None = None
     for name in reversed(named):
         actor = name.actor
         if actor is not None and actor.type == "person" and actor.country == country:
             if _serves(holders, actor.id, wanted, anchor):
                 return actor
-            if name.role is not None and _fits(name.role.lower(), wanted):
-                return actor
-    if anchor is None:
-        return None
-    serving = [person for person in holders if _in_office(person, wanted, anchor)]
-    if len(serving) > 1:  # India has a foreign minister and a foreign secretary
-        serving = [person for person in serving if _serves_as(person, title.lower(), anchor)] or serving
-    if len(serving) > 1 and wanted == "leader":
-        serving = [person for person in serving if _in_office(person, "president", anchor)] or serving
-    return serving[0].identity if len(serving) == 1 else None
+            if (
+                entitled is None
+                and name.role is not None
+                and (name.role.lower() == wanted or _fits(name.role.lower(), wanted))
+            ):
+                entitled = actor
+    serving = [person for person in holders if anchor is not None and _in_office(person, wanted, anchor)]
+    if wanted != "leader":
+        serving = [] if entitled is not None else _titled(serving, title.lower(), anchor)
+    elif len(serving) > 1:
+        serving = _leading(serving, index.leading.get(country), anchor)
+    return serving[0].identity if len(serving) == 1 else entitled
+
+
+def _titled(serving: list[Person], title: str, anchor: dt.date | None) -> list[Person]:
+    """Return those of several who hold the office of exactly that title: India has a foreign minister and a foreign secretary."""
+    if len(serving) < 2 or anchor is None:
+        return serving
+    return [person for person in serving if _serves_as(person, title, anchor)] or serving
+
+
+def _leading(serving: list[Person], office: str | None, anchor: dt.date | None) -> list[Person]:
+    """Return those of several who lead their country: by the *office* that does so there, else by the first of `LEADERS` that is held."""
+    for title in filter(None, (office, *LEADERS)):
+        leading = [person for person in serving if anchor is not None and _serves_as(person, title, anchor)]
+        if leading:
+            return leading
+    return serving
+
+
+def serves(index: Index, country: str | None, number: str, title: str, anchor: dt.date | None) -> bool:
+    """Return whether the person of that id holds an office of *country* on the anchor's day; ever, where there is none."""
+    wanted = usual(title)
+    return country is not None and _serves(_holders(index, country, wanted), number, wanted, anchor)
 
 
 def _serves(holders: Sequence[Person], number: str, wanted: str, anchor: dt.date | None) -> bool:
@@ -103,20 +127,6 @@ def office_before(index: Index, title: str, anchor: dt.date | None, named: Seque
             continue
         if name.role is not None and (_fits(name.role.lower(), wanted) or name.role.lower().endswith(f" {wanted}")):
             return actor
-        if actor.country and _serves(_holders(index, actor.country, wanted), actor.id, wanted, anchor):
+        if serves(index, actor.country, actor.id, wanted, anchor):
             return actor
     return None
-
-
-def leaders_before(names: Sequence[Name], token: int, count: int = 2) -> list[Identity]:
-    """Return the last *count* different persons named before *token*, the earliest first; fewer where the text names fewer.
-
-    This is whom "the two leaders" or "both men" mean.
-    """
-    found: dict[str, Identity] = {}
-    for name in reversed(names):
-        if name.last <= token and name.actor is not None and name.actor.type == "person":
-            found.setdefault(name.actor.id, name.actor)
-            if len(found) == count:
-                break
-    return list(found.values())[::-1]

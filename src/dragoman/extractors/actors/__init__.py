@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention, Cues, Extractor, Span
-from dragoman.extractors.actors.roles import office_in, office_of, titled_before
+from dragoman.extractors.actors.roles import mention_of, office_in, office_of, titled_before
+from dragoman.extractors.actors.several import CUES, Several
 from dragoman.names import name_index, names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from dragoman import Lexicons, Reading
-    from dragoman.extractors.actors.roles import Office
 
 #: Words before a state that an office may stand before: "the King of Jordan".
 OF = frozenset(("of", "the"))
@@ -24,10 +24,11 @@ OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "e
 
 @attrs.frozen
 class Actors(Extractor):
-    """Finds those who act, by name, by adjective ("Iraqi officials") and by office ("the German chancellor").
+    """Finds those who act, by name, by adjective ("Iraqi officials"), by office ("the German chancellor") and by "the two leaders".
 
     A surname stands for the person named in full in the same document, else for the lexicon's. An office is resolved to its holder on
-    the day the document was written, where the lexicon's years decide it. With `adjectives` or `offices` off, such mentions are left out.
+    the day the document was written, where the lexicon's years decide it; "the two leaders" to those who were named before. With
+    `adjectives` off mentions by adjective are left out, with `offices` off those by office and by "the two leaders".
     """
 
     name = "actors"
@@ -38,18 +39,34 @@ class Actors(Extractor):
 
     def cues(self, lexicons: Lexicons) -> Cues:  # noqa: ARG002 - offices stand in no lexicon
         """Return the words for offices."""
-        return Cues(frozenset(OFFICES))
+        return Cues(frozenset((*OFFICES, *CUES)))
 
     def extract(self, document: Reading) -> Iterator[ActorMention]:
         """Yield the actors among the document's names, and the offices that refer to persons among them."""
+        if not (self.offices and document.cued):
+            yield from self._named(document, ())
+            return
+        found, index, text = document.view(names), document.lexicons.build(name_index), document.text
+        several = Several(document, found, index)
+        together = several.by_adjectives()
+        mentions = list(self._named(document, together))
+        mentions += [mention_of(text, held, "office named before") for held in titled_before(document, found, index)]
+        mentions += [*dict.fromkeys(together.values()), *several.by_states()]
+        yield from mentions
+        yield from several.taken_up(mentions)
+
+    def _named(self, document: Reading, apart: Container[int]) -> Iterator[ActorMention]:
+        """Yield the actors that names are, and offices beside the name of a state; the names of the numbers *apart* are left out."""
         found, text, lowers = document.view(names), document.text, document.tokens.lowers
         index = document.lexicons.build(name_index)
         office_words = index.offices_last if self.offices else ()
         for number, (first, last, start, end, actor, _, form, role, state, rule, _) in enumerate(found):
+            if number in apart:
+                continue
             if state is not None and first > 1 and lowers[first - 1] in OF and self.offices:
                 held = office_in(document, found, number, index)
                 if held is not None:
-                    yield office_mention(text, held, "office of a state")
+                    yield mention_of(text, held, "office of a state")
             if actor is None:
                 continue
             if form == "adjective":
@@ -61,12 +78,3 @@ class Actors(Extractor):
             name, kind, country, actor_id = actor
             span, words = Span(start, end), text[start:end]
             yield ActorMention(span, words, name, form, kind, country, role, actor_id, rule=rule)
-        if self.offices and document.cued:
-            for held in titled_before(document, found, index):
-                yield office_mention(text, held, "office named before")
-
-
-def office_mention(text: str, held: Office, rule: str) -> ActorMention:
-    """Return the mention of an office without a name."""
-    start, end, role, (name, kind, country, actor_id) = held
-    return ActorMention(Span(start, end), text[start:end], name, "office", kind, country, role, actor_id, rule=rule)

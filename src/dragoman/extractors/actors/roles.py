@@ -6,12 +6,14 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
+from dragoman import ActorMention, Span
 from dragoman.names import holder, name_index, office_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dragoman import Reading
+    from dragoman.mentions import ActorForm
     from dragoman.names import Identity, Name
     from dragoman.names.index import Index
 
@@ -19,9 +21,15 @@ if TYPE_CHECKING:
 REACH = 60
 #: The most words of a title.
 LONGEST = 4
-#: An office in the text: its start and end in code points, the title, and who holds it.
-Office: TypeAlias = "tuple[int, int, str, Identity]"
+#: An office in the text, or what takes its holder up: its start and end in code points, the title where one is told, and who holds it.
+Office: TypeAlias = "tuple[int, int, str | None, Identity]"
 by_first = itemgetter(0)
+
+
+def mention_of(text: str, held: Office, rule: str, form: ActorForm = "office") -> ActorMention:
+    """Return the mention of an office without a name."""
+    start, end, role, (name, kind, country, actor_id) = held
+    return ActorMention(Span(start, end), text[start:end], name, form, kind, country, role, actor_id, rule=rule)
 
 
 def office_of(document: Reading, found: Sequence[Name], number: int) -> tuple[str, Identity] | None:

@@ -172,7 +172,9 @@ class Scene:
         """Return those who can be parties: not the "US" of "US President Trump", nor the "Chile" of "Mr Boric of Chile"."""
         tokens, words = self.tokens, self.words
         candidates = [
-            Party(*words_of(tokens, m.span), m.name, m.type, m.country, m.role or "", m.form, m) for m in actors
+            Party(*words_of(tokens, m.span), m.name, m.type, m.country, m.role or "", m.form, m)
+            for m in actors
+            if not m.members  # the clause itself takes up "the two leaders"
         ]
         known = {party.start for party in candidates}
         for start, end, place in spots:
