@@ -12,7 +12,7 @@ from dragoman.lexicon import read_table
 
 #: What a word can say about an expression; the head of the table explains each.
 ROLES = (
-    "future", "past", "open", "neutral", "plan", "arranged", "intent", "counted", "numbered", "make", "night", "person", "festive", "weather"
+    "future", "past", "open", "neutral", "noun", "plural", "plan", "arranged", "intent", "counted", "numbered", "make", "night", "person", "festive", "weather"
 )  # fmt: skip
 
 
@@ -24,6 +24,8 @@ class Contexts:
 
     cues: Mapping[str, bool | None]
     open: frozenset[str]
+    noun: frozenset[str]
+    plural: frozenset[str]
     plan: frozenset[str]
     arranged: frozenset[str]
     intent: frozenset[str]

@@ -9,7 +9,7 @@ from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.points import narrated_year, referred
-from dragoman.extractors.dates.tense import direction
+from dragoman.extractors.dates.tense import direction, happened
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -33,6 +33,10 @@ FAR = 125
 NEAR = 45
 #: Where no tense points, a day this far behind is last year's no more, and one this far ahead not yet this year's (news looks back).
 BACK, AHEAD = 216, 155
+#: The 29th of February.
+LEAP_DAY = (2, 29)
+#: A text can be of a day or two before the one it bears.
+LAG = 3
 #: "The Sept. 11 attacks" need no year.
 ATTACKED = 2001
 ATTACKS = frozenset({"attack", "attacks", "terror", "terrorist", "terrorists", "hijackers", "hijackings", "commission"})
@@ -91,7 +95,8 @@ def implied_year(scan: Scan, first: int, last: int, number: int, day: int) -> in
     year = year_ahead(scan, last, number)
     if year or scan.anchor is None:
         return year or None
-    return day_year(scan, scan.anchor, first, last, number, day)
+    year = day_year(scan, scan.anchor, first, last, number, day)
+    return leap_year(year, ahead=direction(scan, first, last) or False) if (number, day) == LEAP_DAY else year
 
 
 def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: int | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
@@ -156,13 +161,20 @@ def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, da
     if away < -NEAR and direction(scan, begin, last):
         return anchor.year + 1
     if abs(away) < FAR:
-        if away > 0 and begin and scan.lowers[begin - 1] == "ended":
+        if away > LAG and happened(scan, begin):
             return anchor.year - 1
         return anchor.year
     future = direction(scan, begin, last)
     if future is None:
         future = away < -BACK or 0 < away <= AHEAD
     return anchor.year + (away < 0) if future else anchor.year - (away > 0)
+
+
+def leap_year(year: int, *, ahead: bool) -> int:
+    """Return the leap year that is *year* or the nearest before it, or with *ahead* after it: 29 February 2023 never was."""
+    while calendars.month_length(year, 2) != LEAP_DAY[1]:
+        year += 1 if ahead else -1
+    return year
 
 
 def year_ahead(scan: Scan, last: int, number: int) -> int:  # noqa: PLR0911 - a return for each form

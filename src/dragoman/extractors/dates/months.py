@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.monthdays import BEFORE_YEAR, one_or_two_days, year_ahead, year_words
+from dragoman.extractors.dates.monthdays import BEFORE_YEAR, measured, one_or_two_days, year_ahead, year_words
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, part_of_month
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.points import narrated_year
@@ -119,8 +119,11 @@ def month_date(scan: Scan, index: int, number: int, *, first: int = -1, needs_da
         last += bool(day)
     year = year_after(scan, last)
     scan.years += bool(year)
-    if day and calendars.date_value(None, number, day) is None:
-        begin, last, day, year = index, index, 0, 0
+    if day and calendars.date_value(year or None, number, day) is None:
+        if begin < index or year or not measured(scan, last):
+            scan.free = last + 1 + bool(year)
+            return scan.free  # "30 February 2024" is no date, and its year none either
+        last, day = index, 0  # "in June 31 people died"
     if day:
         return one_or_two_days(scan, begin if first < 0 else first, last, index, number, day, year)
     if first >= 0 or (needs_day and not year):

@@ -298,12 +298,12 @@ def ranked(scan: Scan, index: int) -> bool:
 
     "It will be her first visit in four years" tells how long she has not been there, not when she goes.
     """
-    lowers, vocabulary = scan.lowers, scan.vocabulary
+    lowers, ordinals, contexts = scan.lowers, scan.vocabulary.ordinals, scan.vocabulary.contexts
     for before in range(index - 1, max(0, index - RANKED), -1):
         word = lowers[before]
-        if scan.gaps[before + 1] != " " or word in vocabulary.contexts.cues:
+        if scan.gaps[before + 1] != " " or (word in contexts.cues and word not in contexts.plural):
             return False
-        if word in vocabulary.ordinals or word == "worst" or (word[-3:] == "est" and lowers[before - 1] in BEFORE_RANK):
+        if word in ordinals or word == "worst" or (word[-3:] == "est" and lowers[before - 1] in BEFORE_RANK):
             return True
     return False
 

@@ -17,8 +17,8 @@ ENDS = frozenset(".;!?\n:\u2026")
 #: Behind a weekday: "Friday's".
 APOSTROPHES = frozenset({"'", "\u2019"})
 #: What must follow a cue that is open.
-FOLLOWED = {"set": ("for",), "takes": ("effect", "place", "office"), "go": ("on", "to"), "heads": ("to", "for", "into"),
-            "come": ("into",), "comes": ("into",), "enter": ("into",), "enters": ("into",)}  # fmt: skip
+FOLLOWED = {"set": ("for",), "take": ("effect", "place", "office"), "takes": ("effect", "place", "office"), "go": ("on", "to"),
+            "heads": ("to", "for", "into"), "come": ("into",), "comes": ("into",), "enter": ("into",), "enters": ("into",)}  # fmt: skip
 #: Behind "is" or "are": a verb without an object, or the day itself: "they are meeting on Friday", "the vote is on Friday".
 PRESENT = frozenset({"is", "are"})
 AFTER_VERB = frozenset({"on", "home", "back"})
@@ -30,6 +30,19 @@ BEFORE_LIKELY = frozenset({"is", "are", "looks", "seems", "very", "most"})
 NOT_PLAIN = frozenset(
     "to not t did never could would will can cannot should must might may shall help let make made saw and or".split()
 )
+#: Before "visits" or "votes" what makes a noun of it, beside determiners and numbers.
+BEFORE_NOUN = frozenset(
+    "of for in with at by from on after before several many few some more most other such new recent official frequent regular no any "
+    "all both s".split()
+)
+NOUN_LEADS = ("ed", "ous", "ful", "ble")
+#: Subjects in the plural that do not end in "s".
+PLURALS = frozenset({"they", "we", "you", "people", "who", "police", "women", "men"})
+ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+#: How far behind a plan that was made "but did not" is looked for, and what follows "but" there.
+UNMET, AFTER_BUT = 16, frozenset({"did", "didn", "failed", "never"})
+#: Cues that are no verbs: right behind a date they open another clause: "will leave on Friday after a visit".
+CLAUSES = frozenset({"after", "since", "ago", "yesterday"})
 #: Right before a date that is still to come.
 DEADLINES = frozenset({"by", "until", "effective", "as", "of", "starting", "beginning"})
 #: Before an adverb or "of" that then sets one: "as soon as Friday", "ahead of Friday's vote".
@@ -91,7 +104,7 @@ def beside(scan: Scan, first: int, following: int) -> bool | None:
         if index:
             return None if dropped(scan, index) else True
     if following < scan.size and gaps[following] == " " and contexts.cues.get(lowers[following]) is False:
-        return False
+        return None if lowers[following] in CLAUSES else False
     return None
 
 
@@ -141,6 +154,8 @@ def verdict(scan: Scan, index: int, word: str) -> bool | None:
         return True if confirmed(scan, index, word, before) else None
     if before == "have":
         return None  # "would have met": what stands before "have" decides
+    if before in PRESENT and contexts.cues.get(word) is not True:
+        return True if arrangement(scan, index) else None  # "is released on Friday", "is held on Friday"
     if word in contexts.cues:
         return cue(scan, index, word, before)
     return None if len(word) < 5 or before in ("be", "to") or described(scan, index, before) else False
@@ -153,25 +168,43 @@ def described(scan: Scan, index: int, before: str) -> bool:
     return before in NOT_VERBS and before != "that"  # "the talks that resumed"
 
 
-def confirmed(scan: Scan, index: int, word: str, before: str) -> bool:
+def confirmed(scan: Scan, index: int, word: str, before: str) -> bool:  # noqa: PLR0911 - a return for each kind of cue
     """Return whether the words around the open cue *word* at *index* make it a sign of the future."""
     if word == "to":
         contexts = scan.vocabulary.contexts
         if before not in contexts.intent or not infinitive(scan, index) or unrealised(scan, index, word):
             return False
-        return before not in contexts.plan or not superseded(scan, index - 1)
-    if word in FOLLOWED:
-        return scan.right(index) in FOLLOWED[word]
+        return (before not in contexts.plan or not superseded(scan, index - 1)) and not unmet(scan, index)
+    if word in FOLLOWED and scan.right(index) in FOLLOWED[word]:
+        return True
     if word in PRESENT:
         return arrangement(scan, index)
     if word in MODALS:
         return modal(scan, index, word)
-    return before in BEFORE_LIKELY if word == "likely" else before not in NOT_PLAIN
+    if word == "likely":
+        return before in BEFORE_LIKELY
+    if word in scan.vocabulary.contexts.plural:
+        return plural(scan, index, before)
+    return word not in FOLLOWED and before not in NOT_PLAIN and before not in NOT_VERBS
+
+
+def plural(scan: Scan, index: int, before: str) -> bool:
+    """Return whether the word at *index*, a noun elsewhere, is a verb: "voters go", "they return", "Iran and Iraq open a meeting"."""
+    if before in PLURALS or (
+        scan.right(index) in ARTICLES
+        and before not in NOT_PLAIN
+        and before not in NOT_VERBS
+        and before not in BEFORE_NOUN
+    ):
+        return True
+    return len(before) > 3 and before[-1] == "s" and before[-2] not in "su" and scan.gaps[index] == " "
 
 
 def arrangement(scan: Scan, index: int) -> bool:
-    """Return whether the "is" at word *index* begins "is meeting on Friday", "is meeting Friday" or "is on Friday"."""
+    """Return whether "on Friday" is not long in coming behind the word at *index*: "is meeting on Friday", "is on Friday", "is opened at 7"."""
     verb, following = scan.right(index), scan.right(index + 1)
+    if verb == "at":
+        return following[:1].isdigit()
     return (verb == "on" or verb[-3:] == "ing") and (
         following in scan.vocabulary.weekdays or (verb != "on" and following in AFTER_VERB)
     )
@@ -196,7 +229,27 @@ def cue(scan: Scan, index: int, word: str, before: str) -> bool | None:
     sign = contexts.cues[word]
     if sign is False:
         return None if before in BEFORE_BASE else False
-    return None if word in contexts.plan and (superseded(scan, index) or dropped(scan, index)) else sign
+    if word in contexts.noun and nominal(before):
+        return None
+    if word in contexts.plan and (superseded(scan, index) or dropped(scan, index)):
+        return None
+    return None if word in contexts.intent and unmet(scan, index) else sign
+
+
+def nominal(before: str) -> bool:
+    """Return whether the word *before* "visits" or "starts" makes a noun of it: "the visits", "40 votes", "repeated starts"."""
+    return before in NOT_VERBS or before in BEFORE_NOUN or before[-3:].endswith(NOUN_LEADS) or before[:1].isdigit()
+
+
+def unmet(scan: Scan, index: int) -> bool:
+    """Return whether what was planned at word *index* did not come about: "was due in court on Monday but did not appear"."""
+    lowers, gaps = scan.lowers, scan.gaps
+    for at in range(index + 1, min(scan.size, index + UNMET)):
+        if gaps[at] not in WITHIN and not ENDS.isdisjoint(gaps[at]):
+            return False
+        if lowers[at] == "but":
+            return not AFTER_BUT.isdisjoint(lowers[at + 1 : at + 5])
+    return False
 
 
 def dropped(scan: Scan, index: int) -> bool:
@@ -223,6 +276,19 @@ def headline(scan: Scan, start: int, end: int) -> bool | None:
         if scan.lowers[index] == "to" and scan.words[index - 1][0].isupper() and infinitive(scan, index):
             return True
     return None
+
+
+def happened(scan: Scan, first: int) -> bool:
+    """Return whether the date at word *first* stands right behind a verb in the past: "was arrested on Dec. 3", "the year ended Dec. 31"."""
+    index = first - 1
+    if index < 1 or scan.gaps[first] != " ":
+        return False
+    if scan.lowers[index] == "ended":
+        return True
+    word, contexts = scan.lowers[index - 1], scan.vocabulary.contexts
+    if scan.lowers[index] != "on" or scan.gaps[index] != " " or word in contexts.intent or word in contexts.arranged:
+        return False
+    return (word[-2:] == "ed" or word in contexts.cues) and verdict(scan, index - 1, word) is False
 
 
 def deadline(scan: Scan, first: int) -> bool:
