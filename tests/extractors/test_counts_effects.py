@@ -147,3 +147,35 @@ def test_effects_that_take_several_words(text, expected):
 def test_no_effect_where_it_is_denied_or_another_bears_it(text):
     first, *_ = effects(text)
     assert first[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 53 clashes, 37 rebels were killed.", [(53, None), (37, "killed")]),
+        ("Two lorries, half a million displaced.", [(2, None), (500000, "displaced")]),
+        ("They shot dead a guard and two teachers.", [(2, "killed")]),
+        ("Aircraft killed 12 rebels, destroyed 3 guns and hit two lorries.", [(12, "killed"), (3, None), (2, None)]),
+        ("The ferry carried 140 passengers, 38 of whom drowned.", [(140, None), (38, "killed")]),
+        ("Nine clerks, among them four women, died in the raid.", [(9, "killed"), (4, "killed")]),
+        ("Six monks, five of them Greeks, were murdered.", [(6, "killed"), (5, "killed")]),
+        ("Rebels freed 15 of the 40 sailors.", [(15, "released"), (40, None)]),
+        ("Three of the 12 men were killed.", [(3, "killed"), (12, None)]),
+        ("Two of the seven kidnapped nurses spoke.", [(2, "captured"), (7, "captured")]),
+        ("Ten nurses, kidnapped in the hills, were released on Monday.", [(10, "released")]),
+        ("The court sentenced 37 men to death.", [(37, None)]),
+        ("Two porters lost their lives.", [(2, "killed")]),
+        ("They revised the death toll down from 61 to 58.", [(61, "killed"), (58, "killed")]),
+        ("They told of 3 more deaths, taking the total to 29.", [(3, "killed"), (29, "killed")]),
+        ("The blast brings to 74 the number of clerks killed this year.", [(74, "killed")]),
+        ("Some 20 or perhaps 30 villagers were killed.", [(20, "killed"), (30, "killed")]),
+        ("Some 4,000 refugees live there; 12 refugees were killed.", [(4000, "displaced"), (12, "killed")]),
+    ],
+)
+def test_effects_in_lists_and_of_parts(text, expected):
+    assert effects(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Kharkiv\n12 dead", "Kharkiv 12 dead, a market burnt"])
+def test_a_count_behind_a_name_counts_where_a_word_of_effect_follows(text):
+    assert effects(text) == [(12, "killed")]

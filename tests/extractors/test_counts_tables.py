@@ -127,7 +127,7 @@ def test_every_change_and_kind_of_unit_is_known():
 
 
 def test_every_effect_and_form_is_known():
-    from dragoman.extractors.counts.effects import FORMS_BEHIND
+    from dragoman.extractors.counts.fates import FORMS_BEHIND
 
     assert {row["effect"] for row in rows("effects")} == {
         "killed",

@@ -54,6 +54,8 @@ def read_amount(page: Page, numeral: Numeral, ahead: int, duty: int) -> tuple[in
             low, high = range_limits(numeral, second)
             stop, end, scale = second[1], second[3], second[7]
             form = second[6] if second[6] == "glued" else form
+            if unit is None and lead == first:
+                unit = signed(page, second[0], second[2])[2]  # "8 or $9"
     kind, whole_end = "" if unit is None else "money", end
     found = unit_behind(page, (first, stop, start, end, value, high, form, scale))
     if found is not None and (unit is None or found[3] == "money"):

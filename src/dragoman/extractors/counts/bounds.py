@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page
 
 SIGNS = {"~": "~", "≈": "~", "±": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<=", "⩾": ">=", "⩽": "<="}
+#: How many words the object of a verb of change has before "by".
+LONGEST_OBJECT = 6
 #: Behind these, a number is where a change ends, not the change.
 ENDPOINTS = frozenset(("to", "from", "at"))
 
@@ -23,20 +25,19 @@ def read_bound(page: Page, first: int, start: int) -> tuple[int, int, str] | Non
     if between not in SPACES:
         return _by_sign(between, start, first)
     last = first - 1
+    if last and page.lowers[last] in ARTICLES:
+        last -= 1
     phrases = page.vocabulary.bounds.get(page.lowers[last])
     if phrases is None:
-        if page.lowers[last] not in ARTICLES or not last:
-            return None
-        last -= 1
-        phrases = page.vocabulary.bounds.get(page.lowers[last])
-        if phrases is None:
-            return None
+        return None
     for before, bound in phrases.get(page.lowers[last - 1], ()):
         begin = last - 1 - len(before)
         if begin >= 0 and page.lowers[begin : last - 1] == before:
             return begin, page.starts[begin], bound
     alone = phrases.get("")
-    return None if alone is None else (last, page.starts[last], alone[0][1])
+    if alone is None or (page.lowers[last] == "over" and page.lowers[last - 1] in page.classes.particle_lead):
+        return None
+    return last, page.starts[last], alone[0][1]
 
 
 def _by_sign(between: str, start: int, first: int) -> tuple[int, int, str] | None:
@@ -75,6 +76,8 @@ def read_change(page: Page, first: int, stop: int) -> str | None:
         if change is not None and word not in ("lower", "higher") and page.gaps[place + 1] in SPACES:
             return change
         if word not in page.classes.filler or page.gaps[place + 1] not in SPACES:
+            if place < first - 1 and lowers[place + 1] == "by" and page.gaps[place + 1] == " ":
+                return _change_of_object(page, place)
             break
         if place == first - 1 and word in ARTICLES and lowers[first] not in page.vocabulary.bounds:
             break  # "added a 5-metre wall"
@@ -84,4 +87,19 @@ def read_change(page: Page, first: int, stop: int) -> str | None:
             return "up"
         if word in page.classes.fall:
             return "down"
+    return None
+
+
+def _change_of_object(page: Page, last: int) -> str | None:
+    """Return the change that a verb says of its object, which ends with token *last*: "raised its key rate by 50 basis points"."""
+    for place in range(last - 1, max(last - 1 - LONGEST_OBJECT, -1), -1):
+        if (
+            page.gaps[place + 1] != " "
+            or page.lowers[place + 1] in page.vocabulary.numbers
+            or page.words[place + 1][0] <= "9"
+        ):
+            return None
+        change = page.vocabulary.changes.get(page.lowers[place])
+        if change is not None:
+            return change
     return None

@@ -1,75 +1,26 @@
-"""What happened to the people counted: killed, wounded, captured, missing, displaced, released."""
+"""What happened to the people counted, and what the counts of one list, or a whole and its part, have in common of it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
+
+from dragoman.extractors.counts.fates import SECOND_PATIENTS, read_effect
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
 
-#: Nouns of harm that people suffer, infinitives to which they are driven, and the articles of a second patient ("two men and a boy").
-HURTS = frozenset(("injury", "injuries", "wound", "wounds"))
-DRIVEN = frozenset(("flee", "evacuate", "leave", "relocate"))
-SECOND_PATIENTS = frozenset(("a", "an", "his", "her", "the"))
-#: Forms of effect words that may stand among what is counted: "12 wounded soldiers", "28 bodies", "six hostages".
-INSIDE = frozenset(("noun", "state", "verb"))
-#: Forms that take those behind "of": "the death of 12", "the killers of 12", "cost the lives of 12".
-OF_FORMS = frozenset(("noun", "death", "agent", "life"))
-#: What makes the words between a number and a word of effect, or before either, say the opposite.
-NEGATIONS = frozenset(("not", "never", "without", "none", "neither", "nor"))
-#: How people are led away, and left.
-LED = frozenset(("taken", "took", "taking", "held", "holding", "into", "in"))
-LEFT = frozenset(("shot", "shooting", "left", "leaving", "found", "finding"))
-SINGULAR = frozenset(("was", "is", "has"))
-#: Titles and states whose full stop ends no sentence.
-STOPPED = frozenset(("u", "s", "st", "gen", "col"))
 #: The kinds that nothing befalls, and what ends the list of those to whom the same befell.
 WITHOUT_EFFECT = frozenset(("money", "percent", "measure", "duration", "age", "ordinal"))
 CLAUSE_ENDS = frozenset(".;?!")
 #: How many tokens a person without a number may take in such a list: "a 10-year-old girl and".
 LONGEST_ITEM = 8
-#: How far behind a number, and before it, a word of effect may stand, in tokens.
-FAR_LEFT, FAR_RIGHT = 14, 14
-
-
-def read_effect(page: Page, triggers: list[int], quantity: Quantity, other: int) -> str | None:
-    """Return the effect on what *quantity* counts, or None.
-
-    *triggers* are the ascending indexes of effect words; *other* the token where the next number begins. A word behind the number
-    ("12 were killed", "12 dead") is asked before one ahead of it ("killed 12", "the death of 12").
-    """
-    first = quantity[0]
-    place = bisect_left(triggers, first)
-    ahead = triggers[place - 1] if place else None
-    if ahead is not None and first - ahead <= 3 and page.lowers[ahead + 1] == "of":
-        effect, form = page.vocabulary.effects[page.lowers[ahead]]
-        if form == "agent":  # "the killers of the six priests fled"
-            return effect
-    settled, found = _behind(page, triggers[place : place + 3], quantity, other)
-    return found if settled or ahead is None else _before(page, ahead, first) or found
-
-
-def _behind(page: Page, triggers: list[int], quantity: Quantity, other: int) -> tuple[bool, str | None]:
-    """Return whether one of the *triggers* behind or within what is counted settles the effect, and the effect so far."""
-    first, stop, head = quantity[0], quantity[1], quantity[13]
-    inside = None
-    for trigger in triggers:
-        if trigger - head > FAR_RIGHT or trigger >= other:
-            break
-        effect, form = page.vocabulary.effects[page.lowers[trigger]]
-        if trigger < head:
-            if form in INSIDE:
-                if effect != "captured":
-                    return True, effect
-                inside = effect  # "six hostages", who may have been released
-            elif form == "life" and _stands_before(page, first, page.classes.claimed):
-                return True, effect
-        elif _broken(page, head, trigger):
-            break
-        elif FORMS_BEHIND[form](page, trigger, stop, head):
-            return True, None if _denied(page, first, head, trigger) else effect
-    return False, inside
+#: What stands between two counts of one list, or of one number that is not sure ("20 or perhaps 30").
+JOINING = (["and"], ["and", "and"], ["or"], ["or", "even"], ["or", "perhaps"], ["or", "maybe"], ["perhaps"], ["maybe"])
+#: What stands between a whole and its part, and what begins a clause of its own behind a number ("38 of whom drowned").
+SINGLES_OUT = (["including"], ["among", "them"])
+RELATIVES = frozenset(("whom", "which"))
+#: What grows to the number behind "to", when a new count of the same is told: "taking the total to 29".
+TOTALS = frozenset(("total", "tally", "count", "figure"))
 
 
 def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> list[str | None]:
@@ -81,24 +32,74 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
         if quantity[12] in WITHOUT_EFFECT:
             found.append(None)
             continue
-        other = quantities[number + 1][0] if number + 1 < len(quantities) else page.size
-        found.append(read_effect(page, triggers, quantity, other))
-    if len(found) < 2 or not any(found):
-        return found
+        behind = number + 1
+        since, head = quantity[0], quantity[13]
+        if behind < len(quantities) and _is_whole(page, quantity, quantities[behind]):  # "three of the 12 were killed"
+            since = head = quantities[behind][13]
+            behind += 1
+        other = quantities[behind][0] if behind < len(quantities) else page.size
+        whole = number > 0 and _is_whole(page, quantities[number - 1], quantity)
+        found.append(read_effect(page, triggers, quantity, (since, head, other), whole=whole))
+    if len(found) > 1 and any(found):
+        _share_backward(page, quantities, found)
+        _share_forward(page, quantities, found)
+    return found
+
+
+def _share_backward(page: Page, quantities: list[Quantity], found: list[str | None]) -> None:
+    """Give each count the effect that is told behind a later one of its list, or behind its part."""
     later = -1  # the quantity behind, skipping the ages of a list
     for number in range(len(quantities) - 1, -1, -1):
-        if quantities[number][12] in WITHOUT_EFFECT:
+        one = quantities[number]
+        if one[12] in WITHOUT_EFFECT:
             continue
-        shared = found[later] if later >= 0 else None
-        if (
-            shared
-            and found[number] is None
-            and _is_listed(page, quantities[number][13], quantities[later][0])
-            and not _is_harm(page, quantities[later])
-        ):
-            found[number] = shared
+        if later >= 0 and found[number] is None and found[later] is not None:
+            two = quantities[later]
+            if _is_part(page, one, two):
+                shared = page.gaps[two[13]][:1] == "," or is_of_them(page, two)
+            else:
+                shared = _is_listed(page, one, two) and not _is_harm(page, two)
+            if shared and not is_thing(page, one):
+                found[number] = found[later]
         later = number
-    return found
+
+
+def _share_forward(page: Page, quantities: list[Quantity], found: list[str | None]) -> None:
+    """Give a part the effect of its whole ("12 died, among them three boys"), and a new total that of the count before it."""
+    for number in range(1, len(quantities)):
+        one, two = quantities[number - 1], quantities[number]
+        if found[number - 1] is None or found[number] is not None or two[12] in WITHOUT_EFFECT:
+            continue
+        total = page.lowers[two[0] - 1] == "to" and page.lowers[two[0] - 2] in TOTALS
+        if total or _is_part(page, one, two):
+            found[number] = found[number - 1]
+
+
+def is_thing(page: Page, quantity: Quantity) -> bool:
+    """Whether what is counted is an event or a thing, which does not die or flee with those beside it."""
+    noun = quantity[11]
+    return noun is not None and noun.rpartition(" ")[2].lower() in page.classes.thing
+
+
+def _is_whole(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether the second number counts all of whom the first counts some: "15 of the 40 sailors"."""
+    between = page.lowers[one[1] : two[0]]
+    return between[:1] == ["of"] and (
+        len(between) == 1 or (len(between) == 2 and between[1] in page.classes.determiner)
+    )
+
+
+def _is_part(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether the second number counts some of those whom the first counts: "12 people, seven of them women"."""
+    between = page.lowers[one[13] : two[0]]
+    if not between:
+        return page.gaps[two[0]] == ", " and is_of_them(page, two)
+    return between in SINGLES_OUT
+
+
+def is_of_them(page: Page, quantity: Quantity) -> bool:
+    """Whether "of them" stands behind a number."""
+    return page.lowers[quantity[1]] == "of" and page.lowers[quantity[1] + 1] == "them"
 
 
 def _is_harm(page: Page, quantity: Quantity) -> bool:
@@ -108,199 +109,17 @@ def _is_harm(page: Page, quantity: Quantity) -> bool:
     )
 
 
-def _is_listed(page: Page, behind: int, following: int) -> bool:
-    """Whether what ends before token *behind* stands in one list with the number at *following*: "two men, a boy and five women"."""
+def _is_listed(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether two counts stand in one list: "two men, a boy and five women"; not "140 passengers, 38 of whom"."""
+    behind, following = one[13], two[0]
     if not behind <= following <= behind + LONGEST_ITEM or not CLAUSE_ENDS.isdisjoint(page.gaps[following]):
         return False
     between = page.lowers[behind:following]
-    if between in ([], ["and"], ["and", "and"]):
+    if not between:
+        return page.lowers[two[1]] != "of" or page.lowers[two[1] + 1] not in RELATIVES
+    if between in JOINING:
         return True
     if between[-1] != "and" or between[0] not in SECOND_PATIENTS or page.gaps[behind] != ", ":
         return False
     words = set(between[1:-1]) - SECOND_PATIENTS - {"and"}
     return words.isdisjoint(page.classes.function) and words.isdisjoint(page.vocabulary.effects)
-
-
-def _denied(page: Page, first: int, head: int, trigger: int) -> bool:
-    """Whether what is said of the number is said not to be: "12 were not hurt", "none of the 12 was hurt"."""
-    lowers = page.lowers
-    return not NEGATIONS.isdisjoint(lowers[max(head, trigger - 3) : trigger]) or _stands_before(
-        page, first, NEGATIONS, 4
-    )
-
-
-def _takes_owner(page: Page, trigger: int, _: int, head: int) -> bool:
-    """Whether a noun or a verb in -ing takes what stands before it: "six priests' murder", "13 people suffered injuries"."""
-    word, distance = page.lowers[trigger], trigger - head
-    if word in HURTS and distance <= 5 and not page.classes.suffering.isdisjoint(page.lowers[head:trigger]):
-        return True
-    return page.gaps[head][:1] in ("'", "’") and distance <= 2
-
-
-def _takes_driven(page: Page, trigger: int, stop: int, head: int) -> bool:
-    """Whether an infinitive follows the number: "forced 40 people to flee"."""
-    return _takes_infinitive(page, trigger, stop, head) or _takes_owner(page, trigger, stop, head)
-
-
-def _takes_infinitive(page: Page, trigger: int, stop: int, head: int) -> bool:
-    """Whether an infinitive of leaving says to what those before it were driven: "forced 40 people to leave", "40 were forced to leave"."""
-    if page.lowers[trigger - 1] != "to" or page.lowers[trigger] not in DRIVEN or trigger - head > 4:
-        return False
-    return not page.classes.expelled.isdisjoint(page.lowers[head:trigger]) or _stands_before(
-        page, stop, page.classes.expelled
-    )
-
-
-def _takes_subject(page: Page, trigger: int, _: int, head: int) -> bool:
-    """Whether an intransitive verb takes what stands before it: "12 people died", "12 people have since died"."""
-    before = page.lowers[trigger - 1]
-    return trigger - head <= 3 or before in page.classes.auxiliary or before in page.classes.between
-
-
-def _takes_patient(page: Page, trigger: int, stop: int, head: int) -> bool:
-    """Whether a participle or state says it of what stands before it: "12 dead", "12 were killed", "11 of the injured"."""
-    lowers, word = page.lowers, page.lowers[head]
-    closed = page.gaps[head][:1] == ","
-    if closed and (word in SINGULAR or (trigger == head and _takes_number(page, trigger))):
-        return False  # "the father of four boys, was killed"; "killed 12, wounded 30"
-    if trigger == head:
-        beside = page.gaps[head].strip() in ("", ",", "(")
-    elif trigger == head + 1 and word not in ("and", "or"):
-        beside = word in page.classes.between
-    else:
-        beside = word == "and" and trigger - head <= 4 and lowers[head + 1] in SECOND_PATIENTS
-    if beside or (lowers[stop] == "of" and trigger - stop <= 3):
-        return True
-    if closed and page.gaps[trigger] == ", " and _stands_before(page, stop, LEFT):
-        return True  # "left three men, one of them a guard, dead"
-    return _has_auxiliary(page, head, trigger)
-
-
-def _takes_number(page: Page, trigger: int) -> bool:
-    """Whether a number stands right behind a word of effect, and is its object."""
-    following = page.lowers[trigger + 1]
-    return page.gaps[trigger + 1] == " " and (following[:1].isdecimal() or following in page.vocabulary.numbers)
-
-
-def _takes_violent(page: Page, trigger: int, stop: int, head: int) -> bool:
-    """Whether "death" ends what was done to those before it ("12 were shot to death", "hacked 12 to death"), or they own it."""
-    if page.lowers[trigger - 1] != "to":
-        return _takes_owner(page, trigger, stop, head)
-    return trigger - head <= 2 or _has_auxiliary(page, head, trigger)
-
-
-def _takes_brought(page: Page, trigger: int, _: int, head: int) -> bool:
-    """Whether a hospital is where those before it were brought, or are: "12 were rushed to hospital", "11 are still in hospital"."""
-    if not page.classes.brought.isdisjoint(page.lowers[head:trigger]):
-        return True
-    alone = page.lowers[trigger - 1] == "in" and "and" not in page.lowers[head:trigger]
-    return alone and _has_auxiliary(page, head, trigger - 1)
-
-
-def _takes_expelled(page: Page, trigger: int, stop: int, head: int) -> bool:
-    """Whether those before "their homes" lost them: "12 were forced from their homes", "drove 12 from their homes"."""
-    lowers = page.lowers
-    if lowers[trigger - 1] != "their":
-        return False
-    if lowers[trigger - 2] != "from":
-        return lowers[trigger - 2] in page.classes.expelled and trigger - head <= 5
-    return not page.classes.expelled.isdisjoint(lowers[head:trigger]) or (
-        trigger - head <= 2 and _stands_before(page, stop, page.classes.expelled)
-    )
-
-
-def _takes_led(page: Page, trigger: int, _: int, head: int) -> bool:
-    """Whether those before "prisoner", "captive" or "custody" were taken: "12 were taken prisoner", "took 12 prisoner"."""
-    return page.lowers[trigger - 1] in LED or (trigger == head and _stands_before(page, head, LED))
-
-
-def _takes_nothing(_: Page, __: int, ___: int, ____: int) -> bool:
-    return False
-
-
-FORMS_BEHIND = {
-    "active": _takes_driven,
-    "agent": _takes_nothing,
-    "casualty": _takes_nothing,
-    "custody": _takes_led,
-    "death": _takes_violent,
-    "driven": _takes_infinitive,
-    "home": _takes_expelled,
-    "hospital": _takes_brought,
-    "intransitive": _takes_subject,
-    "life": _takes_nothing,
-    "noun": _takes_owner,
-    "state": _takes_patient,
-    "verb": _takes_patient,
-}
-
-
-def _has_auxiliary(page: Page, head: int, trigger: int) -> bool:
-    """Whether an auxiliary stands before the participle, with only adverbs between."""
-    lowers, auxiliary, between = page.lowers, page.classes.auxiliary, page.classes.between
-    for place in range(trigger - 1, max(head - 1, trigger - 6), -1):
-        word = lowers[place]
-        if word in auxiliary:
-            return word not in SINGULAR or page.gaps[head][:1] != ","
-        if word not in between and not word.endswith("ly"):
-            return False
-    return False
-
-
-def _broken(page: Page, start: int, stop: int) -> bool:
-    """Whether a sentence ends between two tokens."""
-    for place in range(start, stop + 1):
-        gap = page.gaps[place]
-        if gap != " " and (
-            ("." in gap and page.words[place][0].isupper() and page.lowers[place - 1] not in STOPPED)
-            or ";" in gap
-            or "\n\n" in gap
-            or "?" in gap
-        ):
-            return True
-    return False
-
-
-def _before(page: Page, trigger: int, first: int) -> str | None:
-    """Look for "killed N", "killing N", "the death of N", "the toll rose to N", "displaced: N" ahead of the number at token *first*."""
-    if first - trigger > FAR_LEFT or _broken(page, trigger + 1, first):
-        return None
-    effect, form = page.vocabulary.effects[page.lowers[trigger]]
-    if page.lowers[trigger - 1] in NEGATIONS:
-        return None
-    between = page.lowers[trigger + 1 : first]
-    if page.gaps[first].strip() == ":" and len(between) <= 2 and form != "active":
-        return effect
-    return effect if _takes_ahead(page, trigger, form, between) else None
-
-
-def _stands_before(page: Page, index: int, words: frozenset[str], reach: int = 5) -> bool:
-    """Whether one of *words* stands at most *reach* tokens before token *index*, in its sentence."""
-    for place in range(index - 1, max(index - reach - 1, -1), -1):
-        if "." in page.gaps[place + 1]:
-            return False
-        if page.lowers[place] in words:
-            return True
-    return False
-
-
-def _takes_ahead(page: Page, trigger: int, form: str, between: list[str]) -> bool:
-    """Whether a word of effect takes what stands behind it, beyond the words *between*."""
-    lowers, barrier = page.lowers, page.classes.barrier
-    if form == "verb" and (between[-1:] == ["including"] or between[-2:] == ["along", "with"]):
-        return True  # "12 were wounded, including 3 children", "he was killed along with two guards"
-    if (
-        lowers[trigger] == "toll" or "number" in lowers[max(trigger - 3, 0) : trigger]
-    ):  # "the number of dead rose to 12"
-        reached = not page.classes.reached.isdisjoint(between[-3:])
-        return reached or all(word in page.classes.toll or word[0] <= "9" for word in between)
-    if form in OF_FORMS:
-        claimed = form != "life" or _stands_before(page, trigger, page.classes.claimed)
-        return claimed and between[:1] == ["of"] and barrier.isdisjoint(between)
-    if form in ("verb", "active"):
-        if form == "verb" and _stands_before(page, trigger, page.classes.passive, 3):
-            return False
-        # another verb takes it: "killed 12 rebels and burned three lorries"
-        other_verb = between[-2:-1] == ["and"] and between[-1].endswith("ed")
-        return not other_verb and between[:1] not in (["to"], ["as"], ["over"]) and barrier.isdisjoint(between)
-    return not between and lowers[trigger] == "dead" and lowers[trigger - 1] in LEFT

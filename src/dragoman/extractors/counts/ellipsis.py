@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.counts.effects import is_thing
+
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
 
@@ -16,7 +18,7 @@ MEASURED = frozenset(("money", "percent", "measure"))
 DATED = frozenset(("last", "this", "next"))
 #: Before what is counted, in "a day or two".
 ALTERNATIVE = frozenset(("a", "an", "another"))
-CLOSING = (".", ",", ";", ")", "?", "!")
+CLOSING = ("", ".", ",", ";", ")", "?", "!")
 #: A percentage beside which a number stands without its sign is hardly larger.
 LARGEST_PERCENT = 100
 
@@ -40,7 +42,9 @@ def _completed(page: Page, quantities: list[Quantity], effects: list[str | None]
         unit, kind = other[10], other[12]
     elif earlier >= 0 and quantities[earlier][11] is not None:
         alike = effects[place] is not None is not effects[earlier]
-        noun = quantities[earlier][11] if shares_noun(page, quantities[earlier], quantity, alike=alike) else None
+        befalls_thing = effects[place] is not None and is_thing(page, quantities[earlier])  # "two tanks, 500 displaced"
+        if not befalls_thing and shares_noun(page, quantities[earlier], quantity, alike=alike):
+            noun = quantities[earlier][11]
     if noun is None and unit is None:
         noun, unit, kind = beside(page, quantity)
     return (*quantity[:10], unit, noun, kind, *quantity[13:])
@@ -58,7 +62,19 @@ def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: boo
     low = quantity[6] if quantity[6] is not None else quantity[7]
     if low is None or low < 2 or low != int(low):
         return False
-    return same_sentence(page, earlier[1], quantity[0])  # "up from 2.4 million in 2017"
+    return is_bare(page, quantity[1]) and same_sentence(page, earlier[1], quantity[0])  # "up from 2.4 million in 2017"
+
+
+def is_bare(page: Page, stop: int) -> bool:
+    """Whether nothing that could be counted stands behind the number that ends before token *stop*."""
+    word, gap = page.lowers[stop], page.gaps[stop]
+    return (
+        gap[:1] in CLOSING
+        or word in page.classes.function
+        or word in page.vocabulary.effects
+        or word in page.classes.verb
+        or word.endswith("ed")
+    )
 
 
 def same_sentence(page: Page, start: int, stop: int) -> bool:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 #: A hyphen that a later word completes: "two- and three-year terms", "four-, five- and six-cylinder engines".
 SUSPENDED = frozenset(("- ", "-, "))
 LONGEST_ROW = 10
+#: What stands between an amount and what follows it without a comma.
+ROOM = frozenset((" ", "% "))
 LOWER, UPPER = (">", ">="), ("<", "<=")
 #: A unit and the smaller one that may follow it in the same amount, with how many of these it has.
 SUBUNITS = {
@@ -26,6 +28,8 @@ def joined(page: Page, one: Quantity, two: Quantity) -> tuple[Quantity, ...]:
     """Return two neighbours as they stand beside each other: made one where they belong together, else as two."""
     if one[10] is None and one[11] is None and (page.gaps[one[1]] in SUSPENDED or _is_level(page, one, two)):
         return _sharing(one, two), two
+    if two[12] == "duration" and two[0] == one[1] and page.lowers[two[0]] == "over" and page.gaps[two[0]] in ROOM:
+        return one, _spread(page, two)
     both = _between_ranks(page, one, two) if one[12] == "ordinal" else _together(page, one, two)
     return (one, _inheriting(page, one, two)) if both is None else (both,)
 
@@ -126,3 +130,9 @@ def _inheriting(page: Page, one: Quantity, two: Quantity) -> Quantity:
     if word == "or" and two[0] == one[1] + 1 and two[9] is None:
         return (*two[:9], one[9], *two[10:])
     return two
+
+
+def _spread(page: Page, two: Quantity) -> Quantity:
+    """Return the time over which an amount is spread, without the "over" that is no bound here: "$500m over five years"."""
+    value = two[6] if two[7] is None else two[7]
+    return (two[0] + 1, two[1], page.starts[two[0] + 1], *two[3:6], value, value, "=", *two[9:])

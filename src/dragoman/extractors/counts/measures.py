@@ -26,7 +26,7 @@ CLOSED_LETTERS = frozenset("ACFJNTR")
 CLOSING = frozenset(("", ".", ",", ";", ")", "?", "!"))
 #: Units whose name is also a common verb or noun: only for amounts that money has.
 RARE_BELOW_THOUSAND = frozenset(("KRW", "PEN", "VND"))
-GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑"))
+GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑", "·", "⋅"))
 
 
 def read_sign(page: Page, index: int, start: int) -> tuple[int, str] | None:
@@ -148,6 +148,8 @@ def _named(page: Page, index: int) -> tuple[int, Unit] | None:
     if found is not None:
         return found
     unit_of_symbol = page.vocabulary.symbols.get(word)
+    if unit_of_symbol is None and page.shouting and len(word) > 1:
+        unit_of_symbol = page.vocabulary.symbols.get(page.lowers[index])  # "1,000 KG"
     if unit_of_symbol is None or (len(word) == 1 and not _stands_alone(page, index)):
         return None
     following = page.lowers[index + 1]
@@ -161,7 +163,10 @@ def _stands_alone(page: Page, index: int) -> bool:
     gap = page.gaps[index + 1]
     if page.words[index] in SPACED_LETTERS:
         return gap != "'"
+    following = page.words[index + 1]
     closed = gap[:1] in CLOSING or page.lowers[index + 1] in page.classes.function
+    if gap == "/":  # "1.3 A/cm2"
+        closed = following in page.vocabulary.symbols and page.gaps[index + 2][:1] != "^"
     return page.words[index] in CLOSED_LETTERS and closed and not page.shouting
 
 

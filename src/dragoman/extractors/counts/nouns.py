@@ -43,6 +43,8 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
         first, single = _behind_of(page, stop), part
         if first < 0:
             return None, stop
+    elif word == "the" and lowers[stop + 1 : stop + 3] == ["number", "of"]:  # "bringing to 74 the number of dead"
+        first = stop + 3
     elif part and gaps[stop] in GAPS_WITHIN:
         first = stop + (word in page.classes.determiner)
         single = first > stop or page.words[stop].islower() or page.shouting
@@ -164,6 +166,8 @@ def _is_number(page: Page, place: int) -> bool:
 def _behind_of(page: Page, place: int) -> int:
     """Step over "of the", "of his", "of these"; return the token behind, or -1 where no counted noun follows."""
     place += 1
+    if page.lowers[place] == "them" and page.gaps[place + 1] == " ":
+        return place + 1  # "seven of them women"
     if page.lowers[place] in page.classes.determiner:
         place += 1
         bounded = "" in page.vocabulary.bounds.get(page.lowers[place], ())
@@ -220,7 +224,10 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
     for place in range(first, stop):
         word = page.lowers[place]
         if place > first and (
-            word.endswith(("ed", "ing", "ly")) or word in page.vocabulary.changes or word in page.vocabulary.effects
+            word.endswith(("ed", "ing", "ly"))
+            or word in page.classes.verb
+            or word in page.vocabulary.changes
+            or word in page.vocabulary.effects
         ):
             break
         head = place

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Reader: TypeAlias = "Callable[[Page, int, float, float | None], Numeral | None]"
 
 MULTIPLIERS = frozenset(("scale", "hundred", "dozen"))
+#: What stands between a vague word and the same again.
+REPEATING = frozenset(("upon", "and", "on"))
 #: Fewer digits than these, by themselves between blanks, need no further look.
 PLAIN_DIGITS = 16
 #: Forms of digits that words may continue.
@@ -125,6 +127,9 @@ def _vague(page: Page, index: int, value: float, high: float | None) -> Numeral 
         first -= 1
     if word == "scores" and following not in page.classes.scored and following not in page.vocabulary.effects:
         return None
+    if following in REPEATING and lowers[stop + 1] == word:
+        stop += 2  # "thousands upon thousands"
+        following = lowers[stop]
     small = word in ("several", "few", "couple")
     further = stop + 1 if following == "of" and word != "several" else stop
     entry = numbers.get(lowers[further])

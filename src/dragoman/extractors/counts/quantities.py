@@ -54,6 +54,9 @@ HYPHENS = frozenset(("-", "‑", "‐"))
 LIMITING_MARKS = frozenset("+-")
 #: The kinds of what has no unit.
 UNMEASURED = frozenset(("cardinal", "fraction", "vague"))
+#: The forms of words of effect that say what befell those counted right before them ("Kharkiv 12 dead"), and what no such word has.
+SUFFERED = frozenset(("state", "verb"))
+NONE = ("", "")
 
 
 def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity | None]:  # noqa: PLR0911 - one return a rule
@@ -144,7 +147,7 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]:
         found = read_unit(page, stop, end, value, scale) if duty & MEASURES and gap == " " else None
         behind, whole_end, unit, kind = (stop, end, None, "") if found is None else found
         amount = first, behind, start, whole_end, start, end, value, high, unit, kind, False
-    quantity = measured(page, amount) if amount[9] else counted(page, numeral, amount)
+    quantity = measured(page, numeral, amount) if amount[9] else counted(page, numeral, amount)
     if quantity is None:
         return amount[1], None
     lead, stop = quantity[:2]
@@ -161,9 +164,11 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]:
     return quantity[1], quantity
 
 
-def measured(page: Page, amount: Amount) -> Quantity:
-    """Return the quantity that an amount with a unit is; one of years is an age where the words around it say so."""
+def measured(page: Page, numeral: Numeral, amount: Amount) -> Quantity | None:
+    """Return the quantity that an amount with a unit is, or None within a name; one of years is an age where the words around it say so."""
     lead, stop, begin, whole_end, start, end, low, high, unit, kind, _ = amount
+    if page.words[numeral[0]] != page.lowers[numeral[0]] and is_title(page, numeral[0], stop):
+        return None  # "the Six-Day War"
     if kind == "duration":
         age = aged_in(page, lead, stop, whole_end, unit)
         if age is not None:
@@ -189,10 +194,19 @@ def counted(page: Page, numeral: Numeral, amount: Amount) -> Quantity | None:
     part = form == "fraction"
     noun, behind = read_noun(page, stop, single=part or value == 1, hyphen=hyphen, part=part)
     if words[first - 1] != lowers[first - 1] or duty & NAMES:
-        # "the Stoxx 600 index" counts none
-        sure = noun is None or hyphen or value == 1 or page.plurals.holds(lowers[behind - 1])
-        if is_named(page, numeral, counted=behind > stop and sure):
+        # "the Stoxx 600 index" counts none, nor does "a category one hurricane"
+        sure = noun is None or hyphen or (value == 1 and not duty & NAMES) or page.plurals.holds(lowers[behind - 1])
+        suffered = gap == " " and page.vocabulary.effects.get(lowers[stop], NONE)[1] in SUFFERED
+        if is_named(page, numeral, counted=suffered or (behind > stop and sure)):
             return None
+    if (
+        value % 1
+        and form == "digits"
+        and numeral[7] == 1
+        and noun is not None
+        and not page.plurals.holds(lowers[behind - 1])
+    ):
+        noun, behind = None, stop  # "a magnitude 6.4 earthquake"
     if noun is None and kind == "cardinal" and not ranged:
         if is_age(page, numeral):
             kind, unit = "age", "year"

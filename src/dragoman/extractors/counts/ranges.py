@@ -31,7 +31,8 @@ def read_range(page: Page, numeral: Numeral, unit: str | None) -> Numeral | None
     if second is None or second[6] not in LIMITS or (percents and page.gaps[second[1]][:1] != "%"):
         return None
     low, high = range_limits(numeral, second)
-    if not low < high or (second[7] > 1 and unit is None and like_year(page, numeral)):
+    apart = numeral[6] == "fraction" != second[6] and numeral[4] < 1 < second[4]  # "by a fifth to 3.2 billion euros"
+    if not low < high or apart or (second[7] > 1 and unit is None and like_year(page, numeral)):
         return None
     word = page.lowers[numeral[1]]
     if place == numeral[1]:
@@ -69,7 +70,8 @@ def _us_dollars(page: Page, place: int) -> bool:
 
 
 def _moves(page: Page, first: int, *, specified: bool) -> bool:
-    """Whether "A to B" is a change and where it ends: "rose 3 to 25", "by $43 billion to $419 billion", "rose from 3 to 5"."""
+    """Whether "A to B" is a change and where it ends: "rose 3 to 25", "by about $43 billion to $419 billion", "rose from 3 to 5"."""
+    first -= page.lowers[first - 1] in page.vocabulary.bounds
     before, changes = page.lowers[first - 1], page.vocabulary.changes
     if before == "by":
         return specified

@@ -11,9 +11,12 @@ from dragoman.extractors.counts.page import JOINTS, Page
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral
+    from dragoman.extractors.counts.vocabulary import NumberWord
 
 #: How many tokens one numeral may have: "nine hundred and ninety-nine thousand nine hundred and ninety-nine" and more.
 LONGEST = 16
+#: How some feeds write the hyphen of a number.
+SPACED_HYPHEN = " - "
 #: Of these divisors there are only so many: "one-half", "three quarters", but "the past two quarters".
 OWN_DIVIDENDS = {"firsts": (), "half": (1,), "quarter": (), "quarters": (3,)}
 #: Vague words that multiply the number before them: "3 dozens".
@@ -27,8 +30,12 @@ def continued(page: Page, numeral: Numeral) -> Numeral:
     entry = vocabulary.numbers.get(word)
     if not word or (word == "k" and page.words[stop] != "k"):
         return numeral
-    if page.gaps[stop] not in JOINTS and not (page.gaps[stop] == " - " and entry is not None and entry[0] == "part"):
-        return numeral  # of blanks around a hyphen, only "five - eighths" is sure to be one number
+    if page.gaps[stop] not in JOINTS and not (
+        page.gaps[stop] == SPACED_HYPHEN
+        and entry is not None
+        and (entry[0] == "part" or _is_unit_of_tens(entry, value, form))
+    ):
+        return numeral  # of blanks around a hyphen, only "five - eighths" and "twenty - five" are sure to be one number
     if entry is None:
         goes_on = word in ("and", "point") or (word == "of" and form == "fraction")
         if not goes_on and (word[0] > "9" or form != "digits"):
@@ -43,6 +50,11 @@ def continued(page: Page, numeral: Numeral) -> Numeral:
         value *= entry[1]
         return first, stop + 1, start, page.ends[stop], value, value, form, entry[1]
     return Sum.of(page, numeral).read()
+
+
+def _is_unit_of_tens(entry: NumberWord, value: float, form: str) -> bool:
+    """Whether a word is a unit behind tens, as the "five" of "twenty - five"."""
+    return entry[0] == "small" and entry[1] < 10 and form == "words" and value % 100 >= 20 and not value % 10
 
 
 @attrs.define
@@ -77,17 +89,21 @@ class Sum:
 
     def read(self) -> Numeral:
         """Take words as long as they belong to the number, then an ordinal or a fraction that closes it."""
-        while (
-            self.stop < min(self.page.size, self.first + LONGEST)
-            and self.page.gaps[self.stop] in JOINTS
-            and self._take()
-        ):
+        while self.stop < min(self.page.size, self.first + LONGEST) and self._is_joined() and self._take():
             pass
-        if self.page.gaps[self.stop] in JOINTS or self.page.gaps[self.stop] == " - ":
+        if self.page.gaps[self.stop] in JOINTS or self.page.gaps[self.stop] == SPACED_HYPHEN:
             self._close()
         if self.form == "fraction" and self.scale == 1:
             self._of_scale()
         return self.numeral()
+
+    def _is_joined(self) -> bool:
+        """Whether the next word may belong to the number, by what stands before it."""
+        gap = self.page.gaps[self.stop]
+        if gap != SPACED_HYPHEN:
+            return gap in JOINTS
+        entry = self.page.vocabulary.numbers.get(self.page.lowers[self.stop])
+        return entry is not None and _is_unit_of_tens(entry, self.current, self.form)
 
     def _step(self, stop: int) -> bool:
         self.stop, self.end = stop, self.page.ends[stop - 1]

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 #: Before digits without a noun, these say that the digits are a thing's name: "a 777", "the 737 MAX".
 SINGULAR = frozenset(("a", "an"))
 DEFINITE = frozenset(("the", "this", "that", "a", "an"))
+#: What joins a number to the rest of a name: "the Big Three Accord", "the Six-Day War".
+JOINED = frozenset((" ", "-", "’ ", "' "))
 #: How many words a street's name has before "Street".
 LONGEST_STREET = 3
 
@@ -42,8 +44,8 @@ def is_title(page: Page, first: int, stop: int) -> bool:
     words, gaps = page.words, page.gaps
     if page.shouting or gaps[first] != " " or not words[first][0].isupper() or not first:
         return False
-    named_behind = gaps[stop] == " " and words[stop][:1].isupper()
-    if words[first - 1] == "the":
+    named_behind = gaps[stop] in JOINED and words[stop][:1].isupper()
+    if page.lowers[first - 1] == "the":
         return named_behind
     if named_behind:
         return False

@@ -73,6 +73,10 @@ class Words:
     one_of_two: frozenset[str]
     scored: frozenset[str]
     acronym: frozenset[str]
+    thing: frozenset[str]
+    held: frozenset[str]
+    verb: frozenset[str]
+    particle_lead: frozenset[str]
     #: What no plain noun is, and what a phrase of what is counted holds in some places only.
     no_noun: frozenset[str]
     no_inside: frozenset[str]

@@ -1,0 +1,67 @@
+"""Counts: amounts beside other amounts, bounds that are none, changes told of an object, on sentences written for these tests."""
+
+import pytest
+
+import dragoman
+from dragoman.extractors.counts import Counts
+
+CHAIN = dragoman.Chain([Counts()], on_error="raise")
+
+
+def fields(text):
+    return [(count.text, count.low, count.high, count.bound, count.unit) for count in CHAIN.read(text).counts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It cost about 8 or $9.", [("about 8 or $9", 8, 9, "~", "USD")]),
+        (
+            "Sales rose by almost a fifth to 3.2 billion euros.",
+            [("almost a fifth", 0.2, 0.2, "~", None), ("3.2 billion euros", 3.2e9, 3.2e9, "=", "EUR")],
+        ),
+        ("It will spend $500m over five years.", [("$500m", 5e8, 5e8, "=", "USD"), ("five years", 5, 5, "=", "year")]),
+        ("Rents rose 12% over two years.", [("12%", 12, 12, "=", "percent"), ("two years", 2, 2, "=", "year")]),
+        ("He is over 40 years old.", [("over 40 years old", 40, None, ">", "year")]),
+        ("They handed over two clerks.", [("two", 2, 2, "=", None)]),
+        ("A dispute over two islands went on.", [("two", 2, 2, "=", None)]),
+        ("The deaths of over two dozen monks were told.", [("over two dozen", 24, None, ">", None)]),
+        ("A current of 1.3 A/cm2 flowed.", [("1.3 A/cm2", 1.3, 1.3, "=", "ampere per square centimetre")]),
+        ("It holds 1,600 acre·ft of water.", [("1,600 acre·ft", 1600, 1600, "=", "acre-foot")]),
+        ("A LORRY HELD 200 KG OF EXPLOSIVES.", [("200 KG", 200, 200, "=", "kilogram")]),
+        ("Some twenty - five clerks came.", [("Some twenty - five", 25, 25, "~", None)]),
+        ("Thousands upon thousands of birds flew by.", [("Thousands upon thousands", 1000, 10000, "=", None)]),
+    ],
+)
+def test_amounts(text, expected):
+    assert fields(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The bank raised its key rate by 50 basis points.", "up"),
+        ("The plan would reduce emissions by at least 40 per cent.", "down"),
+        ("It cut the price of bread by a tenth.", "down"),
+        ("The rise was seen by 12 clerks.", None),
+        ("Its fall, they said by 12 votes, went on.", None),
+    ],
+)
+def test_a_change_of_an_object_is_told_behind_by(text, change):
+    (count,) = CHAIN.read(text).counts
+    assert count.change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("A magnitude 6.4 earthquake shook it.", None),
+        ("The forty-third president spoke.", "president"),
+        ("It brings to 74 the number of clerks in the house.", "clerk"),
+        ("It had 12 rooms, seven of them halls.", "hall"),
+        ("More than a third of the budget goes to arms.", "budget"),
+        ("It handled 4.6m TEUs.", "TEU"),
+    ],
+)
+def test_what_is_counted_and_no_more(text, noun):
+    assert CHAIN.read(text).counts[-1].noun == noun
