@@ -95,7 +95,8 @@ class Reading:
         views = self._shared.views
         if function not in views:
             views[function] = function(Reading(self._shared))
-        return cast("T", views[function])
+        found: T = views[function]
+        return found
 
     def __getitem__(self, kind: type[A]) -> tuple[A, ...]:
         """Return the standing annotations of *kind* that earlier extractors found, in text order.
