@@ -36,6 +36,7 @@ class Ships(dragoman.Extractor):
 
     name: ClassVar[str] = "ships"
     provides: ClassVar = (ShipMention,)
+    tables: ClassVar = (dragoman.Table(layer="ships", columns=("name", "navy")),)
     prefixes: tuple[str, ...] = ("USS", "HMS")
 
     def extract(self, document: dragoman.Reading) -> Iterable[ShipMention]:

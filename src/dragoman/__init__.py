@@ -32,6 +32,7 @@ from dragoman.mentions import (
 )
 from dragoman.reading import Reading
 from dragoman.spans import Span
+from dragoman.tables import Table
 from dragoman.views import Sentences, Tokens
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ __all__ = [
     "ScanTimeout",
     "Sentences",
     "Span",
+    "Table",
     "Tokens",
     "UnknownMention",
     "WeaponMention",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 import typing
 from collections.abc import Mapping
@@ -16,6 +15,7 @@ from dragoman.chain import MAX_CHARS, SCAN_SECONDS, Chain
 from dragoman.errors import ChainError, ConfigError
 from dragoman.lexicon import Lexicon, Lexicons
 from dragoman.plan import stages_of
+from dragoman.tables import mistakes_in, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,7 +90,7 @@ class Config:
             problems += [f"plugins: {provider.failure}" for provider in registry.failed]
         names = self._names(registry, problems)
         options = self._options(registry, problems)
-        lexicons = self._lexicons(problems)
+        lexicons = self._lexicons(registry, problems)
         if problems or table is None:
             raise ConfigError(self.source, tuple(problems))
         try:
@@ -153,7 +153,8 @@ class Config:
                 made[name] = extractor
         return made
 
-    def _lexicons(self, problems: list[str]) -> list[Lexicon]:
+    def _lexicons(self, registry: Registry, problems: list[str]) -> list[Lexicon]:
+        """Return the lexicons named; what is wrong in their files is a problem too, so that it is told before anything is read."""
         tables = self.data.get("lexicon", [])
         if not isinstance(tables, list):
             problems.append(f"lexicon: found {described(tables)}, allowed are tables like [[lexicon]]")
@@ -163,20 +164,21 @@ class Config:
             row = structured(LexiconTable, table, f"lexicon[{number}]", problems)
             if row is None:
                 continue
-            path = self.folder / row.path
-            if path.is_file():
-                found.append(Lexicon(row.layer, path))
+            lexicon = Lexicon(row.layer, self.folder / row.path)
+            if row.layer not in registry.layers:
+                problems.append(unknown(f"lexicon[{number}].layer", row.layer, registry.layers))
+            if lexicon.path.is_file():
+                found.append(lexicon)
             else:
-                problems.append(f"lexicon[{number}].path: there is no file {path}")
+                problems.append(f"lexicon[{number}].path: there is no file {lexicon.path}")
+        problems += mistakes_in(found, registry.tables)
         return found
 
 
 def unknown(path: str, name: str, allowed: Iterable[str]) -> str:
     """Return the sentence for a name that is not among *allowed*, with the nearest one where one is near."""
     known = sorted(allowed)
-    near = difflib.get_close_matches(name, known, 1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
-    return f"{path}: {name!r} is unknown, allowed are {', '.join(known) or 'none'}{hint}"
+    return f"{path}: {name!r} is unknown, allowed are {', '.join(known) or 'none'}{nearest(name, known)}"
 
 
 def described(value: object) -> str:

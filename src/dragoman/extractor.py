@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 from dragoman.annotations import Annotation  # noqa: TC001 - the configuration resolves the types of every extractor's fields
+from dragoman.tables import Table  # noqa: TC001 - as above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,7 @@ class Extractor(ABC):
 
     `name` is what configuration calls it; `provides` the kinds it yields; `requires` the kinds that must have been found before
     (a chain without a provider of one is refused); `uses` those it reads where somebody provides them. A kind in neither cannot be read.
+    `tables` say which lexicons it reads: of which layers, in which columns.
 
     An extractor may read a kind that it provides itself; it then runs after the others that provide it. With the kind in `requires` it
     corrects them: its mentions replace theirs of equal span. With the kind in `uses` it adds to them: where the two overlap, theirs stand.
@@ -31,6 +33,7 @@ class Extractor(ABC):
     provides: ClassVar[tuple[type[Annotation], ...]]
     requires: ClassVar[tuple[type[Annotation], ...]] = ()
     uses: ClassVar[tuple[type[Annotation], ...]] = ()
+    tables: ClassVar[tuple[Table, ...]] = ()
     version: ClassVar[str] = "1"
 
     @abstractmethod

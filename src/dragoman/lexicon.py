@@ -2,7 +2,7 @@
 
 A lexicon is a TSV file: lines that begin with `# ` say what it is and where it comes from, then a header, then one entry a
 line. Several values in one field are joined with `|`. A user's own stands in the configuration (`[[lexicon]]`) or comes with a
-plugin; it is read by the extractor whose name it gives as its layer, in the columns that extractor documents.
+plugin; it is read by the extractors that name its layer among their `tables`.
 """
 
 from __future__ import annotations
@@ -30,14 +30,26 @@ def _as_path(path: str | Path | Traversable) -> Path | Traversable:
 
 @attrs.frozen
 class Lexicon:
-    """A table of entries for one `layer` ("weapons", "places", "persons", ...); `path` is a file on disk or in a package."""
+    """A table of entries for one `layer` ("weapons", "places", "persons", ...); `path` is a file on disk or in a package.
+
+    A subclass may make its `entries` of a file in another form.
+    """
 
     layer: str
     path: Path | Traversable = attrs.field(converter=_as_path)
 
+    def entries(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """Yield where each entry stands ("line 7"), for messages, and the entry as a dictionary from column to field.
+
+        Raises `LexiconError` for a malformed file.
+        """
+        for line, row in _numbered(self.path):
+            yield f"line {line}", row
+
     def rows(self) -> Iterator[dict[str, str]]:
-        """Yield the entries as dictionaries from column to field. Raises `LexiconError` for a malformed file."""
-        return read_table(self.path)
+        """Yield the entries. Raises `LexiconError` for a malformed file."""
+        for _, row in self.entries():
+            yield row
 
 
 def read_table(path: Path | Traversable) -> Iterator[dict[str, str]]:
@@ -45,6 +57,12 @@ def read_table(path: Path | Traversable) -> Iterator[dict[str, str]]:
 
     Raises `LexiconError` naming the file and the line where it is missing, not UTF-8, without a header, or a line has another number of fields.
     """
+    for _, row in _numbered(path):
+        yield row
+
+
+def _numbered(path: Path | Traversable) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the number of each entry's line (from 1), and the entry. Raises as `read_table`."""
     header: list[str] | None = None
     for number, line in enumerate(_lines(path), 1):
         if not line or line.startswith("#"):
@@ -56,7 +74,7 @@ def read_table(path: Path | Traversable) -> Iterator[dict[str, str]]:
             msg = f"{path}, line {number}: {len(fields)} fields where the header names {len(header)} ({', '.join(header)})"
             raise LexiconError(msg)
         else:
-            yield dict(zip(header, map(str.strip, fields), strict=True))
+            yield number, dict(zip(header, map(str.strip, fields), strict=True))
     if header is None:
         msg = f"{path}: no header line"
         raise LexiconError(msg)
@@ -90,10 +108,13 @@ class Lexicons:
         return Lexicons, (self.added,)
 
     def rows(self, layer: str) -> Iterator[dict[str, str]]:
-        """Yield the entries that configuration and plugins add to *layer*, in the order they were given."""
-        for lexicon in self.added:
-            if lexicon.layer == layer:
-                yield from lexicon.rows()
+        """Yield the entries that configuration and plugins add to *layer*, in the order they were given; `Table.rows` checks them too."""
+        for lexicon in self.of(layer):
+            yield from lexicon.rows()
+
+    def of(self, layer: str) -> tuple[Lexicon, ...]:
+        """Return the lexicons that configuration and plugins add to *layer*, in the order they were given."""
+        return tuple(lexicon for lexicon in self.added if lexicon.layer == layer)
 
     def build(self, builder: Callable[[Lexicons], T]) -> T:
         """Return what *builder* makes of these lexicons; it is called once and its result kept and shared.

@@ -14,6 +14,7 @@ from dragoman.errors import PluginError
 from dragoman.extractor import Extractor
 from dragoman.lexicon import Lexicon
 from dragoman.plugin import API, GROUP, Hooks, Reader, Writer
+from dragoman.tables import Table, mistakes_in, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -75,14 +76,11 @@ class Registry:
 
     @functools.cached_property
     def _state(self) -> _State:
-        state = _State()
-        for provider in self.providers:
-            try:
-                state.add(provider)
-            except PluginError as error:
-                if self.strict:
-                    raise
-                state.failed.append(attrs.evolve(provider, failure=str(error)))
+        state = _gathered(self.providers, strict=self.strict)
+        providers = self.providers
+        while wrong := state.wrong_lexicons():  # what is wrong with a lexicon shows only when all tables are known
+            providers = tuple(attrs.evolve(p, failure=wrong.get(p, p.failure)) for p in providers)
+            state = _gathered(providers, strict=self.strict)
         return state
 
     @property
@@ -93,7 +91,26 @@ class Registry:
     @property
     def lexicons(self) -> tuple[Lexicon, ...]:
         """The lexicons that plugins add."""
-        return tuple(self._state.lexicons)
+        return tuple(lexicon for _, lexicon in self._state.lexicons)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the extractors: what lexicons may hold."""
+        return tuple(self._state.tables)
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The layers of lexicons that the extractors read, sorted."""
+        return tuple(sorted({table.layer for table in self.tables}))
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """A sentence for each lexicon of a plugin whose layer no extractor reads: misspelt, or meant for a plugin that is not here."""
+        return tuple(
+            f"{_who(provider)} brings a lexicon for {lexicon.layer!r}, a layer that no extractor here reads{nearest(lexicon.layer, self.layers)}"
+            for provider, lexicon in self._state.lexicons
+            if lexicon.layer not in self.layers
+        )
 
     @property
     def readers(self) -> Mapping[str, Reader]:
@@ -135,7 +152,8 @@ class _State:
     def __init__(self) -> None:
         self.extractors: dict[str, type[Extractor]] = {}
         self.kinds: dict[str, type[Annotation]] = {}
-        self.lexicons: list[Lexicon] = []
+        self.lexicons: list[tuple[Provider, Lexicon]] = []
+        self.tables: dict[Table, None] = {}
         self.readers: dict[str, Reader] = {}
         self.writers: dict[str, Writer] = {}
         self.owners: dict[tuple[str, str], Provider] = {}
@@ -175,14 +193,41 @@ class _State:
         self.kinds |= kinds
         self.readers |= readers
         self.writers |= writers
-        self.lexicons += offered["lexicons"]
+        self.lexicons += ((provider, lexicon) for lexicon in offered["lexicons"])
+        self.tables |= dict.fromkeys(table for extractor in extractors.values() for table in extractor.tables)
         self.loaded.append(provider)
+
+    def wrong_lexicons(self) -> dict[Provider, str]:
+        """Return, by plugin, what is wrong in the lexicons they bring.
+
+        Files are read, and no lexicon that makes its entries of something else: that may take long.
+        """
+        found: dict[Provider, str] = {}
+        for provider, lexicon in self.lexicons:
+            wrong = list(mistakes_in((lexicon,), self.tables)) if type(lexicon) is Lexicon else []
+            if wrong:
+                more = f" (the first of {len(wrong)} mistakes)" if len(wrong) > 1 else ""
+                found.setdefault(provider, f"{_who(provider)} brings a lexicon with a mistake: {wrong[0]}{more}")
+        return found
 
     def _claim(self, provider: Provider, thing: str, names: Iterable[str]) -> None:
         for name in names:
             if other := self.owners.get((thing, name)):
                 msg = f"{_who(provider)} offers {thing} {name!r}, which {_who(other)} offers already"
                 raise PluginError(msg)
+
+
+def _gathered(providers: Iterable[Provider], *, strict: bool) -> _State:
+    """Return what *providers* offer. A plugin that cannot be used is noted, or raises `PluginError` where *strict*."""
+    state = _State()
+    for provider in providers:
+        try:
+            state.add(provider)
+        except PluginError as error:
+            if strict:
+                raise
+            state.failed.append(attrs.evolve(provider, failure=str(error)))
+    return state
 
 
 def _offered(provider: Provider) -> dict[str, list[Any]]:
@@ -270,6 +315,10 @@ def _check_declaration(extractor: type[Extractor], provider: Provider) -> None:
                 "annotation, like (dragoman.DateMention,)"
             )
             raise PluginError(msg)
+    tables: object = extractor.tables
+    if not (isinstance(tables, tuple) and all(isinstance(table, Table) for table in tables)):
+        msg = f"{_who(provider)} offers {extractor.__qualname__}, whose `tables` is {tables!r}; it must be a tuple of dragoman.Table"
+        raise PluginError(msg)
 
 
 def _check_fields(extractor: type[Extractor], provider: Provider) -> None:

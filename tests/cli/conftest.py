@@ -48,6 +48,9 @@ class Weapons(dragoman.Extractor):
 
     name = "weapons"
     provides = (dragoman.WeaponMention,)
+    tables = (
+        dragoman.Table(layer="weapons", columns=("name", "id", "origin"), required=("name",), countries=("origin",)),
+    )
 
     def extract(self, document):
         for match in re.finditer("F-16", document.text):

@@ -79,27 +79,48 @@ def test_malformed_lexicons_are_a_wrong_configuration_each_with_its_line(run, pa
     assert "b.tsv: no header line" in err[1]
 
 
-def test_a_plugins_malformed_lexicon_costs_the_layer_that_needs_it(run, registry, page, tmp_path):
-    @attrs.frozen
-    class Listed(dragoman.Extractor):
-        name = "listed"
-        provides = (dragoman.PlaceMention,)
+def test_wrong_values_in_a_lexicon_are_a_wrong_configuration_each_with_its_line(run, page, tmp_path):
+    (tmp_path / "a.tsv").write_text("name\torigin\nZeal\tFR\nZest\tUK\n\tFR\n")
+    (tmp_path / "c.toml").write_text('[[lexicon]]\nlayer = "weapons"\npath = "a.tsv"\n')
+    code, out, err = run("read", page, page, "--config", tmp_path / "c.toml")
+    assert (code, out) == (3, "")
+    assert [line.partition("a.tsv, ")[2] for line in err] == [
+        "line 3: the 'origin' 'UK' is no ISO 3166 code of two letters; did you mean 'GB'?",
+        "line 4: there is no 'name'",
+    ]
 
-        def cues(self, lexicons):
-            return dragoman.Cues([row["name"] for row in lexicons.rows("listed")])
 
-        def extract(self, document):
-            return ()
+def test_a_misspelt_layer_is_a_wrong_configuration(run, page, tmp_path):
+    (tmp_path / "a.tsv").write_text("name\nZeal\n")
+    (tmp_path / "c.toml").write_text('[[lexicon]]\nlayer = "weapon"\npath = "a.tsv"\n')
+    code, out, [line] = run("read", page, "--config", tmp_path / "c.toml")
+    assert (code, out) == (3, "")
+    assert line.endswith("lexicon[0].layer: 'weapon' is unknown, allowed are weapons; did you mean 'weapons'?")
 
-    (tmp_path / "l.tsv").write_text("name\tid\nonly one\n")
-    lexicon = dragoman.Lexicon("listed", tmp_path / "l.tsv")
+
+def with_lexicon(registry, layer, path):
     plugins = {provider.name: provider.plugin for provider in registry.providers}
-    registry = Registry.of(plugins | {"listed": dragoman.Plugin(extractors=[Listed], lexicons=[lexicon])})
-    code, out, err = run("read", page, registry=registry)
-    assert code == 1
-    assert "Meetings (1)" in out
-    assert len(err) == 1
-    assert "listed failed: LexiconError" in err[0]
+    return Registry.of(plugins | {"data": dragoman.Plugin(lexicons=[dragoman.Lexicon(layer, path)])})
+
+
+def test_a_plugins_wrong_lexicon_costs_that_plugin_and_no_layer(run, registry, page, tmp_path):
+    (tmp_path / "l.tsv").write_text("name\tid\nonly one\n")
+    code, out, [line] = run("read", page, registry=with_lexicon(registry, "weapons", tmp_path / "l.tsv"))
+    assert code == 0
+    assert "Weapons (1)" in out
+    assert "warning: plugin 'data' of given brings a lexicon with a mistake" in line
+    assert "l.tsv, line 2: 1 fields" in line
+
+
+def test_a_plugins_lexicon_that_nobody_reads_is_told(run, registry, page, tmp_path):
+    (tmp_path / "l.tsv").write_text("name\nZeal\n")
+    registry = with_lexicon(registry, "weapon", tmp_path / "l.tsv")
+    code, out, [line] = run("read", page, registry=registry)
+    assert code == 0
+    assert "Weapons (1)" in out
+    assert line.endswith("a lexicon for 'weapon', a layer that no extractor here reads; did you mean 'weapons'?")
+    _, out, _ = run("plugins", registry=registry)
+    assert "Nobody reads:" in out
 
 
 def test_extractors_that_cannot_be_ordered_are_a_wrong_configuration(run, registry, page):

@@ -39,6 +39,7 @@ def test_plugins_tell_what_is_required_and_options_that_are_computed(run, tmp_pa
         provides = (dragoman.Event,)
         requires = (dragoman.DateMention, dragoman.PlaceMention)
         uses = (dragoman.ActorMention,)
+        tables = (dragoman.Table(layer="places", columns=("name",)),)
         version = "2.1"
         must: int = 3
         words: frozenset[str] = attrs.field(factory=frozenset)
@@ -56,6 +57,7 @@ def test_plugins_tell_what_is_required_and_options_that_are_computed(run, tmp_pa
         "    provides event",
         "    requires date, place",
         "    uses actor",
+        "    reads lexicons for places",
         "    option must = 3 (integer)",
         "    option words = frozenset() (an array of string values)",
         "    option later = (computed) (integer)",
@@ -92,11 +94,13 @@ def test_the_list_can_be_had_as_json(run, tmp_path):
         provides = (dragoman.Event,)
         requires = (dragoman.DateMention,)
         uses = (dragoman.ActorMention,)
+        tables = (dragoman.Table(layer="places", columns=("name",)),)
         words: tuple[str, ...] = ("a",)
 
         def extract(self, document):
             return ()
 
+    (tmp_path / "l.tsv").write_text("name\n")
     full = dragoman.Plugin(
         extractors=[Full],
         lexicons=[dragoman.Lexicon("places", tmp_path / "l.tsv")],
@@ -118,6 +122,7 @@ def test_the_list_can_be_had_as_json(run, tmp_path):
         "provides": ["event"],
         "requires": ["date"],
         "uses": ["actor"],
+        "layers": ["places"],
         "options": [{"name": "words", "type": "an array of string values", "default": "('a',)"}],
     }
     reason = "plugin 'new' of dragoman-new 3 needs plugin interface 9; this dragoman has 1, a newer one is needed"
@@ -135,6 +140,7 @@ def test_the_list_can_be_had_as_json(run, tmp_path):
         ],
         "failed": [{"name": "new", "distribution": "dragoman-new", "version": "3", "reason": reason}],
         "blocked": [{"name": "bad", "distribution": "d-bad", "version": "0.1"}],
+        "unread": [],
     }
 
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 from dragoman.extractors.actors import Actors
 from dragoman.mentions import ActorForm, ActorType
-from dragoman.names.users import ACTORS, COLUMNS, PERSONS
+from dragoman.names.users import ACTORS, PERSONS, TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "actors.md").read_text("utf-8")
@@ -40,7 +40,7 @@ def test_every_column_of_a_users_tables_is_explained() -> None:
     text = section("Your own people and bodies")
     assert tuple(FIRST_CELL.findall(text)) == PERSONS
     assert all(f"`{column}`" in text for column in ACTORS)
-    assert {"persons", "actors"} < set(COLUMNS)
+    assert {"persons", "actors"} < set(TABLES)
 
 
 def test_the_options_named_are_those_of_the_code() -> None:

@@ -18,8 +18,6 @@ from dragoman import events, mentions, names
 from dragoman.builtins import BUILTINS
 from dragoman.cli.arguments import parser
 from dragoman.config import SECTIONS, ChainTable, LexiconTable, PluginsTable
-from dragoman.extractors.weapons.gazetteer import COLUMNS as WEAPONS
-from dragoman.names import users
 from dragoman.plugin import Hooks
 from dragoman.registry import Registry
 from dragoman.schema import schema_of
@@ -204,14 +202,10 @@ def test_every_format_is_documented_with_its_suffixes():
 
 
 def test_every_layer_that_takes_a_lexicon_is_documented_with_its_columns():
-    source = Path(dragoman.__file__).parent
-    code = "\n".join(
-        path.read_text("utf-8") for folder in ("names", "extractors") for path in source.glob(f"{folder}/**/*.py")
-    )
-    columns = users.COLUMNS | {"weapons": WEAPONS}
-    layers = {name for pair in re.findall(r"\.rows\(\"(\w+)\"\)|\.layer == \"(\w+)\"", code) for name in pair if name}
     page = (REFERENCE.parent / "howto" / "lexicons.md").read_text("utf-8")
     rows = dict(re.findall(r"^\| `(\w+)` \| ([^|]+) \|", page, re.MULTILINE))
-    assert set(rows) == layers | set(columns)
-    for layer, wanted in columns.items():
-        assert set(re.findall(r"`(\w+)`", rows[layer])) == set(wanted)
+    tables = {table.layer: table for table in REGISTRY.tables}
+    assert set(rows) == set(tables)
+    for layer, table in tables.items():
+        assert set(re.findall(r"`(\w+)`", rows[layer])) == set(table.columns)
+        assert set(re.findall(r"\*\*`(\w+)`\*\*", rows[layer])) == set(table.required)

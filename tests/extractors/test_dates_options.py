@@ -146,9 +146,19 @@ def test_a_lexicon_adds_named_days(tmp_path):
     assert [d.value for d in dates] == ["2024-05-17", "2023-12-13", "2022-06-21"]
 
 
-@pytest.mark.parametrize("row", ["Some Day\t13", "Some Day\tnever", "\t05-17"])
-def test_a_lexicon_with_a_bad_day_is_refused(tmp_path, row):
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ("Some Day\t13", "has the day '13', which is no rule for a day"),
+        ("Some Day\tnever", "has the day 'never', which is no rule"),
+        ("Some Day\t13-01", "has the day '13-01', which is no rule"),
+        ("Some Day\t01-00", "has the day '01-00', which is no rule"),
+        ("\t05-17", "there is no 'name'"),
+        ("--\t05-17", "has no word in its name"),
+    ],
+)
+def test_a_lexicon_with_a_bad_day_is_refused(tmp_path, row, sentence):
     table = tmp_path / "days.tsv"
     table.write_text(f"name\tday\n{row}\n", "utf-8")
-    with pytest.raises(LexiconError, match="is no rule for a day"):
+    with pytest.raises(LexiconError, match=f"days.tsv, line 2: .*{sentence}"):
         Lexicons((Lexicon("holidays", table),)).build(vocabulary)

@@ -55,9 +55,14 @@ def test_an_added_town_is_met_beside_its_country_and_in_its_document(tmp_path):
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
-        ("1\tZarnwick\tGB\t\tnorth\t0\t\t", "the town 'Zarnwick' has no position or population .*'north'"),
-        ("1\tZarnwick\tGB\t\tnan\t0\t\t", "the town 'Zarnwick' lies at nan and 0 degrees"),
-        ("1\tZarnwick\t\t\t51\t0\t\t", "lacks its name or its country"),
+        (
+            "1\tZarnwick\tGB\t\tnorth\t0\t\t",
+            "line 2: 'Zarnwick' has the lat 'north'; wanted are degrees from -90 to 90",
+        ),
+        ("1\tZarnwick\tGB\t\tnan\t0\t\t", "'Zarnwick' has the lat 'nan'"),
+        ("1\tZarnwick\tUK\t\t51\t0\t\t", "'UK' is no ISO 3166 code of two letters; did you mean 'GB'"),
+        ("1\tZarnwick\tGB\t\t51\t0\tmany\t", "has the population 'many'"),
+        ("1\tZarnwick\t\t\t51\t0\t\t", "line 2: there is no 'country'"),
     ],
 )
 def test_a_mistake_is_told(tmp_path, row, sentence):

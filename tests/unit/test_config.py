@@ -210,7 +210,7 @@ def test_every_mistake_is_said_at_once(problems):
         [plugins]
         strict = 2
         [[lexicon]]
-        layer = "weapons"
+        layer = "ships"
         path = "missing.tsv"
         [[lexicon]]
         layers = "weapons"
@@ -275,10 +275,11 @@ def test_lexicon_paths_are_relative_to_the_configuration(tmp_path, written, regi
     assert list(chain.lexicons.rows("weapons")) == []
 
 
-def test_lexicons_of_plugins_come_before_those_of_the_configuration(tmp_path, written):
+def test_lexicons_of_plugins_come_before_those_of_the_configuration(tmp_path, written, ships):
     for name in ("one", "two"):
         (tmp_path / f"{name}.tsv").write_text(f"name\n{name}\n", "utf-8")
-    registry = Registry.of({"data": Plugin(lexicons=[dragoman.Lexicon("ships", tmp_path / "one.tsv")])})
+    plugin = Plugin(extractors=[ships], lexicons=[dragoman.Lexicon("ships", tmp_path / "one.tsv")])
+    registry = Registry.of({"data": plugin})
     chain = Chain.load(written('[[lexicon]]\nlayer = "ships"\npath = "two.tsv"'), registry)
     assert [row["name"] for row in chain.lexicons.rows("ships")] == ["one", "two"]
 

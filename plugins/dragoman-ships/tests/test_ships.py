@@ -137,7 +137,7 @@ def test_a_user_adds_ships(tmp_path):
 
 @pytest.mark.parametrize(
     ("row", "sentence"),
-    [("\tF1\t2001-", "a ship has no name"), ("Harrowgate\tF1\tsoon", "years 'soon'; wanted are 1991-2017")],
+    [("\tF1\t2001-", "line 2: there is no 'name'"), ("Harrowgate\tF1\tsoon", "years 'soon'; wanted are 1991-2017")],
 )
 def test_a_mistake_in_a_users_lexicon_costs_the_layer_and_says_why(tmp_path, row, sentence):
     path = tmp_path / "own.tsv"

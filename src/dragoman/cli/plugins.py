@@ -31,6 +31,7 @@ def run(arguments: argparse.Namespace, registry: Registry | None, report: Report
         "plugins": [_described(provider) for provider in registry.loaded],
         "failed": [_origin(provider) | {"reason": provider.failure} for provider in registry.failed],
         "blocked": [_origin(provider) for provider in registry.blocked],
+        "unread": list(registry.unread),
     }
     if arguments.format == "json":
         print(json.dumps(listed, indent=2))  # noqa: T201 - this is what the command is for
@@ -79,7 +80,9 @@ def _extractor(extractor: type[Extractor]) -> dict[str, Any]:
     }
     options = [_option(field) for field in attrs.fields(cast("type[attrs.AttrsInstance]", extractor)) if field.init]
     summary = (extractor.__doc__ or "").strip().split("\n")[0]
-    return {"name": extractor.name, "version": extractor.version, "summary": summary, **kinds, "options": options}
+    layers = [table.layer for table in extractor.tables]
+    named = {"name": extractor.name, "version": extractor.version, "summary": summary}
+    return {**named, **kinds, "layers": layers, "options": options}
 
 
 def _option(field: attrs.Attribute[Any]) -> dict[str, Any]:
@@ -103,6 +106,9 @@ def _lines(listed: Mapping[str, Any]) -> Iterator[str]:
     if listed["failed"]:
         yield from ("", "Failed:")
         yield from (f"  {plugin['name']}: {plugin['reason']}" for plugin in listed["failed"])
+    if listed["unread"]:
+        yield from ("", "Nobody reads:")
+        yield from (f"  {sentence}" for sentence in listed["unread"])
     if listed["blocked"]:
         yield from ("", "Left out by the configuration:")
         yield from (f"  {_titled(plugin)}" for plugin in listed["blocked"])
@@ -116,6 +122,8 @@ def _offered(plugin: Mapping[str, Any]) -> Iterator[str]:
     for extractor in plugin["extractors"]:
         yield f"  extractor {extractor['name']} {extractor['version']}: {extractor['summary'] or 'says nothing of itself'}"
         yield from _kinds(extractor)
+        if extractor["layers"]:
+            yield f"    reads lexicons for {', '.join(extractor['layers'])}"
         for option in extractor["options"]:
             yield f"    option {option['name']} = {option['default']} ({option['type']})"
     for reader in plugin["readers"]:

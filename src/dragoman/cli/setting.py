@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
 import attrs
 
 from dragoman.chain import Chain
-from dragoman.errors import ChainError, ConfigError, LexiconError
+from dragoman.errors import ChainError, ConfigError
 from dragoman.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dragoman.cli.report import Report
 
 
@@ -37,6 +34,8 @@ class Setting:
         setting = cls._made(config, registry)
         for provider in setting.registry.failed:
             report.say(f"warning: {provider.failure}; it is not used")
+        for sentence in setting.registry.unread:
+            report.say(f"warning: {sentence}")
         return setting
 
     @classmethod
@@ -50,20 +49,5 @@ class Setting:
         from dragoman.config import Config  # noqa: PLC0415 - cattrs is not needed without a configuration
 
         loaded = Config.load(config)
-        chain = loaded.chain(registry)
-        setting = cls(registry or loaded.registry(), chain)
-        if problems := tuple(setting.malformed_lexicons()):
-            raise ConfigError(config, problems)
-        return setting
-
-    def malformed_lexicons(self) -> Iterator[str]:
-        """Yield what is wrong with the lexicons that the configuration adds, so that it is told before anything is read.
-
-        A plugin's own malformed lexicon costs the layer that needs it, as its other faults do.
-        """
-        for lexicon in self.chain.lexicons.added:
-            if lexicon not in self.registry.lexicons:
-                try:
-                    deque(lexicon.rows(), maxlen=0)
-                except LexiconError as error:
-                    yield str(error)
+        registry = registry or loaded.registry()
+        return cls(registry, loaded.chain(registry))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dragoman.errors import LexiconError
 from dragoman.lexicon import values
 from dragoman.names.index import key_of
 from dragoman.names.towns import Towns, capitalised
+from dragoman.names.users import misplaced
+from dragoman.tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dragoman.lexicon import Lexicons
     from dragoman.names.gazetteer import City
@@ -20,6 +21,23 @@ if TYPE_CHECKING:
 MANY = 10**10
 #: The reference of a town without a number.
 NUMBERLESS = "geonames:"
+
+
+def _wrong_town(row: Mapping[str, str]) -> str | None:
+    """Return what is wrong with a town, or None."""
+    if row["population"] and not (row["population"].isascii() and row["population"].isdecimal()):
+        return f"{row['name']!r} has the population {row['population']!r}; wanted is a whole number"
+    return misplaced(row)
+
+
+#: What users may add.
+TOWNS = Table(
+    layer="towns",
+    columns=("id", "name", "country", "admin1", "lat", "lon", "population", "aliases"),
+    required=("name", "country", "lat", "lon"),
+    countries=("country",),
+    check=_wrong_town,
+)
 
 
 class MoreTowns(Towns):
@@ -65,18 +83,9 @@ def table_of(lexicons: Lexicons) -> bytes:
     """Return the towns that *lexicons* add in their layer `towns`, as the rows of a table: sorted, with a line feed before each.
 
     Columns: name, id (of GeoNames), country, admin1 (the code of its division), lat, lon, population, aliases; only name, country, lat and lon
-    are required. Raises `LexiconError`, with the file, for a row in which one of these is missing or is no number where one is wanted.
+    are required. Raises `LexiconError`, with the file and the line, for a row in which one of these is missing or is no number where one is wanted.
     """
-    lines: list[str] = []
-    for lexicon in lexicons.added:
-        if lexicon.layer == "towns":
-            for row in lexicon.rows():
-                try:
-                    lines += _lines(row)
-                except ValueError as error:
-                    msg = f"{lexicon.path}: {error}"
-                    raise LexiconError(msg) from error
-    lines.sort()
+    lines = sorted(line for row in TOWNS.rows(lexicons) for line in _lines(row))
     rows = []
     for key, towns in groupby(lines, key=lambda line: line.partition("\t")[0]):
         names, *fields = zip(*[line.split("\t")[2:] for line in towns], strict=True)
@@ -85,21 +94,10 @@ def table_of(lexicons: Lexicons) -> bytes:
     return "".join(f"\n{row}" for row in rows).encode() + b"\n" if rows else b""
 
 
-def _lines(row: dict[str, str]) -> Iterator[str]:
-    """Yield a line for each name of a town: the key, what sorts it, and the fields. Raises `ValueError` for a row that is wrong."""
-    get = row.get
-    name, country = get("name"), get("country")
-    if not name or not country:
-        msg = f"a town lacks its name or its country: {row}"
-        raise ValueError(msg)
-    try:
-        lat, lon, population = float(get("lat", "")), float(get("lon", "")), int(get("population") or 0)
-    except ValueError as error:
-        msg = f"the town {name!r} has no position or population that can be read: {error}"
-        raise ValueError(msg) from error
-    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
-        msg = f"the town {name!r} lies at {lat:g} and {lon:g} degrees, which is nowhere"
-        raise ValueError(msg)
-    fields = f"{name}\t{get('id', '')}\t{country}\t{get('admin1', '')}\t{lat:g}\t{lon:g}\t{population}"
-    for key in dict.fromkeys(key_of(alias).lower() for alias in (name, *values(get("aliases", "")))):
+def _lines(row: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line for each name of a town, whose *row* `TOWNS` has checked: the key, what sorts it, and the fields."""
+    name, population = row["name"], int(row["population"] or 0)
+    place = f"{float(row['lat']):g}\t{float(row['lon']):g}"
+    fields = f"{name}\t{row['id']}\t{row['country']}\t{row['admin1']}\t{place}\t{population}"
+    for key in dict.fromkeys(key_of(alias).lower() for alias in (name, *values(row["aliases"]))):
         yield f"{key}\t{MANY - population}\t{fields}"

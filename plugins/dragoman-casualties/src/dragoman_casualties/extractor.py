@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from dragoman import ActorMention, Annotation, CountMention, DateMention, Extractor, PlaceMention, WeaponMention
+from dragoman import ActorMention, Annotation, CountMention, DateMention, Extractor, PlaceMention, Table, WeaponMention
 from dragoman_casualties.events import Casualties, Toll
 from dragoman_casualties.incidents import incidents_of
 from dragoman_casualties.scene import Scene
 from dragoman_casualties.statements import statements_of
+from dragoman_casualties.vocabulary import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,7 @@ class CasualtyReports(Extractor):
         PlaceMention,
         WeaponMention,
     )
+    tables: ClassVar[tuple[Table, ...]] = (WORDS,)
 
     cumulative: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool), kw_only=True)
     least: int = attrs.field(

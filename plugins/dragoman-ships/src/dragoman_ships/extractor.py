@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from dragoman import Annotation, Cues, Extractor
-from dragoman_ships.fleet import fleet
+from dragoman import Annotation, Cues, Extractor, Table
+from dragoman_ships.fleet import SHIPS, fleet
 from dragoman_ships.lookout import Lookout
 from dragoman_ships.mention import ShipMention
 
@@ -33,6 +33,7 @@ class Ships(Extractor):
 
     name: ClassVar[str] = "ships"
     provides: ClassVar[tuple[type[Annotation], ...]] = (ShipMention,)
+    tables: ClassVar[tuple[Table, ...]] = (SHIPS,)
 
     unlisted: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool), kw_only=True)
     navies: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)

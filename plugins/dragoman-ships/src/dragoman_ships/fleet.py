@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dragoman import Lexicon, LexiconError
+from dragoman import Lexicon, Lexicons, Table
 from dragoman.lexicon import values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from dragoman import Lexicons
 
 DATA = files("dragoman_ships") / "data"
 WORD = re.compile(r"\w+")
@@ -71,9 +69,9 @@ class Fleet:
 def fleet(lexicons: Lexicons) -> Fleet:
     """Return the fleet of the packaged tables and of the rows that *lexicons* add to the layer `ships`.
 
-    Raises `LexiconError` for a row without a name, or with years that are none.
+    Raises `LexiconError` for a row that `SHIPS` refuses.
     """
-    ships = [ship_of(row) for row in (*Lexicon("ships", DATA / "ships.tsv").rows(), *lexicons.rows("ships"))]
+    ships = [ship_of(row) for row in SHIPS.rows(Lexicons((Lexicon(SHIPS.layer, DATA / "ships.tsv"), *lexicons.added)))]
     prefixes = {
         row["prefix"]: Prefix(values(row["navies"]), row["doubtful"] == "yes")
         for row in Lexicon("ships", DATA / "prefixes.tsv").rows()
@@ -97,24 +95,34 @@ def fleet(lexicons: Lexicons) -> Fleet:
     )
 
 
-def ship_of(row: dict[str, str]) -> Ship:
-    """Return the ship of a row, whose columns may all be missing but the name. Raises `LexiconError` as `fleet` does."""
-    name, years = row.get("name", ""), row.get("years", "")
-    first, last = 0, 9999
-    if not WORD.search(name):
-        msg = f"a ship has no name: {row}"
-        raise LexiconError(msg)
-    if years:
-        found = YEARS.fullmatch(years)
-        if found is None:
-            msg = f"the ship {name!r} has the years {years!r}; wanted are 1991-2017, or 1991- for a ship in commission"
-            raise LexiconError(msg)
-        first, last = int(found["first"]), int(found["last"] or last)
+def wrong_ship(row: Mapping[str, str]) -> str | None:
+    """Return what is wrong with the row of a ship, or None."""
+    if not WORD.search(row["name"]):
+        return f"the ship's name {row['name']!r} has no word in it"
+    if row["years"] and not YEARS.fullmatch(row["years"]):
+        return f"the ship {row['name']!r} has the years {row['years']!r}; wanted are 1991-2017, or 1991- for a ship in commission"
+    return None
+
+
+#: The layer of ships: the packaged ones and those that users add.
+SHIPS = Table(
+    layer="ships",
+    columns=("id", "name", "aliases", "hull", "class", "type", "navy", "years", "ambiguous"),
+    required=("name",),
+    countries=("navy",),
+    check=wrong_ship,
+)
+
+
+def ship_of(row: Mapping[str, str]) -> Ship:
+    """Return the ship of a row of `SHIPS`."""
+    years = YEARS.fullmatch(row["years"])
+    first, last = (int(years["first"]), int(years["last"] or 9999)) if years else (0, 9999)
     hull, ship_class, kind, navy, ambiguous = (
-        row.get(column) or None for column in ("hull", "class", "type", "navy", "ambiguous")
+        row[column] or None for column in ("hull", "class", "type", "navy", "ambiguous")
     )
-    aliases = values(row.get("aliases", ""))
-    return Ship(row.get("id") or name, name, hull, ship_class, kind, navy, first, last, aliases, ambiguous)
+    name, aliases = row["name"], values(row["aliases"])
+    return Ship(row["id"] or name, name, hull, ship_class, kind, navy, first, last, aliases, ambiguous)
 
 
 def by_key(pairs: Iterable[tuple[str, Ship]]) -> dict[str, tuple[Ship, ...]]:

@@ -10,6 +10,7 @@ from dragoman import ActorMention, Cues, Extractor, Span
 from dragoman.extractors.actors.roles import mention_of, office_in, office_of, titled_before
 from dragoman.extractors.actors.several import CUES, Several
 from dragoman.names import name_index, names
+from dragoman.names.users import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -33,6 +34,7 @@ class Actors(Extractor):
 
     name = "actors"
     provides = (ActorMention,)
+    tables = tuple(TABLES.values())  # all that names are read by: a name that is a place is no person
 
     adjectives: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
     offices: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 import attrs
 
-from dragoman import Annotation, CountMention, Cues, Extractor
+from dragoman import Annotation, CountMention, Cues, Extractor, Table
 from dragoman.extractors.counts.effects import effects_of
 from dragoman.extractors.counts.ellipsis import complete
 from dragoman.extractors.counts.joins import SUSPENDED, joined, share_suspended
 from dragoman.extractors.counts.page import MARGIN, Page, Quantity
 from dragoman.extractors.counts.quantities import read_quantity
-from dragoman.extractors.counts.vocabulary import vocabulary_of
+from dragoman.extractors.counts.vocabulary import CURRENCIES, UNITS, vocabulary_of
 from dragoman.spans import Span
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Counts(Extractor):
 
     name: ClassVar[str] = "counts"
     provides: ClassVar[tuple[type[Annotation], ...]] = (CountMention,)
+    tables: ClassVar[tuple[Table, ...]] = (UNITS, CURRENCIES)
     version: ClassVar[str] = "1"
 
     ordinals: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))

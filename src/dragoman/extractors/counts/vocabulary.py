@@ -10,13 +10,40 @@ import attrs
 from dragoman.extractors.counts import duties
 from dragoman.extractors.counts.words import ARTICLES, DIVIDING, JOINING, LIMITING, NEGATIVE, Plurals, Words
 from dragoman.lexicon import read_table, values
+from dragoman.tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dragoman.lexicon import Lexicons
 
 DATA = files("dragoman.extractors.counts") / "data"
+
+#: Kinds of units of measure; a user's own is a `measure` where it does not say.
+MEASURE = "measure"
+UNIT_KINDS = (MEASURE, "duration", "percent")
+
+
+def _wrong_unit(row: Mapping[str, str]) -> str | None:
+    if row["kind"] and row["kind"] not in UNIT_KINDS:
+        return f"the unit {row['name']!r} has the kind {row['kind']!r}; allowed are {', '.join(UNIT_KINDS)}"
+    return _unspoken(row["words"])
+
+
+def _unspoken(names: str) -> str | None:
+    """Return what is wrong where one of *names* has no word that could be met."""
+    unspoken = [name for name in values(names) if not any(map(str.isalnum, name))]
+    return f"{unspoken[0]!r} has no word in it" if unspoken else None
+
+
+#: What users may add.
+UNITS = Table(layer="units", columns=("name", "kind", "symbols", "words"), required=("name",), check=_wrong_unit)
+CURRENCIES = Table(
+    layer="currencies",
+    columns=("code", "signs", "glued", "small", "names"),
+    required=("code",),
+    check=lambda row: _unspoken(row["names"]),
+)
 
 #: A word of number: its form, its value, and the upper limit of a vague quantity (None: open).
 NumberWord: TypeAlias = "tuple[str, float, float | None]"
@@ -62,8 +89,8 @@ class Vocabulary:
 
 def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     """Return the vocabulary: the extractor's own tables and the rows that users add to the layers `units` and `currencies`."""
-    units = [*_rows("units"), *lexicons.rows("units")]
-    currencies = [*_rows("currencies"), *lexicons.rows("currencies")]
+    units = [*_rows("units"), *(row | {"kind": row["kind"] or MEASURE} for row in UNITS.rows(lexicons))]
+    currencies = [*_rows("currencies"), *CURRENCIES.rows(lexicons)]
     numbers = {row["word"]: _number(row) for row in _rows("numbers")}
     words = Words.of(_rows("words"))
     symbols = _symbols(units, currencies, words)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from dragoman import Annotation, Cues, DateMention, Extractor, Lexicons, Reading
+from dragoman import Annotation, Cues, DateMention, Extractor, Lexicons, Reading, Table
 from dragoman.extractors.dates import clocks, days, digits, foreign, months, periods, quarters, vague
 from dragoman.extractors.dates.digits import CLOCK_AFTER, ERAS
 from dragoman.extractors.dates.fallback import Fallback
 from dragoman.extractors.dates.scan import Scan
-from dragoman.extractors.dates.vocabulary import Vocabulary, vocabulary
+from dragoman.extractors.dates.vocabulary import HOLIDAYS, Vocabulary, vocabulary
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
@@ -119,6 +119,7 @@ class Dates(Extractor):
 
     name: ClassVar[str] = "dates"
     provides: ClassVar[tuple[type[Annotation], ...]] = (DateMention,)
+    tables: ClassVar[tuple[Table, ...]] = (HOLIDAYS,)
 
     prefer: Prefer = attrs.field(default="context", validator=attrs.validators.in_(("context", "past", "future")))
     day_first: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import cast
 
 import attrs
 
-from dragoman import LexiconError
+from dragoman import Lexicon, Lexicons
 from dragoman.extractors.dates.contexts import Contexts, contexts
 from dragoman.lexicon import read_table
-
-if TYPE_CHECKING:
-    from dragoman import Lexicons
+from dragoman.tables import Table
 
 #: Kinds of words that stand only inside an expression; all other kinds begin one or reveal it.
 INNER = frozenset({"number", "scale", "ordinal", "vague"})
@@ -23,6 +21,22 @@ WORD = re.compile(r"\w+")
 HOLIDAY = re.compile(
     r"(?:(?P<month>\d\d)(?:-(?P<day>\d\d)|#(?P<nth>-?\d)-(?P<weekday>[1-7]))|easter)(?P<shift>[+-]\d{1,3})?"
 )
+
+
+#: The most that the numbers of a rule can be.
+LARGEST = {"month": 12, "day": 31, "nth": 5}
+
+
+def _no_day(row: Mapping[str, str]) -> str | None:
+    """Return what is wrong with the row of a named day, or None."""
+    rule = HOLIDAY.fullmatch(row["day"])
+    if rule is None or any(rule[part] and not 1 <= abs(int(rule[part])) <= most for part, most in LARGEST.items()):
+        return f"the holiday {row['name']!r} has the day {row['day']!r}, which is no rule for a day; write it like 12-25, 09#1-1 or easter+1"
+    return None if WORD.search(row["name"]) else f"the holiday {row['name']!r} has no word in its name"
+
+
+#: What users may add.
+HOLIDAYS = Table(layer="holidays", columns=("name", "day"), required=("name", "day"), check=_no_day)
 
 
 @attrs.frozen(eq=False)
@@ -47,9 +61,8 @@ class Vocabulary:
 def vocabulary(lexicons: Lexicons) -> Vocabulary:
     """Return the vocabulary of the tables that come with the package (a builder for `Lexicons.build`).
 
-    A lexicon of the layer `holidays`, with the columns `name` and `day` of data/holidays.tsv, adds named days; a name ends with "Day", a weekday or a word of
-    its own. Raises `LexiconError`
-    for a day of no known form.
+    A lexicon of the layer `holidays`, with the columns `name` and `day` of data/holidays.tsv, adds named days; a name ends with "Day", a weekday
+    or a word of its own. Raises `LexiconError` for a day of no known form.
     """
     data = files("dragoman.extractors.dates") / "data"
     tables: dict[str, dict[str, str]] = {}
@@ -59,9 +72,8 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         if row["kind"] not in INNER:
             heads[row["word"]] = row["kind"], row["value"]
     heads.update(fiscal_years())
-    names = {row["name"]: row["day"] for row in read_table(data / "holidays.tsv")}
-    names.update({row.get("name", ""): row.get("day", "") for row in lexicons.rows("holidays")})
-    holidays = holiday_table(names)
+    named = Lexicons((Lexicon(HOLIDAYS.layer, data / "holidays.tsv"), *lexicons.added))
+    holidays = holiday_table({row["name"]: row["day"] for row in HOLIDAYS.rows(named)})
     for last in holidays:
         heads.setdefault(last, ("holiday", ""))
     return Vocabulary(
@@ -89,13 +101,10 @@ def numbers_of(table: Mapping[str, str]) -> dict[str, int]:
 
 
 def holiday_table(names: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], re.Match[str]], ...]]:
-    """Return the holidays under the last word of their names, the longest first. Raises `LexiconError` for a rule of no known form."""
+    """Return the holidays under the last word of their names, the longest first; `HOLIDAYS` has checked *names* and their days."""
     table: dict[str, list[tuple[tuple[str, ...], re.Match[str]]]] = {}
     for name, day in names.items():
-        rule = HOLIDAY.fullmatch(day)
+        rule = cast("re.Match[str]", HOLIDAY.fullmatch(day))
         words = tuple(WORD.findall(name.lower()))
-        if rule is None or not words:
-            msg = f"holiday {name!r}: {day!r} is no rule for a day (12-25, 09#1-1, easter+1)"
-            raise LexiconError(msg)
         table.setdefault(words[-1], []).append((words, rule))
     return {last: tuple(sorted(entries, key=lambda e: -len(e[0]))) for last, entries in table.items()}

@@ -14,7 +14,7 @@ from dragoman import ActorMention, Cues, DateMention, Extractor, Meeting, PlaceM
 from dragoman.extractors.meetings.reader import Reader
 from dragoman.extractors.meetings.scene import Scene
 from dragoman.extractors.meetings.triggers import triggers_in
-from dragoman.extractors.meetings.vocabulary import MODES, vocabulary
+from dragoman.extractors.meetings.vocabulary import MEETINGS, MODES, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +42,7 @@ class Meetings(Extractor):
     provides: ClassVar = (Meeting,)
     requires: ClassVar = (ActorMention,)
     uses: ClassVar = (PlaceMention, DateMention)
+    tables: ClassVar = (MEETINGS,)
 
     merge: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
     modes: tuple[str, ...] = attrs.field(

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from dragoman.errors import LexiconError
-from dragoman.lexicon import read_table
+from dragoman.lexicon import Lexicon, Lexicons, read_table
+from dragoman.tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from dragoman import Lexicons
+    from collections.abc import Iterable, Iterator, Sequence
 
 #: A row of a phrase table: the words after the first, and what the phrase says.
 Rows: TypeAlias = "tuple[tuple[tuple[str, ...], str], ...]"
@@ -30,6 +28,19 @@ PARTS = {
 }
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who"))
 MODES = frozenset(("in_person", "phone", "video", "visit", "summit", "talks", "unspecified"))
+
+
+def _no_trigger(row: Mapping[str, str]) -> str | None:
+    """Return what is wrong with a trigger, or None."""
+    for column, allowed in (("part", PARTS), ("mode", MODES), ("frame", PARTS.get(row["part"], ()))):
+        if row[column] not in allowed:
+            return f"{row['phrase']!r} has the {column} {row[column]!r}; allowed are {', '.join(sorted(allowed))}"
+    return None if row["phrase"].replace("-", " ").split() else f"{row['phrase']!r} has no word in it"
+
+
+#: What users may add: triggers.
+COLUMNS = ("phrase", "part", "mode", "frame")
+MEETINGS = Table(layer="meetings", columns=COLUMNS, required=COLUMNS, check=_no_trigger)
 
 
 @attrs.frozen(eq=False)
@@ -130,7 +141,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     classes = _classes(read_table(DATA / "words.tsv"))
     cues = frozenset(word for row in status if row["side"] == "before" for word in row["words"].split())
     return Vocabulary(
-        triggers=_triggers([*read_table(DATA / "triggers.tsv"), *lexicons.rows("meetings")]),
+        triggers=_triggers(MEETINGS.rows(Lexicons((Lexicon(MEETINGS.layer, DATA / "triggers.tsv"), *lexicons.added)))),
         traps=_traps(read_table(DATA / "traps.tsv")),
         status_before=_side(status, "before", "status"),
         status_after=_side(status, "after", "status"),
@@ -147,13 +158,10 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     )
 
 
-def _triggers(rows: Sequence[dict[str, str]]) -> dict[str, tuple[TriggerRow, ...]]:
+def _triggers(rows: Iterable[dict[str, str]]) -> dict[str, tuple[TriggerRow, ...]]:
     found: dict[str, list[TriggerRow]] = {}
     for row in rows:
         words = row["phrase"].lower().replace("-", " ").split()
-        if not words or row["frame"] not in PARTS.get(row["part"], ()) or row["mode"] not in MODES:
-            msg = f"trigger {row!r}: part is one of {sorted(PARTS)}, mode one of {sorted(MODES)}, frame one of {PARTS}"
-            raise LexiconError(msg)
         found.setdefault(words[0], []).append((tuple(words[1:]), row["part"], row["mode"], row["frame"]))
     return {first: tuple(sorted(same, key=lambda row: -len(row[0]))) for first, same in found.items()}
 

@@ -8,6 +8,8 @@ import attrs
 
 from dragoman import Extractor, PlaceMention, Span
 from dragoman.names import names
+from dragoman.names.more_towns import TOWNS
+from dragoman.names.users import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +26,7 @@ class Places(Extractor):
 
     name = "places"
     provides = (PlaceMention,)
+    tables = (*TABLES.values(), TOWNS)  # all that names are read by: a name that is a person is no place
 
     metonyms: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
     unlocated: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))

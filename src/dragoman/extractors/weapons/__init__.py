@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from dragoman import Annotation, Cues, Extractor, Span, WeaponMention
+from dragoman import Annotation, Cues, Extractor, Span, Table, WeaponMention
 
 from .candidates import candidates
 from .filing import gazetteer
 from .reader import Reader
+from .users import WEAPONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ class Weapons(Extractor):
 
     name: ClassVar[str] = "weapons"
     provides: ClassVar[tuple[type[Annotation], ...]] = (WeaponMention,)
+    tables: ClassVar[tuple[Table, ...]] = (WEAPONS,)
 
     generic: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool), kw_only=True)
 
