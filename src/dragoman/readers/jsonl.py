@@ -1,4 +1,4 @@
-"""JSON: a document a line (JSONL), or one JSON text that is a document or an array of documents.
+"""JSON: a document a line (JSONL), documents of several lines each, or an array of documents.
 
 A document is an object with `text` and, if it likes, `id`, `published` (a date), `source` and `lang`; what else it holds becomes
 its `meta`. An object that dragoman wrote itself comes back as the document it was, layers and all.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import json
 import math
+import re
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import attrs
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 #: How deep a document's values may be nested; what is deeper might be read but not written again.
 MAX_DEPTH = 50
+#: Where JSON goes on behind the blanks it allows between values, or the text ends.
+BEHIND_BLANKS = re.compile(r"[^ \t\r\n]|\Z")
 #: A key that only documents written by dragoman have; it holds the version of the format.
 OWN = "dragoman"
 
@@ -32,25 +35,74 @@ def read(stream: BinaryIO, name: str) -> Iterator[Document | InputError]:
     """Yield the documents in *stream*, and an `InputError` for each line (or item of an array) that is none.
 
     A `published` that no day can be read from costs the document its day only: an `InputError` tells of it, the document follows
-    without it, and what was given is kept in its `meta`. Lines are read one by one. Input that begins with `[`, or whose name ends in `.json`, is one JSON text and is read whole.
-    A document without an id gets *name* and its line as id: `news.jsonl:7`. Raises `InputError` for a whole that is no JSON.
+    without it, and what was given is kept in its `meta`. Lines are read one by one. An array, or objects that take several lines each,
+    are read whole. A document without an id gets *name* and its line (or the number of its item) as id, `news.jsonl:7`, or *name* alone
+    where it is the one object of an input that was read whole. Raises `InputError` where such an input is no JSON.
     """
-    first = stream.readline().removeprefix(BYTE_ORDER_MARK)
-    if name.lower().endswith(".json") or first.lstrip().startswith(b"["):
-        yield from _whole(first + stream.read(), name)
+    lines = [stream.readline().removeprefix(BYTE_ORDER_MARK)]
+    while lines[-1].isspace():
+        lines.append(stream.readline())
+    lines.append(stream.readline())
+    if not _by_lines(lines[-2].strip(), lines[-1].strip(), name):
+        yield from _whole(b"".join(lines) + stream.read(), name)
         return
-    for number, line in enumerate(itertools.chain([first], stream), 1):
+    for number, line in enumerate(itertools.chain(lines, stream), 1):
         if line.strip():
             yield from _line(line, name, number)
 
 
+def _by_lines(first: bytes, second: bytes, name: str) -> bool:
+    """Return whether input that begins with these two lines holds a value a line, rather than values that take several."""
+    if first.startswith(b"["):
+        return False
+    if first == b"{":
+        return second.startswith(b"{")
+    return not name.lower().endswith(".json") or (bool(second) and _is_json(first))
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        _parsed(decoded(line, ""), "", 1)
+    except InputError:
+        return False
+    return True
+
+
 def _whole(data: bytes, name: str) -> Iterator[Document | InputError]:
-    found = _parsed(decoded(data, name), name, 1)
-    if not isinstance(found, list):
-        yield from _checked(found, name, name)
-        return
-    for number, item in enumerate(found, 1):
-        yield from _checked(item, f"{name}: item {number}", f"{name}:{number}")
+    """Yield the documents in one JSON text or several, one after the other. Raises `InputError` where one is no JSON."""
+    found: list[tuple[int, object]] = []
+    wrong: InputError | None = None
+    try:
+        for line, value in _values(decoded(data, name), name):
+            found.append((line, value))
+    except InputError as error:
+        wrong = InputError(f"{error}; what follows is not read") if found else error
+    for line, value in found:
+        where = name if len(found) == 1 and wrong is None else f"{name}:{line}"
+        if isinstance(value, list):
+            for number, item in enumerate(value, 1):
+                yield from _checked(item, f"{where}: item {number}", f"{where}:{number}")
+        else:
+            yield from _checked(value, where, where)
+    if wrong is not None:
+        raise wrong
+
+
+def _values(text: str, name: str) -> Iterator[tuple[int, object]]:
+    """Yield the JSON values of *text*, one at least, each with the line in which it begins."""
+    decoder = json.JSONDecoder(parse_float=_finite, parse_constant=_finite)
+    line, end = 1, 0
+    while True:
+        start = BEHIND_BLANKS.search(text, end).start()  # type: ignore[union-attr]  # there is an end at least
+        line += text.count("\n", end, start)
+        if start == len(text) and end > 0:
+            return
+        try:
+            value, end = decoder.raw_decode(text, start)
+        except (ValueError, RecursionError) as error:
+            raise _no_json(error, name, line, start) from None
+        yield line, value
+        line += text.count("\n", start, end)
 
 
 def _line(line: bytes, name: str, number: int) -> Iterator[Document | InputError]:
@@ -66,13 +118,18 @@ def _parsed(text: str, name: str, line: int) -> object:
     """Return the JSON value of *text*, which begins in that *line*. Raises `InputError` for what is no JSON, `NaN` included."""
     try:
         return json.loads(text, parse_float=_finite, parse_constant=_finite)
-    except json.JSONDecodeError as error:
-        msg = f"{name}:{line + error.lineno - 1}: not JSON: {error.msg} at column {error.colno}"
-    except ValueError as error:
-        msg = f"{name}:{line}: not JSON: {error}"
-    except RecursionError:
-        msg = f"{name}:{line}: nested too deep"
-    raise InputError(msg) from None
+    except (ValueError, RecursionError) as error:
+        raise _no_json(error, name, line) from None
+
+
+def _no_json(error: ValueError | RecursionError, name: str, line: int, start: int = 0) -> InputError:
+    """Return what to say of an *error* in a JSON value that begins in that *line*, at the code point *start* of what was parsed."""
+    if isinstance(error, json.JSONDecodeError):
+        line += error.doc.count("\n", start, error.pos)
+        return InputError(f"{name}:{line}: not JSON: {error.msg.removesuffix(' at')} at column {error.colno}")
+    if isinstance(error, RecursionError):
+        return InputError(f"{name}:{line}: nested too deep")
+    return InputError(f"{name}:{line}: not JSON: {error}")
 
 
 def _finite(written: str) -> float:
