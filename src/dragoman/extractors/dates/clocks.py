@@ -20,7 +20,6 @@ CLOCK = re.compile(
         (?P<local>\s(?:local|[A-Z][a-z]{2,15})\ time\b)?""",
     re.VERBOSE,
 )
-MILITARY = re.compile(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s(?P<zone>GMT|UTC|hours|hrs|local time)\b")
 #: The zones that ISO 8601 writes as Z.
 UNIVERSAL = ("GMT", "UTC")
 #: After "seven": a part of the day that says which seven.
@@ -40,6 +39,8 @@ RANGE_WORDS = frozenset({"to", "and", "until", "or"})
 BEFORE_PART = frozenset({"this", "last", "that", "the"})
 #: Kinds of words that name a month.
 MONTHS = frozenset({"month", "month_short", "month_word"})
+#: The length of a day's value.
+DAY = len("2025-10-17")
 #: Between a day and the time after it: one expression, unlike "Tuesday at 3 p.m.".
 DAY_JOINS = frozenset({" ", ", "})
 #: What may stand between a clock time and its day, and the same time in another zone.
@@ -50,10 +51,6 @@ OTHER_ZONE = re.compile(r"\s\(\d{1,2}[:.]?(?:\d\d)?\s?(?:[A-Z]{2,5}|[ap]\.?m\b|l
 def clock(scan: Scan, index: int) -> int:
     """Read a clock time that begins at word *index*; 0 where the number is none."""
     start = scan.starts[index]
-    word = scan.words[index]
-    if len(word) == 4 and word.isdecimal():
-        match = MILITARY.match(scan.text, start)
-        return with_day(scan, index, match.end(), int(match["hour"]), match["minute"]) if match else 0
     match = CLOCK.match(scan.text, start)
     if match is None:
         return 0
@@ -81,8 +78,12 @@ def amount(scan: Scan, index: int, half: str | None) -> bool:
 
 
 def plain(scan: Scan, index: int, match: re.Match[str]) -> bool:
-    """Return whether `15:30` without "p.m." is a time of day and no score or verse: a preposition stands before it."""
-    return ":" in match[0] and scan.left(index) in BEFORE_CLOCK
+    """Return whether `15:30` without "p.m." is a time of day and no score or verse: a preposition or a day stands before it."""
+    if ":" not in match[0]:
+        return False
+    if scan.left(index) in BEFORE_CLOCK:
+        return True
+    return index == scan.free and scan.gaps[index] in DAY_JOINS and bool(scan.found) and len(scan.found[-1][3]) == DAY
 
 
 def part_after(scan: Scan, index: int) -> tuple[int, int] | None:
@@ -98,7 +99,7 @@ def with_day(scan: Scan, index: int, end: int, hour: int, minute: str | None) ->
     while last + 1 < scan.size and scan.starts[last + 1] < end:
         last += 1
     first, mod = clock_modifier(scan, index)
-    zone = "Z" if scan.text[end - 3 : end] in UNIVERSAL else ""
+    zone = "Z" if scan.text[end - 1] in "zZ" or scan.text[end - 3 : end] in UNIVERSAL else ""
     day, last, end = day_after(scan, first, last, end)
     start = day_before(scan, first)
     if start < 0:
@@ -113,7 +114,7 @@ def day_before(scan: Scan, first: int) -> int:
     if not scan.found or scan.free != first or scan.gaps[first] not in DAY_JOINS:
         return -1
     start, _, type_, value, _, _, _, _ = scan.found[-1]
-    if type_ != "date" or value != scan.last or len(value) != len("2025-10-17"):
+    if type_ != "date" or value != scan.last or len(value) != DAY:
         return -1
     scan.found.pop()
     return start
@@ -130,7 +131,11 @@ def range_start(scan: Scan, first: int, day: str, hour: int, zone: str) -> None:
     else:
         return
     word = scan.words[index]
-    if index < scan.free or not word.isdecimal() or len(word) > 2 or scan.gaps[index][-1:] not in (" ", ""):
+    if index < scan.free or not word.isdecimal() or scan.gaps[index][-1:] not in (" ", ""):
+        return
+    if len(word) == 4 and word < "2360":
+        scan.add(index, index, "time", f"{day}T{word[:2]}:{word[2:]}{zone}", None, "clock range")
+    if len(word) > 2:
         return
     begin = int(word)
     if 1 <= begin <= 12:
@@ -186,7 +191,7 @@ def read_day(scan: Scan, index: int, first: int) -> tuple[str, int, int] | None:
     if found is None or (found[2] != "date" and not found[3][-1:].isalpha()):
         return None
     day = found[3].partition("T")[0]
-    return (day, taken - 1, found[1]) if len(day) == len("2025-10-17") else None  # "noon in May 2024" has no day
+    return (day, taken - 1, found[1]) if len(day) == DAY else None  # "noon in May 2024" has no day
 
 
 def clock_word(scan: Scan, index: int, time: str) -> int:
@@ -195,7 +200,7 @@ def clock_word(scan: Scan, index: int, time: str) -> int:
         return o_clock(scan, index)
     if scan.gaps[index][-1:] == "-" or scan.left(index) == "high":
         return 0
-    first, mod = clock_modifier(scan, index)
+    first, mod = clock_modifier(scan, index - (scan.left(index) == "12"))
     day, last, end = day_after(scan, first, index, scan.ends[index])
     return scan.add(first, last, "time", f"{day}T{time}", mod, "clock word", end=end)
 
@@ -229,6 +234,9 @@ def half_past(scan: Scan, index: int) -> int:
     half = HALF.match(scan.text, end)
     if half is not None:
         hour, end = hour % 12 + 12 * (half[1] in "pP"), half.end()
+    in_the = part_after(scan, index + 1) if half is None else None
+    if in_the is not None:
+        hour, end = hour % 12 + in_the[0], in_the[1]
     first = index - 1
     first -= scan.left(first) == "a"
     return with_day(scan, first, end, hour, minute)

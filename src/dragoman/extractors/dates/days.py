@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import DATE_LEADS, date_modifier
+from dragoman.extractors.dates.monthdays import AFTER_ORDINAL
 from dragoman.extractors.dates.monthparts import awaits_month
 from dragoman.extractors.dates.months import month_after_day, month_date
 from dragoman.extractors.dates.numerals import day_number, year_number
@@ -33,8 +34,6 @@ POINTING = BACK | AHEAD | {"this", *EVERY}
 #: Before "late afternoon", and nouns after it.
 BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during", "from", "to"})
 NOUNS = frozenset({"trading", "trade", "dealings"})
-#: After "Friday the 13th" the day.
-AFTER_DAY = frozenset("and to in at when but with as after before for by he she it they we i".split())
 #: Behind a weekday: "of last week", "next week".
 WEEKS = {"last": -1, "this": 0, "next": 1}
 NAMED_WEEK = frozenset({*WEEKS, "of"})
@@ -65,6 +64,8 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
         return taken
     past, today = True, True
     first, word = index, scan.left(index)
+    if word in LINKS and scan.free == index - 1 and scan.found and scan.found[-1][7] == "every weekday":
+        return weekday_set(scan, index, number, scan.found[-1][5] or "EVERY", bare=True)  # "every Monday and Friday"
     if word not in POINTING:
         past = not direction(scan, index if clause < 0 else clause, index)
     elif word in BACK:
@@ -149,7 +150,7 @@ def weekday_and_day(scan: Scan, first: int, last: int) -> int:
     word = scan.lowers[last]
     day = day_number(word) if word[-1].isalpha() else 0
     following = scan.right(last)
-    if not day or (following and following not in AFTER_DAY):
+    if not day or (following and following not in AFTER_ORDINAL):
         return 0
     value = f"XXXX-XX-{day:02}"
     if scan.anchor is not None:
@@ -169,12 +170,11 @@ def short_weekday(scan: Scan, index: int, number: int) -> int:
     return weekday(scan, index, number)
 
 
-def weekday_set(scan: Scan, index: int, number: int, quant: str) -> int:
-    """Record "every Tuesday" and "each Friday night"."""
+def weekday_set(scan: Scan, index: int, number: int, quant: str, *, bare: bool = False) -> int:
+    """Record "every Tuesday" and "each Friday night"; with *bare* no word stands in front of it."""
     part = PARTS.get(scan.right(index), "")
-    return scan.add(
-        index - 1, index + bool(part), "set", f"XXXX-WXX-{number}{part}", None, "every weekday", quant=quant
-    )
+    value = f"XXXX-WXX-{number}{part}"
+    return scan.add(index - (not bare), index + bool(part), "set", value, None, "every weekday", quant=quant)
 
 
 def weekdays(scan: Scan, index: int, number: int) -> int:
@@ -350,7 +350,7 @@ def record_holiday(scan: Scan, first: int, last: int, rule: re.Match[str]) -> in
         stated = word in BACK or word in AHEAD or word == "this"
         past = word in BACK if stated else backwards(scan, first, last)
         value = holiday_value(scan.anchor, rule, past=past, stated=stated)
-    first -= word in BACK or word in AHEAD or word == "this"
+    first -= word in BACK or word in AHEAD or word == "this" or (unit != "" and word == "the")
     last += bool(year)
     if unit:
         day = dt.date.fromisoformat(value) if value[0] != "X" else None

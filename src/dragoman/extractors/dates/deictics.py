@@ -20,6 +20,8 @@ FROM_SPOKEN = frozenset({"next", "previous", "preceding"})  # after "the"
 DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
 #: Behind "the year", where the clause ends: the one before or after the date that is spoken of.
 BESIDE = {"before": -1, "after": 1}
+#: Before a unit that is meant as a length: "the whole day".
+WHOLE = frozenset({"whole", "entire"})
 CONJUNCTIONS = frozenset({"and", "but", "when", "as", "in", "on", "with", "while"})
 #: Behind a unit that is told by its end: a length of time.
 ENDED = {"Y": ("ended", "ending", "end", "ends"), "M": ("ended", "ending"), "W": ("ended", "ending")}
@@ -71,8 +73,9 @@ def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
     following = scan.right(last)
     if (name == "Y" and year_number(following)) or (scan.words[last][0].isupper() and scan.words[first][0].islower()):
         return 0  # "the fiscal year 2026" is read from its number; "Player of the Year"
-    if name in ENDED and following in ENDED[name]:
-        return scan.add(first, last, "duration", duration(name, 1), None, "the year ended")
+    ended = name in ENDED and following in ENDED[name]
+    if ended or (scan.lowers[last - 1] in WHOLE and name in ("D", "W", "M", "Y")):
+        return scan.add(first, last, "duration", duration(name, 1), None, "the year ended" if ended else "all unit")
     if following in BESIDE and name in DATES and clause_ends(scan, last + 1):
         return running(scan, first, last + 1, name, BESIDE[following])
     earlier, mod = date_modifier(scan, first)

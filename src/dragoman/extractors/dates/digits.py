@@ -1,4 +1,4 @@
-"""Words that begin with a digit: years, decades, ISO and other numeric dates, clock times."""
+"""Words that begin with a digit: numeric dates, decades, days by their ordinals, clock times; years in words."""
 
 from __future__ import annotations
 
@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import clock
-from dragoman.extractors.dates.days import AFTER_DAY
+from dragoman.extractors.dates.military import date_time_group, military
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.numerals import day_number, duration, year_number
-from dragoman.extractors.dates.points import referred, within_spoken
+from dragoman.extractors.dates.monthdays import ordinal_day
+from dragoman.extractors.dates.numerals import duration, year_number
+from dragoman.extractors.dates.years import MONEY, OLD_YEAR_BEFORE, four_digits, record_year
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
-#: 2025-10-17, 2025/10/17, 20251017 apart, with a time; 2025-10 and weeks as 2025-W42.
-ISO = re.compile(
-    r"(?P<year>\d{4})(?P<sep>[-/])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?:[T ](?P<time>\d\d:\d\d)(?::\d\d)?Z?)?(?![\w-])"
-    r"|(?P<wyear>\d{4})-W(?P<week>\d\d)(?![\w-])"
-)
 #: "3hrs", "45mins": a number and its unit in one word.
 GLUED = re.compile(r"(\d{1,4})(hours?|hrs?|mins?|secs?|days?|yrs?)")
 GLUED_UNITS = {"hour": "H", "hours": "H", "hr": "H", "hrs": "H", "min": "MIN", "mins": "MIN", "sec": "S", "secs": "S",
@@ -29,16 +25,6 @@ JOINED = frozenset({".", ",", "-", "/", "$", ":"})
 NUMERIC = re.compile(
     r"(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\w/]|-(?!\d{1,2}[./-]\d)|[.,]\d)"
 )
-#: Before a year long past, or far ahead.
-OLD_YEAR_BEFORE = frozenset(
-    "in since of by until year years circa the from after before early late mid spring summer autumn fall winter".split()
-)
-QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
-#: Before a year.
-YEAR_BEFORE = frozenset(
-    "in since of by until till from before after during through for fiscal year late early mid to between around than circa the "
-    "and or this spring summer autumn fall winter".split()
-)
 #: After an hour without minutes.
 CLOCK_AFTER = frozenset({"am", "pm", "a", "p", "o", "in", "gmt", "utc"})
 #: After a year before Christ: "BC", "BCE", "B.C."
@@ -46,17 +32,11 @@ ERAS = frozenset({"bc", "bce", "b"})
 #: Between the parts of a numeric date, and before numbers that are part of something longer.
 NUMERIC_JOINS = frozenset({"/", ".", "-"})
 BEFORE_NO_DATE = frozenset({"/", ".", "-", ",", "$"})
-APPROXIMATE = frozenset("some about than over nearly approximately almost least roughly around to".split())
-NO_PLURALS = frozenset("as was has is its this".split())
-#: Between the first and the last year of a range.
-BETWEEN = frozenset({"-", "\u2013", "\u2014"})
 #: How many words before "the mid-70s" are looked at for a temperature.
 WEATHER = 8
 #: "two thousand" as a year, and what a year in words behind it completes.
 THOUSAND = 2000
 COMPLETED = frozenset({"month", "season", "the unit", "day of month"})
-MONEY = ("$", "\u20ac", "\u00a3", "\u00a5", "#", "\u20b4", "\u20bd", "+", "\u2116", "@", "=")
-QUOTES = ('"', "\u201c", "\u201d", "'", "\u2018", "\u2019")
 APOSTROPHES = ("'", "\u2019", "\u2018", "`")
 
 
@@ -78,6 +58,8 @@ def digits(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each 
         return decade(scan, index, word)
     if size <= 4 and word[-1] == "m":
         return clock(scan, index)
+    if word[-1] == "z":
+        return military(scan, index, word[:-1]) if size == 5 else date_time_group(scan, index, word)
     match = GLUED.fullmatch(word)
     if match is None or scan.gaps[index][-1:] in JOINED:
         return 0
@@ -102,23 +84,6 @@ def compact(scan: Scan, index: int, word: str) -> int:
     if value is None or scan.gaps[index][-1:] in MONEY or scan.gaps[index][-1:] in ("-", "/", ".", ","):
         return 0
     return scan.add(index, index, "date", value, None, "compact date")
-
-
-def ordinal_day(scan: Scan, index: int, word: str) -> int:
-    """Read "on the 17th" as a day of the month spoken of; other ordinals count things."""
-    day = day_number(word)
-    if not day or scan.left(index) != "the" or scan.left(index - 1) not in ("on", "by", "until", "since"):
-        return 0
-    following = scan.right(index)
-    if following and following not in AFTER_DAY:
-        return 0
-    within = within_spoken(scan, index, "D")
-    base = referred(scan, index)
-    if within or base is None:
-        value: str | None = f"{within[:-2] or 'XXXX-XX-'}{day:02}"
-    else:
-        value = calendars.date_value(base.year, base.month, day)
-    return scan.add(index - 1, index, "date", value, None, "ordinal day") if value else 0
 
 
 def short_number(scan: Scan, index: int) -> int:
@@ -156,138 +121,6 @@ def numeric(scan: Scan, index: int) -> int:
         if value is not None and 1000 <= year < 2200:
             return scan.add(index, index + 2, "date", value, None, "numeric date")
     return 0
-
-
-def four_digits(scan: Scan, index: int, word: str) -> int:  # noqa: PLR0911 - a return for each form
-    """Read a year, an ISO date, a year range or a clock time like `1530 GMT`."""
-    following = index + 1
-    after = scan.gaps[following]
-    behind = scan.lowers[following] if following < scan.size else ""
-    if not behind:
-        after = after.strip(" -\n")
-    if after in ("-", "/", "."):
-        if behind in scan.vocabulary.months:
-            return 0  # 2019-Aug-01 is read from its month
-        match = ISO.match(scan.text, scan.starts[index])
-        if match is not None:
-            return iso_date(scan, index, match)
-    if after == " " and behind in ("gmt", "utc", "hours", "hrs", "local"):
-        return clock(scan, index)
-    year = year_number(word)
-    if not year or measured(scan, index, after, behind):
-        return 0
-    if not is_year(scan, index, year, after) or (after == " " and "quarter" in (behind, scan.right(following))):
-        return 0  # "the 1988 second quarter" is read from its quarter
-    if behind in QUARTERS and after in ("-", " "):
-        return 0  # so is "2019-Q1"
-    if after in BETWEEN and behind.isdecimal():
-        return year_range(scan, index, year)
-    return record_year(scan, index, index, year)
-
-
-def measured(scan: Scan, index: int, after: str, behind: str) -> bool:
-    """Return whether the marks around the four digits at word *index* make them an amount, a ratio or part of a longer number."""
-    before = scan.gaps[index]
-    if before[-1:] in QUOTES and after[:1] in QUOTES:
-        return True  # "1984" the title
-    if before[-1:] in MONEY or after[:1] in ("%", "\u00b0"):
-        return True
-    if before[-1:] in ("-", "/", ".", ",", ":") and index and unlike_year(scan, index, before):
-        return True
-    return after in (",", ".", ":", "/") and behind[:1].isdigit()
-
-
-def unlike_year(scan: Scan, index: int, before: str) -> bool:
-    """Return whether what is joined to the front of a number shows that it is no year: `T-2000`, `555-1998`, `3.2000`."""
-    word = scan.lowers[index - 1]
-    if before == "-":
-        return (
-            word not in ("mid", "early", "late", "post", "pre", "fiscal", "april", "since")
-            and word not in scan.vocabulary.months
-        )
-    return len(before) == 1 and word[-1].isdigit()
-
-
-def is_year(scan: Scan, index: int, year: int, after: str) -> bool:  # noqa: PLR0911 - a return for each form
-    """Return whether the four digits at word *index* name a year and do not count what follows."""
-    before = scan.left(index)
-    if before.isdecimal():
-        return False  # a telephone number, a table
-    if after in {" ", "-"}:
-        following = scan.lowers[index + 1]
-        if following in scan.vocabulary.contexts.make:
-            return False  # "a 2003 Honda"
-        if following == "or" and scan.right(index + 1) == "more":
-            return False
-        if following in scan.vocabulary.contexts.counted or (following in ("am", "pm") and before not in YEAR_BEFORE):
-            return False
-        if (
-            before in APPROXIMATE
-            and scan.words[index + 1].islower()
-            and following[-1] == "s"
-            and following not in NO_PLURALS
-        ):
-            return False
-    if 1900 <= year <= 2050:
-        return before not in scan.vocabulary.contexts.numbered
-    if year < 1400 or year > 2100:
-        return before in ("in", "since", "year", "circa")
-    if before in OLD_YEAR_BEFORE or scan.gaps[index][-1:] == "(":
-        return True
-    return after in BETWEEN and index + 1 < scan.size and year_number(scan.lowers[index + 1]) > year  # 1861-1863
-
-
-def year_range(scan: Scan, index: int, year: int) -> int:
-    """Record `1998-2001` and `1998-99` as two years."""
-    other = scan.lowers[index + 1]
-    second = year_number(other)
-    if not second and len(other) == 2:
-        second = year // 100 * 100 + int(other)
-    if 0 < second <= year and "01" <= other <= "12" and len(other) == 2 and scan.gaps[index + 1] == "-":
-        return scan.add(index, index + 1, "date", f"{year:04}-{other}", None, "ISO month")
-    if scan.right(index + 1) in scan.vocabulary.contexts.counted:
-        return 0
-    if second <= year or (index + 2 < scan.size and scan.gaps[index + 2] in ("-", "/")):
-        return record_year(scan, index, index, year) if not second else 0
-    record_year(scan, index, index, year)
-    return scan.add(index + 1, index + 1, "date", f"{second:04}", None, "year range")
-
-
-def record_year(scan: Scan, first: int, last: int, year: int) -> int:
-    """Record a year with "the year", "fiscal" or a modifier in front of it."""
-    mod = None
-    word = scan.left(first)
-    if word in ("post", "pre") and scan.gaps[first] == "-":
-        first -= 1
-        mod = "AFTER" if word == "post" else "BEFORE"
-    elif word in {"fiscal", "fy"}:
-        first -= 1
-    elif word == "year" and scan.gaps[first] == " ":
-        first -= 1
-        first -= scan.left(first) in ("fiscal", "financial", "calendar")
-        first -= scan.left(first) == "the"
-    if mod is None:
-        first, mod = date_modifier(scan, first)
-    scan.years += 1
-    return scan.add(first, last, "date", f"{year:04}", mod, "year")
-
-
-def iso_date(scan: Scan, index: int, match: re.Match[str]) -> int:
-    """Record an ISO date, with its time where it has one."""
-    last = index
-    while last + 1 < scan.size and scan.starts[last + 1] < match.end():
-        last += 1
-    if match["week"]:
-        value = f"{match['wyear']}-W{match['week']}"
-        return scan.add(index, last, "date", value, None, "ISO week") if 1 <= int(match["week"]) <= 53 else 0
-    day = (
-        calendars.date_value(int(match["year"]), int(match["month"]), int(match["day"])) if int(match["year"]) else None
-    )
-    if day is None:
-        return 0
-    if match["time"]:
-        return scan.add(index, last, "time", f"{day}T{match['time']}", None, "ISO time", end=match.end())
-    return scan.add(index, last, "date", day, None, "ISO date")
 
 
 def decade(scan: Scan, index: int, word: str) -> int:
@@ -345,7 +178,11 @@ def spoken_year(scan: Scan, index: int, century: int) -> int:
     """Read "nineteen ninety-four", and "two thousand" after "the year"; a month or season in front of them is of that year."""
     numbers = scan.vocabulary.numbers
     if century == THOUSAND:
-        return complete(scan, index - 1, index, century) if scan.left(index) == "two" else 0
+        if scan.left(index) != "two":
+            return 0
+        last = index + 1 + (scan.right(index) == "and")
+        rest = numbers.get(scan.right(last - 1), 0)
+        return complete(scan, index - 1, last if rest else index, century + rest)
     tens = numbers.get(scan.right(index), 0)
     if tens < 10 or scan.left(index) in numbers:
         return 0

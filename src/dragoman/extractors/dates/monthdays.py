@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
 from dragoman.extractors.dates.numerals import day_number, year_number
-from dragoman.extractors.dates.points import narrated_year, referred
+from dragoman.extractors.dates.points import narrated_year, referred, within_spoken
 from dragoman.extractors.dates.tense import direction, happened
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ BEFORE_YEAR_WORDS = frozenset({*YEARS, *YEARS_SPOKEN_OF, "of"})
 BETWEEN = frozenset({"-", "\u2013", "\u2014", " - ", " \u2013 ", " \u2014 "})
 CLOSE_RANGE = frozenset({"-", "\u2013"})
 BEFORE_END = frozenset({"to", "and", "through", "until", "or"})
+#: Before "the 17th" as a day of the month spoken of, and after it.
+BEFORE_ORDINAL = frozenset({"on", "by", "until", "since"})
+AFTER_ORDINAL = frozenset("and to in at when but with as after before for by he she it they we i".split())
+#: "The 21st of this month".
+MONTHS_AWAY = {"this": 0, "last": -1, "next": 1, "that": 0, "same": 0}
+RUNNING_MONTHS = frozenset({"that", "same"})
 #: After a number that counts nothing.
 UNCOUNTED = frozenset("in at to of with by for as and the when on but".split())
 #: A day of a month nearer than this many days is meant; one further away on both sides is the one the tense points to.
@@ -205,3 +211,47 @@ def year_ahead(scan: Scan, last: int, number: int) -> int:  # noqa: PLR0911 - a 
     last_year = min(index + 3, size - 1)
     year = year_number(lowers[last_year]) if other and gaps[last_year] in BEFORE_YEAR else 0
     return year - (number > other) if year else 0
+
+
+def ordinal_day(scan: Scan, index: int, word: str) -> int:
+    """Read "on the 17th", "the 17th of next month" and "the week of the 17th"; other ordinals count things."""
+    day = day_number(word)
+    if not day or scan.left(index) != "the":
+        return 0
+    month = scan.right(index + 1)
+    if scan.right(index) == "of" and month in MONTHS_AWAY and scan.right(index + 2) == "month":
+        base = referred(scan, index) if month in RUNNING_MONTHS else scan.anchor
+        return record_ordinal(scan, index - 1, index + 3, base and calendars.moved(base, "M", MONTHS_AWAY[month]), day)
+    following = scan.right(index)
+    if following and following not in AFTER_ORDINAL:
+        return 0
+    before = scan.left(index - 1)
+    if before not in BEFORE_ORDINAL and (before != "of" or scan.left(index - 2) != "week"):
+        return 0
+    within = within_spoken(scan, index, "D")
+    if within:
+        return scan.add(index - 1, index, "date", f"{within[:-2]}{day:02}", None, "ordinal day")
+    return record_ordinal(scan, index - 1, index, month_of(scan, index, day), day)
+
+
+def month_of(scan: Scan, index: int, day: int) -> dt.date | None:
+    """Return a day of the month to which "the 17th" at word *index* belongs: the one spoken of, or else the one the clause points to."""
+    base = referred(scan, index)
+    if base is None or base != scan.anchor:
+        return base
+    future = direction(scan, index - 1, index)
+    if (future and day < base.day) or (future is False and day > base.day):
+        return calendars.moved(base, "M", 1 if future else -1)
+    return base
+
+
+def record_ordinal(scan: Scan, first: int, last: int, base: dt.date | None, day: int) -> int:
+    """Record a *day* of the month of *base* in words *first* to *last*, or its week where "week of" stands in front."""
+    value = calendars.date_value(base.year, base.month, day) if base else f"XXXX-XX-{day:02}"
+    if value is None:
+        return 0
+    if scan.left(first) != "of" or scan.left(first - 1) != "week" or base is None:
+        return scan.add(first, last, "date", value, None, "ordinal day")
+    first -= 2
+    first -= scan.left(first) == "the"
+    return scan.add(first, last, "date", calendars.value_of(dt.date.fromisoformat(value), "W"), None, "week of day")

@@ -26,7 +26,7 @@ def awaits_month(scan: Scan, index: int) -> bool:
         scan.right(index) in BEFORE_MONTH
         and scan.right(index + 1) in scan.vocabulary.months
         and which(scan, index) != 0
-        and scan.left(index - 1) == "the"
+        and (scan.left(index - 1) == "the" or (scan.right(index) == "of" and scan.lowers[index] in UNITS))
     )
 
 
@@ -42,14 +42,15 @@ def which(scan: Scan, index: int) -> int:
 def part_of_month(scan: Scan, first: int, last: int, number: int, year: int) -> int:
     """Record the part in front of the month *number* of *year* that stands in words *first* to *last*; 0 where none does."""
     index = first - 2
-    if index < 2 or not scan.left(first - 1) or not awaits_month(scan, index):
+    if index < 1 or not scan.left(first - 1) or not awaits_month(scan, index):
         return 0
     word = scan.lowers[index]
     unit = UNITS.get(word, "D")
     day = day_of_part(year, number, which(scan, index), scan.vocabulary.weekdays.get(word, 0), unit)
     if day is None:
         return 0
-    return scan.add(index - 2, last, "date", calendars.value_of(day, unit), None, "part of month")
+    begin = index - 1 - (scan.left(index - 1) == "the")
+    return scan.add(begin, last, "date", calendars.value_of(day, unit), None, "part of month")
 
 
 def day_of_part(year: int, month: int, nth: int, weekday: int, unit: str) -> dt.date | None:

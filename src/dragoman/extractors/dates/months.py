@@ -76,7 +76,7 @@ def before_event(scan: Scan, index: int) -> bool:
 def short_month(scan: Scan, index: int, number: int) -> int:
     """Read an abbreviated month: capitalised, with a day or year, or with its full stop after a preposition."""
     if not scan.words[index][0].isupper():
-        return 0
+        return 0 if scan.lowers[index] in SHORT_NAMES else month_date(scan, index, number, needs_day=True)
     taken = month_date(scan, index, number, needs_day=True)
     word = scan.left(index)
     if taken or word not in SHORT_CUES or (scan.lowers[index] in SHORT_NAMES and word not in ("last", "next")):
@@ -117,6 +117,7 @@ def month_date(scan: Scan, index: int, number: int, *, first: int = -1, needs_da
     if not day:
         day = day_after(scan, index)
         last += bool(day)
+        last += scan.lowers[last] == "the"  # "May the 5th"
     year = year_after(scan, last)
     scan.years += bool(year)
     if day and calendars.date_value(year or None, number, day) is None:
@@ -147,11 +148,14 @@ def day_before(scan: Scan, index: int) -> tuple[int, int]:
 
 
 def day_after(scan: Scan, index: int) -> int:
-    """Return the day behind the month at *index*, "Oct. 17" or "Oct 17th", or 0."""
+    """Return the day behind the month at *index*, "Oct. 17", "Oct 17th" or "October the 17th", or 0."""
     following = index + 1
     if following >= scan.size or scan.gaps[following] not in AFTER_MONTH:
         return 0
     word = scan.lowers[following]
+    if word == "the":
+        word = scan.right(following)
+        return day_number(word) if word[:1].isdecimal() and word[-1].isalpha() else 0
     if word[0].isdecimal():
         day = day_number(word)
         return 0 if day and counts(scan, following) else day

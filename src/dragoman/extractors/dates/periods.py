@@ -13,6 +13,7 @@ from dragoman.extractors.dates.deictics import (
     RUNNING,
     all_unit,
     century,
+    clause_ends,
     deictic,
     end_of_unit,
     joined_unit,
@@ -66,6 +67,8 @@ NO_AMOUNT = frozenset("$\u20ac\u00a3#'\u2019")
 #: How many words before "in four years" are looked at for "first" or "biggest", and what stands before these.
 RANKED = 7
 BEFORE_RANK = frozenset({"the", "its", "his", "her", "their", "our", "my", "s"})
+#: Before the "time" of "in three weeks' time", "in a week's time".
+POSSESSIVE = frozenset({"' ", "\u2019 "})
 #: The unit that may follow a larger one, and how many of it make one.
 SMALLER = {"H": (("minute", "minutes"), 60), "MIN": (("second", "seconds"), 60), "Y": (("month", "months"), 12)}
 
@@ -267,7 +270,8 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
     before = scan.left(first)
     if before in EVERY:
         return scan.add(first - 1, last, "set", duration(name, count), mod, "every units", quant=EVERY[before])
-    taken = point(scan, first, last, name, count, mod, following) if following in POINTERS else 0
+    pointed = following in POINTERS and (following != "before" or clause_ends(scan, last + 1))
+    taken = point(scan, first, last, name, count, mod, following) if pointed else 0
     taken = taken or (ahead(scan, first, last, name, count, mod) if before == "in" else 0)
     if taken:
         return taken
@@ -288,6 +292,8 @@ def ahead(scan: Scan, first: int, last: int, name: str, count: Number | None, mo
     word = scan.lowers[first]
     if name not in DATES or count is None or word == "the" or word in SPANS:
         return 0
+    if last + 1 < scan.size and scan.lowers[last + 1] == "time" and scan.gaps[last + 1] in POSSESSIVE:
+        return scan.add(first, last + 1, "date", moved_value(scan.anchor, name, count, 1), mod, "in units")
     if ranked(scan, first - 1) or not is_future(scan, first, last):
         return 0
     return scan.add(first, last, "date", moved_value(scan.anchor, name, count, 1), mod, "in units")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NEAR = 80
 QUARTER_NEAR = 150
 MONTH_NEAR = 25
-DIRECTIONS = {"ago": -1, "earlier": -1, "later": 1, "hence": 1}
+DIRECTIONS = {"ago": -1, "earlier": -1, "previously": -1, "before": -1, "later": 1, "hence": 1}
 #: After "ten days from": how many days from the day of publication these are.
 FROM = {"now": 0, "today": 0, "tomorrow": 1, "yesterday": -1}
 #: The words after a number of units that can make a point of it.

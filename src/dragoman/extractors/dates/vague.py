@@ -32,6 +32,10 @@ BEFORE_SEASON = frozenset("in the by since until during".split())
 #: Before the other seasons, also.
 LENGTHS = frozenset({"early", "late", "mid", "for", "throughout", "whole", "entire", "of"})
 PLACES = frozenset("olympics games offensive house palace break school".split())
+#: Within the years of a winter: "1994-95", "1994/95".
+WINTERS = frozenset({"-", "/", "\u2013"})
+LINKS = frozenset({"and", "or", "to"})
+KINDS = frozenset({"season", "season_word"})
 #: First months of seasons.
 STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -138,21 +142,41 @@ def season(scan: Scan, index: int, name: str) -> int:
         first -= scan.left(first) in ("this", "the")
         year = deictic_year(scan.anchor, name, DEICTIC[word]) if scan.anchor else 0
     elif not year:
-        if not dated(scan, index, word):
+        if not dated(scan, index, word) and not listed(scan, index, word):
             return 0
-        year = implied_year(scan, scan.anchor, index, name) if scan.anchor else 0
+        year = year_of_next(scan, index)
+        year = year or implied_year(scan, scan.anchor, index, name) if scan.anchor else 0
     first, mod = date_modifier(scan, first)
     first -= scan.left(first) == "the"
     return scan.add(first, last, "date", f"{year:04}-{name}" if year else f"XXXX-{name}", mod, "season")
 
 
 def named_year(scan: Scan, index: int) -> tuple[int, int]:
-    """Return the last word of "2025", "of 1994" or "of next year" behind the season at *index* and the year, 0 for none."""
+    """Return the last word of "2025", "of 1994-95" or "of next year" behind the season at *index* and the year, 0 for none."""
     year = year_number(scan.right(index))
-    if year:
-        return index + 1, year
-    end, spoken = year_words(scan, index)
-    return (end, spoken) if spoken else (index, 0)
+    end, spoken = (index + 1, year) if year else year_words(scan, index)
+    if not spoken:
+        return index, 0
+    if end + 1 < scan.size and scan.gaps[end + 1] in WINTERS and scan.words[end + 1] == f"{(spoken + 1) % 100:02}":
+        end += 1
+    return end, spoken
+
+
+def listed(scan: Scan, index: int, word: str) -> bool:
+    """Return whether the season at *index* is one of two: "the spring and summer", "throughout the fall and winter"."""
+    if word in LINKS:
+        return scan.free == index - 1 and bool(scan.found) and scan.found[-1][7] == "season"
+    return word == "the" and season_follows(scan, index)
+
+
+def season_follows(scan: Scan, index: int) -> bool:
+    """Return whether "and" and another season follow the one at word *index*."""
+    return scan.right(index) in LINKS and scan.vocabulary.heads.get(scan.right(index + 1), ("",))[0] in KINDS
+
+
+def year_of_next(scan: Scan, index: int) -> int:
+    """Return the year of the season that follows the one at *index* in "the spring and summer of 2023", or 0."""
+    return named_year(scan, index + 2)[1] or 0 if season_follows(scan, index) else 0
 
 
 def dated(scan: Scan, index: int, word: str) -> bool:
