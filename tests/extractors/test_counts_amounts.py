@@ -29,6 +29,13 @@ def fields(text):
         ("A current of 1.3 A/cm2 flowed.", [("1.3 A/cm2", 1.3, 1.3, "=", "ampere per square centimetre")]),
         ("It holds 1,600 acre·ft of water.", [("1,600 acre·ft", 1600, 1600, "=", "acre-foot")]),
         ("A LORRY HELD 200 KG OF EXPLOSIVES.", [("200 KG", 200, 200, "=", "kilogram")]),
+        ("Growth of 6 to 6.5 per cent was told.", [("6 to 6.5 per cent", 6, 6.5, "=", "percent")]),
+        ("Prices are up by more than half since May.", [("more than half", 0.5, None, ">", None)]),
+        ("Four out of every five lorries left.", [("Four out of every five", 0.8, 0.8, "=", None)]),
+        (
+            "It needs several hundred or even 1,000 megawatts.",
+            [("several hundred", 300, 1000, "=", "megawatt"), ("1,000 megawatts", 1000, 1000, "=", "megawatt")],
+        ),
         ("Some twenty - five clerks came.", [("Some twenty - five", 25, 25, "~", None)]),
         ("Thousands upon thousands of birds flew by.", [("Thousands upon thousands", 1000, 10000, "=", None)]),
     ],
@@ -61,6 +68,13 @@ def test_a_change_of_an_object_is_told_behind_by(text, change):
         ("It had 12 rooms, seven of them halls.", "hall"),
         ("More than a third of the budget goes to arms.", "budget"),
         ("It handled 4.6m TEUs.", "TEU"),
+        ("Some 700,000 Rohingya crossed the river.", "Rohingya"),
+        ("Some 12 Chinese army officers came.", "Chinese army officer"),
+        ("More than 200 fell ill.", None),
+        ("The 38th parallel divides them.", "parallel"),
+        ("One clerk took bribes.", "clerk"),
+        ("One porter suffered minor injuries.", "porter"),
+        ("It came after the first police reports, the mayor said.", "police report"),
     ],
 )
 def test_what_is_counted_and_no_more(text, noun):

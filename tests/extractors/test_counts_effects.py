@@ -179,3 +179,22 @@ def test_effects_in_lists_and_of_parts(text, expected):
 @pytest.mark.parametrize("text", ["Kharkiv\n12 dead", "Kharkiv 12 dead, a market burnt"])
 def test_a_count_behind_a_name_counts_where_a_word_of_effect_follows(text):
     assert effects(text) == [(12, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It put the number of dead at 1,207 and the injured at 4,900.", [(1207, "killed"), (4900, "wounded")]),
+        ("Four hostages, including two Danes, walked free.", [(4, "released"), (2, "released")]),
+        ("They set free 12 clerks.", [(12, "released")]),
+        ("Nine were pronounced dead.", [(9, "killed")]),
+        ("Three clerks have gone missing.", [(3, "missing")]),
+        ("It said 17 men had died, down from an earlier figure of 19.", [(17, "killed"), (19, "killed")]),
+        ("Fourteen families had to leave their homes.", [(14, "displaced")]),
+        ("Seven porters drown as a boat sinks.", [(7, "killed")]),
+        ("Twelve men died. They asked a total of 40 clerks.", [(12, "killed"), (40, None)]),
+        ("The guard was free to see 12 men.", [(12, None)]),
+    ],
+)
+def test_effects_told_by_the_words_around(text, expected):
+    assert effects(text) == expected

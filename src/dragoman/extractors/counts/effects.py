@@ -14,12 +14,14 @@ WITHOUT_EFFECT = frozenset(("money", "percent", "measure", "duration", "age", "o
 CLAUSE_ENDS = frozenset(".;?!")
 #: How many tokens a person without a number may take in such a list: "a 10-year-old girl and".
 LONGEST_ITEM = 8
-#: What stands between two counts of one list, or of one number that is not sure ("20 or perhaps 30").
-JOINING = (["and"], ["and", "and"], ["or"], ["or", "even"], ["or", "perhaps"], ["or", "maybe"], ["perhaps"], ["maybe"])
+#: What stands between two counts of one list, and between two numbers for the same ("20 or perhaps 30").
+LISTING = (["and"], ["and", "and"])
+ALTERNATIVES = (["or"], ["or", "even"], ["or", "perhaps"], ["or", "maybe"], ["or", "possibly"], ["perhaps"], ["maybe"])
 #: What stands between a whole and its part, and what begins a clause of its own behind a number ("38 of whom drowned").
 SINGLES_OUT = (["including"], ["among", "them"])
 RELATIVES = frozenset(("whom", "which"))
-#: What grows to the number behind "to", when a new count of the same is told: "taking the total to 29".
+#: What the number behind "to" or "of" tells, when it counts the same as the one before: "taking the total to 29", "from a figure of 19".
+TOLD_BY = frozenset(("to", "of"))
 TOTALS = frozenset(("total", "tally", "count", "figure"))
 
 
@@ -53,12 +55,12 @@ def _share_backward(page: Page, quantities: list[Quantity], found: list[str | No
         one = quantities[number]
         if one[12] in WITHOUT_EFFECT:
             continue
-        if later >= 0 and found[number] is None and found[later] is not None:
+        if later >= 0 and found[number] in (None, "captured") and found[later] is not None:
             two = quantities[later]
             if _is_part(page, one, two):
                 shared = page.gaps[two[13]][:1] == "," or is_of_them(page, two)
             else:
-                shared = _is_listed(page, one, two) and not _is_harm(page, two)
+                shared = found[number] is None and _is_listed(page, one, two) and not _is_harm(page, two)
             if shared and not is_thing(page, one):
                 found[number] = found[later]
         later = number
@@ -70,8 +72,8 @@ def _share_forward(page: Page, quantities: list[Quantity], found: list[str | Non
         one, two = quantities[number - 1], quantities[number]
         if found[number - 1] is None or found[number] is not None or two[12] in WITHOUT_EFFECT:
             continue
-        total = page.lowers[two[0] - 1] == "to" and page.lowers[two[0] - 2] in TOTALS
-        if total or _is_part(page, one, two):
+        total = two[11] is None and page.lowers[two[0] - 1] in TOLD_BY and page.lowers[two[0] - 2] in TOTALS
+        if (total and same_sentence(page, one[1], two[0])) or _is_part(page, one, two):
             found[number] = found[number - 1]
 
 
@@ -79,6 +81,11 @@ def is_thing(page: Page, quantity: Quantity) -> bool:
     """Whether what is counted is an event or a thing, which does not die or flee with those beside it."""
     noun = quantity[11]
     return noun is not None and noun.rpartition(" ")[2].lower() in page.classes.thing
+
+
+def same_sentence(page: Page, start: int, stop: int) -> bool:
+    """Whether no full stop and no line break stands between two tokens."""
+    return not any(". " in gap or "\n" in gap for gap in page.gaps[start : stop + 1])
 
 
 def _is_whole(page: Page, one: Quantity, two: Quantity) -> bool:
@@ -117,7 +124,7 @@ def _is_listed(page: Page, one: Quantity, two: Quantity) -> bool:
     between = page.lowers[behind:following]
     if not between:
         return page.lowers[two[1]] != "of" or page.lowers[two[1] + 1] not in RELATIVES
-    if between in JOINING:
+    if between in LISTING or between in ALTERNATIVES:
         return True
     if between[-1] != "and" or between[0] not in SECOND_PATIENTS or page.gaps[behind] != ", ":
         return False

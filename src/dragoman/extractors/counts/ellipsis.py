@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.effects import is_thing
+from dragoman.extractors.counts.effects import ALTERNATIVES, is_thing, same_sentence
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
@@ -37,6 +37,9 @@ def _completed(page: Page, quantities: list[Quantity], effects: list[str | None]
     """Return the bare quantity at *place* with what it leaves out; the one before it that counts something stands at *earlier* (or -1)."""
     quantity = quantities[place]
     unit, noun, kind = None, None, quantity[12]
+    if place + 1 < len(quantities) and is_alternative(page, quantity, quantities[place + 1]):
+        one = quantities[place + 1]
+        return (*quantity[:10], *one[10:12], kind if one[10] is None else one[12], *quantity[13:])
     other = shared_unit(page, quantities, place) if effects[place] is None else None
     if other is not None:
         unit, kind = other[10], other[12]
@@ -48,6 +51,12 @@ def _completed(page: Page, quantities: list[Quantity], effects: list[str | None]
     if noun is None and unit is None:
         noun, unit, kind = beside(page, quantity)
     return (*quantity[:10], unit, noun, kind, *quantity[13:])
+
+
+def is_alternative(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether "or" parts two numbers for the same: "several hundred or even 1,000 megawatts", "20 or 30 men"."""
+    between = page.lowers[one[1] : two[0]]
+    return between in ALTERNATIVES and page.gaps[one[1]] == " " and two[12] != "ordinal"
 
 
 def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: bool) -> bool:
@@ -72,14 +81,10 @@ def is_bare(page: Page, stop: int) -> bool:
         gap[:1] in CLOSING
         or word in page.classes.function
         or word in page.vocabulary.effects
+        or word in page.vocabulary.changes
         or word in page.classes.verb
         or word.endswith("ed")
     )
-
-
-def same_sentence(page: Page, start: int, stop: int) -> bool:
-    """Whether no full stop and no line break stands between two tokens."""
-    return not any(". " in gap or "\n" in gap for gap in page.gaps[start : stop + 1])
 
 
 def beside(page: Page, quantity: Quantity) -> tuple[str | None, str | None, str]:

@@ -18,8 +18,11 @@ INSIDE = frozenset(("noun", "state", "verb"))
 OF_FORMS = frozenset(("noun", "death", "agent", "life"))
 #: What makes the words between a number and a word of effect, or before either, say the opposite.
 NEGATIONS = frozenset(("not", "never", "without", "none", "neither", "nor"))
+#: What stands between a nominal participle and its number.
+TOLD = (["at"], ["to"], ["rose", "to"], ["reached"])
 #: How people are led away, and left.
 LED = frozenset(("taken", "took", "taking", "held", "holding", "into", "in"))
+LET = frozenset(("set", "setting", "walk", "walked", "walking", "go", "going", "gone", "went"))
 LEFT = frozenset(("shot", "shooting", "left", "leaving", "found", "finding"))
 SINGULAR = frozenset(("was", "is", "has"))
 #: What condemns to a death that is to come, whose "their lives" are lost, and how far from them these stand.
@@ -143,7 +146,7 @@ def _takes_patient(page: Page, trigger: int, stop: int, head: int) -> bool:
     elif trigger == head + 1 and word not in ("and", "or"):
         beside = word in page.classes.between
     else:
-        beside = word == "and" and trigger - head <= 4 and lowers[head + 1] in SECOND_PATIENTS
+        beside = word == "and" and 2 < trigger - head <= 4 and lowers[head + 1] in SECOND_PATIENTS
     if beside or (lowers[stop] == "of" and trigger - stop <= 3):
         return True
     if closed and page.gaps[trigger] == ", " and _stands_before(page, stop, LEFT):
@@ -197,6 +200,11 @@ def _takes_lost(page: Page, trigger: int, _: int, head: int) -> bool:
     return owner in OWNERS and before in page.classes.claimed and trigger - head <= FAR_OWN
 
 
+def _takes_free(page: Page, trigger: int, _: int, head: int) -> bool:
+    """Whether "free" says that those before it were let go: "12 were set free", "12 walked free"."""
+    return page.lowers[trigger - 1] in LET and trigger - head <= FAR_OWN
+
+
 def _takes_nothing(_: Page, __: int, ___: int, ____: int) -> bool:
     return False
 
@@ -208,6 +216,7 @@ FORMS_BEHIND = {
     "custody": _takes_led,
     "death": _takes_violent,
     "driven": _takes_infinitive,
+    "free": _takes_free,
     "home": _takes_expelled,
     "hospital": _takes_brought,
     "intransitive": _takes_subject,
@@ -270,8 +279,12 @@ def _stands_before(page: Page, index: int, words: frozenset[str], reach: int = 5
 def _takes_ahead(page: Page, trigger: int, form: str, between: list[str]) -> bool:
     """Whether a word of effect takes what stands behind it, beyond the words *between*."""
     lowers, barrier = page.lowers, page.classes.barrier
-    if form == "verb" and (between[-1:] == ["including"] or between[-2:] == ["along", "with"]):
-        return True  # "12 were wounded, including 3 children", "he was killed along with two guards"
+    joined = form == "verb" and (between[-1:] == ["including"] or between[-2:] == ["along", "with"])
+    told = lowers[trigger - 1] == "the" and form != "death" and between in TOLD
+    if (
+        joined or told
+    ):  # "12 were wounded, including 3 children", "he was killed along with two guards", "the injured at 4,900"
+        return True
     if (
         lowers[trigger] == "toll" or "number" in lowers[max(trigger - 3, 0) : trigger]
     ):  # "the number of dead rose to 12"
@@ -284,7 +297,9 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str]) -> boo
         if form == "verb" and _stands_before(page, trigger, page.classes.passive, 3):
             return False
         return between[:1] not in (["to"], ["as"], ["over"]) and _reaches(page, trigger, between)
-    return lowers[trigger] == "dead" and lowers[trigger - 1] in LEFT and _reaches(page, trigger, between)
+    leader = lowers[trigger - 1]
+    resulting = leader in LEFT if lowers[trigger] == "dead" else form == "free" and leader in LET
+    return resulting and _reaches(page, trigger, between)
 
 
 def _reaches(page: Page, trigger: int, between: list[str]) -> bool:

@@ -13,11 +13,13 @@ APOSTROPHES = ("'", "’")
 #: What joins a number to the name before it: "F-16", and "COVID -19" as some feeds break it.
 HYPHENS = frozenset(("-", " -"))
 GAPS_WITHIN = frozenset((" ", "\n", "+ ", ' "', '" ', *HYPHENS, *APOSTROPHES))
+#: Behind these, no noun in the plural but a verb stands: "the 38th parallel divides them".
+OBJECTS = frozenset(("them", "him", "her", "it", "us", "the", "a", "an", "his", "their", "its"))
 #: How many words may stand between a number and its head.
 REACH = 6
 
 
-def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool = False) -> tuple[str | None, int]:  # noqa: C901, PLR0911 - one return a rule
+def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool = False) -> tuple[str | None, int]:
     """Return the noun counted by the number that ends before token *stop*, and the token behind it (*stop* without one).
 
     *single* allows a singular head ("one soldier"), which a *hyphen* behind the number makes sure ("five-nation"); of a *part*, the
@@ -38,16 +40,9 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
     if hyphen and word != "of":
         counted = word.isalpha() and word not in page.classes.function and word not in page.classes.no_attribute
         return (page.plurals.lemma(word), stop + 1) if counted else (None, stop)
-    first = stop
-    if word == "of" and (hyphen or gaps[stop] == " "):
-        first, single = _behind_of(page, stop), part
-        if first < 0:
-            return None, stop
-    elif word == "the" and lowers[stop + 1 : stop + 3] == ["number", "of"]:  # "bringing to 74 the number of dead"
-        first = stop + 3
-    elif part and gaps[stop] in GAPS_WITHIN:
-        first = stop + (word in page.classes.determiner)
-        single = first > stop or page.words[stop].islower() or page.shouting
+    first, single = _beginning(page, stop, single=single, hyphen=hyphen, part=part)
+    if first < 0:
+        return None, stop
     if lowers[first] in ELLIPTIC:
         if (
             lowers[first] == "others"
@@ -57,17 +52,53 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
         ):
             return None, first + 1
         first += 1
+    head = _head(page, stop, first, single=single, part=part)
+    return (None, stop) if head < 0 else (_phrase(page, first, head), head + 1)
+
+
+def _beginning(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool) -> tuple[int, bool]:
+    """Return the token where what is counted begins (-1: nowhere) behind a number that ends before token *stop*, and whether it may be singular."""
+    word, gap = page.lowers[stop], page.gaps[stop]
+    if word == "of" and (hyphen or gap == " "):
+        return _behind_of(page, stop), part
+    if word == "the" and page.lowers[stop + 1 : stop + 3] == ["number", "of"]:  # "bringing to 74 the number of dead"
+        return stop + 3, single
+    if part and gap in GAPS_WITHIN:
+        first = stop + (word in page.classes.determiner)
+        return first, first > stop or page.words[stop].islower() or page.shouting
+    return stop, single
+
+
+def _head(page: Page, stop: int, first: int, *, single: bool, part: bool) -> int:
+    """Return the token of the head of what is counted from token *first* on, or -1 without one."""
+    lowers = page.lowers
+    if not single and lowers[first] in page.classes.people and _ends_here(page, first + 1):
+        return first
     end, plural = _phrase_end(page, stop, first)
-    if plural:
-        head = _last_plural(page, end, stop + REACH)
-        return _phrase(page, first, head), head + 1
-    if not single and end > first + 1 and _attributive(page, first):
-        return page.plurals.lemma(lowers[first]), first + 1
-    if single and end > first and not (part and end == first + 1 and lowers[end][:1].isdecimal()):
-        head = _singular_head(page, first, end)
-        if head >= first:
-            return _phrase(page, first, head), head + 1
-    return None, stop
+    if plural and not (single and not part and _is_object(page, first, end)):
+        return _last_plural(page, end, stop + REACH)
+    if not single:
+        return first if end > first + 1 and _attributive(page, first) else -1
+    if end == first or (part and end == first + 1 and lowers[end][:1].isdecimal()):
+        return -1
+    head = _singular_head(page, first, end)
+    return head if head >= first else -1
+
+
+def _is_object(page: Page, first: int, place: int) -> bool:
+    """Whether the plural at token *place* is a verb or its object: "the 38th parallel divides them", "one clerk took bribes"."""
+    if place > first and page.lowers[place + 1] in OBJECTS and page.gaps[place + 1] == " ":
+        return True
+    between = page.lowers[first + 1 : place]
+    return not (page.classes.verb.isdisjoint(between) and page.classes.suffering.isdisjoint(between))
+
+
+def _ends_here(page: Page, place: int) -> bool:
+    """Whether no noun follows at token *place*: the phrase ends, or a verb begins."""
+    word = page.lowers[place]
+    if page.gaps[place] != " " or word in page.classes.no_inside or word in page.classes.verb or word.endswith("ed"):
+        return True
+    return word in page.vocabulary.effects
 
 
 def _phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
@@ -186,6 +217,8 @@ def _attributive(page: Page, first: int) -> bool:
         and word.isalpha()
         and not word.endswith(("ed", "ing", "ly"))
         and word not in page.classes.no_attribute
+        and word not in page.classes.verb
+        and word not in page.vocabulary.changes
         and word not in page.vocabulary.effects
         and page.words[first + 1].islower()
         and page.gaps[first + 1] == " "

@@ -18,6 +18,8 @@ Reader: TypeAlias = "Callable[[Page, int, float, float | None], Numeral | None]"
 MULTIPLIERS = frozenset(("scale", "hundred", "dozen"))
 #: What stands between a vague word and the same again.
 REPEATING = frozenset(("upon", "and", "on"))
+#: What a clause ends with.
+ENDS = frozenset((".", ",", ";", ")", "?", "!"))
 #: Fewer digits than these, by themselves between blanks, need no further look.
 PLAIN_DIGITS = 16
 #: Forms of digits that words may continue.
@@ -92,10 +94,11 @@ def _half(page: Page, index: int, before: str, following: str) -> Numeral | None
         return index, stop + 1, page.starts[index], page.ends[stop], value, value, "words", entry[1]
     hyphen = page.gaps[index + 1] in ("-", "‑")
     first = index - 1 if before in ("a", "one") else index
-    bounded = first < index and page.lowers[first - 1] in page.vocabulary.bounds
-    if following not in (page.classes.halved if hyphen else page.classes.half_of) and not (
-        bounded and page.gaps[index + 1] != " "
-    ):
+    ends = page.gaps[index + 1][:1] in ENDS or (page.gaps[index + 1] == " " and following in page.classes.function)
+    led = (
+        page.lowers[first - 1] in page.vocabulary.bounds or page.lowers[first - 1] == "by"
+    )  # "by more than half since May"
+    if following not in (page.classes.halved if hyphen else page.classes.half_of) and not (led and ends and not hyphen):
         return None
     return first, index + 1, page.starts[first], page.ends[index], 0.5, 0.5, "fraction", 1.0
 
@@ -109,7 +112,7 @@ def _ordinal(page: Page, index: int, value: float, _: float | None) -> Numeral |
         if (
             (led and (page.gaps[stop] != " " or page.lowers[stop] in page.classes.function))
             or page.lowers[stop] in ("of", "the")
-            or page.gaps[stop][:1] in (".", ",", ";", ")", "?", "!")
+            or page.gaps[stop][:1] in ENDS
             or stop >= page.size
         ):
             return index - 1, stop, page.starts[index - 1], page.ends[index], 1 / value, 1 / value, "fraction", 1.0

@@ -71,7 +71,7 @@ def _us_dollars(page: Page, place: int) -> bool:
 
 def _moves(page: Page, first: int, *, specified: bool) -> bool:
     """Whether "A to B" is a change and where it ends: "rose 3 to 25", "by about $43 billion to $419 billion", "rose from 3 to 5"."""
-    first -= page.lowers[first - 1] in page.vocabulary.bounds
+    first -= "" in page.vocabulary.bounds.get(page.lowers[first - 1], ())
     before, changes = page.lowers[first - 1], page.vocabulary.changes
     if before == "by":
         return specified
@@ -106,6 +106,7 @@ def read_ratio(page: Page, numeral: Numeral) -> Numeral:
     first, stop, start, _, value, _, form, scale = numeral
     word = page.lowers[stop]
     place = stop + 2 if word == "out" else stop + 1
+    place += page.lowers[place] == "every" and page.gaps[place] == " "
     if (
         form not in ("digits", "words")
         or scale != 1

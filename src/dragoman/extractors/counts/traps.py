@@ -167,7 +167,8 @@ def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:  # noqa: P
     plain = form == "digits" and not page.shouting and before not in page.vocabulary.effects
     word = page.words[first - 1]
     if before in page.vocabulary.labels:
-        return not counted or (plain and word != before)
+        titled = plain or (page.words[first] != page.lowers[first] and not page.shouting)  # "Formula One teams"
+        return not counted or (titled and word != before)
     if before in BEHIND_HEADS:
         return page.words[first - 2] in BEHIND_HEADS[before] and not page.shouting
     if not plain:
