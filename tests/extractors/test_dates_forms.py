@@ -118,6 +118,7 @@ def test_a_rate_says_how_often(found_whole):
         ("ten days from tomorrow", [("ten days from tomorrow", "2025-10-28")]),
         ("It is to last three months.", [("three months", "P3M")]),
         ("five times a day", [("five times a day", "P1D")]),
+        ("twice daily", [("twice daily", "P1D")]),
         ("Two weeks after the vote they left.", [("Two weeks", "P2W")]),
         (
             "It left at 19:03 (22:03 UTC) on Sunday.",

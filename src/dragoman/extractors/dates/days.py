@@ -39,6 +39,7 @@ WEEKS = {"last": -1, "this": 0, "next": 1}
 NAMED_WEEK = frozenset({*WEEKS, "of"})
 #: Between two weekdays of one week, and how many days apart they are at most.
 LINKS = frozenset({"and", "or", "to", "through", "until"})
+WEEKDAYS = frozenset({"weekday", "weekday and part of day"})
 MOST_APART = 4
 #: Between a weekday and the day of a month.
 AFTER_WEEKDAY = frozenset({", ", " ", ". ", "., ", ",\n", "\n"})
@@ -118,12 +119,26 @@ def weekday_of_week(scan: Scan, index: int, number: int) -> int:
 
 def neighbour(scan: Scan, index: int, number: int) -> str:
     """Return the day of the weekday at *index* that follows another within the week: "next Tuesday and Wednesday"; else ``""``."""
-    if index < 2 or scan.lowers[index - 1] not in LINKS or scan.lowers[index - 2] not in scan.vocabulary.weekdays:
+    if index < 2 or not scan.found or not linked(scan, index):
         return ""
-    if not scan.found or scan.last_at < index - 4 or len(scan.last) != len("2025-10-17"):
+    _, _, _, value, _, _, _, rule = scan.found[-1]
+    if rule not in WEEKDAYS or value[:10] != scan.last:
         return ""
-    away = (number - scan.vocabulary.weekdays[scan.lowers[index - 2]]) % 7
-    return calendars.unit_away(dt.date.fromisoformat(scan.last), "D", away) if away <= MOST_APART else ""
+    day = dt.date.fromisoformat(scan.last)
+    away = (number - day.isoweekday()) % 7
+    return calendars.unit_away(day, "D", away) if away <= MOST_APART else ""
+
+
+def linked(scan: Scan, index: int) -> bool:
+    """Return whether only "and", "until" or the comma of a list stands between the weekday at *index* and the expression before it."""
+    if scan.left(index) in LINKS:
+        return scan.free == index - 1
+    return (
+        scan.free == index
+        and scan.gaps[index] == ", "
+        and scan.right(index) in LINKS
+        and scan.right(index + 1) in scan.vocabulary.weekdays
+    )
 
 
 def date_after_weekday(scan: Scan, index: int) -> int:

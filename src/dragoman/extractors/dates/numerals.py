@@ -23,6 +23,9 @@ TIMES = frozenset({"H", "MIN", "S"})
 MULTIPLES = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "FN": ("W", 2)}
 VAGUE_UNITS = {"DE": "DE", "CE": "CE", "ML": "ML", "FN": "W"}
 DESIGNATORS = {"MIN": "M"}
+#: Before "a week" and "daily": how often.
+ONCE = {"once": "1X", "twice": "2X", "thrice": "3X"}
+TIMES_A = frozenset({*ONCE, "times", "time"})
 
 
 def numeral(scan: Scan, last: int) -> tuple[int, Number | None] | None:
@@ -159,3 +162,14 @@ def year_number(word: str) -> int:
         return 0
     number = int(word)
     return number if 1000 <= number < 2200 else 0
+
+
+def frequency(scan: Scan, first: int) -> tuple[int, str | None]:
+    """Return where the set at word *first* begins with how often it is, and its TIMEX3 frequency: "twice a week", "five times daily"."""
+    before = scan.left(first)
+    if before in ONCE:
+        return first - 1, ONCE[before]
+    found = numeral(scan, first - 2) if before in TIMES_A and scan.left(first - 1) else None
+    if found is None:
+        return first, None
+    return found[0], None if found[1] is None else f"{found[1]}X"

@@ -22,7 +22,7 @@ from dragoman.extractors.dates.deictics import (
 )
 from dragoman.extractors.dates.modifiers import LENGTH_LEADS, duration_modifier
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
-from dragoman.extractors.dates.numerals import HALF, TIMES, Number, duration, numeral
+from dragoman.extractors.dates.numerals import HALF, TIMES, TIMES_A, Number, duration, frequency, numeral
 from dragoman.extractors.dates.points import POINTERS, QUARTER_NEAR, moved_value, point
 from dragoman.extractors.dates.quarters import quarter, several
 from dragoman.extractors.dates.tense import is_future
@@ -54,8 +54,6 @@ MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 JOINED = frozenset({"earlier", "ago", "end", "long"})
 EVERY = {"every": "EVERY", "each": "EACH"}
 AFTER_LENGTH = frozenset("ago earlier later and or from before after".split())
-ONCE = {"once": "1X", "twice": "2X", "thrice": "3X"}
-TIMES_A = frozenset({*ONCE, "times", "time"})
 #: Before "a week": a length of time, never a rate.
 LENGTH_BEFORE = frozenset(
     "in for within than about after before of over nearly almost by during as least most around just only barely until to and or "
@@ -163,7 +161,7 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
         return length(scan, first - 1, last, name, HALF)
     following = scan.right(last)
     if before in TIMES_A:
-        start, freq = frequency(scan, first, before)
+        start, freq = frequency(scan, first)
         return scan.add(start, last, "set", duration(name, 1), None, "rate", freq=freq)
     if following not in AFTER_LENGTH:
         if before not in LENGTH_BEFORE and rate(scan, first):
@@ -171,16 +169,6 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
         if name == "D" and before not in LENGTH_BEFORE:
             return 0  # "they named a day"
     return length(scan, first, last, name, 1)
-
-
-def frequency(scan: Scan, first: int, before: str) -> tuple[int, str | None]:
-    """Return where "twice a week" and "five times a week" begin, and their TIMEX3 frequency; *before* is the word before word *first*."""
-    if before in ONCE:
-        return first - 1, ONCE[before]
-    found = numeral(scan, first - 2) if scan.left(first - 1) else None
-    if found is None:
-        return first, None
-    return found[0], None if found[1] is None else f"{found[1]}X"
 
 
 def rate(scan: Scan, first: int) -> bool:

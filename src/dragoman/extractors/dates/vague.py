@@ -9,7 +9,7 @@ from dragoman.extractors.dates.clocks import PAST, half_past
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.monthdays import year_words
 from dragoman.extractors.dates.months import DEICTIC, SOON
-from dragoman.extractors.dates.numerals import year_number
+from dragoman.extractors.dates.numerals import frequency, year_number
 from dragoman.extractors.dates.points import narrated_year
 from dragoman.extractors.dates.tense import direction
 
@@ -116,7 +116,8 @@ def regular(scan: Scan, index: int, value: str) -> int:
     if scan.gaps[index] == "-" and value[1] == "1":  # "six-monthly"
         count = scan.vocabulary.numbers.get(scan.left(index), 0)
         return scan.add(index - 1, index, "set", f"P{count}{value[2:]}", None, "regular") if count else 0
-    return scan.add(index, index, "set", value, None, "regular")
+    start, freq = frequency(scan, index)
+    return scan.add(start, index, "set", value, None, "regular", freq=freq)
 
 
 def capitalised(scan: Scan, index: int) -> bool:
