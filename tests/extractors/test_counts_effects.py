@@ -194,6 +194,12 @@ def test_a_count_behind_a_name_counts_where_a_word_of_effect_follows(text):
         ("Seven porters drown as a boat sinks.", [(7, "killed")]),
         ("Twelve men died. They asked a total of 40 clerks.", [(12, "killed"), (40, None)]),
         ("The guard was free to see 12 men.", [(12, None)]),
+        ("In all, 73 people perished, 31 of them schoolchildren.", [(73, "killed"), (31, "killed")]),
+        ("A quake kills 3, topples 200 houses.", [(3, "killed"), (200, None)]),
+        ("The death toll in the floods tops 5,000.", [(5000, "killed")]),
+        ("The king pardoned 23 prisoners.", [(23, "released")]),
+        ("Two Israelis and five Danes died.", [(2, "killed"), (5, "killed")]),
+        ("A mine killed two brothers aged 9 and 12.", [(2, "killed"), (9, None), (12, None)]),
     ],
 )
 def test_effects_told_by_the_words_around(text, expected):

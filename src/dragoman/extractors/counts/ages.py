@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page
 
 OLDEST = 120
+#: How many tokens a row of ages behind "aged" may have.
+LONGEST_ROW = 8
 BEINGS = frozenset(("was", "is", "be", "turns"))
 PERSONS = frozenset(("he", "she", "who", "will"))
 BEHIND_AGES = frozenset(("when", "at", "and", "by", "in", "years"))
@@ -47,4 +49,7 @@ def _said_to_be_age(page: Page, first: int) -> bool:
     before = page.lowers[first - 1]
     if before == "of":
         return page.lowers[first - 2] == "age"
-    return before in ("aged", "age") and page.gaps[first] == " "
+    place = first - 1
+    while place > first - LONGEST_ROW and (page.lowers[place] == "and" or page.words[place].isdecimal()):
+        place -= 1  # "aged 9, 11 and 14"
+    return page.lowers[place] in ("aged", "age") and page.gaps[place + 1] == " "

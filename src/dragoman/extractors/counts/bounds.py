@@ -73,9 +73,10 @@ def read_change(page: Page, first: int, stop: int) -> str | None:
     for place in range(first - 1, max(first - 6, -1), -1):
         word = lowers[place]
         change = changes.get(word)
-        if change is not None and word not in ("lower", "higher") and page.gaps[place + 1] in SPACES:
+        beside = page.gaps[place + 1] in SPACES or (place == first - 1 and page.gaps[first][:1] == " ")  # "rose $3"
+        if change is not None and word not in ("lower", "higher") and beside:
             return change
-        if word not in page.classes.filler or page.gaps[place + 1] not in SPACES:
+        if word not in page.classes.filler or not beside:
             if place < first - 1 and lowers[place + 1] == "by" and page.gaps[place + 1] == " ":
                 return _change_of_object(page, place)
             break

@@ -60,7 +60,7 @@ def _share_backward(page: Page, quantities: list[Quantity], found: list[str | No
             if _is_part(page, one, two):
                 shared = page.gaps[two[13]][:1] == "," or is_of_them(page, two)
             else:
-                shared = found[number] is None and _is_listed(page, one, two) and not _is_harm(page, two)
+                shared = found[number] is None and _is_listed(page, one, two) and not is_harm(page, two)
             if shared and not is_thing(page, one):
                 found[number] = found[later]
         later = number
@@ -73,7 +73,7 @@ def _share_forward(page: Page, quantities: list[Quantity], found: list[str | Non
         if found[number - 1] is None or found[number] is not None or two[12] in WITHOUT_EFFECT:
             continue
         total = two[11] is None and page.lowers[two[0] - 1] in TOLD_BY and page.lowers[two[0] - 2] in TOTALS
-        if (total and same_sentence(page, one[1], two[0])) or _is_part(page, one, two):
+        if (total or _tells_part(page, one, two)) and same_sentence(page, one[1], two[0]):
             found[number] = found[number - 1]
 
 
@@ -104,12 +104,21 @@ def _is_part(page: Page, one: Quantity, two: Quantity) -> bool:
     return between in SINGLES_OUT
 
 
+def _tells_part(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether the second number counts some of those of whom something has been said: "12 people died, seven of them women"."""
+    if two[0] - one[13] > LONGEST_ITEM:
+        return False
+    between = page.lowers[one[13] : two[0]]
+    named = any(between[-len(words) :] == words for words in SINGLES_OUT)
+    return named or (page.gaps[two[0]] == ", " and is_of_them(page, two))
+
+
 def is_of_them(page: Page, quantity: Quantity) -> bool:
     """Whether "of them" stands behind a number."""
     return page.lowers[quantity[1]] == "of" and page.lowers[quantity[1] + 1] == "them"
 
 
-def _is_harm(page: Page, quantity: Quantity) -> bool:
+def is_harm(page: Page, quantity: Quantity) -> bool:
     """Whether what is counted is itself the harm ("37 deaths"), which those in a list with it did not suffer ("12 cases and 37 deaths")."""
     return (
         quantity[13] > quantity[1] and page.vocabulary.effects.get(page.lowers[quantity[13] - 1], ("", ""))[1] == "noun"

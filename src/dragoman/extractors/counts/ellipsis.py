@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.effects import ALTERNATIVES, is_thing, same_sentence
+from dragoman.extractors.counts.effects import ALTERNATIVES, is_harm, is_thing, same_sentence
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
@@ -45,8 +45,13 @@ def _completed(page: Page, quantities: list[Quantity], effects: list[str | None]
         unit, kind = other[10], other[12]
     elif earlier >= 0 and quantities[earlier][11] is not None:
         alike = effects[place] is not None is not effects[earlier]
-        befalls_thing = effects[place] is not None and is_thing(page, quantities[earlier])  # "two tanks, 500 displaced"
-        if not befalls_thing and shares_noun(page, quantities[earlier], quantity, alike=alike):
+        befalls_other = effects[place] is not None and (
+            is_thing(page, quantities[earlier])  # "two tanks, 500 displaced"
+            or (
+                effects[place] != effects[earlier] and is_harm(page, quantities[earlier])
+            )  # "42 bodies and 110 wounded"
+        )
+        if not befalls_other and shares_noun(page, quantities[earlier], quantity, alike=alike):
             noun = quantities[earlier][11]
     if noun is None and unit is None:
         noun, unit, kind = beside(page, quantity)

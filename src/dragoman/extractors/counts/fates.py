@@ -263,7 +263,7 @@ def _before(page: Page, trigger: int, first: int) -> str | None:
     between = page.lowers[trigger + 1 : first]
     if page.gaps[first].strip() == ":" and len(between) <= 2 and form != "active":
         return effect
-    return effect if _takes_ahead(page, trigger, form, between) else None
+    return effect if _takes_ahead(page, trigger, form, between, page.lowers[first]) else None
 
 
 def _stands_before(page: Page, index: int, words: frozenset[str], reach: int = 5) -> bool:
@@ -276,8 +276,8 @@ def _stands_before(page: Page, index: int, words: frozenset[str], reach: int = 5
     return False
 
 
-def _takes_ahead(page: Page, trigger: int, form: str, between: list[str]) -> bool:
-    """Whether a word of effect takes what stands behind it, beyond the words *between*."""
+def _takes_ahead(page: Page, trigger: int, form: str, between: list[str], bound: str) -> bool:
+    """Whether a word of effect takes what stands behind it, beyond the words *between*; *bound* is the first word of the number."""
     lowers, barrier = page.lowers, page.classes.barrier
     joined = form == "verb" and (between[-1:] == ["including"] or between[-2:] == ["along", "with"])
     told = lowers[trigger - 1] == "the" and form != "death" and between in TOLD
@@ -288,7 +288,7 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str]) -> boo
     if (
         lowers[trigger] == "toll" or "number" in lowers[max(trigger - 3, 0) : trigger]
     ):  # "the number of dead rose to 12"
-        reached = not page.classes.reached.isdisjoint(between[-3:])
+        reached = not page.classes.reached.isdisjoint((*between[-3:], bound))
         return reached or all(word in page.classes.toll or word[0] <= "9" for word in between)
     if form in OF_FORMS:
         claimed = form != "life" or _stands_before(page, trigger, page.classes.claimed)
@@ -307,7 +307,6 @@ def _reaches(page: Page, trigger: int, between: list[str]) -> bool:
     if not page.classes.barrier.isdisjoint(between):
         return False
     last = between[-1] if between else ""
-    if not (last.endswith("ed") or last in page.classes.verb):
+    if len(between) < 2 or not (last.endswith(("ed", "s")) or last in page.classes.verb):
         return True
-    gap = page.gaps[trigger + len(between)]
-    return len(between) < 2 or not (between[-2] == "and" or gap[:1] == ",")
+    return between[-2] != "and" and page.gaps[trigger + len(between)][:1] != ","

@@ -15,6 +15,8 @@ HYPHENS = frozenset(("-", " -"))
 GAPS_WITHIN = frozenset((" ", "\n", "+ ", ' "', '" ', *HYPHENS, *APOSTROPHES))
 #: Behind these, no noun in the plural but a verb stands: "the 38th parallel divides them".
 OBJECTS = frozenset(("them", "him", "her", "it", "us", "the", "a", "an", "his", "their", "its"))
+#: A longer word in -ed is no noun, as a "bed" is, but a participle ("half of those polled").
+LONGEST_BED = 4
 #: How many words may stand between a number and its head.
 REACH = 6
 
@@ -267,7 +269,9 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
         if place > first + 4:
             break
     word = page.lowers[head]
-    return head if len(word) > 1 and word.isalpha() and word not in ("of", "day") else first - 1
+    named = len(word) > 1 and word.isalpha() and word not in ("of", "day")
+    participle = head == first and word.endswith("ed") and not word.endswith("eed") and len(word) > LONGEST_BED
+    return head if named and not participle else first - 1
 
 
 def _phrase(page: Page, first: int, head: int) -> str:

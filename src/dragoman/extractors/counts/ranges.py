@@ -39,7 +39,11 @@ def read_range(page: Page, numeral: Numeral, unit: str | None) -> Numeral | None
         return second
     if word == "or":
         return second if low >= 1 and high == low + 1 and high <= 20 else None
-    return second if word == "and" or not _moves(page, numeral[0], specified=percents or unit is not None) else None
+    scaled = (
+        numeral[7] == 1 < second[7] and numeral[4] < second[4] / second[7] and page.lowers[numeral[0] - 1] != "from"
+    )
+    ranges = word == "and" or scaled  # "raise 4 to 5 billion"
+    return second if ranges or not _moves(page, numeral[0], specified=percents or unit is not None) else None
 
 
 def _second_at(page: Page, numeral: Numeral, *, percents: bool) -> int | None:

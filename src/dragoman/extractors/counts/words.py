@@ -130,7 +130,7 @@ class Plurals:
         return len(word) > 2 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in self.never
 
     def lemma(self, word: str) -> str:
-        """Return the singular of a noun; capitals stay."""
+        """Return the singular of a noun; capitals stay, where the tables do not hold it."""
         known = self.irregular.get(word.lower())
         if known is not None:
             return known
