@@ -160,6 +160,24 @@ def test_a_rate_says_how_often(found_whole):
         ("between 0730 and 0930", [("0730", "2025-10-17T07:30"), ("0930", "2025-10-17T09:30")]),
         ("from 1900 to 2100 GMT", [("1900", "2025-10-17T19:00Z"), ("2100 GMT", "2025-10-17T21:00Z")]),
         ("at 1630Z", [("1630Z", "2025-10-17T16:30Z")]),
+        (
+            "between 2 a.m. and 4:30 a.m. Tuesday",
+            [("2 a.m.", "2025-10-14T02:00"), ("4:30 a.m. Tuesday", "2025-10-14T04:30")],
+        ),
+        (
+            "from 10 p.m. to 6 a.m. on Tuesday",
+            [("10 p.m.", "2025-10-13T22:00"), ("6 a.m.", "2025-10-14T06:00"), ("Tuesday", "2025-10-14")],
+        ),
+        (
+            "from 10 p.m. Sunday to 6 a.m. Tuesday",
+            [("10 p.m. Sunday", "2025-10-12T22:00"), ("6 a.m. Tuesday", "2025-10-14T06:00")],
+        ),
+        ("The dance ends at 5:30 on Sunday.", [("5:30", "2025-10-19T05:30"), ("Sunday", "2025-10-19")]),
+        ("the 2023/2024 winter", [("2023", "2023"), ("2024", "2024")]),
+        (
+            "On Monday it burned for most of the afternoon.",
+            [("Monday", "2025-10-13"), ("the afternoon", "2025-10-13TAF")],
+        ),
         ("1630 local time", [("1630 local time", "2025-10-17T16:30")]),
         ("171630Z OCT 25", [("171630Z OCT 25", "2025-10-17T16:30Z")]),
         ("half past seven in the evening", [("half past seven in the evening", "2025-10-17T19:30")]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,9 @@ NO_HOUR = ("$", "#", ":", ".", "-", "/")
 #: Between the two ends of a range of hours.
 RANGE = frozenset({"-", "\u2013"})
 RANGE_WORDS = frozenset({"to", "and", "until", "or"})
+AFTER_TIME = frozenset({" ", ". "})
+#: What a time without a zone or a day is written with.
+BARE_TIME = "0123456789:. apm"
 #: Before the part of the day to which a time belongs: "8 a.m. this morning".
 BEFORE_PART = frozenset({"this", "last", "that", "the"})
 #: Kinds of words that name a month.
@@ -124,12 +128,14 @@ def range_start(scan: Scan, first: int, day: str, hour: int, zone: str) -> None:
     """Record the hour at which a range begins that ends with the time at word *first*: the 3 of "3-5 p.m.", "between 3 and 5 p.m."."""
     if scan.gaps[first] in RANGE:
         index = first - 1
-    elif scan.left(first) in RANGE_WORDS and scan.gaps[first - 1] == " ":
+    elif scan.left(first) in RANGE_WORDS and scan.gaps[first - 1] in AFTER_TIME:
         index = first - 2
-        if scan.left(index) not in ("from", "between"):
+        if index >= scan.free and scan.left(index) not in ("from", "between"):
             return
     else:
         return
+    if index == scan.free - 1 and scan.found:
+        share_day(scan, day, hour)
     word = scan.words[index]
     if index < scan.free or not word.isdecimal() or scan.gaps[index][-1:] not in (" ", ""):
         return
@@ -142,6 +148,16 @@ def range_start(scan: Scan, first: int, day: str, hour: int, zone: str) -> None:
         begin = begin % 12 + 12 * (hour >= 12)
         begin -= 12 * (begin > hour >= 12)  # "11 to 1 p.m." begins in the morning
         scan.add(index, index, "time", f"{day}T{begin:02}:00{zone}", None, "clock range")
+
+
+def share_day(scan: Scan, day: str, hour: int) -> None:
+    """Give the time found last the *day* of the range's end at *hour*: "between 2 a.m. and 4 a.m. Tuesday"; a later one is of the day before."""
+    start, end, type_, value, mod, _, _, rule = scan.found[-1]
+    if type_ != "time" or value[:10] == day or len(day) != DAY or scan.text[start:end].lower().strip(BARE_TIME):
+        return
+    if value[11:13] > f"{hour:02}" and value[:1].isdigit():
+        day = calendars.unit_away(dt.date.fromisoformat(day), "D", -1)
+    scan.found[-1] = start, end, type_, f"{day}{value[10:]}", mod, None, None, rule
 
 
 def day_after(scan: Scan, first: int, last: int, end: int) -> tuple[str, int, int]:

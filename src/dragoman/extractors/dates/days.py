@@ -33,6 +33,9 @@ EVERY = {"every": "EVERY", "each": "EACH"}
 POINTING = BACK | AHEAD | {"this", *EVERY}
 #: Before "late afternoon", and nouns after it.
 BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during", "from", "to"})
+#: Before "the afternoon" without its day, and before "of the afternoon".
+BEFORE_THE = frozenset({"in", "during", "throughout"})
+MUCH = frozenset({"most", "much", "part", "rest", "all"})
 NOUNS = frozenset({"trading", "trade", "dealings"})
 #: Behind a weekday: "of last week", "next week".
 WEEKS = {"last": -1, "this": 0, "next": 1}
@@ -286,9 +289,16 @@ def day_of_part(scan: Scan, first: int, last: int, word: str) -> str:
     if word in NEIGHBOURS:
         return calendars.unit_away(referred_day(scan, last), "D", NEIGHBOURS[word])
     of = scan.right(last + (scan.right(last) == "hours")) == "of"  # "the morning hours of May 3" is read from its month
-    if word == "that" or (word == "the" and (first < last or scan.left(first - 1) in ("in", "during")) and not of):
+    if word == "that" or (
+        word == "the" and (first < last or scan.left(first - 1) in BEFORE_THE or part_of(scan, first - 1)) and not of
+    ):
         return calendars.value_of(referred_day(scan, last), "D")
     return ""
+
+
+def part_of(scan: Scan, index: int) -> bool:
+    """Return whether "most of" or "the rest of" stands before the word at *index*."""
+    return scan.left(index) == "of" and scan.left(index - 1) in MUCH
 
 
 def names_day(scan: Scan, word: str) -> bool:

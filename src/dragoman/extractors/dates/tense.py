@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 ADVERBS = frozenset({"still", "long", "yet", "well", "once", "much", "so"})
 #: How many words on either side of a date are looked at.
 LEFT, RIGHT = 14, 12
-#: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m".
-WITHIN = frozenset({" ", ", ", ".", "-", "'", "\u2019", ",", '" ', ' "', " $", " (", ") ", "\u00a0"})
+#: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m", a colon in "5:30".
+WITHIN = frozenset({" ", ", ", ".", ":", "-", "'", "\u2019", ",", '" ', ' "', " $", " (", ") ", "\u00a0"})
 ENDS = frozenset(".;!?\n:\u2026")
 #: Behind a weekday: "Friday's".
 APOSTROPHES = frozenset({"'", "\u2019"})

@@ -176,5 +176,5 @@ def iso_date(scan: Scan, index: int, match: re.Match[str]) -> int:
 
 
 def follows(word: str, year: int) -> bool:
-    """Return whether *word* writes the year after *year* in two digits: the 25 of "2024/25"."""
-    return len(word) == 2 and word.isdecimal() and int(word) == (year + 1) % 100
+    """Return whether *word* writes the year after *year*: the 25 of "2024/25", the 2025 of "2024/2025"."""
+    return word in (f"{(year + 1) % 100:02}", str(year + 1))
