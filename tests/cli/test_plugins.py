@@ -268,6 +268,49 @@ def test_without_texts_two_dispatches_are_read(check):
     assert code == 0
 
 
+def test_where_these_hold_nothing_texts_are_asked_for(check):
+    code, lines, [told] = check("ships")
+    assert (code, lines) == (1, [])
+    assert told == (
+        "dragoman: ships finds nothing in the two short dispatches that are read without PATH; "
+        "name a text of yours: dragoman plugins check ships TEXT.txt"
+    )
+
+
+def test_clauses_that_could_only_repeat_a_complaint_are_not_run(run, registry, fleet, monkeypatch):
+    monkeypatch.syspath_prepend(str(CONTRACT))
+    import bad_extractors
+
+    plugins = {provider.name: provider.plugin for provider in registry.providers}
+    plugins |= {"bad": dragoman.Plugin(extractors=[bad_extractors.Breaking])}
+    code, out, err = run("plugins", "check", "bad", fleet, registry=Registry.of(plugins))
+    lines = out.splitlines()[1:]
+    assert code == 1
+    assert err == ["dragoman: bad breaks 1 clause of the contract"]
+    assert [line[:6] for line in lines] == ["  FAIL", "  pass", *["  skip"] * 11]
+    assert lines[-1] == "  skip  growth: not run, since 'texts hold something' is broken"
+
+
+def test_an_extractor_that_hangs_is_given_up(run, registry, fleet):
+    @attrs.frozen
+    class Endless(dragoman.Extractor):
+        """Counts for ever."""
+
+        name = "endless"
+        provides = (dragoman.CountMention,)
+
+        def extract(self, document):
+            while document.text:
+                pass
+            return ()
+
+    plugins = {provider.name: provider.plugin for provider in registry.providers}
+    plugins |= {"endless": dragoman.Plugin(extractors=[Endless])}
+    code, out, _ = run("plugins", "check", "endless", fleet, "--seconds", "0.1", registry=Registry.of(plugins))
+    assert code == 1
+    assert "took more than 0.1 s of CPU time and was given up" in out.splitlines()[1]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["dates", "meetings"])
 def test_an_installed_extractor_is_checked_in_a_process_of_its_own(command, name):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import threading
+import unittest
 
 import attrs
 import bad_extractors as bad
@@ -10,8 +12,10 @@ import good_extractors as good
 import pytest
 
 from dragoman.testing import ExtractorContract
+from dragoman.testing import patience as patience_module
 from dragoman.testing.growth import growth_of
 from dragoman.testing.patience import OutOfPatienceError, patience
+from dragoman.testing.verdicts import contract_for, verdicts
 
 
 class TestShips(ExtractorContract):
@@ -187,9 +191,75 @@ def test_the_texts_of_the_torture_are_read(monkeypatch):
     assert any(len(text) == 1_000_000 and text.startswith("HMS Victory met") and "\n" not in text for text in read)
 
 
+def test_one_mistake_is_one_complaint():
+    """What could only repeat the first complaint is marked as not run."""
+    for wrong, clause in [
+        (bad.Undecorated, "declaration"),
+        (bad.Breaking, "texts hold something"),
+        (bad.Misplaced, "grounding"),
+        (bad.Undeclared, "declared kinds"),
+        (bad.WithoutForm, "json"),
+        (bad.Counting, "determinism"),
+        (bad.Unpicklable, "pickling"),
+        (bad.AfraidOfNul, "torture"),
+    ]:
+        contract = contract_for(wrong(), texts=good.TEXTS, sizes=(2_500, 20_000), longest=20_000)
+        told = list(verdicts(contract))
+        assert [verdict.clause for verdict in told if verdict.outcome == "FAIL"] == [clause], wrong
+        skipped = {verdict.told for verdict in told if verdict.outcome == "skip"}
+        assert skipped == {f"not run, since {clause!r} is broken"}, wrong
+
+
+def test_a_clause_that_is_asked_for_alone_is_run_alone():
+    contract = contract_of(bad.Misplaced())
+    with pytest.raises(AssertionError, match="makes the extractor fail"):
+        contract.test_translation()
+    with pytest.raises(AssertionError, match="says that 'HMS ' stands there"):
+        contract.test_grounding()
+    with pytest.raises(unittest.SkipTest, match="not run, since 'grounding' is broken"):
+        contract.test_json()
+    with pytest.raises(unittest.SkipTest, match="not run, since 'grounding' is broken"):
+        contract.test_pickling()
+    contract_of(good.Ships()).test_json()  # another contract, with nothing broken
+
+
+def test_a_lexicon_layer_that_is_read_and_not_declared_is_told():
+    @attrs.frozen
+    class Listed(good.Ships):
+        def extract(self, document):
+            list(document.lexicons.rows("shipyards"))
+            return super().extract(document)
+
+    with pytest.raises(AssertionError, match="reads lexicons of the layer 'shipyards', which its `tables` do not name"):
+        contract_of(Listed()).test_declaration()
+
+
+def test_an_extractor_that_waits_for_ever_is_given_up(monkeypatch):
+    monkeypatch.setattr(patience_module, "WAITING", 1)
+
+    @attrs.frozen
+    class Waiting(good.Ships):
+        def extract(self, document):
+            threading.Event().wait()
+            return ()
+
+    @attrs.frozen
+    class LateCues(good.Ships):
+        def cues(self, lexicons):
+            threading.Event().wait()
+
+    for wrong in (Waiting, LateCues):
+        contract = contract_for(wrong(), texts=good.TEXTS, patience=0.1)
+        first, *rest = verdicts(contract)
+        assert "was not done after 0.1 s and was given up; bound the repeats in patterns" in first.told
+        assert [verdict.outcome for verdict in rest if verdict.clause != "declaration"] == ["skip"] * 11
+
+
 def test_work_without_end_is_ended():
-    with pytest.raises(OutOfPatienceError), patience(0.05):
+    with pytest.raises(OutOfPatienceError, match="of CPU time"), patience(0.05):
         any(number < 0 for number in itertools.count())
+    with pytest.raises(OutOfPatienceError, match="was not done after"), patience(0.02):
+        threading.Event().wait()
     with patience(0.05):
         pass
     sum(range(10_000_000))  # takes longer than that, with the timer off

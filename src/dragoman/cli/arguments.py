@@ -94,6 +94,12 @@ def _add_plugins(commands: argparse._SubParsersAction[Parser]) -> None:
         metavar="PATH",
         help="texts that hold what it looks for: files, folders, or - for standard input; without any, two short dispatches are read",
     )
+    check.add_argument(
+        "--seconds",
+        type=_seconds,
+        metavar="S",
+        help="the CPU time that one text may take (60 by default)",
+    )
     _add_published(check, "the day on which all texts are taken to have been written, like 2025-10-17")
     _add_config(check, argparse.SUPPRESS)  # so that one given before `check` stays
     _add_reader(check)

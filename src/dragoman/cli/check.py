@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from dragoman.cli.inputs import Inputs
 from dragoman.cli.report import check_name
 from dragoman.cli.setting import Setting
+from dragoman.testing.contract import ExtractorContract
 from dragoman.testing.texts import SAMPLES
 from dragoman.testing.verdicts import contract_for, verdicts
 from dragoman.writers.terminal import harmless
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from dragoman.chain import Chain
     from dragoman.cli.report import Report
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Characters of a complaint that are shown.
 SHOWN = 1000
+#: What is said of an extractor that finds nothing in the texts which are read where none are named.
+UNFOUND = "finds nothing in the two short dispatches that are read without PATH; name a text of yours: dragoman plugins check {} TEXT.txt"
 
 
 def run(arguments: argparse.Namespace, registry: Registry | None, report: Report) -> int:
@@ -34,7 +36,18 @@ def run(arguments: argparse.Namespace, registry: Registry | None, report: Report
         report.fail("there is no text to check it on")
         return report.exit_code
     for extractor in extractors:
-        _check(extractor, texts, arguments.published, setting, report)
+        contract = contract_for(
+            extractor,
+            texts=texts,
+            others=_beside(extractor, setting.chain),
+            published=arguments.published,
+            lexicons=setting.chain.lexicons,
+            patience=arguments.seconds or ExtractorContract.patience,
+        )
+        if arguments.paths or _finds_something(contract):
+            _check(contract, setting, report)
+        else:
+            report.fail(f"{extractor.name} {UNFOUND.format(arguments.name)}")
     return report.exit_code
 
 
@@ -57,22 +70,25 @@ def _chosen(name: str, setting: Setting, report: Report) -> list[Extractor]:
     return found
 
 
-def _check(extractor: Extractor, texts: Sequence[str], published: str | None, setting: Setting, report: Report) -> None:
-    """Print what each clause says of *extractor* as soon as it is known; tell *report* how many complain."""
-    chain, provider = setting.chain, setting.registry.provider_of(extractor.name)
+def _finds_something(contract: ExtractorContract) -> bool:
+    """Return whether the extractor finds something in its texts, or fails at them, which its contract will tell."""
+    try:
+        return any(map(contract.yielded, contract.texts))
+    except (Exception, SystemExit):  # noqa: BLE001 - whatever an extractor raises
+        return True
+
+
+def _check(contract: ExtractorContract, setting: Setting, report: Report) -> None:
+    """Print what each clause says of the extractor as soon as it is known; tell *report* how many complain."""
+    extractor, number = contract.extractor, len(contract.texts)
+    provider = setting.registry.provider_of(extractor.name)
     origin = " ".join(filter(None, (provider.distribution, provider.version)))
-    _print(f"{extractor.name} {extractor.version} of {origin}, on {len(texts)} text{'s' if len(texts) > 1 else ''}")
-    contract = contract_for(
-        extractor, texts, others=_beside(extractor, chain), published=published, lexicons=chain.lexicons
-    )
+    _print(f"{extractor.name} {extractor.version} of {origin}, on {number} text{'s' if number > 1 else ''}")
     complaints = 0
     for verdict in verdicts(contract):
-        if verdict.complaint is None:
-            _print(f"  pass  {verdict.clause}")
-            continue
-        complaints += 1
-        cut = "..." if len(verdict.complaint) > SHOWN else ""
-        _print(f"  FAIL  {verdict.clause}: {verdict.complaint[:SHOWN]}{cut}")
+        complaints += verdict.outcome == "FAIL"
+        told = verdict.told if len(verdict.told) <= SHOWN else f"{verdict.told[:SHOWN]}..."
+        _print(f"  {verdict.outcome}  {': '.join(filter(None, (verdict.clause, told)))}")
     if complaints:
         report.fail(f"{extractor.name} breaks {complaints} clause{'s' if complaints > 1 else ''} of the contract")
 

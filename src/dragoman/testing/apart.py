@@ -28,6 +28,8 @@ SETTINGS = (
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
     {"PYTHONHASHSEED": "4242", "TZ": "America/Los_Angeles", "LC_ALL": "de_DE.UTF-8"},
 )
+#: Seconds after which a process is given up.
+LIMIT = 600.0
 #: Audit events that what reads has no business raising; `open` is looked at more closely.
 ACTS = frozenset(
     "socket.connect socket.bind socket.sendto socket.sendmsg socket.getaddrinfo socket.gethostbyname socket.gethostbyaddr "
@@ -52,7 +54,7 @@ def read_apart(
     children = [_started(task, os.environ | {"PYTHONPATH": path} | dict(setting)) for setting in settings]
     results = []
     for child in children:
-        out, errors = child.communicate()
+        out, errors = _finished(child, children)
         assert child.returncode == 0, (
             "reading in a process of its own failed; the module under test must import there without a test around it:\n"
             + errors.decode(errors="replace")[-2000:]
@@ -60,6 +62,18 @@ def read_apart(
         found, acts = json.loads(out)
         results.append((found, acts))
     return results
+
+
+def _finished(child: subprocess.Popen[bytes], others: Iterable[subprocess.Popen[bytes]]) -> tuple[bytes, bytes]:
+    """Wait for *child* and return what it wrote. Raises `AssertionError`, and ends it and the *others*, where that takes too long."""
+    try:
+        return child.communicate(timeout=LIMIT)
+    except subprocess.TimeoutExpired:
+        for process in others:
+            process.kill()
+            process.wait()
+        message = f"reading in a process of its own was not done after {LIMIT:g} s; let nothing wait for what only this process has"
+        raise AssertionError(message) from None
 
 
 def _started(task: bytes, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:

@@ -9,12 +9,14 @@ import attrs
 
 from dragoman.annotations import Annotation
 from dragoman.extractor import Extractor
+from dragoman.lexicon import Lexicons
 from dragoman.views import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dragoman.document import Document, Layer
+    from dragoman.lexicon import Lexicon
     from dragoman.reading import Reading
     from dragoman.serial import Codec
 
@@ -40,6 +42,18 @@ class Witness(Extractor):
             words = attrs.astuple(document.tokens, recurse=False)
             shared = (words, document.view(sentences).starts, document.meta)
             yield document.mention(Witnessed, (0, 1), rule=repr(shared))
+
+
+@attrs.frozen(eq=False)
+class Asking(Lexicons):
+    """Lexicons that note in `layers` which of them are asked for."""
+
+    layers: set[str] = attrs.field(factory=set, init=False)
+
+    def of(self, layer: str) -> tuple[Lexicon, ...]:
+        """Return the lexicons of *layer*, and note that they were asked for."""
+        self.layers.add(layer)
+        return Lexicons.of(self, layer)
 
 
 def check_round_trip(codec: Codec, document: Document, name: str) -> None:

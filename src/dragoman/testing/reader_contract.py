@@ -19,10 +19,11 @@ from dragoman.plugin import Plugin, Reader
 from dragoman.registry import Registry
 from dragoman.serial import Codec
 from dragoman.testing.apart import SETTINGS, read_apart
+from dragoman.testing.clauses import clause
 from dragoman.testing.comparing import check_round_trip, difference
 from dragoman.testing.growth import SIZES, check_growth
 from dragoman.testing.inputs import Pipe, bad_inputs_of, hostile_inputs_of, repeated
-from dragoman.testing.patience import OutOfPatienceError, endless, patience
+from dragoman.testing.patience import patience_with
 from dragoman.testing.texts import LONG
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 OTHER_DAYS = (-15_000, 15_000)
 #: Characters that the sentence of an `InputError` may have beside the name of the input.
 SENTENCE = 500
+
+
+#: The clauses without which a reader cannot be judged.
+BASICS = ("inputs hold documents", "declaration")
 
 
 class ReaderContract:
@@ -46,7 +51,8 @@ class ReaderContract:
     The names need be no files: a reader reads the stream it is given. The inputs should hold every form the reader knows, and no document
     that dragoman wrote. `sizes` are those of the hostile inputs, ascending, two at least, and `longest` that of the longest line, all in bytes;
     `patience` is the CPU seconds that one input may take. Smaller inputs and more patience suit a reader that is slow and linear.
-    The clauses are plain methods that raise `AssertionError`, so that they run under pytest or by hand.
+    The clauses are plain methods that raise `AssertionError`, so that they run under pytest or by hand. One that could only repeat what an
+    earlier one complains of is skipped (`unittest.SkipTest`); `broken` holds the names of both, each with that of the one that complained.
     """
 
     reader: ClassVar[Reader]
@@ -54,10 +60,12 @@ class ReaderContract:
     sizes: ClassVar[Sequence[int]] = SIZES
     longest: ClassVar[int] = LONG
     patience: ClassVar[float] = 60.0
+    broken: ClassVar[dict[str, str]] = {}
 
     def __init_subclass__(cls) -> None:
         """Raise `TypeError` for what every clause would trip over."""
         super().__init_subclass__()
+        cls.broken = {}
         named = vars(cls)
         if "reader" in named and not isinstance(named["reader"], Reader):
             message = f"`reader` of {cls.__name__} is a {type(named['reader']).__name__}; write a dragoman.Reader"
@@ -90,19 +98,17 @@ class ReaderContract:
 
     def _found(self, stream: BinaryIO, name: str, what: str) -> list[Document | InputError]:
         found: list[Document | InputError] = []
-        try:
-            with patience(self.patience):
+        with patience_with("reader", what, self.patience):
+            try:
                 found.extend(self.reader.read(stream, name))
-        except InputError as error:
-            found.append(error)
-        except OutOfPatienceError:
-            raise AssertionError(endless(what, self.patience, "reader")) from None
-        except Exception as error:
-            message = (
-                f"{what} makes the reader raise {type(error).__name__}: {_cut(str(error))}; "
-                "raise InputError with a sentence for what cannot be read, and nothing else"
-            )
-            raise AssertionError(message) from error
+            except InputError as error:
+                found.append(error)
+            except Exception as error:
+                message = (
+                    f"{what} makes the reader raise {type(error).__name__}: {_cut(str(error))}; "
+                    "raise InputError with a sentence for what cannot be read, and nothing else"
+                )
+                raise AssertionError(message) from error
         for one in found:
             assert isinstance(one, (Document, InputError)), (
                 f"from {what} the reader yields {_cut(repr(one))}, of type {type(one).__name__}; "
@@ -112,6 +118,7 @@ class ReaderContract:
 
     # The clauses.
 
+    @clause()
     def test_inputs_hold_documents(self) -> None:
         """The inputs are worth reading: each holds a document with a text, so that the other clauses check something."""
         assert self.inputs, "`inputs` is empty, so the contract can say nothing of the reader; add inputs that it reads"
@@ -121,6 +128,7 @@ class ReaderContract:
                 f"{_cut('; '.join(map(str, self.read(data, name))))}; give inputs that it reads"
             )
 
+    @clause()
     def test_declaration(self) -> None:
         """A registry takes the reader, its suffixes can be met, and its inputs are named as it would be given them."""
         registry = Registry.of({"contract": Plugin(readers=[self.reader])})
@@ -137,12 +145,14 @@ class ReaderContract:
             f"the input {strangers[0]!r} has none of the suffixes {', '.join(suffixes)}; name it as its file would be"
         )
 
+    @clause(*BASICS)
     def test_documents(self) -> None:
         """What comes out are documents without layers, whose fields are of the types that `Document` gives them, and errors that tell why."""
         for name, data in self.inputs.items():
             for found in self.read(data, name):
                 _check(found, name, f"input {name!r}")
 
+    @clause(*BASICS, "documents")
     def test_ids(self) -> None:
         """Documents that have ids can be told apart by them and their sources: within an input, between inputs, and between folders."""
         seen: dict[tuple[str, str | None], str] = {}
@@ -162,6 +172,7 @@ class ReaderContract:
                     "make ids of the whole name that `read` is given, not of its last part"
                 )
 
+    @clause(*BASICS, "documents")
     def test_determinism(self) -> None:
         """Reading again gives the same, whatever was read in between: no state is carried from input to input."""
         first = [_written(self.read(data, name)) for name, data in self.inputs.items()]
@@ -170,6 +181,7 @@ class ReaderContract:
             f"not deterministic: read again, in reverse order, {difference(first, again)}; keep nothing from input to input"
         )
 
+    @clause(*BASICS, "documents", "determinism")
     def test_pipes(self) -> None:
         """The reader reads the stream it is given, from a pipe too, and leaves it open: standard input may be asked again."""
         for name, data in self.inputs.items():
@@ -185,6 +197,7 @@ class ReaderContract:
                 "closes what it wraps: call its detach() at the end)"
             )
 
+    @clause(*BASICS, "documents", "determinism")
     def test_determinism_across_processes(self) -> None:
         """Processes with another hash seed, time zone and locale give the same documents, byte for byte."""
         here = self._here()
@@ -194,6 +207,7 @@ class ReaderContract:
                 "sort what comes out of sets, name the encoding of what is opened, and ask for no time zone, locale or environment"
             )
 
+    @clause(*BASICS, "documents", "determinism", "determinism across processes")
     def test_any_day(self) -> None:
         """The day on which it reads changes nothing: what an input does not tell, such as the day it was published, stays None."""
         here = self._here()
@@ -204,6 +218,7 @@ class ReaderContract:
                 "take days from the input alone, and leave `published` None where it tells none"
             )
 
+    @clause(*BASICS, "documents", "determinism across processes")
     def test_nothing_but_reading(self) -> None:
         """The reader writes no file, prints nothing, opens no connection and starts no process."""
         [(_, acts)] = self._apart(SETTINGS[:1])
@@ -211,6 +226,7 @@ class ReaderContract:
             f"while it read, the reader did what no reader should: {', '.join(acts)}; let it read its stream and data files only"
         )
 
+    @clause(*BASICS, "documents")
     def test_json(self) -> None:
         """A document comes back from JSON equal and is written again in the same bytes."""
         codec = Codec()
@@ -218,6 +234,7 @@ class ReaderContract:
             for document in self.documents(data, name):
                 _check_json(codec, document, f"input {name!r}")
 
+    @clause(*BASICS, "documents", "json")
     def test_bad_bytes(self) -> None:
         """No bytes make the reader fail: none, random ones, another encoding, an input cut off anywhere, a million bytes on one line.
 
@@ -232,6 +249,7 @@ class ReaderContract:
                     if isinstance(found, Document):
                         _check_json(codec, found, called)
 
+    @clause(*BASICS, "bad bytes")
     def test_growth(self) -> None:
         """Twice the input takes at most about twice the time, on hostile inputs too: marks, words and the input itself, over and over."""
         for name, data in self.inputs.items():

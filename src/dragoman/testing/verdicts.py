@@ -2,47 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import unittest
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from dragoman.testing.clauses import CLAUSE, words_of
 from dragoman.testing.contract import ExtractorContract
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from dragoman.extractor import Extractor
-    from dragoman.lexicon import Lexicons
-
-#: The prefix of the methods that are clauses.
-CLAUSE = "test_"
 
 
 @attrs.frozen
 class Verdict:
-    """What one clause of the contract says of an extractor: `complaint` tells what is wrong and what to do, or is None."""
+    """What one clause of the contract says of an extractor: `told` is what is wrong and what to do, or why it was not run, or empty."""
 
     clause: str
-    complaint: str | None
+    outcome: Literal["pass", "FAIL", "skip"]
+    told: str = ""
 
 
-def contract_for(
-    extractor: Extractor,
-    texts: Sequence[str],
-    *,
-    others: Sequence[Extractor] = (),
-    published: str | None = None,
-    lexicons: Lexicons,
-) -> ExtractorContract:
-    """Return the contract of *extractor* on *texts*, as a subclass of `ExtractorContract` would state it."""
-    stated = {
-        "extractor": extractor,
-        "texts": list(texts),
-        "others": tuple(others),
-        "published": published,
-        "lexicons": lexicons,
-    }
-    contract: ExtractorContract = type(f"Test{type(extractor).__name__}", (ExtractorContract,), stated)()
+def contract_for(extractor: Extractor, **stated: Any) -> ExtractorContract:  # noqa: ANN401 - whatever attributes it has
+    """Return the contract of *extractor*, as a subclass of `ExtractorContract` would state it; *stated* are its other attributes."""
+    attributes = {"extractor": extractor, **stated}
+    contract: ExtractorContract = type(f"Test{type(extractor).__name__}", (ExtractorContract,), attributes)()
     return contract
 
 
@@ -50,14 +36,17 @@ def verdicts(contract: ExtractorContract) -> Iterator[Verdict]:
     """Yield what each clause says, in the order in which `ExtractorContract` lists them, as soon as it is known."""
     for name in vars(ExtractorContract):
         if name.startswith(CLAUSE):
-            yield Verdict(name.removeprefix(CLAUSE).replace("_", " "), _complaint(contract, name))
+            yield _verdict(contract, name)
 
 
-def _complaint(contract: ExtractorContract, clause: str) -> str | None:
+def _verdict(contract: ExtractorContract, method: str) -> Verdict:
+    name = words_of(method)
     try:
-        getattr(contract, clause)()
+        getattr(contract, method)()
+    except unittest.SkipTest as skipped:
+        return Verdict(name, "skip", str(skipped))
     except AssertionError as error:
-        return str(error)
+        return Verdict(name, "FAIL", str(error))
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever an extractor raises is its failure
-        return f"it raises {type(error).__name__}: {error}"
-    return None
+        return Verdict(name, "FAIL", f"it raises {type(error).__name__}: {error}")
+    return Verdict(name, "pass")
