@@ -90,7 +90,10 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
                 return found
             if word in contexts.plan and dropped(scan, index):
                 return None
-    return False if issued(scan, following) else headline(scan, start, first) or rightwards(scan, following)
+    if issued(scan, following):
+        return False
+    found = headline(scan, start, first) or rightwards(scan, following)
+    return True if found is None and first and lowers[first - 1] == "through" else found  # "closed through Friday"
 
 
 def beside(scan: Scan, first: int, following: int) -> bool | None:
@@ -154,7 +157,7 @@ def verdict(scan: Scan, index: int, word: str) -> bool | None:
         return True if confirmed(scan, index, word, before) else None
     if before == "have":
         return None  # "would have met": what stands before "have" decides
-    if before in PRESENT and contexts.cues.get(word) is not True:
+    if before in PRESENT and (word[-2:] == "ed" or contexts.cues[word] is False) and not contexts.cues.get(word):
         return True if arrangement(scan, index) else None  # "is released on Friday", "is held on Friday"
     if word in contexts.cues:
         return cue(scan, index, word, before)
@@ -205,7 +208,7 @@ def arrangement(scan: Scan, index: int) -> bool:
     verb, following = scan.right(index), scan.right(index + 1)
     if verb == "at":
         return following[:1].isdigit()
-    return (verb == "on" or verb[-3:] == "ing") and (
+    return (verb == "on" or (verb[-3:] == "ing" and verb not in scan.vocabulary.contexts.cues)) and (
         following in scan.vocabulary.weekdays or (verb != "on" and following in AFTER_VERB)
     )
 
