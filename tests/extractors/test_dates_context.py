@@ -117,6 +117,9 @@ def test_what_points_ahead_and_what_does_not(found, text, value):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They expect to report a loss for the third quarter.", ("the third quarter", "2025-Q3")),
+        ("The deal is expected to close in the first quarter.", ("the first quarter", "2026-Q1")),
+        ("Profit fell in the first quarter.", ("the first quarter", "2025-Q1")),
         ("Profit in the third quarter rose from a year earlier.", ("a year earlier", "2024-Q3")),
         (
             "The third quarter was good. For the nine months, profit fell from a year earlier.",

@@ -140,15 +140,23 @@ def numbered(scan: Scan, first: int, last: int, part: str, *, needs_year: bool =
     if not year and needs_year:
         return 0
     if not year and scan.anchor is not None:
-        current = 1 + (scan.anchor.month - 1) * size // 12
-        year = scan.anchor.year
-        if number > current + 1 and not is_future(scan, first, last):
-            year -= 1
+        year = part_year(scan, scan.anchor, first, last, number, size)
     first -= scan.left(first) in FISCAL
     first -= scan.left(first) == "the" and scan.gaps[last] != "-"
     first, mod = date_modifier(scan, first)
     value = f"{year:04}-{part}" if year else f"XXXX-{part}"
     return scan.add(first, last, "date", value, mod, "part of year")
+
+
+def part_year(scan: Scan, anchor: dt.date, first: int, last: int, number: int, size: int) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
+    """Return the year of the part *number* of *size* that names none: the part that is just over is meant, or the one the clause points to."""
+    current = 1 + (anchor.month - 1) * size // 12
+    if number % size == (current - 1) % size:
+        return anchor.year - (number > current)
+    if current <= number <= current + 1:
+        return anchor.year
+    future = is_future(scan, first, last)
+    return anchor.year - (number > current and not future) + (number < current and future)
 
 
 def year_around(scan: Scan, first: int, last: int) -> tuple[int, int, int]:  # noqa: PLR0911 - a return for each form
