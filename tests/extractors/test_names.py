@@ -300,3 +300,39 @@ def test_peoples_and_lands_that_are_no_states(text: str, span: str, name: str, k
 def test_a_saint_is_a_town_after_a_preposition_only() -> None:
     assert [name.place is not None for name in view("A fire in St. Paris was put out.")] == [True]
     assert not [name for name in view("They honour St. Peter.") if name.place]
+
+
+def test_an_article_in_lower_case_begins_the_name_of_a_town() -> None:
+    text = "Shells hit el-Fasher and al-Hasakah, aides of Bashar al-Assad said."
+    assert [place[0] for place in places(text)] == ["el-Fasher", "al-Hasakah"]
+    assert [actor[2] for actor in actors(text)] == ["Bashar al-Assad"]
+
+
+def test_a_town_before_its_region_is_nobody() -> None:
+    text = "Alexandria Rowe spoke of the floods in August. Water stood in the streets of Cairo and Alexandria, Egypt."
+    assert ("Alexandria", "EG", False) in places(text)
+    assert [actor[0] for actor in actors(text)] == ["Alexandria Rowe"]
+
+
+def test_a_name_that_a_saint_begins_with_a_hyphen_is_a_town() -> None:
+    text = "Ferries from Saint-Malo were late, and so were trains to Saint-Ervan."
+    assert [place[0] for place in places(text)] == ["Saint-Malo", "Saint-Ervan"]
+    assert actors(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Police searched the home of Anna Lindqvist.", None),
+        ("The minority government of Anna Lindqvist fell.", None),
+        ("The acting prime minister Anna Lindqvist resigned.", "acting prime minister"),
+        ("A police spokeswoman, deputy chief of staff Anna Lindqvist, spoke.", "deputy chief of staff"),
+    ],
+)
+def test_a_role_ends_with_a_title(text: str, role: str | None) -> None:
+    assert [name.role for name in view(text)] == [role]
+
+
+def test_a_surname_after_a_name_that_is_a_countrys_too_makes_a_person() -> None:
+    text = "Jordan shut its border. Late on Monday Jordan Henderson told the team."
+    assert actors(text) == [("Jordan", "state", "Jordan"), ("Jordan Henderson", "person", "Jordan Henderson")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.names.index import Entry
-from dragoman.names.runs import SHOUTED, Piece, Runs
+from dragoman.names.runs import JOINS, SHOUTED, Piece, Runs
 from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
@@ -36,14 +36,8 @@ class Composer:
     def scan(self) -> list[Find]:
         """Return what stands at the capitalised words, in text order."""
         runs, index, add = self.runs, self.index, self.finds.append
-        gaps, heads, entries, skipped, apart, after = (
-            runs.gaps,
-            index.heads,
-            index.entries,
-            self.w.skipped,
-            self.w.apart,
-            self.w.after,
-        )
+        gaps, heads, entries = runs.gaps, index.heads, index.entries
+        skipped, apart, articles, after = self.w.skipped, self.w.apart, self.w.articles, self.w.after
         words, lowers, capitals, initials, done = runs.words, runs.lowers, runs.tokens.capitals, runs.initials, 0
         # The second words of longer names, and what lexicons say of the word itself, looked up in one pass in C.
         known = zip(capitals, initials, map(heads.get, initials), map(entries.get, initials), strict=True)
@@ -51,6 +45,9 @@ class Composer:
             if first < done:
                 continue
             last = first + 1
+            if lowers[first - 1] in articles and first > done and (end := self._articled(first)):
+                done = end
+                continue
             if (
                 seconds is not None
                 and low in skipped
@@ -81,6 +78,17 @@ class Composer:
             done = last
             add((first, last, ENTRY if entry else UNKNOWN, entry, -1))
         return self.finds
+
+    def _articled(self, first: int) -> int:
+        """Add the name of a lexicon that an article in lower case right before *first* begins: "el-Fasher"; return the token after it, 0 for none."""
+        begin = first - 1
+        if self.words[begin] != self.lowers[begin] or self.runs.gaps[first] not in JOINS:
+            return 0
+        last, entry = self.runs.match(begin)
+        if entry is None or last == first:
+            return 0
+        self.finds.append((begin, last, ENTRY, entry, -1))
+        return last
 
     def _apart(self, first: int) -> int:
         """Return the token after a ship's name ("USS Abraham Lincoln") or a party's letter ("D-Ohio") at *first*, 0 where none stands there."""
@@ -129,8 +137,8 @@ class Composer:
         """Add what begins at piece *at*; return the piece after it."""
         first, last, entry = pieces[at]
         if entry is not None:
-            if entry.title is not None and at + 1 < len(pieces):
-                return self._titled(pieces, at)
+            if entry.title is not None and at + 1 < len(pieces) and self.runs.gaps[last] != "-":
+                return self._titled(pieces, at)  # but "Saint-Denis"
             if entry.persons and last > first + 1:
                 return self._full(pieces, at, entry)
             if entry.persons and self._paired(pieces, at):
@@ -252,7 +260,7 @@ class Composer:
             return False  # "H.E."
         if lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
             return True
-        if lowers[first] in self.w.given_places and final not in index.entries and runs.gaps[first + 1] == " ":
+        if lowers[first] in self.w.given_places and runs.gaps[first + 1] == " " and self._surname(final):
             return final not in index.nouns_last and final not in index.places_last
         if entry is not None and not entry.persons and lowers[first] not in self.w.articles:
             return final in index.surnames and lowers[pieces[at + 1][0]] in self.w.links  # "Sabah al-Sabah"
@@ -264,6 +272,11 @@ class Composer:
             )
         )
         return likely and not runs.headline(first)
+
+    def _surname(self, low: str) -> bool:
+        """Return whether a word may be the surname after a name that is a place's too: no lexicon has it, or only for a town ("Jordan Henderson")."""
+        entry = self.index.entry(low)
+        return entry is None or (low in self.index.surnames and not (entry.state or entry.adjective or entry.capital))
 
     def _thing(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
         """Return whether a noun, a digit, an acronym or a hyphen shows that the pieces from *at* to *end* name no person."""
@@ -336,4 +349,5 @@ class Composer:
             return at
         other = pieces[at + 1][2]
         qualified = lowers[first] in self.w.qualifiers and other is not None and (other.cities or other.places)
-        return at + 2 if qualified or (entry is None and lowers[first] in self.index.places_first) else at
+        plain = entry is None or (entry.title is not None and self.runs.gaps[last] == "-")  # "Saint-Denis"
+        return at + 2 if qualified or (plain and lowers[first] in self.index.places_first) else at

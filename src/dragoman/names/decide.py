@@ -161,6 +161,8 @@ class Decider:
         low, before = self.lowers[first], self.context.before(first)
         if before in self.w.placing or self.context.peopled(find[1]) or self.strangers.local_to(first, find[1]):
             return False
+        if self.atlas.followed(find[1]):
+            return False  # "Alexandria, Egypt"
         if (entry.capital or entry.state) and (
             before in self.w.locatives or self.words[first].isupper() or self.people.known[low][0][0] > first
         ):
@@ -298,7 +300,11 @@ class Decider:
             begin -= 1
         while begin < first and self.lowers[begin] in ("of", "the", "to", "for", "and"):
             begin += 1
-        return self.spelled(begin, first) if begin < first else None
+        for token in range(begin, first):
+            entry = self.runs.match(token)
+            if entry[0] == first and entry[1] is not None and entry[1].title is not None:
+                return self.spelled(begin, first)
+        return None  # "at the home of"
 
     # ---- making names ------------------------------------------------------------------------------------------------
 
