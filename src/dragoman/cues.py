@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 
 def _lowered(words: Iterable[str]) -> frozenset[str]:
+    """Return *words* in lower case. Raises `TypeError` for a single string, whose letters would be taken for words."""
+    if isinstance(words, str):
+        msg = f"the words of cues are several, like ({words!r},), not one string"
+        raise TypeError(msg)
     return frozenset(map(str.lower, words))
 
 

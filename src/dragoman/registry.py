@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import functools
 from importlib import metadata
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import attrs
-import pluggy
 
-from dragoman.annotations import Annotation, UnknownMention
 from dragoman.errors import PluginError
-from dragoman.extractor import Extractor
 from dragoman.lexicon import Lexicon
-from dragoman.plugin import API, GROUP, Hooks, Reader, Writer
-from dragoman.tables import Table, mistakes_in, nearest
+from dragoman.offers import offers_of
+from dragoman.plugin import GROUP
+from dragoman.tables import mistakes_in, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-PREFIX = "dragoman_"
+    from dragoman.annotations import Annotation
+    from dragoman.extractor import Extractor
+    from dragoman.plugin import Reader, Writer
+    from dragoman.tables import Table
 
 
 @attrs.frozen
@@ -164,37 +165,28 @@ class _State:
         """Take in what *provider* offers, all of it or, raising `PluginError`, nothing."""
         if provider.failure is not None:
             raise PluginError(provider.failure)
-        offered = _offered(provider)
-        _check_types(offered, provider)
-        extractors: dict[str, type[Extractor]] = _by_own_name(
-            "extractor", [(_extractor_name(e, provider), e) for e in offered["extractors"]], provider
-        )
-        readers = _by_own_name("reader", [(reader.name, reader) for reader in offered["readers"]], provider)
-        writers = _by_own_name("writer", [(writer.name, writer) for writer in offered["writers"]], provider)
-        provided = dict.fromkeys(kind for e in extractors.values() for kind in e.provides if kind is not UnknownMention)
-        kinds = _by_own_name("kind", [(kind.tag(), kind) for kind in provided], provider)
-        self._claim(provider, "extractor", extractors)
-        self._claim(provider, "reader", readers)
-        self._claim(provider, "writer", writers)
-        for tag, kind in kinds.items():
+        offers = offers_of(provider.plugin, _who(provider))
+        named: dict[str, Mapping[str, Any]] = {
+            "extractor": offers.extractors,
+            "reader": offers.readers,
+            "writer": offers.writers,
+        }
+        for thing, names in named.items():
+            self._claim(provider, thing, names)
+        for tag, kind in offers.kinds.items():
             if self.kinds.get(tag, kind) is not kind:
                 other = self.owners["kind", tag]
                 msg = f"{_who(provider)} defines a kind {tag!r} that {_who(other)} defines already"
                 raise PluginError(msg)
-        for kind_of_thing, names in (
-            ("extractor", extractors),
-            ("reader", readers),
-            ("writer", writers),
-            ("kind", kinds),
-        ):
+        for thing, names in (*named.items(), ("kind", offers.kinds)):
             for name in names:
-                self.owners.setdefault((kind_of_thing, name), provider)
-        self.extractors |= extractors
-        self.kinds |= kinds
-        self.readers |= readers
-        self.writers |= writers
-        self.lexicons += ((provider, lexicon) for lexicon in offered["lexicons"])
-        self.tables |= dict.fromkeys(table for extractor in extractors.values() for table in extractor.tables)
+                self.owners.setdefault((thing, name), provider)
+        self.extractors |= offers.extractors
+        self.kinds |= offers.kinds
+        self.readers |= offers.readers
+        self.writers |= offers.writers
+        self.lexicons += ((provider, lexicon) for lexicon in offers.lexicons)
+        self.tables |= dict.fromkeys(table for extractor in offers.extractors.values() for table in extractor.tables)
         self.loaded.append(provider)
 
     def wrong_lexicons(self) -> dict[Provider, str]:
@@ -228,120 +220,6 @@ def _gathered(providers: Iterable[Provider], *, strict: bool) -> _State:
                 raise
             state.failed.append(attrs.evolve(provider, failure=str(error)))
     return state
-
-
-def _offered(provider: Provider) -> dict[str, list[Any]]:
-    """Call each hook of one plugin. A manager of its own for each: one that raises cannot stop another."""
-    if isinstance(api := getattr(provider.plugin, "api", API), int) and api > API:
-        msg = f"{_who(provider)} needs plugin interface {api}; this dragoman has {API}, a newer one is needed"
-        raise PluginError(msg)
-    hooks = {name for name in vars(Hooks) if name.startswith(PREFIX)}
-    for name in dir(provider.plugin):
-        if name.startswith(PREFIX) and name not in hooks:
-            msg = (
-                f"{_who(provider)} has a hook {name!r} that dragoman does not know; it knows {', '.join(sorted(hooks))}"
-            )
-            raise PluginError(msg)
-    if hooks.isdisjoint(dir(provider.plugin)):
-        found = f"of type {type(provider.plugin).__name__}, which has no hook of dragoman"
-        msg = f"{_who(provider)} is {found}; let its entry point name a dragoman.Plugin, like 'dragoman_ships:plugin'"
-        raise PluginError(msg)
-    manager = pluggy.PluginManager(GROUP)
-    manager.add_hookspecs(Hooks)
-    try:
-        manager.register(provider.plugin, provider.name)
-        return {
-            name.removeprefix(PREFIX): [thing for things in getattr(manager.hook, name)() for thing in things]
-            for name in sorted(hooks)
-        }
-    except Exception as error:
-        msg = f"{_who(provider)} failed: {type(error).__name__}: {error}"
-        raise PluginError(msg) from error
-
-
-def _check_types(offered: Mapping[str, list[Any]], provider: Provider) -> None:
-    """Raise `PluginError` for a lexicon, reader or writer that is none."""
-    for name, wanted in (("lexicons", Lexicon), ("readers", Reader), ("writers", Writer)):
-        for thing in offered[name]:
-            if not isinstance(thing, wanted):
-                msg = f"{_who(provider)} offers {thing!r} as a {name[:-1]}; it must be a dragoman.{wanted.__name__}"
-                raise PluginError(msg)
-
-
-def _by_own_name(what: str, named: Iterable[tuple[str, Any]], provider: Provider) -> dict[str, Any]:
-    """Return things of one plugin by their names. Raises `PluginError` where two share one."""
-    found: dict[str, Any] = {}
-    for name, thing in named:
-        if name in found:
-            msg = f"{_who(provider)} offers two things as {what} {name!r}"
-            raise PluginError(msg)
-        found[name] = thing
-    return found
-
-
-def _extractor_name(extractor: object, provider: Provider) -> str:
-    if not (isinstance(extractor, type) and issubclass(extractor, Extractor)):
-        msg = (
-            f"{_who(provider)} offers {extractor!r} as an extractor; it must be a class derived from dragoman.Extractor"
-        )
-        raise PluginError(msg)
-    offered: type[Extractor] = extractor
-    _check_declaration(offered, provider)
-    if "__attrs_attrs__" not in vars(extractor):
-        msg = f"{_who(provider)} offers {extractor.__qualname__}, which is not decorated with @attrs.frozen"
-        raise PluginError(msg)
-    _check_fields(offered, provider)
-    _check_defaults(offered, provider)
-    return offered.name
-
-
-def _check_declaration(extractor: type[Extractor], provider: Provider) -> None:
-    """Raise `PluginError` for a name or version that is no text, and for kinds that are no tuple of kinds."""
-    for attribute in ("name", "provides"):
-        if not getattr(extractor, attribute, None):
-            msg = f"{_who(provider)} offers {extractor.__qualname__}, which has no `{attribute}`"
-            raise PluginError(msg)
-    for attribute in ("name", "version"):
-        if not isinstance(value := getattr(extractor, attribute), str):
-            msg = f"{_who(provider)} offers {extractor.__qualname__}, whose `{attribute}` is {value!r}; it must be a string"
-            raise PluginError(msg)
-    for attribute in ("provides", "requires", "uses"):
-        kinds = getattr(extractor, attribute)
-        if not (
-            isinstance(kinds, tuple) and all(isinstance(kind, type) and issubclass(kind, Annotation) for kind in kinds)
-        ):
-            msg = (
-                f"{_who(provider)} offers {extractor.__qualname__}, whose `{attribute}` is {kinds!r}; it must be a tuple of kinds of "
-                "annotation, like (dragoman.DateMention,)"
-            )
-            raise PluginError(msg)
-    tables: object = extractor.tables
-    if not (isinstance(tables, tuple) and all(isinstance(table, Table) for table in tables)):
-        msg = f"{_who(provider)} offers {extractor.__qualname__}, whose `tables` is {tables!r}; it must be a tuple of dragoman.Table"
-        raise PluginError(msg)
-
-
-def _check_fields(extractor: type[Extractor], provider: Provider) -> None:
-    """Raise `PluginError` for an option without a default, or a field whose type cannot be found, here or in a kind provided."""
-    for field in attrs.fields(cast("type[attrs.AttrsInstance]", extractor)):
-        if field.init and field.default is attrs.NOTHING:
-            msg = f"{_who(provider)} offers {extractor.__qualname__}, whose option {field.name!r} has no default"
-            raise PluginError(msg)
-    for cls in (extractor, *extractor.provides):
-        try:
-            attrs.resolve_types(cast("type[attrs.AttrsInstance]", cls))
-        except (NameError, TypeError) as error:
-            msg = f"{_who(provider)} offers {cls.__qualname__}, the types of whose fields cannot be read: {error}"
-            raise PluginError(msg) from error
-
-
-def _check_defaults(extractor: type[Extractor], provider: Provider) -> None:
-    """Raise `PluginError` for an extractor that cannot be made with its defaults, as one without `extract`."""
-    try:
-        extractor()
-    except Exception as error:
-        msg = f"{_who(provider)} offers {extractor.__qualname__}, which cannot be made with its defaults: {type(error).__name__}: {error}"
-        raise PluginError(msg) from error
 
 
 def _who(provider: Provider) -> str:
