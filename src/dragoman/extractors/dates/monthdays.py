@@ -223,7 +223,7 @@ def ordinal_day(scan: Scan, index: int, word: str) -> int:
         base = referred(scan, index) if month in RUNNING_MONTHS else scan.anchor
         return record_ordinal(scan, index - 1, index + 3, base and calendars.moved(base, "M", MONTHS_AWAY[month]), day)
     following = scan.right(index)
-    if following and following not in AFTER_ORDINAL:
+    if following and following not in AFTER_ORDINAL and not following.isdecimal():
         return 0
     before = scan.left(index - 1)
     if before not in BEFORE_ORDINAL and (before != "of" or scan.left(index - 2) != "week"):

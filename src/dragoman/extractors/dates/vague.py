@@ -10,7 +10,7 @@ from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.monthdays import year_words
 from dragoman.extractors.dates.months import DEICTIC, SOON
 from dragoman.extractors.dates.numerals import frequency, year_number
-from dragoman.extractors.dates.points import narrated_year
+from dragoman.extractors.dates.points import narrated_year, referred
 from dragoman.extractors.dates.tense import direction
 
 if TYPE_CHECKING:
@@ -142,6 +142,10 @@ def season(scan: Scan, index: int, name: str) -> int:
         first -= 1
         first -= scan.left(first) in ("this", "the")
         year = deictic_year(scan.anchor, name, DEICTIC[word]) if scan.anchor else 0
+    elif not year and word in ("that", "same") and scan.last and not (word == "that" and relative(scan, index)):
+        base = referred(scan, index)
+        first, year = first - 1, base.year if base else 0
+        first -= word == "same" and scan.left(first) in ("the", "that")
     elif not year:
         if not dated(scan, index, word) and not listed(scan, index, word):
             return 0
@@ -161,6 +165,12 @@ def named_year(scan: Scan, index: int) -> tuple[int, int]:
     if end + 1 < scan.size and scan.gaps[end + 1] in WINTERS and scan.words[end + 1] == f"{(spoken + 1) % 100:02}":
         end += 1
     return end, spoken
+
+
+def relative(scan: Scan, index: int) -> bool:
+    """Return whether the "that" before the season at *index* takes up a noun: "prices that fall"."""
+    before = scan.left(index - 1)
+    return scan.lowers[index] in LOOSE and bool(before) and before not in BEFORE_SEASON
 
 
 def listed(scan: Scan, index: int, word: str) -> bool:
