@@ -32,6 +32,12 @@ def fields(text):
         ("Growth of 6 to 6.5 per cent was told.", [("6 to 6.5 per cent", 6, 6.5, "=", "percent")]),
         ("Prices are up by more than half since May.", [("more than half", 0.5, None, ">", None)]),
         ("The levy raised 4 to 5 billion crowns.", [("4 to 5 billion crowns", 4e9, 5e9, "=", "crown")]),
+        ("Cases rose by 1,250 to 45,300.", [("1,250", 1250, 1250, "=", None), ("45,300", 45300, 45300, "=", None)]),
+        ("They hit 55 out of 62 targets.", [("55", 55, 55, "=", None), ("62", 62, 62, "=", None)]),
+        (
+            "It has 1,200 pupils aged 11 to 18.",
+            [("1,200", 1200, 1200, "=", None), ("11 to 18", 11, 18, "=", "year")],
+        ),
         ("Four out of every five lorries left.", [("Four out of every five", 0.8, 0.8, "=", None)]),
         (
             "It needs several hundred or even 1,000 megawatts.",

@@ -197,6 +197,7 @@ def test_a_count_behind_a_name_counts_where_a_word_of_effect_follows(text):
         ("In all, 73 people perished, 31 of them schoolchildren.", [(73, "killed"), (31, "killed")]),
         ("A quake kills 3, topples 200 houses.", [(3, "killed"), (200, None)]),
         ("The death toll in the floods tops 5,000.", [(5000, "killed")]),
+        ("At least 17 clerks were hurt, six critically.", [(17, "wounded"), (6, "wounded")]),
         ("The king pardoned 23 prisoners.", [(23, "released")]),
         ("Two Israelis and five Danes died.", [(2, "killed"), (5, "killed")]),
         ("A mine killed two brothers aged 9 and 12.", [(2, "killed"), (9, None), (12, None)]),

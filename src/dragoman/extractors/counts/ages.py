@@ -24,7 +24,7 @@ def aged_in(page: Page, first: int, stop: int, end: int, unit: str | None) -> tu
         return None
     if word == "of" and page.lowers[stop + 1] == "age":
         return stop + 2, page.ends[stop + 1]
-    return (stop, end) if _said_to_be_age(page, first) else None
+    return (stop, end) if is_said_to_be_age(page, first) else None
 
 
 def is_age(page: Page, numeral: Numeral) -> bool:
@@ -32,7 +32,7 @@ def is_age(page: Page, numeral: Numeral) -> bool:
     first, stop, value, form = numeral[0], numeral[1], numeral[4], numeral[6]
     if value > OLDEST:
         return False
-    if _said_to_be_age(page, first):
+    if is_said_to_be_age(page, first):
         return True
     if form != "digits" or not first:
         return False
@@ -44,11 +44,11 @@ def is_age(page: Page, numeral: Numeral) -> bool:
     return gap in (",", ".") or page.lowers[stop] in BEHIND_AGES
 
 
-def _said_to_be_age(page: Page, first: int) -> bool:
+def is_said_to_be_age(page: Page, first: int) -> bool:
     """Whether "aged", "age" or "the age of" stands before token *first*."""
     before = page.lowers[first - 1]
     if before == "of":
-        return page.lowers[first - 2] == "age"
+        return page.lowers[first - 2] in ("age", "ages")
     place = first - 1
     while place > first - LONGEST_ROW and (page.lowers[place] == "and" or page.words[place].isdecimal()):
         place -= 1  # "aged 9, 11 and 14"

@@ -30,17 +30,18 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
     if not triggers:
         return [None] * len(quantities)
     found: list[str | None] = []
+    parted = False
     for number, quantity in enumerate(quantities):
+        behind, whole = number + 1, parted
+        parted = behind < len(quantities) and _is_whole(page, quantity, quantities[behind])
         if quantity[12] in WITHOUT_EFFECT:
             found.append(None)
             continue
-        behind = number + 1
         since, head = quantity[0], quantity[13]
-        if behind < len(quantities) and _is_whole(page, quantity, quantities[behind]):  # "three of the 12 were killed"
+        if parted:  # "three of the 12 were killed"
             since = head = quantities[behind][13]
             behind += 1
         other = quantities[behind][0] if behind < len(quantities) else page.size
-        whole = number > 0 and _is_whole(page, quantities[number - 1], quantity)
         found.append(read_effect(page, triggers, quantity, (since, head, other), whole=whole))
     if len(found) > 1 and any(found):
         _share_backward(page, quantities, found)
@@ -90,10 +91,10 @@ def same_sentence(page: Page, start: int, stop: int) -> bool:
 
 def _is_whole(page: Page, one: Quantity, two: Quantity) -> bool:
     """Whether the second number counts all of whom the first counts some: "15 of the 40 sailors"."""
-    between = page.lowers[one[1] : two[0]]
-    return between[:1] == ["of"] and (
-        len(between) == 1 or (len(between) == 2 and between[1] in page.classes.determiner)
-    )
+    place = one[1]
+    if page.lowers[place] != "of":
+        return False
+    return two[0] == place + 1 or (two[0] == place + 2 and page.lowers[place + 1] in page.classes.determiner)
 
 
 def _is_part(page: Page, one: Quantity, two: Quantity) -> bool:
@@ -105,12 +106,13 @@ def _is_part(page: Page, one: Quantity, two: Quantity) -> bool:
 
 
 def _tells_part(page: Page, one: Quantity, two: Quantity) -> bool:
-    """Whether the second number counts some of those of whom something has been said: "12 people died, seven of them women"."""
+    """Whether the second number counts some of those of whom something has been said: "12 people died, seven of them women", "were hurt, six badly"."""
     if two[0] - one[13] > LONGEST_ITEM:
         return False
     between = page.lowers[one[13] : two[0]]
     named = any(between[-len(words) :] == words for words in SINGLES_OUT)
-    return named or (page.gaps[two[0]] == ", " and is_of_them(page, two))
+    graded = page.lowers[two[1]] in page.classes.grade and page.gaps[two[1]] == " "
+    return named or (page.gaps[two[0]] == ", " and (graded or is_of_them(page, two)))
 
 
 def is_of_them(page: Page, quantity: Quantity) -> bool:

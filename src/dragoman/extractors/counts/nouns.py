@@ -15,7 +15,7 @@ HYPHENS = frozenset(("-", " -"))
 GAPS_WITHIN = frozenset((" ", "\n", "+ ", ' "', '" ', *HYPHENS, *APOSTROPHES))
 #: Behind these, no noun in the plural but a verb stands: "the 38th parallel divides them".
 OBJECTS = frozenset(("them", "him", "her", "it", "us", "the", "a", "an", "his", "their", "its"))
-#: A longer word in -ed is no noun, as a "bed" is, but a participle ("half of those polled").
+#: A longer word in -ed is no noun, as a "shed" is, but a participle ("half of those polled"); one in -eed may have a letter more.
 LONGEST_BED = 4
 #: How many words may stand between a number and its head.
 REACH = 6
@@ -63,6 +63,8 @@ def _beginning(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool)
     word, gap = page.lowers[stop], page.gaps[stop]
     if word == "of" and (hyphen or gap == " "):
         return _behind_of(page, stop), part
+    if word == "out" and page.lowers[stop + 1] == "of" and gap == " ":  # "55 out of 62 targets"
+        return _behind_of(page, stop + 1), part
     if word == "the" and page.lowers[stop + 1 : stop + 3] == ["number", "of"]:  # "bringing to 74 the number of dead"
         return stop + 3, single
     if part and gap in GAPS_WITHIN:
@@ -270,7 +272,7 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
             break
     word = page.lowers[head]
     named = len(word) > 1 and word.isalpha() and word not in ("of", "day")
-    participle = head == first and word.endswith("ed") and not word.endswith("eed") and len(word) > LONGEST_BED
+    participle = head == first and word.endswith("ed") and len(word) > (LONGEST_BED + word.endswith("eed"))
     return head if named and not participle else first - 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.ages import aged_in, is_age
+from dragoman.extractors.counts.ages import aged_in, is_age, is_said_to_be_age
 from dragoman.extractors.counts.amounts import CLOSING_MARKS, PLAIN, past_chain, read_amount
 from dragoman.extractors.counts.bounds import ENDPOINTS, bound_behind, read_bound, read_change
 from dragoman.extractors.counts.calendar import is_date, is_plain_date
@@ -207,10 +207,10 @@ def counted(page: Page, numeral: Numeral, amount: Amount) -> Quantity | None:
         and not page.plurals.holds(lowers[behind - 1])
     ):
         noun, behind = None, stop  # "a magnitude 6.4 earthquake"
-    if noun is None and kind == "cardinal" and not ranged:
-        if is_age(page, numeral):
+    if noun is None and kind == "cardinal":
+        if is_said_to_be_age(page, first) if ranged else is_age(page, numeral):
             kind, unit = "age", "year"
-        elif behind == stop and (is_model(page, numeral) or (gap != " " and is_item(page, numeral))):
+        elif not ranged and behind == stop and (is_model(page, numeral) or (gap != " " and is_item(page, numeral))):
             return None
     if form == "words" and words[first] != lowers[first] and is_title(page, first, stop):
         return None

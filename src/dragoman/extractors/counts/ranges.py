@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: How many times its lower limit, in thousands, the upper limit of "50-60,000" may be.
 WIDEST = 10
+#: Of how many a share may be told: with "out of" beyond the round numbers, and with "in".
+LARGEST_BASE, LARGEST_SHARE = 12, 1000
 #: What else may stand between the limits of a range.
 RANGE_SIGNS = DASHES | {"~", "-$", "–$", "-£", "–£", "-€", "–€", "- $"}
 SIGNS = frozenset(("", "-", "$", "£", "€", "¥"))
@@ -43,7 +45,8 @@ def read_range(page: Page, numeral: Numeral, unit: str | None) -> Numeral | None
         numeral[7] == 1 < second[7] and numeral[4] < second[4] / second[7] and page.lowers[numeral[0] - 1] != "from"
     )
     ranges = word == "and" or scaled  # "raise 4 to 5 billion"
-    return second if ranges or not _moves(page, numeral[0], specified=percents or unit is not None) else None
+    specified = percents or unit is not None or high >= WIDEST * low
+    return second if ranges or not _moves(page, numeral[0], specified=specified) else None
 
 
 def _second_at(page: Page, numeral: Numeral, *, percents: bool) -> int | None:
@@ -74,7 +77,7 @@ def _us_dollars(page: Page, place: int) -> bool:
 
 
 def _moves(page: Page, first: int, *, specified: bool) -> bool:
-    """Whether "A to B" is a change and where it ends: "rose 3 to 25", "by about $43 billion to $419 billion", "rose from 3 to 5"."""
+    """Whether "A to B" is a change and where it ends: "rose 3 to 25", "by $43 billion to $419 billion", "by 1,250 to 45,300", "rose from 3 to 5"."""
     first -= "" in page.vocabulary.bounds.get(page.lowers[first - 1], ())
     before, changes = page.lowers[first - 1], page.vocabulary.changes
     if before == "by":
@@ -140,4 +143,6 @@ def _divides(page: Page, word: str, value: float, below: Numeral) -> bool:
     """Whether the second number of a ratio may be one: larger than the first, or behind "over" with nothing behind it."""
     if word == "over":
         return below[4] != 0 and page.gaps[below[1]] != " "
-    return 0 < value < below[4] and (word == "out" or below[4] <= 1000)
+    if word == "out":
+        return 0 < value < below[4] and (below[4] <= LARGEST_BASE or below[4] % 10 == 0)  # "55 out of 62" are counts
+    return 0 < value < below[4] <= LARGEST_SHARE

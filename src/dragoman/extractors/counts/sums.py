@@ -154,7 +154,7 @@ class Sum:
 
     def _adds(self, form: str, amount: float) -> bool:
         """Whether a number word continues the current group: a hundred takes tens and units, twenty takes one to nine."""
-        if (self.form == "digits" and self.scale == 1) or self.form == "fraction" or amount == 0:
+        if (self.form == "digits" and self.scale == 1) or self.form == "fraction" or amount == 0 or not self.value:
             return False
         if self.current % 100 == 0:
             return True

@@ -78,6 +78,7 @@ class Words:
     verb: frozenset[str]
     particle_lead: frozenset[str]
     people: frozenset[str]
+    grade: frozenset[str]
     #: What no plain noun is, and what a phrase of what is counted holds in some places only.
     no_noun: frozenset[str]
     no_inside: frozenset[str]
