@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import math
 
-import attrs
 import jsonschema
 import pytest
 from hypothesis import given, settings
@@ -26,11 +25,10 @@ from dragoman import (
     Meeting,
     PlaceMention,
     Span,
-    UnknownMention,
     WeaponMention,
     Withdrawn,
 )
-from dragoman.schema import schema_of, type_schema
+from dragoman.schema import schema_of
 from dragoman.serial import OWN_KINDS, Codec
 
 CODEC = Codec()
@@ -193,66 +191,6 @@ def test_timings_are_left_out_unless_asked_for(document):
 TEXT = "HMS Victory met USS Nimitz and one fleet."
 
 
-@pytest.fixture
-def read(ships, fleets, words):
-    return dragoman.Chain([ships(), fleets(), words()]).read(dragoman.Document(TEXT, published=dt.date(2025, 10, 17)))
-
-
-def test_an_unknown_kind_is_kept_and_written_back_unchanged(read, ship_kind, fleet_kind):
-    knowing = Codec({"ship": ship_kind, "fleet": fleet_kind})
-    written = knowing.dumps(read)
-    back = CODEC.loads(written)
-    assert back[ship_kind] == ()
-    assert [(m.kind, m.text, m.data["hull"]) for m in back[UnknownMention] if m.kind == "ship"] == [
-        ("ship", "HMS Victory", "Victory"),
-        ("ship", "USS Nimitz", "Nimitz"),
-    ]
-    assert {lost.to.kind for lost in back.why_not(Span(0, 3))} == {"ship"}
-    assert CODEC.dumps(back) == written
-    assert knowing.loads(CODEC.dumps(back)) == read
-
-
-def test_a_kind_known_in_json_stays_what_it_is_beside_an_unknown_one(ships, fleets, ship_kind):
-    read = dragoman.Chain([ships(), fleets()]).read(TEXT)
-    back = Codec({"ship": ship_kind}).loads(Codec().dumps(read))
-    assert [type(m).__name__ for m in back.annotations if m.text == "fleet"] == ["UnknownMention"]
-    assert back[ship_kind] == read[ship_kind]
-
-
-@attrs.frozen
-class SightingMention(dragoman.Mention):
-    """Something seen."""
-
-    of: dragoman.Mention | None = None
-    at: Event | None = None
-
-
-def test_a_field_of_a_base_kind_holds_what_it_holds(fleet_kind):
-    kinds = {"sighting": SightingMention, "fleet": fleet_kind}
-    sighting = SightingMention(
-        Span(0, 3), "HMS", of=fleet_kind(Span(4, 7), "Vic", size=3), at=Meeting(Span(1, 2), "M", ordinal=8)
-    )
-    document = Document(TEXT, layers=(Layer("x", annotations=(sighting,)),))
-    codec = Codec(kinds)
-    assert codec.loads(codec.dumps(document)) == document
-    jsonschema.validate(json.loads(codec.dumps(document)), schema_of(codec.kinds))
-    wrong = attrs.evolve(sighting, at=PlaceMention(Span(1, 2), "M"))
-    written = json.loads(codec.dumps(Document(TEXT, layers=(Layer("x", annotations=(wrong,)),))))
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(written, schema_of(codec.kinds))
-
-
-def test_an_unknown_kind_within_a_field_survives(fleet_kind, make_extractor):
-    """A field that may hold any mention holds one of a kind this process does not know."""
-    sighting = SightingMention(Span(0, 3), "HMS", of=fleet_kind(Span(4, 7), "Vic", size=3))
-    document = Document(TEXT, layers=(Layer("x", annotations=(sighting,)),))
-    knowing = Codec({"sighting": SightingMention, "fleet": fleet_kind})
-    assert knowing.loads(knowing.dumps(document)) == document
-    partly = Codec({"sighting": SightingMention})
-    written = knowing.dumps(document)
-    assert partly.dumps(partly.loads(written)) == written
-
-
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -322,86 +260,3 @@ def test_the_default_codec_reads_what_it_wrote():
     assert dragoman.loads(dragoman.dumps(document)) == document
     assert dragoman.dumps(document, indent=2).count("\n") > 5
     assert dragoman.loads(dragoman.dumps(document, indent=2)) == document
-
-
-def changed(document, path, value):
-    data = json.loads(CODEC.dumps(document))
-    inner = data
-    for key in path[:-1]:
-        inner = inner[key]
-    inner[path[-1]] = value
-    return data
-
-
-DOCUMENT = Document(TEXT, layers=(Layer("a", annotations=(PlaceMention(Span(0, 3), "HMS"),)),))
-FIRST = ("layers", 0, "annotations", 0)
-
-
-@pytest.mark.parametrize(
-    ("path", "value"),
-    [
-        (("dragoman",), 2),
-        (("text",), None),
-        (("more",), 1),
-        (("published",), {"day": "2025-10-17"}),
-        (("meta",), []),
-        (("layers", 0, "extractor"), None),
-        (("layers", 0, "surplus"), 1),
-        (("layers", 0, "failure"), "x"),
-        ((*FIRST, "name"), 3),
-        ((*FIRST, "metonym"), "no"),
-        ((*FIRST, "surplus"), 1),
-        ((*FIRST, "span"), [1]),
-        ((*FIRST, "span"), [1, 2, 3]),
-        ((*FIRST, "span"), [-1, 2]),
-        ((*FIRST, "lat"), "52"),
-        ((*FIRST, "annotation"), "weapon"),
-        (FIRST, {"annotation": "place", "span": [0, 3], "text": "HMS"}),
-    ],
-)
-def test_the_schema_rejects_what_is_added_wrong_or_missing(path, value):
-    jsonschema.validate(json.loads(CODEC.dumps(DOCUMENT)), SCHEMA)
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(changed(DOCUMENT, path, value), SCHEMA)
-
-
-def test_the_schema_takes_kinds_it_does_not_know_and_keeps_them_apart():
-    unknown = {"annotation": "ship", "span": [0, 3], "text": "HMS", "hull": "Victory"}
-    jsonschema.validate(changed(DOCUMENT, FIRST, unknown), SCHEMA)
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(changed(DOCUMENT, FIRST, {"annotation": "ship", "text": "HMS"}), SCHEMA)
-
-
-def test_the_schema_knows_the_kinds_of_plugins(ship_kind, fleet_kind):
-    schema = schema_of({"ship": ship_kind, "fleet": fleet_kind} | {kind.tag(): kind for kind in OWN_KINDS})
-    jsonschema.Draft202012Validator.check_schema(schema)
-    assert schema["$defs"]["ship"]["description"] == "A warship by name."
-    assert schema["$defs"]["ship"]["properties"]["hull"] == {"type": "string"}
-    ship = {"annotation": "ship", "span": [0, 3], "text": "HMS", "score": 1.0, "rule": "", "hull": "Victory"}
-    jsonschema.validate(changed(DOCUMENT, FIRST, ship), schema)
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(changed(DOCUMENT, FIRST, ship | {"hull": 3}), schema)
-
-
-def test_a_read_document_is_valid_by_the_schema_of_its_chain(read, ship_kind, fleet_kind):
-    kinds = {"ship": ship_kind, "fleet": fleet_kind}
-    schema = schema_of(kinds | {kind.tag(): kind for kind in OWN_KINDS})
-    jsonschema.validate(json.loads(Codec(kinds).dumps(read)), schema)
-    jsonschema.validate(json.loads(Codec(kinds).dumps(read)), SCHEMA)
-
-
-@pytest.mark.parametrize("kind", [complex, object, bytes, list, tuple])
-def test_a_type_that_json_has_no_form_for_has_no_schema(kind):
-    with pytest.raises(TypeError, match="has no form in JSON"):
-        type_schema(kind)
-
-
-def test_the_schema_of_types():
-    assert type_schema(str | None) == {"anyOf": [{"type": "string"}, {"type": "null"}]}
-    assert type_schema(tuple[Span, ...]) == {"type": "array", "items": {"$ref": "#/$defs/span"}}
-    assert type_schema(dict[str, int]) == {"type": "object"}
-    assert type_schema(dt.date) == {"type": "string", "format": "date"}
-    assert type_schema(Event, {"event": Event, "meeting": Meeting, "place": PlaceMention}) == {
-        "anyOf": [{"$ref": "#/$defs/event"}, {"$ref": "#/$defs/meeting"}, {"$ref": "#/$defs/other"}]
-    }
-    assert type_schema(PlaceMention) == {"$ref": "#/$defs/place"}
