@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from dragoman.spans import Span
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -61,6 +63,16 @@ class Tokens:
     def at(self, position: int) -> int:
         """Return the index of the last word that starts at or before code point *position* (-1 before the first)."""
         return bisect_right(self.starts, position) - 1
+
+    def span_of(self, first: int, after: int) -> Span:
+        """Return where the words from index *first* up to *after* stand, that one left out.
+
+        Raises `ValueError` where these are no words.
+        """
+        if not 0 <= first < after <= len(self.words):
+            msg = f"there are no words from {first} up to {after} among {len(self.words)}"
+            raise ValueError(msg)
+        return Span(self.starts[first], self.ends[after - 1])
 
 
 def tokens_of(text: str) -> Tokens:

@@ -111,3 +111,16 @@ def test_blanks_are_one_space_and_the_lines_of_wrapped_text_hang_together():
     assert tokens_of(wrapped).gaps[5] == " "
     assert tokens_of(wrapped).gaps[-2] == ".\n\n"
     assert tokens_of("Talks held\nMacron met Merz").gaps[2] == "\n"
+
+
+def test_words_stand_where_their_span_says():
+    text = "The envoys, all of them, met."
+    tokens = tokens_of(text)
+    assert tokens.span_of(1, 5).of(text) == "envoys, all of them"
+    assert tokens.span_of(0, len(tokens)).of(text) == text[:-1]
+
+
+@pytest.mark.parametrize(("first", "after"), [(2, 2), (3, 2), (-1, 2), (0, 4)])
+def test_where_there_are_no_words_there_is_no_span(first, after):
+    with pytest.raises(ValueError, match="there are no words from"):
+        tokens_of("Envoys met today.").span_of(first, after)

@@ -44,12 +44,11 @@ class Ships(Extractor):
 
     def extract(self, document: Reading) -> Iterator[ShipMention]:
         """Yield the ships of *document*."""
-        starts, ends = document.tokens.starts, document.tokens.ends
         for first, last, ship, rule in Lookout(document, unlisted=self.unlisted).sightings():
             if not self.navies or ship.navy in self.navies:
                 yield document.mention(
                     ShipMention,
-                    (starts[first], ends[last - 1]),
+                    document.tokens.span_of(first, last),
                     name=ship.name,
                     hull=ship.hull,
                     ship_class=ship.ship_class,
