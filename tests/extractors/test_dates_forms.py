@@ -173,6 +173,8 @@ def test_a_rate_says_how_often(found_whole):
             [("10 p.m. Sunday", "2025-10-12T22:00"), ("6 a.m. Tuesday", "2025-10-14T06:00")],
         ),
         ("The dance ends at 5:30 on Sunday.", [("5:30", "2025-10-19T05:30"), ("Sunday", "2025-10-19")]),
+        ("on May 19/20", [("May 19", "2025-05-19"), ("20", "2025-05-20")]),
+        ("on the weekend of May 17", [("the weekend of May 17", "2025-W20-WE")]),
         ("the 2023/2024 winter", [("2023", "2023"), ("2024", "2024")]),
         (
             "On Monday it burned for most of the afternoon.",

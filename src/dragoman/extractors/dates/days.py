@@ -310,7 +310,7 @@ def weekend(scan: Scan, index: int, _: str) -> int:
     """Read "the weekend", "last weekend", "this weekend", "Easter weekend" apart."""
     first = index
     word = scan.left(first)
-    if awaits_month(scan, index):
+    if awaits_month(scan, index) or (scan.right(index) == "of" and scan.right(index + 1) in scan.vocabulary.months):
         return 0
     if word in EVERY:
         return scan.add(first - 1, index, "set", "XXXX-WXX-WE", None, "every weekend", quant=EVERY[word])

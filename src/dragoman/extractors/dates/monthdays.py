@@ -23,7 +23,7 @@ YEARS = {"last": -1, "this": 0, "next": 1}
 YEARS_SPOKEN_OF = {"that": 0, "same": 0, "following": 1, "previous": -1, "preceding": -1}
 BEFORE_YEAR_WORDS = frozenset({*YEARS, *YEARS_SPOKEN_OF, "of"})
 BETWEEN = frozenset({"-", "\u2013", "\u2014", " - ", " \u2013 ", " \u2014 "})
-CLOSE_RANGE = frozenset({"-", "\u2013"})
+CLOSE_RANGE = frozenset({"-", "\u2013", "/"})
 BEFORE_END = frozenset({"to", "and", "through", "until", "or"})
 #: Before "the 17th" as a day of the month spoken of, and after it.
 BEFORE_ORDINAL = frozenset({"on", "by", "until", "since"})
@@ -39,6 +39,8 @@ FAR = 125
 NEAR = 45
 #: Where no tense points, a day this far behind is last year's no more, and one this far ahead not yet this year's (news looks back).
 BACK, AHEAD = 216, 155
+#: "The week of May 3".
+WEEKS_OF = {"week": "W", "weekend": "WE"}
 #: The 29th of February.
 LEAP_DAY = (2, 29)
 #: A text can be of a day or two before the one it bears.
@@ -55,7 +57,7 @@ def one_or_two_days(scan: Scan, begin: int, last: int, index: int, number: int, 
         other = last + 1
         if other + 1 < size and gaps[other] == " " and lowers[other] in ("to", "and", "or", "through", "until"):
             other += 1
-        elif other < size and gaps[other] not in BETWEEN:
+        elif other < size and gaps[other] not in BETWEEN and gaps[other] != "/":
             other = size
         second = day_number(lowers[other]) if other < size and lowers[other][-1].isdigit() else 0
         if second > day and (gaps[other] in CLOSE_RANGE or not measured(scan, other)):
@@ -118,10 +120,13 @@ def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: i
     if word == "the" and written[-1].isalpha() and (written[0].isdigit() or written in scan.vocabulary.ordinals):
         begin -= 1
         word = scan.left(begin)
-    if word == "of" and scan.left(begin - 1) == "week" and value[0] != "X":
+    unit = WEEKS_OF.get(scan.left(begin - 1)) if word == "of" else None
+    if unit and value[0] != "X":
         begin -= 2
         begin -= scan.left(begin) == "the"
-        return scan.add(begin, last, "date", calendars.value_of(dt.date.fromisoformat(value), "W"), None, "week of day")
+        return scan.add(
+            begin, last, "date", calendars.value_of(dt.date.fromisoformat(value), unit), None, "week of day"
+        )
     hours = scan.left(begin - 1) == "hours"  # "the early morning hours of 30 April"
     if word == "of" and scan.left(begin - 1 - hours) in PARTS:
         begin -= 2 + hours

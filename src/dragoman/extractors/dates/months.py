@@ -190,8 +190,10 @@ def counts(scan: Scan, index: int) -> bool:
     following = index + 1
     if following >= scan.size:
         return False
-    gap = scan.gaps[following]
-    return (gap in (":", ".", "/") and scan.lowers[following][0].isdigit()) or gap.startswith("%")
+    gap, word = scan.gaps[following], scan.lowers[following]
+    if gap == "/" and word.isdecimal() and len(word) < 3:
+        return int(word) != int(scan.lowers[index].rstrip("sthrnd")) + 1  # "May 19/20" is two days
+    return (gap in (":", ".", "/") and word[0].isdigit()) or gap.startswith("%")
 
 
 def whole_month(scan: Scan, index: int, last: int, number: int, year: int) -> int:

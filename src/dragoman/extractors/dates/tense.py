@@ -39,6 +39,7 @@ NOUN_LEADS = ("ed", "ous", "ful", "ble")
 #: Subjects in the plural that do not end in "s".
 PLURALS = frozenset({"they", "we", "you", "people", "who", "police", "women", "men"})
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+WAS = frozenset({"was", "were"})
 #: How far behind a plan that was made "but did not" is looked for, and what follows "but" there.
 UNMET, AFTER_BUT = 16, frozenset({"did", "didn", "failed", "never"})
 #: Cues that are no verbs: right behind a date they open another clause: "will leave on Friday after a visit".
@@ -105,7 +106,7 @@ def beside(scan: Scan, first: int, following: int) -> bool | None:
     if word == "for" and gaps[first] == " ":
         index = arranged(scan, first - 1, following)
         if index:
-            return None if dropped(scan, index) else True
+            return None if dropped(scan, index) or superseded(scan, index) else True
     if following < scan.size and gaps[following] == " " and contexts.cues.get(lowers[following]) is False:
         return None if lowers[following] in CLAUSES else False
     return None
@@ -177,9 +178,11 @@ def confirmed(scan: Scan, index: int, word: str, before: str) -> bool:  # noqa: 
         contexts = scan.vocabulary.contexts
         if before not in contexts.intent or not infinitive(scan, index) or unrealised(scan, index, word):
             return False
+        if before == "about" and index > 1 and scan.lowers[index - 2] in WAS:
+            return False  # "was about to leave" tells of that moment
         return (before not in contexts.plan or not superseded(scan, index - 1)) and not unmet(scan, index)
     if word in FOLLOWED and scan.right(index) in FOLLOWED[word]:
-        return True
+        return not superseded(scan, index)
     if word in PRESENT:
         return arrangement(scan, index)
     if word in MODALS:
