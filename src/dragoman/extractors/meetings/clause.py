@@ -155,7 +155,41 @@ def spoken_of(scene: Scene, word: str, at: int, low: int) -> list[Party]:
     found = subject(scene, at, low)[0]
     if len(sides(found)) > 1 or (found and found[0].type in COLLECTIVE):
         return found
-    return pair(scene, low, at)
+    return pair(scene, low, at) or ([] if found else several_before(scene, low))
+
+
+def several_before(scene: Scene, low: int) -> list[Party]:
+    """Return the parties, two at least, that are the first subject of the sentence before word *low*: "A and B came. They met C"."""
+    if low == 0:
+        return []
+    first, end = scene.sentence(low - 1)
+    for party in scene.between(first, end):
+        if party.possessive or party.latent or governed(scene, party, first):
+            continue
+        found = together(scene, party, end)
+        return found if len(sides(found)) > 1 else []
+    return []
+
+
+def together(scene: Scene, party: Party, high: int) -> list[Party]:
+    """Return *party* and those whom commas and "and" join to it on its right, up to word *high*: "A, B and the premier, C"."""
+    found = [party]
+    while (following := next_of_list(scene, found[-1].end, high)) is not None:
+        found.append(following)
+    return found
+
+
+def next_of_list(scene: Scene, index: int, high: int) -> Party | None:
+    """Return the party that follows a comma or "and" at word *index*, nothing but its title before it; None where none does."""
+    lowers, words, role = scene.tokens.lowers, scene.tokens.words, scene.words.role
+    if index >= high or not (lowers[index] == "and" or scene.tokens.gaps[index] in COMMAS):
+        return None
+    index += lowers[index] == "and"
+    party = next(iter(scene.between(index, min(high, index + TITLES))), None)
+    if party is None or party.possessive or party.latent:
+        return None
+    titled = all(lowers[i] in role or words[i] != lowers[i] for i in range(index, party.start))
+    return party if titled else None
 
 
 def speaker(scene: Scene, at: int, low: int) -> list[Party]:
@@ -204,18 +238,13 @@ def late_subject(scene: Scene, start: int, high: int) -> list[Party]:
 
     The phrase's last party ends at word *start*. A comma may also part a place: "in Busan, South Korea, Mr Lee".
     """
-    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    gaps = scene.tokens.gaps
     for comma in range(start, min(high, start + 12)):
         if gaps[comma] not in COMMAS:
             continue
         found = [p for p in scene.between(comma, min(high, comma + 6)) if not (p.possessive or p.latent)][:1]
-        while found and lowers[found[-1].end : found[-1].end + 1] == ["and"]:
-            following = scene.between(found[-1].end, min(high, found[-1].end + 6))[:1]
-            if not following or following[0].possessive or following[0].latent:
-                break
-            found += following
         if found:
-            return found
+            return together(scene, found[0], high)
     return []
 
 
@@ -228,6 +257,8 @@ def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:
         return False
     near = lowers[max(low, party.start - 8) : party.start]
     place = len(near) - 1 - near[::-1].index(leader) if leader in near else 0
+    if place > 0 and near[place - 1] == "and" and leader in near[:place]:  # "delegates of X and of Y"
+        place = near.index(leader)
     return place > 0 and (near[place - 1] in words.plural or near[place - 1] in words.official)
 
 

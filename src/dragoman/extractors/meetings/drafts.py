@@ -26,8 +26,12 @@ KIN = {
 NEAR = 4
 #: How many sentences after a headline its meeting is told of in full.
 RETOLD = 2
+#: How far, in degrees of latitude, a city may lie from the middle of its region, and a venue from that of its city.
+AREA, VENUE = 5, 0.3
 #: Prepositions that set one meeting of a sentence before or after another.
 THEN = frozenset(("before", "after", "following"))
+#: Prepositions that say nothing of whether a meeting was held: "a venue has been agreed for the talks".
+TOWARDS = frozenset(("for", "of", "to"))
 #: Verbs by which somebody comes to a meeting that was told of: "Mr Vinter later joined the meeting".
 JOINING = frozenset(("joined", "joins", "joining", "attended", "attends"))
 STATES = frozenset(("state", "government"))
@@ -91,8 +95,7 @@ def same_meeting(before: Draft, after: Draft) -> bool:
     if before.mode == after.mode == "visit" and same_country(before.place, after.place):
         said = after.sides() - {after.place.country if after.place else None}
         return (
-            bool(said)
-            and said <= before.sides()
+            (said <= before.sides() if before.parties else bool(said))
             and after.sentence - before.last <= 2
             and before.status == after.status
         )
@@ -115,8 +118,11 @@ def taken_up(before: Draft, after: Draft) -> bool:
     if after.governor in JOINING and after.sentence - before.last <= 1:
         return True
     told, said = before.sides(), after.sides()
-    if after.mode == before.mode and not told:
+    if not told and (after.mode == before.mode or before.sentence == 0):
         return True
+    same = after.status == before.status and after.rule.startswith("noun+subject")
+    if after.determiner == "the" and same and len(said) == 1 and len(told) > 1:
+        return after.sentence - before.last <= RETOLD  # "Mr Vinter, who hosted them, called the summit a success"
     if not after.implied and len(said) > 1:
         return False
     undone = (
@@ -141,8 +147,10 @@ def kindred(before: Draft, after: Draft) -> bool:
         return False
     if before.status in DONE:
         return after.status in DONE
+    if after.status in DONE and after.trigger.part == "verb" and before.status not in ("planned", "possible"):
+        return False
     if after.status in DONE:  # "the summit" may be the planned one, "the summit failed" not
-        return after.definite and after.default and after.mode == before.mode
+        return after.definite and ((after.default and after.mode == before.mode) or after.governor in TOWARDS)
     one, other = before.parties[:1], after.parties[:1]
     return pair != {"refused"} or not one or not other or one[0].name == other[0].name
 
@@ -164,13 +172,7 @@ def clash(before: Draft, after: Draft) -> bool:
     """Return whether two drafts name different places, different days or different ordinals."""
     if before.ordinal and after.ordinal and before.ordinal != after.ordinal:
         return True
-    here, there = before.place, after.place
-    if (
-        here
-        and there
-        and here.name != there.name
-        and not (here.country == there.country and "country" in (here.type, there.type))
-    ):
+    if before.place and after.place and not one_place(before.place, after.place):
         return True
     day, other = before.date, after.date
     if after.status == "postponed" and before.status not in DONE:
@@ -181,6 +183,21 @@ def clash(before: Draft, after: Draft) -> bool:
         and day.value != other.value
         and not (day.value.startswith(other.value) or other.value.startswith(day.value))
     )
+
+
+def one_place(here: PlaceMention, there: PlaceMention) -> bool:
+    """Return whether two places may be where one meeting is: one name, or a city and its country, its region, or a venue in it."""
+    if here.name == there.name:
+        return True
+    if here.country != there.country or here.type == there.type:
+        return False
+    types = {here.type, there.type}
+    if "country" in types:
+        return True
+    if None in (here.lat, here.lon, there.lat, there.lon):
+        return False
+    reach = AREA if "region" in types else VENUE
+    return abs((here.lat or 0) - (there.lat or 0)) < reach and abs((here.lon or 0) - (there.lon or 0)) < 2 * reach
 
 
 def named_more_fully(before: Draft, after: Draft) -> list[ActorMention]:
@@ -202,13 +219,15 @@ def attend(before: Draft, parties: Sequence[ActorMention]) -> None:
 
 
 def join(before: Draft, after: Draft) -> None:
-    """Add what *after* says to *before*; what was said first stands."""
+    """Add what *after* says to *before*; what was said first stands, but "met" names a meeting better than "shook hands" does."""
+    if before.trigger.frame == "with" and after.trigger.frame == "meet" and before.sentence == after.sentence:
+        before.trigger, after.trigger = after.trigger, before.trigger
     before.mentions.append(after.trigger)
     before.last = after.sentence
     if (
         before.mode not in ("phone", "video")
         and after.place is not None
-        and (before.place is None or before.place.type == "country")
+        and (before.place is None or before.place.type in ("country", "region"))
     ):
         before.place = after.place
     before.date = before.date or after.date
@@ -216,6 +235,15 @@ def join(before: Draft, after: Draft) -> None:
     before.ordinal = before.ordinal or after.ordinal
     before.duration = before.duration or after.duration
     before.host = before.host or after.host
+    if (
+        before.mode == "visit" != after.mode
+        and not after.implied
+        and len(after.sides()) > 1
+        and before.place is not None
+    ):
+        before.parties = [
+            p for p in before.parties if p.span != before.place.span
+        ]  # the state visited: somebody of it is named
     if after.mode == "visit" and before.trigger.frame == "host":
         before.mode = "visit"
     if after.mode in ("phone", "video") and before.mode in ("unspecified", "talks"):
@@ -226,7 +254,9 @@ def join(before: Draft, after: Draft) -> None:
         attend(before, after.parties)
     elif not after.implied and (len(before.parties) < 2 or before.implied) and len(after.parties) >= 2:
         before.parties = after.parties
-    elif not after.implied and len(before.parties) < 2:
+    elif not after.implied and (
+        before.mode == "visit" != after.mode or not (len(before.parties) > 1 or other_people(before, after))
+    ):
         attend(before, after.parties)
     if after.status in UNDONE and before.status in ("planned", "possible", "denied"):
         before.status, before.rule = after.status, after.rule

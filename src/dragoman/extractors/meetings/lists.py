@@ -42,7 +42,7 @@ def names_from(scene: Scene, start: int, high: int) -> list[Party]:
             break
         party = party_at.get(index)
         if party is not None:
-            if found and gap in COMMAS and attributes(scene, party):
+            if gap in COMMAS and attributes(scene, party):
                 break
             found += [party] * (not party.possessive)
             index = party.end
@@ -70,6 +70,8 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
         return not found and not ACCREDITED.isdisjoint(lowers[max(0, index - 4) : index])
     if lowers[index] == "from":
         return not found and (lowers[index - 1] in words.acting_for or lowers[index - 1] in words.role)
+    if lowers[index] == "with":
+        return bool(found) and lowers[index - 1] == "and"  # "with A and with B"
     if lowers[index] == "by":
         return lowers[index - 1] in LEADING
     return lowers[index] in ("of", "including")
@@ -99,6 +101,6 @@ def continues(scene: Scene, index: int, high: int) -> bool:
         word = lowers[place]
         if word in words.stop or (word[-2:] == "ed" and word not in words.role) or gaps[place] not in LINKS:
             return False
-        if word in words.preposition and word not in ("of", "for"):
+        if word in words.preposition and word not in ("of", "for") and (place > index or word != "with"):
             return False
     return False

@@ -19,6 +19,7 @@ from dragoman.extractors.meetings.clause import (
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.parties import Cast, grouped, inviter
 from dragoman.extractors.meetings.phrases import compound
+from dragoman.extractors.meetings.region import MEALS
 from dragoman.extractors.meetings.scene import COMMAS, LINKS
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 NOUN_RIGHT = 26
 #: The words that lead from a noun to its parties.
 LEADING_ON = frozenset(
-    "with between among involving include including involve included involved together of by from to on".split()
+    "with between among involving include including involve included involved together of by from to on for".split()
 )
 #: A noun's own verb, after which its parties may stand: "was held", "will take place".
 AUXILIARY = frozenset(("was", "were", "is", "are", "will", "has", "have", "took"))
@@ -45,12 +46,14 @@ OCCASION = frozenset("in at during for after before following on to from of into
 OFFERS = frozenset(
     ("offer", "offers", "proposal", "proposals", "invitation", "request", "call", "calls", "plea", "demand", "appeal")
 )
+#: How far before a noun phrase the offer of it stands.
+OFFERED = 8
 HIM = frozenset(("him", "her"))
 #: Prepositions by which a meeting is the means of what the subject says; "the two sides"; what is granted to or paid on somebody.
 MEANS = frozenset(("in", "during", "over", "by", "at"))
 OFFERING = frozenset(("offered", "offers", "offer", "offering", "proposed", "proposes"))
 TAKING_UP = frozenset(("both", "two"))
-GRANTED = {"audience": "to", "audiences": "to", "call": "on"}
+GRANTED = {"audience": "to", "audiences": "to", "call": "on", **dict.fromkeys(MEALS, "for")}
 #: Those after which a subject far off is none: "Silva left after the talks".
 ASIDE = frozenset(("after", "before", "following", "of"))
 
@@ -103,13 +106,13 @@ def leads_to_parties(noun: Noun, index: int) -> str:
         return "closing" if trigger.mode in ("visit", "phone") else ""
     if visit:
         return ""
-    if word in ("to", "on"):
+    if word in ("to", "on", "for"):
         return "closing" if word == granting(scene, trigger, phrase) else ""
     return "closing" if word == "between" else "leading"
 
 
 def granting(scene: Scene, trigger: Trigger, phrase: Phrase) -> str:
-    """Return the preposition that leads to whom a meeting is granted or offered: "an audience to", "offered talks to", "a courtesy call on"."""
+    """Return the preposition that leads to whom a meeting is granted or offered: "an audience to", "offered talks to", "a courtesy call on", "a dinner for"."""
     if phrase.governor in OFFERING:
         return "to"
     return GRANTED.get(scene.tokens.lowers[trigger.end - 1], "") if trigger.mode == "in_person" else ""
@@ -298,12 +301,14 @@ def offering(noun: Noun) -> list[Party]:
     """Return who offers the meeting: "X's proposal for direct talks", "an offer of talks from X"."""
     scene, start, end = noun.scene, noun.phrase.start, noun.trigger.end
     lowers = scene.tokens.lowers
-    for index in range(start - 1, max(noun.low, start - 4), -1):
+    for index in range(start - 1, max(noun.low, start - OFFERED), -1):
         if lowers[index] not in OFFERS:
             continue
         owned = next((p for p in scene.between(max(noun.low, index - 4), index) if p.possessive), None)
         if owned is not None:
             return [owned]
+        if lowers[index + 1] == "by":  # "every proposal by Ms Silva for a summit"
+            return listed(scene, index + 2, start)
         if lowers[end : end + 1] == ["from"]:
             return listed(scene, end + 1, min(len(lowers), end + 6))
     return []

@@ -15,7 +15,24 @@ if TYPE_CHECKING:
 #: How many words before a noun its phrase is sought.
 NOUN_LEFT = 9
 #: Nouns before "of talks".
-SERIES = frozenset(("round", "rounds", "series", "set", "stage", "phase", "cycle", "week", "day", "days", "weeks"))
+SERIES = frozenset(
+    (
+        "round",
+        "rounds",
+        "series",
+        "set",
+        "stage",
+        "phase",
+        "cycle",
+        "week",
+        "day",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "hours",
+    )
+)
 #: How adjectives end that a comma may part: "a long, private talk".
 ADJECTIVAL = frozenset(("ed", "ve", "nt", "id"))
 APOSTROPHES = frozenset(("'", "’", " '", " ’"))

@@ -6,49 +6,39 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dragoman import ActorMention
 from dragoman.extractors.meetings import setting, status, tense
-from dragoman.extractors.meetings.clause import NATIONS, last_two, subject
-from dragoman.extractors.meetings.drafts import Draft, attend, join, other_people, same_meeting
+from dragoman.extractors.meetings.clause import subject
+from dragoman.extractors.meetings.drafts import Draft, attend, join, same_meeting
+from dragoman.extractors.meetings.implied import imply, mentions, state
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.nouns import Noun, cast_of_noun
 from dragoman.extractors.meetings.outcome import outcome_of
 from dragoman.extractors.meetings.parties import INVITING, Cast, Clause, named
 from dragoman.extractors.meetings.phrases import noun_phrase
-from dragoman.extractors.meetings.region import approached, region
+from dragoman.extractors.meetings.region import SETTLEMENTS, TRAVEL, approached, region
 from dragoman.extractors.meetings.scene import Scene
 from dragoman.extractors.meetings.screening import (
-    NEEDY,
     SPATIAL,
-    TRAVEL,
-    abroad,
     deserted,
-    eminent,
     hopeless,
     identified,
     nowhere,
     restricted,
-    sporting,
     takes_up,
-    topical,
     within,
 )
+from dragoman.extractors.meetings.standing import stands
 from dragoman.extractors.meetings.verbs import cast_of_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dragoman import DateMention, PlaceMention
+    from dragoman import ActorMention, DateMention, PlaceMention
     from dragoman.extractors.meetings.parties import Phrase
-    from dragoman.extractors.meetings.scene import Party
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: How many drafts are remembered, to which another mention may belong, and how many words of its sentence before a trigger are read.
 MEMORY, REACH = 6, 80
-#: How many words around a trigger say what kind of text it stands in.
-CONTEXT = 45
-#: How many words before a verb its subject may say that it is a body.
-SUBJECT = 4
 #: How far apart two triggers of one event stand in a sentence.
 WITHIN = 18
 #: Modifiers of a meeting that is not the one told of before.
@@ -72,8 +62,12 @@ AGAIN = frozenset(
 )
 #: Frames of triggers that only take up a meeting told of before.
 BACKWARD = frozenset(("anaphor", "join"))
-OFFICIAL = frozenset(("state", "government", "group"))
 STATES = frozenset(("state", "government"))
+
+
+def same_city(near: Sequence[str]) -> bool:
+    """Return whether the words *near* a trigger say that it was where the meeting before was: "in the same city"."""
+    return "same" in near and not SETTLEMENTS.isdisjoint(near[near.index("same") + 1 :][:1])
 
 
 @attrs.define(eq=False)
@@ -104,8 +98,8 @@ class Reader:
                 join(before, draft)
                 self.remember(before)
                 continue
-            self.imply(draft)
-            if self.stands(draft):
+            imply(self.scene, self.recent, draft)
+            if stands(self.scene, draft):
                 self.found.append(draft)
                 self.remember(draft)
         return self.found
@@ -146,10 +140,13 @@ class Reader:
         """Add to the meeting told of last whom its sentence or the next says came to it: "They were joined by Ms Silva"."""
         before, scene = self.recent[-1], self.scene
         low, high = scene.sentence(trigger.start)
-        if scene.sentences.index(trigger.start) - before.last > 1:
-            return
+        if scene.sentences.index(trigger.start) - before.last > 1 or scene.tokens.lowers[trigger.start - 1] == "to":
+            return  # "invited to join them"
         by = scene.tokens.lowers[trigger.end - 1] == "by"
-        attend(before, self.mentions(listed(scene, trigger.end, high) if by else subject(scene, trigger.start, low)[0]))
+        attend(
+            before,
+            mentions(self.scene, listed(scene, trigger.end, high) if by else subject(scene, trigger.start, low)[0]),
+        )
 
     def draft(self, clause: Clause, place: PlaceMention | None) -> Draft:
         """Return the draft of a meeting, one function a field."""
@@ -166,22 +163,22 @@ class Reader:
         if (place is None or date is None) and trigger.mode in SPATIAL:
             there, then = setting.told_after(scene, clause)
             place, date = place or there, date or then
-        state = status.status_of(scene, clause)
+        told = status.status_of(scene, clause)
         mode = self.mode(clause)
         lowers = scene.tokens.lowers
         modifiers = lowers[phrase.start : trigger.start] if phrase else lowers[trigger.start - 1 : trigger.start]
         return Draft(
             trigger=trigger,
             mode=mode,
-            status=tense.dated(scene, trigger, state, date, verb),
-            rule=f"{cast.rule}/{state[1]}",
+            status=tense.dated(scene, trigger, told, date, verb),
+            rule=f"{cast.rule}/{told[1]}",
             parties=self.parties(clause, place),
             place=None if mode in ("phone", "video") else place,
             date=date,
-            outcome=outcome_of(scene, clause, state[0]),
+            outcome=outcome_of(scene, clause, told[0]),
             ordinal=setting.ordinal_of(scene, clause),
             duration=setting.duration_of(scene, clause),
-            host=next(iter(self.mentions([cast.host])), None) if cast.host else None,
+            host=next(iter(mentions(self.scene, [cast.host])), None) if cast.host else None,
             sentence=scene.sentences.index(trigger.start),
             subject=cast.start,
             definite=cast.anaphoric or "such" in modifiers,
@@ -189,7 +186,7 @@ class Reader:
             governor=phrase.governor if phrase else "",
             determiner=phrase.determiner if phrase else "",
             group=cast.group,
-            default=state[1] == "tense",
+            default=told[1] == "tense",
         )
 
     def predicate(
@@ -214,6 +211,8 @@ class Reader:
         there = "there" in lowers[trigger.end : min(clause.end, trigger.end + 9)] or (
             lowers[clause.low] == "there" and clause.low + 1 == cast.start
         )
+        if trigger.mode in SPATIAL and self.recent and same_city(lowers[trigger.end : clause.end]):
+            return self.recent[-1].place
         if trigger.mode in SPATIAL and there:
             told = [spot.mention for spot in scene.spots(clause.low, trigger.start) if not spot.mention.metonym]
             return told[-1] if told else self.recent[-1].place if self.recent else None
@@ -222,41 +221,15 @@ class Reader:
     def parties(self, clause: Clause, place: PlaceMention | None) -> list[ActorMention]:
         """Return the parties of *cast*; a visitor's counterpart is the state visited, unless the text names another."""
         trigger = clause.trigger
-        found = self.mentions(named(self.scene, clause.cast.parties))
+        found = mentions(self.scene, named(self.scene, clause.cast.parties))
         if trigger.mode != "visit" or place is None or len(found) != 1 or found[0].country == place.country:
             return found
         if place.type == "country":
-            found.append(self.state((place.span.start, place.span.end), place.name, place.country, "name"))
+            found.append(state(self.scene, (place.span.start, place.span.end), place.name, place.country, "name"))
         elif "capital" in self.scene.tokens.lowers[trigger.end : trigger.end + 5]:
             near = self.scene.between(clause.low, clause.high)
-            found += self.mentions([p for p in near if p.type == "state" and p.country == place.country][:1])
+            found += mentions(self.scene, [p for p in near if p.type == "state" and p.country == place.country][:1])
         return found
-
-    def mentions(self, parties: list[Party]) -> list[ActorMention]:
-        """Return the actor mentions of *parties*, each name once and no agency that only reports."""
-        press = self.scene.words.press
-        found: dict[str, ActorMention] = {}
-        for party in parties:
-            if party.name not in found and (
-                party.type != "organisation" or press.isdisjoint(party.name.lower().split())
-            ):
-                found[party.name] = party.mention or self.state(
-                    self.scene.span(party), party.name, party.country, party.form
-                )
-        return list(found.values())
-
-    def state(self, span: tuple[int, int], name: str, country: str | None, form: str) -> ActorMention:
-        """Return the state that acts at *span*, where the actors' layer had no reason to see it act."""
-        return self.scene.document.mention(
-            ActorMention,
-            span,
-            name=name,
-            form=form,
-            type="state",
-            country=country,
-            actor_id=country or f"state:{name}",
-            rule="party-country",
-        )
 
     def mode(self, clause: Clause) -> str:
         """Return the mode of the trigger, changed by what its clause says of the means."""
@@ -293,96 +266,3 @@ class Reader:
                     return before
         same = [before for before in reversed(self.recent) if same_meeting(before, draft)]
         return next((before for before in same if before.mode == draft.mode == "visit"), same[0] if same else None)
-
-    def imply(self, draft: Draft) -> None:
-        """Give *draft* the parties of the meeting spoken of before, where it names fewer than two and points back."""
-        both = "host-both" in draft.rule
-        if len(draft.sides()) >= 2 and not both:
-            return
-        if not self.recent:
-            if draft.group and (both or not draft.parties):
-                draft.parties = draft.parties + self.counterparts(draft)
-            return
-        before = self.recent[-1]
-        if draft.trigger.frame == "anaphor":
-            before = next(
-                (one for one in reversed(self.recent) if one.mode == "talks" and len(one.parties) > 1), before
-            )
-        if draft.mode == "visit":
-            if before.mode == "visit" and draft.definite and not draft.parties:
-                draft.parties, draft.implied, draft.place = before.parties, True, draft.place or before.place
-            return
-        if both:
-            draft.parties = draft.parties + [party for party in before.parties if party not in draft.parties][:2]
-            return
-        if draft.group in NATIONS and (states := self.counterparts(draft)):
-            draft.parties, draft.implied = states, True
-            return
-        near = draft.sentence == before.sentence and bool(draft.parties)
-        none = draft.status == "denied" and not draft.parties and draft.sentence - before.sentence <= 2
-        if (
-            (draft.definite or draft.fresh or near or none)
-            and not other_people(before, draft)
-            and len(before.parties) >= 2 - none
-            and draft.sides() <= before.sides()
-        ):
-            draft.parties = before.parties
-            draft.implied = True
-
-    def counterparts(self, draft: Draft) -> list[ActorMention]:
-        """Return the two that "the two leaders" or "both nations" of *draft* most likely means: the last of two sides told of before."""
-        people = last_two(self.scene, draft.trigger.start, people=True) if draft.group not in NATIONS else []
-        return self.mentions(people or last_two(self.scene, draft.trigger.start, people=False))
-
-    def official(self, party: ActorMention) -> bool:
-        """Return whether *party* acts for a state or an armed group, or is known to hold or to have held an office."""
-        if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
-            return True
-        return bool(party.role) and not self.scene.words.office.isdisjoint((party.role or "").lower().split())
-
-    def stands(self, draft: Draft) -> bool:
-        """Return whether *draft* is a meeting between parties: two sides, or one and words of diplomacy, and no business or sport."""
-        trigger, words, parties = draft.trigger, self.scene.words, draft.parties
-        if trigger.frame == "anaphor":
-            return draft.implied and len(parties) >= 2
-        if topical(draft):
-            return False
-        visit = draft.mode == "visit"
-        official = any(map(self.official, parties))
-        if len(parties) >= 2 and official and not visit:
-            return not sporting(self.scene, draft)
-        near = words.genre.intersection(
-            self.scene.tokens.lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT]
-        )
-        diplomacy = len(words.diplomacy & near)
-        other = max(len(words.sport & near), len(words.business & near))
-        if visit:
-            known = len(parties) >= 2 or any(eminent(party) and " " in party.text for party in parties)
-            return abroad(draft, diplomacy, other) and (known or diplomacy >= other)
-        return self.weighed(draft, diplomacy, other, official=official)
-
-    def weighed(self, draft: Draft, diplomacy: int, other: int, *, official: bool) -> bool:
-        """Return whether a meeting of no officials, or of one side, is one by the words of *diplomacy* and of *other* things around it."""
-        if len(draft.parties) >= 2:
-            return diplomacy > other
-        if other > diplomacy or (draft.trigger.frame not in NEEDY and not draft.parties):
-            return 0 < diplomacy >= other
-        return self.single(draft, official=official, diplomatic=diplomacy > 0)
-
-    def single(self, draft: Draft, *, official: bool, diplomatic: bool) -> bool:
-        """Return whether a trigger that names at most one party tells of a meeting."""
-        trigger, parties = draft.trigger, draft.parties
-        if not parties:
-            return trigger.frame == "weak" and draft.definite and diplomatic and bool(draft.place or draft.date)
-        if draft.mode == "in_person" and not self.scene.words.body.isdisjoint(
-            [
-                *parties[0].name.lower().split(),
-                *self.scene.tokens.lowers[max(0, trigger.start - SUBJECT) : trigger.start],
-            ]
-        ):
-            return False  # a council that meets
-        if trigger.frame not in NEEDY:
-            return official or diplomatic or parties[0].type != "organisation"
-        return official and (
-            trigger.part == "noun" or (trigger.frame == "with" and parties[0].type == "person" and diplomatic)
-        )

@@ -27,11 +27,15 @@ TOPIC = frozenset(
 THEN = frozenset(("after", "before", "following"))
 ABOUT = frozenset(("about", "over", "regarding", "concerning"))
 HALTS = TOPIC | ABOUT | THEN | {"on", "and", "for", "to"}
+#: Frames of triggers that are journeys.
+TRAVEL = frozenset(("place", "to", "in"))
 #: Events on whose sidelines others meet ("on the margins of"), and stays during which somebody meets.
 FRAMES = frozenset(("sidelines", "margins", "fringes", "sideline"))
 STAYS = frozenset(("stay", "visit", "trip", "stopover", "tour"))
 #: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
 SCHEDULED = frozenset("scheduled planned due set slated held place expected cancelled canceled postponed".split())
+#: Meals, which are given for a guest.
+MEALS = frozenset(("banquet", "dinner", "lunch", "luncheon", "breakfast", "brunch", "reception"))
 #: Commas after which may follow who told it.
 CLAUSE_COMMAS = frozenset((", ", " , ", ",” ", '," '))
 #: Words after "to" with which a clause goes on telling of the meeting: "set to resume in", "face to face in".
@@ -64,21 +68,34 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     lowers, day_at = scene.tokens.lowers, scene.day_at
     word, following = lowers[index], lowers[index + 1 : index + 5]
     dated = index + 1 in day_at or index + 2 in day_at
+    if (word, following[:1]) == ("on", ["to"]) or (word == "for" and not MEALS.isdisjoint(following[:1])):
+        return None  # "flew on to Lisbon", "hosted Mr Vinter for dinner in Lisbon"
     if word in ("that", "which"):
         return None if not SCHEDULED.isdisjoint(following) else index
     if word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):
         return topic_end(scene, index, high)
     if word == "and":
         return index if joins_clause(scene, index) else None
-    if word in THEN or (word == "for" and trigger.mode != "visit"):
+    if word in THEN or (word == "for" and trigger.mode != "visit" and lowers[index - 1] not in MEALS):
         return None if dated or following[1:3] == ["first", "time"] else index
-    if word == "to":
-        speaks = trigger.part == "verb" and trigger.frame == "with" and index == trigger.end
-        speaks = speaks or not ACCREDITED.isdisjoint(lowers[index - 3 : index])  # "met the ambassador to Georgia"
-        granted = lowers[trigger.end - 1] == "audience" or (trigger.frame == "host" and names_place(scene, index + 1))
-        return None if speaks or granted or trigger.mode == "visit" or not FORTH.isdisjoint(following[:1]) else index
     stays = word == "during" and not STAYS.isdisjoint(following[:2])
-    return None if stays or word in ("on", "for") else index
+    leads = word == "to" and leads_on(scene, trigger, index)
+    return None if stays or leads or word in ("on", "for") else index
+
+
+def leads_on(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Return whether a clause goes on over "to" at word *index*: "spoke to", "the ambassador to", "an audience to", "set to resume in"."""
+    lowers = scene.tokens.lowers
+    speaks = trigger.part == "verb" and trigger.frame == "with" and index == trigger.end
+    accredited = not ACCREDITED.isdisjoint(lowers[index - 3 : index])
+    granted = lowers[trigger.end - 1] == "audience" or (trigger.frame == "host" and names_place(scene, index + 1))
+    return (
+        speaks
+        or accredited
+        or granted
+        or trigger.mode == "visit"
+        or not FORTH.isdisjoint(lowers[index + 1 : index + 2])
+    )
 
 
 def names_place(scene: Scene, index: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.drafts import KIN
-from dragoman.extractors.meetings.region import FRAMES
+from dragoman.extractors.meetings.drafts import KIN, THEN
+from dragoman.extractors.meetings.region import FRAMES, TRAVEL
 from dragoman.extractors.meetings.scene import COMMAS
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ RESUMED = frozenset(
 )
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
 NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"))
-TRAVEL = frozenset(("place", "to", "in"))
 #: What may be a team, by its name.
 TEAMS = frozenset(("state", "organisation"))
 #: What one calls for, and what others speak about.
@@ -29,9 +28,9 @@ CALLING = frozenset(("called", "call", "calls", "calling"))
 TOPICS = frozenset(("on", "about", "regarding", "concerning"))
 #: Prepositions by which a meeting is the means of what a verb tells: "spoke in a phone call".
 MEANS = frozenset(("in", "during", "over", "at"))
-OWNED = frozenset(("their", "its", "his", "her"))
-#: How far "It is their third meeting" reaches, over how many sentences it points back, and its verb.
-IDENTIFIED, RECALLED, BEING = 8, 3, frozenset(("is", "was", "will", "would"))
+OWNED, ARTICLES = frozenset(("their", "its", "his", "her")), frozenset(("the", "a", "an", "first", "second"))
+#: How far "It is their third meeting" reaches, over how many sentences it points back, how far ", a three-way summit", and its verb.
+IDENTIFIED, RECALLED, RENAMED, BEING = 8, 3, 4, frozenset(("is", "was", "will", "would"))
 DASHES = frozenset(("-", "--", "–", "—"))
 #: Those who travel for themselves.
 TRAVELLERS = frozenset(
@@ -144,10 +143,14 @@ def takes_up(trigger: Trigger, phrase: Phrase, low: int) -> bool:
 
 def within(scene: Scene, last: Draft, draft: Draft) -> bool:
     """Return whether two triggers of one sentence tell of one event: "visited X and met Y", "hosted Y during his visit to X"."""
+    if draft.governor in THEN:
+        return False  # "flew on to Lisbon after talks with Mr Vinter"
     between = scene.tokens.lowers[last.trigger.end : draft.trigger.start]
     if last.mode == "visit" and draft.mode in ("in_person", "talks") and last.status == draft.status:
         return draft.subject == last.subject or "where" in between or between[-1:] == ["to"]
-    if draft.trigger.part == "noun" and draft.sides() <= last.sides() and apposed(scene, draft):
+    if draft.trigger.part == "noun" and (
+        renamed(scene, last, draft) or (draft.sides() <= last.sides() and apposed(scene, draft))
+    ):
         return True
     if means(last, draft) or means(draft, last):
         return True
@@ -163,10 +166,20 @@ def within(scene: Scene, last: Draft, draft: Draft) -> bool:
 
 
 def apposed(scene: Scene, draft: Draft) -> bool:
-    """Return whether a noun phrase after a comma or a dash says what the meeting before was: ", their second call this week"."""
+    """Return whether a noun phrase after a comma or a dash says what the meeting before was: ", their second call", ", the first visit since"."""
     start = draft.subject
     gap = scene.tokens.gaps[start]
-    return draft.determiner in OWNED and not draft.governor and (gap in COMMAS or gap.strip() in DASHES)
+    end = draft.trigger.end
+    owned = draft.determiner in OWNED or (
+        draft.fresh and draft.determiner in ARTICLES and scene.tokens.lowers[end : end + 1] != ["that"]
+    )
+    return owned and not draft.governor and (gap in COMMAS or gap.strip() in DASHES)
+
+
+def renamed(scene: Scene, last: Draft, draft: Draft) -> bool:
+    """Return whether a noun phrase stands right behind another, a comma between: "Their last meeting, a three-way summit with Mr Vinter,"."""
+    behind = draft.trigger.start - last.trigger.end <= RENAMED and scene.tokens.gaps[last.trigger.end] in COMMAS
+    return behind and last.trigger.part == "noun" and draft.determiner in ARTICLES and not draft.governor
 
 
 def identified(scene: Scene, last: Draft, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import DateMention, PlaceMention
-from dragoman.extractors.meetings.region import ABOUT, REACH, SITE, VENUE, approached
+from dragoman.extractors.meetings.region import ABOUT, REACH, SETTLEMENTS, SITE, TRAVEL, VENUE, approached
 from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene, Spot
 
 if TYPE_CHECKING:
@@ -18,11 +18,14 @@ GOING = frozenset(("to", "in", "into", "at", "of", "for"))
 STATES = frozenset(("state", "government"))
 #: How far into its sentence a noun phrase that is its subject begins.
 HEAD = 5
+#: How far before "for talks" its "here" stands.
+HERE = 8
 #: Words that may stand between the head of a sentence and its date.
-OPENERS = frozenset("on in at late early later earlier also and but the by then yesterday".split())
+OPENERS = frozenset("visiting on in at late early later earlier also and but the by then yesterday".split())
 #: Verbs with which a noun in the subject's place says when it is.
 PREDICATES = frozenset(
-    "begin begins began start starts started open opens opened resume resumes resumed place held convene convenes convened".split()
+    "begin begins began start starts started open opens opened resume resumes resumed place held convene convenes convened "
+    "end ends ended conclude concludes concluded close closes closed collapse collapses collapsed".split()
 )
 #: What has its own date beside a meeting: "talks, launched in 2003"; and what makes a date an end.
 BEGUN = frozenset("launched begun started signed founded created established agreed broken".split())
@@ -36,6 +39,8 @@ DECIDED = AGREED | frozenset(
 )
 #: What leads to a topic.
 TOPICAL = ABOUT | {"on"}
+#: What leads from a verb of saying to the meeting at which it was said.
+OCCASIONS = frozenset("after before during following at in".split())
 VISITS = frozenset(("visit", "trip", "stopover"))
 BOUNDING = frozenset(("until", "since", "till", "before"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
@@ -59,7 +64,7 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         and (spot := scene.spot_end.get(trigger.start - 1)) is not None
         and beside(scene, trigger, spot)
     ):
-        return spot.mention
+        return within_region(scene, trigger, spot, end) or spot.mention
     if trigger.mode == "visit" and (goal := capital(scene, trigger.end, end) or destination(scene, trigger, end)):
         return goal
     leads = GUESTS if trigger.frame == "host" else VENUE
@@ -70,7 +75,7 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         capital(scene, trigger.end, end)
         or leading(scene, trigger, phrase, low)
         or opening(scene, low, trigger.start)
-        or here(scene, trigger, end)
+        or here(scene, trigger, phrase, end)
     )
 
 
@@ -83,7 +88,7 @@ def leading(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int) -> 
     for index in range(start - 1, max(low, start - 9) - 1, -1):
         spot = scene.spot_end.get(index - 1)
         if lowers[index] == "where" and spot is not None:
-            return None if spot.mention.metonym else spot.mention
+            return spot.mention
     index = start - 2
     leads = ("to",) if phrase is None else ("on", "for") if trigger.mode == "visit" else ("for",)
     if index < low or lowers[index + 1] not in leads:
@@ -155,6 +160,14 @@ def beside(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
     return gap == " " and spot.mention.type != "country" and before not in ("-", "/", "–", " - ")
 
 
+def within_region(scene: Scene, trigger: Trigger, spot: Spot, end: int) -> PlaceMention | None:
+    """Return the town that follows a noun beside which only a region stands: "a Middle East summit in Oslo"."""
+    if spot.mention.type == "city":
+        return None
+    near = scene.spots(trigger.end, min(end, trigger.end + HEAD))
+    return next((s.mention for s in near if not s.mention.metonym and approached(scene, s, trigger.end) in VENUE), None)
+
+
 def destination(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None:
     """Return the place that is visited: the object of "visit", what follows "to" or "in" after "trip", "travel", "arrive"."""
     tokens = scene.tokens
@@ -184,7 +197,7 @@ def capital(scene: Scene, first: int, end: int) -> PlaceMention | None:
     for party in scene.between(first, end):
         town, article = scene.words.capitals.get(party.country or ""), lowers[party.start - 1] == "the"
         last = party.end + (lowers[party.end : party.end + 1] == ["s"])
-        if town and lowers[last : last + 1] == ["capital"] and lowers[party.start - 1 - article] in VENUE:
+        if town and lowers[last : last + 1] == ["capital"] and lowers[party.start - 1 - article] in VENUE | GOING:
             starts, ends = scene.tokens.starts, scene.tokens.ends
             return scene.document.mention(
                 PlaceMention,
@@ -211,12 +224,15 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
     low += 2 * cleft
     low += lowers[low] == "speaking"  # "Speaking in Lisbon after a meeting with Ms Silva"
     journey = lowers[low] in ("during", "on") and not VISITS.isdisjoint(lowers[low + 1 : low + 6])
+    journey = journey or lowers[low] == "visiting"
     if lowers[low] not in VENUE and not journey:
         return None
     for index in range(low + 1, min(end, low + 6 + 3 * journey)):
         spot = scene.spot_at.get(index)
         if spot is not None and cleft:
             return spot.mention if lowers[spot.end] == "that" else None
+        if spot is not None and reported(scene, spot.end, end):
+            return None
         if spot is not None and (
             any(gaps[i] in COMMAS for i in range(spot.end, min(end, spot.end + 8)))
             or lowers[low - 1 : low] + lowers[spot.end : spot.end + 1] == ["speaking", "after"]
@@ -225,9 +241,20 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
     return None
 
 
-def here(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None:
-    """Return the dateline's place where the clause says "here"."""
-    if "here" not in scene.tokens.lowers[trigger.end : end]:
+def reported(scene: Scene, first: int, end: int) -> bool:
+    """Return whether somebody only tells of a meeting where a sentence opens: "In Oslo, a spokesman said Mr Vinter would not meet"."""
+    lowers, report = scene.tokens.lowers, scene.words.report
+    return any(lowers[index] in report and lowers[index + 1] not in OCCASIONS for index in range(first, end - 1))
+
+
+def here(scene: Scene, trigger: Trigger, phrase: Phrase | None, end: int) -> PlaceMention | None:
+    """Return the dateline's place where the clause says "here" ("sat down here on Sunday for talks") or "in this city"."""
+    lowers = scene.tokens.lowers
+    first = trigger.end
+    if phrase is not None and phrase.governor == "for":
+        first = max(0, phrase.start - HERE)
+    near = lowers[first:end]
+    if "here" not in near and not ("this" in near and not SETTLEMENTS.isdisjoint(near[near.index("this") + 1 :][:3])):
         return None
     scene.load(0, 1)
     spot = scene.spot_at.get(0)
@@ -280,13 +307,19 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
         near = lowers[max(low, index - 2) : index]
         if not report.isdisjoint(near) or bounds(lowers, index):
             continue
-        if lowers[scene.day_at[index].end] == "to" and near and near[0] in AGREED:
-            continue
+        if lowers[day.end] == "to" and ((near and near[0] in AGREED) or meets(scene, max(low, index - 6), index)):
+            continue  # "agreed on Tuesday to meet", "will meet next week to prepare a summit"
         if lowers[scene.day_at[index].end] in DECIDED:
             continue
         if index >= clause.begin or (index <= low + 5 and opens(scene, low, index)):
             return day.mention
     return None
+
+
+def meets(scene: Scene, first: int, end: int) -> bool:
+    """Return whether the words *first* up to *end* hold a trigger that is no journey, and so has a day of its own."""
+    triggers = scene.words.triggers
+    return any(triggers[word][0][3] not in TRAVEL for word in scene.tokens.lowers[first:end] if word in triggers)
 
 
 def opens(scene: Scene, low: int, index: int) -> bool:

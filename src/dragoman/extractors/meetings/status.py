@@ -69,6 +69,8 @@ CLOSERS = frozenset(
         "saying",
     )
 )
+#: What follows "summit off" where a headline goes on.
+BECAUSE = frozenset(("after", "amid", "as", "because", "for", "over", "until"))
 #: Nouns after "talks" that make them but an idea.
 PROPOSED = frozenset(("proposal", "proposals", "offer", "plan", "plans", "invitation", "idea", "request"))
 #: Prepositions that make talks the scene of what the verb tells: "rejected a draft in talks with Iran" refuses no talks.
@@ -158,6 +160,8 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
     ):
         wide = words.status_before.within(lowers, max(low, trigger.start - 45), trigger.start)
         found = [(status, "coordinated") for _, status in wide if status in ("planned", "possible", "refused")]
+    if phrase is not None and off(scene, trigger):
+        found.append(("cancelled", "off"))
     if questioned(scene, clause):
         found.append(("possible", "question"))
     if not found:
@@ -239,6 +243,14 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
         end = next((index for index in range(found[0][0], end) if lowers[index] == "and"), end)
     return [status for index, status in found if index < end]
+
+
+def off(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a noun is called off by the one word that a headline needs: "Silva-Vinter summit off", "talks off after attack"."""
+    lowers, end = scene.tokens.lowers, trigger.end
+    if lowers[end : end + 1] != ["off"]:
+        return False
+    return scene.tokens.gaps[end + 1] != " " or lowers[end + 1] in BECAUSE
 
 
 def modifier(scene: Scene, index: int, first: int) -> bool:

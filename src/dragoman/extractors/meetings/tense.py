@@ -26,6 +26,10 @@ PRESENT = frozenset(
         "confer",
         "convene",
         "convenes",
+        "departs",
+        "flies",
+        "heads",
+        "leaves",
     )
 )
 OPENING = frozenset("begin begins start starts open opens resume resumes convene convenes".split())

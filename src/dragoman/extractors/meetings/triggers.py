@@ -33,6 +33,8 @@ EITHER = frozenset(
         "contacts",
     )
 )
+#: First words of triggers that are verbs as two words and nouns as one, and determiners that stand for a subject ("the two sit down").
+PAIRED, GROUPS = frozenset(("sit", "get")), frozenset(("both", "two", "three", "all", "each"))
 AUXILIARIES = frozenset(("will", "would", "may", "might", "could", "can", "not", "should", "must", "shall", "ll", "t"))
 #: Nouns that are adjectives before another noun: "a bilateral meeting", "a sit-down interview".
 ATTRIBUTES = frozenset(("bilateral", "trilateral", "down", "mediation"))
@@ -52,13 +54,19 @@ LEAD, NAME, SUBJECT = 16, 22, 40
 SPEECH, WITH = frozenset(("with", "to")), frozenset(("with",))
 PERSONAL = frozenset(("him", "her", "whom", "who"))
 TOWARDS = frozenset(("to", "in", "into", "at", "for"))
-NAMING = frozenset(("to", "in", "host", "place"))
+NAMING, OBJECT = frozenset(("to", "in", "host", "place")), frozenset(("object", "caller"))
+#: How many words of title stand before the name of who is called on.
+TITLED = 6
 TITLES = frozenset(("the", "both", "his", "her", "him", "president", "prime", "foreign"))
 BETWEEN_PARTIES = frozenset(("with", "between", "among"))
 BOTH = frozenset(("both", "the", "them"))
 #: Before these, the s of "he's meeting" is the verb.
 CONTRACTED = frozenset(("he", "she", "it", "who", "that", "there"))
 GERUND = frozenset(("after", "before", "by", "since", "upon", "while"))
+#: Prepositions after a participle that a comma parts from its subject.
+PARTICIPIAL = frozenset(("in", "at", "on", "with", "for"))
+#: What leads to the means by which somebody is told something, and how far before it the verb stands.
+BY_MEANS, TOLD = frozenset(("by", "over", "on", "via")), 16
 #: Prepositions that govern a verb: "of meeting Mr Vinter".
 GOVERNING = GERUND | {"of", "from", "for", "without", "about", "out"}
 
@@ -84,9 +92,13 @@ def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Itera
             end = index + 1 + len(rest)
             if rest and tuple(lowers[index + 1 : end]) != rest:
                 continue
+            if rest and lowers[index] in PAIRED and part != paired(tokens, index, words):
+                continue
             if lowers[index] in EITHER and (not rest or frame == "caller") and part != part_of(tokens, index, words):
                 continue
             trigger = verbal(tokens, Trigger(index, end, part, mode, frame), words)
+            if frame == "means":
+                trigger = told_by(tokens, trigger, past, words) or trigger
             if promising(tokens, trigger, words) and not trapped(tokens, trigger, words):
                 yield by_means(lowers, trigger)
                 past = end
@@ -112,6 +124,12 @@ def part_of(tokens: Tokens, index: int, words: Vocabulary) -> str:
     return "verb" if verb else "noun"
 
 
+def paired(tokens: Tokens, index: int, words: Vocabulary) -> str:
+    """Return whether "sit down" or "get together" at word *index* stands as a verb or, hyphened or behind a determiner, as a noun."""
+    noun = "-" in tokens.gaps[index + 1] or (index > 0 and tokens.lowers[index - 1] in words.determiner - GROUPS)
+    return "noun" if noun else "verb"
+
+
 def auxiliary_before(tokens: Tokens, index: int) -> bool:
     """Return whether "to" or an auxiliary stands before the word at *index*, adverbs between them passed over."""
     for place in range(index - 1, max(-1, index - 4), -1):
@@ -135,15 +153,32 @@ def verbal(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> Trigger:
         before = lowers[index - 2]
         if before == "s" and lowers[index - 3] not in CONTRACTED:
             return trigger  # "Trump's first meeting"
-    named = tokens.words[index + 1] != after
+    named, close = tokens.words[index + 1] != after, tokens.gaps[index + 1] == " "
     verb = (
         (before in BE and after not in ("of", "is", "was", "will", "between"))
-        or (after in ("the", "a", "an", "his", "her", "its", "their") and before not in words.determiner)
+        or (close and after in ("the", "a", "an", "his", "her", "its", "their") and before not in words.determiner)
+        or (
+            close and tokens.gaps[index] == ", " and after in PARTICIPIAL
+        )  # "Silva and Vinter, meeting in Lisbon, agreed"
         or (before in GERUND and (after == "with" or (after in words.role and after not in ("of", "for", "the"))))
         # "no intention of meeting Mr Vinter"; "Meeting Ms Silva in Lisbon, Mr Vinter said"
         or (named and (before in GOVERNING if tokens.words[index] == "meeting" else tokens.gaps[index] != " "))
     )
     return trigger._replace(part="verb", frame="meet") if verb else trigger
+
+
+def told_by(tokens: Tokens, means: Trigger, past: int, words: Vocabulary) -> Trigger | None:
+    """Return the verb of speech, not before word *past*, whose object is told something by *means*: "told Mr Vinter by phone"."""
+    lowers, gaps, triggers = tokens.lowers, tokens.gaps, words.triggers
+    lead = means.start - 1 - (lowers[means.start - 1] == "the")
+    if lead < 1 or lowers[lead] not in BY_MEANS:
+        return None
+    for index in range(lead - 1, max(past, lead - TOLD) - 1, -1):
+        if lowers[index] in words.address:
+            return means._replace(start=index, end=index + 1, part="verb", frame="object")
+        if lowers[index] in triggers or gaps[index + 1][:1] in ".;!?":
+            break
+    return None
 
 
 def by_means(lowers: list[str], trigger: Trigger) -> Trigger:
@@ -168,11 +203,11 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         if frame == "host":
             return named or not BOTH.isdisjoint(near[:2])
         return named and (frame == "place" or not TOWARDS.isdisjoint(near[:8]))
-    if frame == "object":
-        after = lowers[end : end + 1]
-        return after != tokens.words[end : end + 1] or not TITLES.isdisjoint(after)
-    if frame == "caller":
-        return end < len(lowers) and (lowers[end] != tokens.words[end] or lowers[end] in TITLES)
+    if frame in OBJECT:
+        reach = end + (TITLED if frame == "caller" else 1)
+        return lowers[end:reach] != tokens.words[end:reach] or not TITLES.isdisjoint(lowers[end : end + 1])
+    if frame == "means":
+        return False
     if frame == "contact":
         return not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
     return frame != "with" or addressed(tokens, trigger, words)
@@ -187,7 +222,7 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         after != tokens.words[end : end + NAME] or not PERSONAL.isdisjoint(after)
     ):
         return True
-    if verb[:3] == "dis" or (verb[:3] == "neg" and (not after or after[0] not in words.preposition)):
+    if verb[:3] in ("dis", "sho", "sha") or (verb[:3] == "neg" and (not after or after[0] not in words.preposition)):
         return False
     before = lowers[max(0, start - SUBJECT) : start]
     return "and" in before or not words.group.isdisjoint(before[-7:])

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 WITH_RIGHT = 16
 #: How many words of title may stand before the one who is called on.
 TITLED = 9
-#: Where somebody speaks is not with whom: "speaking at a news conference with".
+#: Where somebody speaks is not with whom: "speaking at a news conference with". Verbs of speech, by their first letters.
 APART = frozenset(("at", "during", "before", "after", "from", "alongside", "conference"))
+SPOKEN = frozenset(("sp", "ta"))
 WITH = frozenset(("with",))
 SPEECH = frozenset(("with", "to"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
@@ -29,6 +30,8 @@ ADVERBS = frozenset(
 )
 #: What may follow the guest of "called", so that it is no "called Mr X a fool".
 CLOSING = frozenset(("to", "on", "and", "from", "in", "at", "last", "after"))
+#: Words that stand beside a subject as well as for it.
+EITHER = frozenset(("both", "each", "they", "them"))
 CALLED = frozenset(("called", "call", "calls", "rang", "rings"))
 
 
@@ -48,7 +51,9 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     if not inviters and (guests := guests_of(scene, agents, trigger.start)):
         inviters, agents = agents, guests
     invited_by = [party for party in invitation(scene, trigger.start, low) if party not in agents + inviters]
-    agents = agents + invited_by + to_see(scene, trigger, high)
+    agents = (
+        agents + invited_by + (at_home(scene, trigger, high) if frame == "place" else []) + to_see(scene, trigger, high)
+    )
     return Cast(
         inviters + agents, f"verb-{frame}", start, anaphoric=False, host=next(iter(inviters + invited_by), None)
     )
@@ -61,11 +66,12 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         greeted = bool(guests and hosts) and guests[-1].type == hosts[0].type == "person"
         return Cast(guests + hosts, "verb-meet-by", begin, anaphoric=False, host=hosts[0]) if greeted else None
     others = with_list(scene, trigger, high, WITH) or listed(scene, trigger.end, high)
+    if not others and pointed(scene, trigger):  # "met them separately"
+        agents, start = subject(scene, trigger.start, low)
+        return Cast(agents, "verb-meet-both", start, anaphoric=True, group="leaders") if agents else None
     if not others and (passive(scene, trigger) or not intransitive(scene, trigger)):
         return None
-    agents, start = subject(scene, trigger.start, low)
-    group = "" if agents else grouped(scene, trigger.start, low)
-    agents = pair(scene, low, start) if group else agents
+    agents, start, group = subject_of(scene, trigger, low)
     agents = inviter(scene, agents, low) + agents or after_participle(scene, trigger, others, low, high)
     others = others or with_whom(scene, start, low)
     if not (others or agents or group) and scene.words.plural.isdisjoint(
@@ -74,7 +80,21 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         return None
     others = somebody_else(scene, trigger, agents, others)
     parties = agents + [p for p in others if p not in agents]
-    return Cast(parties, "verb-meet", start, anaphoric=bool(group) or not others, group=group)
+    return Cast(parties, f"verb-meet{joint(group, agents, others)}", start, bool(group) or not others, group=group)
+
+
+def subject_of(scene: Scene, trigger: Trigger, low: int) -> tuple[list[Party], int, str]:
+    """Return the subject of a verb, where it begins, and the word by which it takes parties up ("leaders" of "the two leaders")."""
+    group = grouped(scene, trigger.start, low)
+    agents, start = subject(scene, trigger.start, low)
+    if group in EITHER and agents:
+        group = ""  # "Ms Silva and Mr Vinter both met"
+    return (pair(scene, low, trigger.start) if group else agents), start, group
+
+
+def joint(group: str, agents: list[Party], others: list[Party]) -> str:
+    """Return "+group" where those told of before meet *others* together: "the two leaders then telephoned Mr Vinter"."""
+    return "+group" if group and others and not agents else ""
 
 
 def somebody_else(scene: Scene, trigger: Trigger, agents: list[Party], others: list[Party]) -> list[Party]:
@@ -87,16 +107,15 @@ def somebody_else(scene: Scene, trigger: Trigger, agents: list[Party], others: l
 def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
     """Return who meets in "X spoke to Y", "X conferred with Y", "X and Y conferred"; "discuss" needs "with"."""
     verb = scene.tokens.lowers[trigger.start]
-    others = with_list(scene, trigger, high, SPEECH if verb[:2] in ("sp", "ta") else WITH)
+    others = with_list(scene, trigger, high, SPEECH if verb[:2] in SPOKEN else WITH)
     if not others and verb[:3] == "dis":
         return None
-    agents, start = subject(scene, trigger.start, low)
-    group = "" if agents else grouped(scene, trigger.start, low)
-    agents = pair(scene, low, start) if group else agents
+    agents, start, group = subject_of(scene, trigger, low)
     agents = agents or after_participle(scene, trigger, others, low, high)
     if not (others or group or len(agents) > 1 or (trigger.frame == "gather" and agents)):
         return None
-    return Cast(agents + others, f"verb-{trigger.frame}", start, anaphoric=bool(group), group=group)
+    rule = f"verb-{trigger.frame}{joint(group, agents, others)}"
+    return Cast(agents + others, rule, start, anaphoric=bool(group), group=group)
 
 
 def after_participle(scene: Scene, trigger: Trigger, others: list[Party], low: int, high: int) -> list[Party]:
@@ -118,15 +137,15 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
     both = host and not others and pointed(scene, trigger)
     if not both and not received(scene, trigger, others):
         return None
-    agents, start = subject(scene, trigger.start, low)
+    agents, start, group = subject_of(scene, trigger, low)
     others = somebody_else(scene, trigger, agents, others)
     return Cast(
         agents + others,
-        "verb-host-both" if both else f"verb-{trigger.frame}",
+        "verb-host-both" if both else f"verb-{trigger.frame}{joint(group, agents, others)}",
         start,
         both,
         agents[0] if agents and host else None,
-        "leaders" if both else "",
+        "leaders" if both else group,
     )
 
 
@@ -167,6 +186,12 @@ def to_see(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
         if lowers[index] == "see" and lowers[index - 1] == "to":
             return [party for party in listed(scene, index + 1, high) if party.type == "person"]
     return []
+
+
+def at_home(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
+    """Return whom somebody visits: "visited Mr Vinter twice in Lisbon"."""
+    found = listed(scene, trigger.end, min(high, trigger.end + TITLED))
+    return [party for party in found[:1] if party.type == "person"]
 
 
 def passive(scene: Scene, trigger: Trigger) -> bool:
@@ -224,6 +249,7 @@ def with_whom(scene: Scene, start: int, low: int) -> list[Party]:
 def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) -> list[Party]:
     """Return the parties after "with" (or another of *leads*) that follows a verb within its clause."""
     lowers, words = scene.tokens.lowers, scene.words
+    verb = lowers[trigger.start][:2]
     for index in range(trigger.end, min(high, trigger.end + WITH_RIGHT)):
         word = lowers[index]
         if word in leads:
@@ -231,7 +257,7 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
             if found or word == "with":
                 return found
         elif (
-            (word in APART and trigger.frame == "with")
+            (word in APART and trigger.frame == "with" and (word != "at" or verb in SPOKEN))
             or (word == "on" and trigger.frame == "meet" and trigger.mode == "talks" and index + 1 not in scene.day_at)
             or word in words.stop
             or scene.tokens.gaps[index] not in LINKS

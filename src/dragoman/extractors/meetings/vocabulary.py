@@ -24,7 +24,7 @@ DATA = files("dragoman.extractors.meetings") / "data"
 STATES = files("dragoman.names") / "data" / "states.tsv"
 PARTS = {
     "verb": frozenset(("meet", "with", "object", "host", "place", "to", "in", "gather", "join", "caller")),
-    "noun": frozenset(("strong", "weak", "call", "contact", "visit", "anaphor")),
+    "noun": frozenset(("strong", "weak", "call", "contact", "visit", "anaphor", "means")),
 }
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who"))
 MODES = frozenset(("in_person", "phone", "video", "visit", "summit", "talks", "unspecified"))

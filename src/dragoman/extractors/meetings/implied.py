@@ -1,0 +1,100 @@
+"""Who meets where a text names fewer than two: the parties of the meeting told of before, "the two leaders", "both nations"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman import ActorMention
+from dragoman.extractors.meetings.clause import NATIONS, last_two
+from dragoman.extractors.meetings.drafts import other_people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dragoman.extractors.meetings.drafts import Draft
+    from dragoman.extractors.meetings.scene import Party, Scene
+
+#: Nouns by which persons are taken up, not the states whose officials were told of last.
+PERSONS = frozenset(("leaders", "presidents", "men", "ministers"))
+#: The most parties that "they" or "both" stands for.
+MANY = 4
+
+
+def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
+    """Give *draft* the parties of the meeting spoken of before, where it names fewer than two and points back."""
+    beside = draft.rule.split("/")[0].endswith(("-both", "+group"))
+    if len(draft.sides()) >= 2 and not beside:
+        return
+    if not recent:
+        if draft.group and (beside or not draft.parties):
+            draft.parties = draft.parties + counterparts(scene, draft)
+        return
+    before = pointed_at(recent, draft)
+    if draft.mode == "visit":
+        if before.mode == "visit" and draft.definite and not draft.parties:
+            draft.parties, draft.implied, draft.place = before.parties, True, draft.place or before.place
+    elif beside:
+        names = draft.names()
+        told = [party for party in before.parties if party.name not in names][:MANY]
+        draft.parties = draft.parties + told if "-both" in draft.rule else told + draft.parties
+    elif draft.group in NATIONS and (states := counterparts(scene, draft)):
+        draft.parties, draft.implied = states, True
+    elif takes_up(before, draft):
+        draft.parties, draft.implied = before.parties, True
+
+
+def pointed_at(recent: Sequence[Draft], draft: Draft) -> Draft:
+    """Return the meeting that *draft* points back to: the last, but for "a third round" the last talks, for "the two presidents" the last of persons."""
+    wanted: list[Draft] = []
+    if draft.trigger.frame == "anaphor":
+        wanted = [one for one in recent if one.mode == "talks" and len(one.parties) > 1]
+    elif draft.group in PERSONS and not persons(recent[-1].parties):
+        wanted = [one for one in recent if len(persons(one.parties)) > 1]
+    return wanted[-1] if wanted else recent[-1]
+
+
+def takes_up(before: Draft, draft: Draft) -> bool:
+    """Return whether *draft* says, or its nearness does, that its parties are those of the meeting told of *before*."""
+    near = draft.sentence == before.sentence and bool(draft.parties)
+    none = draft.status == "denied" and not draft.parties and draft.sentence - before.sentence <= 2
+    return (
+        (draft.definite or draft.fresh or near or none)
+        and not other_people(before, draft)
+        and len(before.parties) >= 2 - none
+        and draft.sides() <= before.sides()
+    )
+
+
+def counterparts(scene: Scene, draft: Draft) -> list[ActorMention]:
+    """Return the two that "the two leaders" or "both nations" of *draft* most likely means: the last of two sides told of before."""
+    people = last_two(scene, draft.trigger.start, people=True) if draft.group not in NATIONS else []
+    return mentions(scene, people or last_two(scene, draft.trigger.start, people=False))
+
+
+def persons(parties: Sequence[ActorMention]) -> list[ActorMention]:
+    """Return those of *parties* who are persons."""
+    return [party for party in parties if party.type == "person"]
+
+
+def mentions(scene: Scene, parties: Iterable[Party]) -> list[ActorMention]:
+    """Return the actor mentions of *parties*, each name once and no agency that only reports."""
+    press = scene.words.press
+    found: dict[str, ActorMention] = {}
+    for party in parties:
+        if party.name not in found and (party.type != "organisation" or press.isdisjoint(party.name.lower().split())):
+            found[party.name] = party.mention or state(scene, scene.span(party), party.name, party.country, party.form)
+    return list(found.values())
+
+
+def state(scene: Scene, span: tuple[int, int], name: str, country: str | None, form: str) -> ActorMention:
+    """Return the state that acts at *span*, where the actors' layer had no reason to see it act."""
+    return scene.document.mention(
+        ActorMention,
+        span,
+        name=name,
+        form=form,
+        type="state",
+        country=country,
+        actor_id=country or f"state:{name}",
+        rule="party-country",
+    )

@@ -1,0 +1,73 @@
+"""Whether a draft tells of a meeting at all: two sides meet, or one side and the words around it are those of diplomacy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, sporting, topical
+
+if TYPE_CHECKING:
+    from dragoman import ActorMention
+    from dragoman.extractors.meetings.drafts import Draft
+    from dragoman.extractors.meetings.scene import Scene
+
+#: How many words around a trigger say what kind of text it stands in.
+CONTEXT = 45
+#: How many words before a verb its subject may say that it is a body.
+SUBJECT = 4
+OFFICIAL = frozenset(("state", "government", "group"))
+
+
+def stands(scene: Scene, draft: Draft) -> bool:
+    """Return whether *draft* is a meeting between parties: two sides, or one and words of diplomacy, and no business or sport."""
+    trigger, words, parties = draft.trigger, scene.words, draft.parties
+    if trigger.frame == "anaphor":
+        return draft.implied and len(parties) >= 2
+    if topical(draft):
+        return False
+    visit = draft.mode == "visit"
+    official = any(acts(scene, party) for party in parties)
+    if len(parties) >= 2 and official and not visit:
+        return not sporting(scene, draft)
+    near = words.genre.intersection(scene.tokens.lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
+    diplomacy = len(words.diplomacy & near)
+    other = max(len(words.sport & near), len(words.business & near))
+    if visit:
+        known = len(parties) >= 2 or any(eminent(party) and " " in party.text for party in parties)
+        return abroad(draft, diplomacy, other) and (known or diplomacy >= other)
+    return weighed(scene, draft, diplomacy, other, official=official)
+
+
+def weighed(scene: Scene, draft: Draft, diplomacy: int, other: int, *, official: bool) -> bool:
+    """Return whether a meeting of no officials, or of one side, is one by the words of *diplomacy* and of *other* things around it."""
+    if len(draft.parties) >= 2:
+        return diplomacy > other
+    if other > diplomacy or (draft.trigger.frame not in NEEDY and not draft.parties):
+        return 0 < diplomacy >= other
+    return single(scene, draft, official=official, diplomatic=diplomacy > 0)
+
+
+def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> bool:
+    """Return whether a trigger that names at most one party tells of a meeting."""
+    trigger, parties = draft.trigger, draft.parties
+    if not parties:
+        return trigger.frame == "weak" and draft.definite and diplomatic and bool(draft.place or draft.date)
+    if draft.mode == "in_person" and not scene.words.body.isdisjoint(
+        [
+            *parties[0].name.lower().split(),
+            *scene.tokens.lowers[max(0, trigger.start - SUBJECT) : trigger.start],
+        ]
+    ):
+        return False  # a council that meets
+    if trigger.frame not in NEEDY:
+        return official or diplomatic or parties[0].type != "organisation"
+    return official and (
+        trigger.part == "noun" or (trigger.frame == "with" and parties[0].type == "person" and diplomatic)
+    )
+
+
+def acts(scene: Scene, party: ActorMention) -> bool:
+    """Return whether *party* acts for a state or an armed group, or is known to hold or to have held an office."""
+    if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
+        return True
+    return bool(party.role) and not scene.words.office.isdisjoint((party.role or "").lower().split())
