@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 import attrs
 
 from dragoman import Annotation, Cues, DateMention, Extractor, Lexicons, Reading, Table
-from dragoman.extractors.dates import clocks, days, digits, foreign, months, periods, quarters, vague
+from dragoman.extractors.dates import clocks, dayparts, days, digits, foreign, months, periods, quarters, vague
 from dragoman.extractors.dates.digits import CLOCK_AFTER, ERAS
 from dragoman.extractors.dates.fallback import Fallback
 from dragoman.extractors.dates.scan import Scan
@@ -33,8 +33,8 @@ READERS: dict[str, Callable[..., int]] = {
     "weekday_short": days.short_weekday,
     "weekdays": days.weekdays,
     "relative_day": days.relative_day,
-    "tonight": days.tonight,
-    "part": days.part_of_day,
+    "tonight": dayparts.tonight,
+    "part": dayparts.part_of_day,
     "weekend": days.weekend,
     "weekends": days.weekends,
     "holiday": days.holiday,

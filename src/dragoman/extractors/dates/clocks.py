@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.dates import calendars, days, months
+from dragoman.extractors.dates import calendars, dayparts, days, months
 from dragoman.extractors.dates.modifiers import clock_modifier
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ def read_day(scan: Scan, index: int, first: int) -> tuple[str, int, int] | None:
     elif kind == "relative_day":
         taken = days.relative_day(scan, index, int(value))
     elif scan.lowers[index] in BEFORE_PART and scan.vocabulary.heads.get(scan.right(index), ("",))[0] == "part":
-        taken = days.part_of_day(scan, index + 1, "")
+        taken = dayparts.part_of_day(scan, index + 1, "")
     elif kind in MONTHS:
         taken = months.month_date(scan, index, int(value), needs_day=True)
     elif scan.lowers[index][0].isdigit():

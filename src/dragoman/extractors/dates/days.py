@@ -1,4 +1,4 @@
-"""Days: weekdays, today and its neighbours, parts of the day, weekends, holidays."""
+"""Days: weekdays, today and its neighbours, weekends, holidays."""
 
 from __future__ import annotations
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "mornings": "TMO", "afternoons": "TAF",
          "evenings": "TEV", "nights": "TNI", "lunchtime": "TMI", "overnight": "TNI"}  # fmt: skip
 WITHIN_PART = {"early": "START", "late": "END", "mid": "MID"}
-#: Before a part of the day: how many days it is from the one spoken of.
-NEIGHBOURS = {"next": 1, "following": 1, "previous": -1, "same": 0}
 PLURAL_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights"})
 BACK = frozenset({"last", "past", "previous", "preceding"})
 AHEAD = frozenset({"next", "coming", "following"})
@@ -31,12 +29,6 @@ AHEAD = frozenset({"next", "coming", "following"})
 RUNNING = frozenset({"previous", "preceding", "following"})
 EVERY = {"every": "EVERY", "each": "EACH"}
 POINTING = BACK | AHEAD | {"this", *EVERY}
-#: Before "late afternoon", and nouns after it.
-BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during", "from", "to"})
-#: Before "the afternoon" without its day, and before "of the afternoon".
-BEFORE_THE = frozenset({"in", "during", "throughout"})
-MUCH = frozenset({"most", "much", "part", "rest", "all"})
-NOUNS = frozenset({"trading", "trade", "dealings"})
 #: Behind a weekday: "of last week", "next week".
 WEEKS = {"last": -1, "this": 0, "next": 1}
 NAMED_WEEK = frozenset({*WEEKS, "of"})
@@ -227,83 +219,11 @@ def relative_day(scan: Scan, index: int, away: int) -> int:
     return with_part(scan, first, index, value, "day", scan.right(index))
 
 
-def tonight(scan: Scan, index: int, part: str) -> int:
-    """Read "tonight" and "overnight" (not "overnight success")."""
-    if scan.lowers[index] == "overnight" and scan.right(index) and scan.words[index + 1].islower():
-        if scan.right(index) not in LOOSE and not scan.vocabulary.contexts.night.isdisjoint(
-            (scan.right(index), scan.right(index + 1))
-        ):
-            return scan.add(index, index, "time", calendars.unit_away(scan.anchor, "D", -1) + part, None, "overnight")
-        if scan.right(index) not in LOOSE:
-            return 0
-    first, mod = date_modifier(scan, index)
-    away = -(scan.lowers[index] == "overnight" and not is_future(scan, index, index))  # the night that has just ended
-    return scan.add(first, index, "time", calendars.unit_away(scan.anchor, "D", away) + part, mod, "tonight")
-
-
-#: Words that may follow "overnight" the adverb.
-LOOSE = frozenset(
-    "in on at by and to into over across against near amid before after from as with for when while but because killed wounded".split()
-)
-
-
 def referred_day(scan: Scan, index: int) -> dt.date | None:
     """Return the day that "that night" refers to: the latest day named shortly before word *index*, or else the anchor."""
     if len(scan.last) == len("2025-10-17") and scan.last[5] != "W" and index - scan.last_at < NEAR:
         return dt.date.fromisoformat(scan.last)
     return scan.anchor
-
-
-def part_of_day(scan: Scan, index: int, _: str) -> int:
-    """Read "this morning", "last night", "the next morning", "every evening", "the early morning", "in late afternoon"."""
-    part = PARTS[scan.lowers[index]]
-    first, word = index, scan.left(index)
-    within = WITHIN_PART.get(word)
-    if within:
-        if names_day(scan, scan.right(index)):
-            return 0  # "late afternoon yesterday" is read from its day
-        first -= 1
-        word = scan.left(first)
-    if word in EVERY:
-        return scan.add(first - 1, index, "set", f"XXXX-XX-XX{part}", None, "every part of day", quant=EVERY[word])
-    if word == "at" and part == "TNI" and not within:
-        return scan.add(index, index, "time", f"XXXX-XX-XX{part}", None, "at night")
-    day = day_of_part(scan, first, index, word)
-    if day:
-        first -= 1
-        first -= word in NEIGHBOURS and scan.left(first) == "the"
-        first, mod = date_modifier(scan, first)
-        return scan.add(first, index, "time", day + part, within or mod, "part of day")
-    if within and word in BEFORE_PART and part != "TNI" and scan.right(index) not in NOUNS:
-        day = calendars.value_of(referred_day(scan, index), "D")
-        return scan.add(first, index, "time", day + part, within, "part of day")
-    return 0
-
-
-def day_of_part(scan: Scan, first: int, last: int, word: str) -> str:
-    """Return the day of the part of the day in words *first* to *last* by the *word* before it, or ``""``."""
-    if word == "last" and PARTS[scan.lowers[last]] == "TNI":
-        return calendars.unit_away(scan.anchor, "D", -1)
-    if word == "this":
-        return calendars.unit_away(scan.anchor, "D", 0)
-    if word in NEIGHBOURS:
-        return calendars.unit_away(referred_day(scan, last), "D", NEIGHBOURS[word])
-    of = scan.right(last + (scan.right(last) == "hours")) == "of"  # "the morning hours of May 3" is read from its month
-    if word == "that" or (
-        word == "the" and (first < last or scan.left(first - 1) in BEFORE_THE or part_of(scan, first - 1)) and not of
-    ):
-        return calendars.value_of(referred_day(scan, last), "D")
-    return ""
-
-
-def part_of(scan: Scan, index: int) -> bool:
-    """Return whether "most of" or "the rest of" stands before the word at *index*."""
-    return scan.left(index) == "of" and scan.left(index - 1) in MUCH
-
-
-def names_day(scan: Scan, word: str) -> bool:
-    """Return whether *word* is a weekday or "yesterday" and its like."""
-    return word in scan.vocabulary.weekdays or scan.vocabulary.heads.get(word, ("",))[0] == "relative_day"
 
 
 def weekend(scan: Scan, index: int, _: str) -> int:
