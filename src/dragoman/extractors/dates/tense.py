@@ -40,6 +40,8 @@ NOUN_LEADS = ("ed", "ous", "ful", "ble")
 PLURALS = frozenset({"they", "we", "you", "people", "who", "police", "women", "men"})
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 WAS = frozenset({"was", "were"})
+BEEN = WAS | {"been"}
+LAST = frozenset({"last", "first", "later", "then", "also"})  # "was last seen"
 #: How far behind a plan that was made "but did not" is looked for, and what follows "but" there.
 UNMET, AFTER_BUT = 16, frozenset({"did", "didn", "failed", "never"})
 #: Cues that are no verbs: right behind a date they open another clause: "will leave on Friday after a visit".
@@ -54,6 +56,8 @@ BEFORE_BASE = frozenset({"be", "to", "will", "would", "could", "can", "may", "mi
 SUBORDINATE = frozenset({"that", "who", "which", "saying", "whether"})
 #: How many words in front of "by Friday" and "for Friday" tell of it: "had left by Friday", "called a strike for Friday".
 OVERVIEW = 6
+#: With these, what was not done by then: "failed to agree by Friday".
+FAILED = frozenset({"failed", "missed", "unable"})
 #: With these, what is to be done by then: "they had been told to leave by Friday".
 ORDERS = frozenset({"to", "would", "could", "must", "should"})
 #: Before the participle of a plan that is over: "as planned", "previously scheduled".
@@ -78,23 +82,35 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     found = beside(scan, first, following)
     if found is not None:
         return found
+    found, start = leftwards(scan, first, following)
+    if start < 0:
+        return found
+    if issued(scan, following):
+        return False
+    found = headline(scan, start, first) or rightwards(scan, following)
+    return True if found is None and first and scan.lowers[first - 1] == "through" else found  # "closed through Friday"
+
+
+def leftwards(scan: Scan, first: int, following: int) -> tuple[bool | None, int]:
+    """Return what the nearest verb or cue in front of word *first* says and -1, or None and the first word of the clause where none decides.
+
+    Behind a "that" without a verb between, what stands from word *following* on says it: "warned that a strike on Friday would hurt".
+    """
     lowers, gaps, contexts = scan.lowers, scan.gaps, scan.vocabulary.contexts
     cues, start = contexts.cues, max(0, first - LEFT)
     for index in range(first - 1, start - 1, -1):
         gap, word = gaps[index + 1], lowers[index]
         if gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(word, gap):
-            start = index + 1
-            break
+            return None, index + 1
         if word in cues or word[-2:] == "ed":
             found = verdict(scan, index, word)
-            if found is not None or unrealised(scan, index, word):
-                return found
-            if word in contexts.plan and dropped(scan, index):
-                return None
-    if issued(scan, following):
-        return False
-    found = headline(scan, start, first) or rightwards(scan, following)
-    return True if found is None and first and lowers[first - 1] == "through" else found  # "closed through Friday"
+            if found is not None or unrealised(scan, index, word) or (word in contexts.plan and dropped(scan, index)):
+                return found, -1
+        elif word == "that":
+            found = rightwards(scan, following)
+            if found is not None:
+                return found, -1
+    return None, start
 
 
 def beside(scan: Scan, first: int, following: int) -> bool | None:
@@ -188,7 +204,7 @@ def confirmed(scan: Scan, index: int, word: str, before: str) -> bool:  # noqa: 
     if word in MODALS:
         return modal(scan, index, word)
     if word == "likely":
-        return before in BEFORE_LIKELY
+        return before in BEFORE_LIKELY or (before in WAS and scan.right(index) == "on")
     if word in scan.vocabulary.contexts.plural:
         return plural(scan, index, before)
     return word not in FOLLOWED and before not in NOT_PLAIN and before not in NOT_VERBS
@@ -237,6 +253,8 @@ def cue(scan: Scan, index: int, word: str, before: str) -> bool | None:
         return None if before in BEFORE_BASE else False
     if word in contexts.noun and nominal(before):
         return None
+    if word in contexts.plan and scan.right(index) == "from":
+        return False  # "postponed from Sunday"
     if word in contexts.plan and (superseded(scan, index) or dropped(scan, index)):
         return None
     return None if word in contexts.intent and unmet(scan, index) else sign
@@ -273,7 +291,7 @@ def over(scan: Scan, index: int, following: int) -> bool:
     if scan.words[index][0].isupper():
         return rightwards(scan, following) is False
     before = scan.lowers[max(0, index - OVERVIEW) : index]
-    return "had" in before and ORDERS.isdisjoint(before)
+    return not FAILED.isdisjoint(before) or ("had" in before and ORDERS.isdisjoint(before))
 
 
 def headline(scan: Scan, start: int, end: int) -> bool | None:
@@ -291,10 +309,27 @@ def happened(scan: Scan, first: int) -> bool:
         return False
     if scan.lowers[index] == "ended":
         return True
-    word, contexts = scan.lowers[index - 1], scan.vocabulary.contexts
-    if scan.lowers[index] != "on" or scan.gaps[index] != " " or word in contexts.intent or word in contexts.arranged:
+    return scan.lowers[index] == "on" and (past_form(scan, index - 1) or passive(scan, index - 1))
+
+
+def past_form(scan: Scan, index: int) -> bool:
+    """Return whether the word at *index* is a verb in the past that sets no day for something else: "died", no "agreed on Dec. 3"."""
+    word, contexts = scan.lowers[index], scan.vocabulary.contexts
+    if scan.gaps[index + 1] != " " or word in contexts.intent or word in contexts.arranged:
         return False
-    return (word[-2:] == "ed" or word in contexts.cues) and verdict(scan, index - 1, word) is False
+    return (word[-2:] == "ed" or word in contexts.cues) and verdict(scan, index, word) is False
+
+
+def passive(scan: Scan, index: int) -> bool:
+    """Return whether a past passive comes shortly before word *index*, and no other verb between: "was found dead in Rome on Dec. 3"."""
+    lowers, cues = scan.lowers, scan.vocabulary.contexts.cues
+    for at in range(index, max(0, index - OVERVIEW), -1):
+        if scan.gaps[at + 1] != " ":
+            return False
+        word = lowers[at]
+        if word[-2:] == "ed" or word in cues:
+            return lowers[at - 1 - (lowers[at - 1] in LAST)] in BEEN and past_form(scan, at)
+    return False
 
 
 def deadline(scan: Scan, first: int) -> bool:
