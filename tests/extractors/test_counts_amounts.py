@@ -38,6 +38,11 @@ def fields(text):
             "It has 1,200 pupils aged 11 to 18.",
             [("1,200", 1200, 1200, "=", None), ("11 to 18", 11, 18, "=", "year")],
         ),
+        ("It makes up 30 to 35 percent of it.", [("30 to 35 percent", 30, 35, "=", "percent")]),
+        ("It gained half a cent.", [("half a cent", 0.5, 0.5, "=", "cent")]),
+        ("Several hundred thousand people left.", [("Several hundred thousand", 3e5, 1e6, "=", None)]),
+        ("Cocoa cost 7,100 pounds per tonne.", [("7,100 pounds", 7100, 7100, "=", "GBP")]),
+        ("They bought 13.7 bcm of gas.", [("13.7 bcm", 13.7, 13.7, "=", "billion cubic metre")]),
         ("Four out of every five lorries left.", [("Four out of every five", 0.8, 0.8, "=", None)]),
         (
             "It needs several hundred or even 1,000 megawatts.",
@@ -58,6 +63,8 @@ def test_amounts(text, expected):
         ("The plan would reduce emissions by at least 40 per cent.", "down"),
         ("It cut the price of bread by a tenth.", "down"),
         ("Its worth sank by $60 billion.", "down"),
+        ("They foresee a rise of 0.2 per cent.", "up"),
+        ("Women make up 40 per cent.", None),
         ("The rise was seen by 12 clerks.", None),
         ("Its fall, they said by 12 votes, went on.", None),
     ],
@@ -81,6 +88,9 @@ def test_a_change_of_an_object_is_told_behind_by(text, change):
         ("More than 200 fell ill.", None),
         ("The 38th parallel divides them.", "parallel"),
         ("One clerk took bribes.", "clerk"),
+        ("The first two rounds failed.", "round"),
+        ("It was only the third such round.", "round"),
+        ("In one village alone it rained.", "village"),
         ("Half of those polled stayed away.", None),
         ("Some 40 Pakistanis came.", "Pakistani"),
         ("Some 40 tribesmen came.", "tribesman"),
@@ -91,3 +101,7 @@ def test_a_change_of_an_object_is_told_behind_by(text, change):
 )
 def test_what_is_counted_and_no_more(text, noun):
     assert CHAIN.read(text).counts[-1].noun == noun
+
+
+def test_a_rank_before_a_number_ranks_what_that_counts():
+    assert [count.noun for count in CHAIN.read("The first two rounds failed.").counts] == ["round", "round"]

@@ -20,6 +20,10 @@ EXPRESSIONS = {
     "megohm": "megaohm",
     "acre-foot": "acre * foot",
     "beat per minute": "count / minute",
+    "billion cubic foot": "kilofoot ** 3",
+    "billion cubic metre": "kilometre ** 3",
+    "million British thermal unit": "megaBtu",
+    "million cubic metre": "hectometre ** 3",
     "brake horsepower": "horsepower",
     "degree Celsius": "degree_Celsius",
     "degree Fahrenheit": "degree_Fahrenheit",
@@ -42,7 +46,7 @@ HOMONYMS = {
     ("degree Celsius", "C"),
     ("degree Celsius", "centigrade"),
     ("degree Fahrenheit", "F"), ("gigabit", "Gb"), ("horsepower", "PS"), ("kilogram", "kilos"), ("kilometre per hour", "kmph"), ("kiloton", "kt"),
-    ("megabit", "Mb"), ("megapixel", "MP"), ("millibar", "mb"), ("newton metre", "Nm"), ("percent", "pc"), ("percent", "pct"), ("pixel", "px"),
+    ("megabit", "Mb"), ("million cubic metre", "mcm"), ("megapixel", "MP"), ("millibar", "mb"), ("newton metre", "Nm"), ("percent", "pc"), ("percent", "pct"), ("pixel", "px"),
     ("point", "pts"), ("terabit", "Tb"), ("tonne", "mt"),
 }  # fmt: skip
 

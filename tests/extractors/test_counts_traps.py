@@ -132,7 +132,14 @@ def test_there_are_at_least_150_traps():
         ("Labour won most seats (9).", [9]),
         ("A 10 K race drew 300 men.", [300]),
         ("The Big Three sent 300 men.", [300]),
-        ("Articles 5 and 6 bind 12 states.", [6, 12]),
+        ("Articles 5 and 6 bind 12 states.", [12]),
+        ("It is on pages 12, 13 and 15, and 14 men read it.", [14]),
+        ("First, 12 men left.", [12]),
+        ("The first 12 men left.", [1, 12]),
+        ("Formula One bosses met 12 men.", [12]),
+        ("World War Two cost 12 men.", [12]),
+        ("The One China policy has 12 critics.", [12]),
+        ("The Six-Day War took 12 towns.", [12]),
     ],
 )
 def test_counts_beside_traps_are_read(text, values):

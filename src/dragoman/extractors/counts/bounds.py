@@ -67,12 +67,23 @@ def bound_behind(page: Page, stop: int, end: int) -> tuple[int, int, str] | None
     return None
 
 
+def change_at(page: Page, place: int) -> str | None:
+    """Return the change that the word at token *place* says, or None: "makes up 30 percent" tells of none."""
+    word = page.lowers[place]
+    return (
+        None if word == "up" and page.lowers[place - 1] in page.classes.up_lead else page.vocabulary.changes.get(word)
+    )
+
+
 def read_change(page: Page, first: int, stop: int) -> str | None:
     """Return `up` or `down` where a verb before the amount or a noun behind it says so, else None."""
-    lowers, changes = page.lowers, page.vocabulary.changes
+    lowers = page.lowers
+    if lowers[first - 1] == "of":  # "a rise of 0.2 per cent"
+        amount = page.gaps[first][:1] == " " == page.gaps[first - 1] and lowers[first - 2] in page.classes.move
+        return change_at(page, first - 2) if amount else None
     for place in range(first - 1, max(first - 6, -1), -1):
         word = lowers[place]
-        change = changes.get(word)
+        change = change_at(page, place)
         beside = page.gaps[place + 1] in SPACES or (place == first - 1 and page.gaps[first][:1] == " ")  # "rose $3"
         if change is not None and word not in ("lower", "higher") and beside:
             return change
@@ -100,7 +111,7 @@ def _change_of_object(page: Page, last: int) -> str | None:
             or page.words[place + 1][0] <= "9"
         ):
             return None
-        change = page.vocabulary.changes.get(page.lowers[place])
+        change = change_at(page, place)
         if change is not None:
             return change
     return None

@@ -20,6 +20,8 @@ ALTERNATIVES = (["or"], ["or", "even"], ["or", "perhaps"], ["or", "maybe"], ["or
 #: What stands between a whole and its part, and what begins a clause of its own behind a number ("38 of whom drowned").
 SINGLES_OUT = (["including"], ["among", "them"])
 RELATIVES = frozenset(("whom", "which"))
+#: What leads to where each of two counts of the same was taken.
+PLACING = frozenset(("in", "at", "near", "from", "outside", "on"))
 #: What the number behind "to" or "of" tells, when it counts the same as the one before: "taking the total to 29", "from a figure of 19".
 TOLD_BY = frozenset(("to", "of"))
 TOTALS = frozenset(("total", "tally", "count", "figure"))
@@ -111,6 +113,9 @@ def _tells_part(page: Page, one: Quantity, two: Quantity) -> bool:
         return False
     between = page.lowers[one[13] : two[0]]
     named = any(between[-len(words) :] == words for words in SINGLES_OUT)
+    parallel = two[11] is None and between[-1:] == ["and"] and between[0] == page.lowers[two[1]] in PLACING
+    if parallel:  # "detained 450 people in the north and 120 in the south"
+        return True
     graded = page.lowers[two[1]] in page.classes.grade and page.gaps[two[1]] == " "
     return named or (page.gaps[two[0]] == ", " and (graded or is_of_them(page, two)))
 

@@ -69,7 +69,7 @@ def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: boo
 
     *alike* says that both have an effect.
     """
-    if quantity[0] - earlier[1] > REACH:
+    if quantity[0] - earlier[1] > REACH or earlier[7] == 0:
         return False
     if quantity[14] or alike:
         return True

@@ -19,7 +19,9 @@ OF_FORMS = frozenset(("noun", "death", "agent", "life"))
 #: What makes the words between a number and a word of effect, or before either, say the opposite.
 NEGATIONS = frozenset(("not", "never", "without", "none", "neither", "nor"))
 #: What stands between a nominal participle and its number.
-TOLD = (["at"], ["to"], ["rose", "to"], ["reached"])
+TOLD = (["at"], ["to"], ["rose", "to"], ["reached"], ["include"], ["included"], ["includes"])
+#: Effects that, within what is counted, say what befell them before: "14 detained clerks were freed".
+BYGONE = frozenset(("captured", "displaced"))
 #: How people are led away, and left.
 LED = frozenset(("taken", "took", "taking", "held", "holding", "into", "in"))
 LET = frozenset(("set", "setting", "walk", "walked", "walking", "go", "going", "gone", "went"))
@@ -59,9 +61,7 @@ def read_effect(
     behind = place if since == first else bisect_left(triggers, since)
     settled, found = _behind(page, triggers[behind : behind + 3], quantity, head, other)
     found = found if settled or ahead is None else _before(page, ahead, first) or found
-    if (
-        found is None and not settled and since > first
-    ):  # "two of the seven kidnapped men", of whom nothing more is said
+    if found is None and not settled and since > first:  # nothing more is said of "two of the seven kidnapped men"
         return _behind(page, triggers[place:behind], quantity, since, since)[1]
     return found
 
@@ -75,8 +75,8 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
             break
         effect, form = page.vocabulary.effects[page.lowers[trigger]]
         if trigger < head:
-            if form in INSIDE:
-                if page.lowers[trigger] not in page.classes.held:
+            if form in INSIDE or (form == "death" and trigger == head - 1):  # "one death", but "12 death threats"
+                if effect not in BYGONE:
                     return True, effect
                 inside = effect  # "six hostages", who may have been released
             elif form == "life" and _stands_before(page, first, page.classes.claimed):

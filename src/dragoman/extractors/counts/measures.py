@@ -26,6 +26,8 @@ CLOSED_LETTERS = frozenset("ACFJNTR")
 CLOSING = frozenset(("", ".", ",", ";", ")", "?", "!"))
 #: Units whose name is also a common verb or noun: only for amounts that money has.
 RARE_BELOW_THOUSAND = frozenset(("KRW", "PEN", "VND"))
+#: Pounds that are sterling, by what they pay for.
+PRICES = frozenset(f"pound per {unit}" for unit in ("tonne", "ton", "kilogram", "litre", "gallon", "ounce", "barrel"))
 GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑", "·", "⋅"))
 
 
@@ -91,7 +93,10 @@ def read_unit(page: Page, stop: int, end: int, value: float, scale: float) -> Me
         name, kind = "GBP", "money"
     if name in RARE_BELOW_THOUSAND and value < 1000 and scale < 1000:
         return None
-    return with_rate(page, (stop, page.ends[stop - 1], name, kind))
+    rate = with_rate(page, (stop, page.ends[stop - 1], name, kind))
+    if name == "pound" and rate[2] in PRICES:
+        return stop, page.ends[stop - 1], "GBP", "money"
+    return rate
 
 
 def glued_unit(page: Page, stop: int, end: int) -> Measure | None:

@@ -67,6 +67,8 @@ def _beginning(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool)
         return _behind_of(page, stop + 1), part
     if word == "the" and page.lowers[stop + 1 : stop + 3] == ["number", "of"]:  # "bringing to 74 the number of dead"
         return stop + 3, single
+    if single and not part and gap == " " and (word == "such" or _is_number(page, stop)):
+        return stop + 1, True  # "the third such round", "the first two rounds"
     if part and gap in GAPS_WITHIN:
         first = stop + (word in page.classes.determiner)
         return first, first > stop or page.words[stop].islower() or page.shouting
@@ -102,7 +104,7 @@ def _ends_here(page: Page, place: int) -> bool:
     word = page.lowers[place]
     if page.gaps[place] != " " or word in page.classes.no_inside or word in page.classes.verb or word.endswith("ed"):
         return True
-    return word in page.vocabulary.effects
+    return word in page.vocabulary.effects and not page.plurals.holds(word)
 
 
 def _phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
@@ -187,9 +189,10 @@ def _names_model(page: Page, place: int) -> bool:
 def _joins_adjectives(page: Page, place: int, end: int) -> bool:
     """Whether "and" stands between what describes a plural: "regional and international partners"."""
     lowers = page.lowers
-    if page.gaps[place] != " " or place + 2 >= end or lowers[place + 1] in page.classes.function:
+    following = lowers[place + 1]
+    if page.gaps[place] != " " or place + 2 >= end or following in page.classes.function or _is_number(page, place + 1):
         return False
-    return page.plurals.holds(lowers[place + 1]) or page.plurals.holds(lowers[place + 2])
+    return page.plurals.holds(following) or page.plurals.holds(lowers[place + 2])
 
 
 def _is_number(page: Page, place: int) -> bool:

@@ -92,6 +92,8 @@ def _half(page: Page, index: int, before: str, following: str) -> Numeral | None
     if entry is not None and entry[0] in MULTIPLIERS and page.gaps[stop] in JOINTS:
         value = entry[1] / 2
         return index, stop + 1, page.starts[index], page.ends[stop], value, value, "words", entry[1]
+    if stop > index + 1 and page.lowers[stop] in page.vocabulary.spelled and page.gaps[stop] == " ":
+        return index, stop, page.starts[index], page.ends[index + 1], 0.5, 0.5, "words", 1.0  # "half a cent"
     hyphen = page.gaps[index + 1] in ("-", "‑")
     first = index - 1 if before in ("a", "one") else index
     ends = page.gaps[index + 1][:1] in ENDS or (page.gaps[index + 1] == " " and following in page.classes.function)
@@ -140,6 +142,9 @@ def _vague(page: Page, index: int, value: float, high: float | None) -> Numeral 
         entry[0] in MULTIPLIERS if small else further > stop and entry[0] == "vague" and entry[1] > value
     ):
         value, high, stop = value * entry[1], (high or value) * entry[1], further + 1
+        scale = numbers.get(lowers[stop]) if small and page.gaps[stop] == " " else None
+        if scale is not None and scale[0] == "scale":  # "several hundred thousand"
+            value, high, stop = value * scale[1], high * scale[1], stop + 1
     elif word == "tens" and following != "of":
         return None
     return first, stop, page.starts[first], page.ends[stop - 1], value, high, "vague", 1.0

@@ -38,6 +38,7 @@ from dragoman.extractors.counts.traps import (
     is_clock,
     is_item,
     is_named,
+    past_items,
 )
 
 if TYPE_CHECKING:
@@ -149,7 +150,8 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]:
         amount = first, behind, start, whole_end, start, end, value, high, unit, kind, False
     quantity = measured(page, numeral, amount) if amount[9] else counted(page, numeral, amount)
     if quantity is None:
-        return amount[1], None
+        listed = ahead & NAMES and lowers[first - 1][-1] == "s"  # "pages 12 and 13"
+        return past_items(page, amount[1]) if listed else amount[1], None
     lead, stop = quantity[:2]
     ranged, gap = amount[10], gaps[stop]
     if (
@@ -195,7 +197,8 @@ def counted(page: Page, numeral: Numeral, amount: Amount) -> Quantity | None:
     noun, behind = read_noun(page, stop, single=part or value == 1, hyphen=hyphen, part=part)
     if words[first - 1] != lowers[first - 1] or duty & NAMES:
         # "the Stoxx 600 index" counts none, nor does "a category one hurricane"
-        sure = noun is None or hyphen or (value == 1 and not duty & NAMES) or page.plurals.holds(lowers[behind - 1])
+        plural = page.plurals.holds(lowers[behind - 1])
+        sure = noun is None or hyphen or ((not plural and not duty & NAMES) if value == 1 else plural)
         suffered = gap == " " and page.vocabulary.effects.get(lowers[stop], NONE)[1] in SUFFERED
         if is_named(page, numeral, counted=suffered or (behind > stop and sure)):
             return None
@@ -248,7 +251,7 @@ def changed(page: Page, quantity: Quantity) -> Quantity:
         return quantity
     if low is not None and low < 0 and quantity[12] == "percent":
         return (*quantity[:9], "down", *quantity[10:])
-    if not (page.duty_of(before, 0) | page.duty_of(page.lowers[stop], 0)) & CHANGES:
+    if before != "of" and not (page.duty_of(before, 0) | page.duty_of(page.lowers[stop], 0)) & CHANGES:
         return quantity
     change = read_change(page, lead, stop)
     return quantity if change is None else (*quantity[:9], change, *quantity[10:])

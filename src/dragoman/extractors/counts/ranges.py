@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.counts.bounds import change_at
 from dragoman.extractors.counts.numerals import read_numeral
 from dragoman.extractors.counts.page import DASHES
 from dragoman.extractors.counts.words import JOINING
@@ -79,12 +80,12 @@ def _us_dollars(page: Page, place: int) -> bool:
 def _moves(page: Page, first: int, *, specified: bool) -> bool:
     """Whether "A to B" is a change and where it ends: "rose 3 to 25", "by $43 billion to $419 billion", "by 1,250 to 45,300", "rose from 3 to 5"."""
     first -= "" in page.vocabulary.bounds.get(page.lowers[first - 1], ())
-    before, changes = page.lowers[first - 1], page.vocabulary.changes
+    before = page.lowers[first - 1]
     if before == "by":
         return specified
     if before == "from":
-        return any(page.lowers[place] in changes for place in range(first - 5, first - 1))
-    return before in changes
+        return any(change_at(page, place) is not None for place in range(first - 5, first - 1))
+    return change_at(page, first - 1) is not None
 
 
 def range_limits(one: Numeral, two: Numeral) -> tuple[float, float]:

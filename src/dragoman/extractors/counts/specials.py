@@ -76,7 +76,9 @@ def _no_casualties(page: Page, numeral: Numeral) -> Quantity | None:
 def _no_noun(page: Page, numeral: Numeral) -> Quantity | None:
     """Read "no clerks were hurt" and "none of the crew was hurt"."""
     noun, behind = read_noun(page, numeral[1], single=False, hyphen=False, part=page.lowers[numeral[1]] == "of")
-    return plain(numeral, noun, "cardinal", behind) if _befalls(page, behind) else None
+    _, form = page.vocabulary.effects.get(page.lowers[numeral[0] - 1], ("", ""))
+    befallen = noun is not None and form in ("verb", "active")  # "killed no clerks"
+    return plain(numeral, noun, "cardinal", behind) if befallen or _befalls(page, behind) else None
 
 
 SPECIALS = {"ordinal": read_rank, "both": read_both, "none": read_zero}

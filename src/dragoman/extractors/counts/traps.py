@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.page import DASHES, SPACES
+from dragoman.extractors.counts.words import JOINING
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page
@@ -19,6 +20,9 @@ QUARTERS = frozenset(("N", "S", "E", "W"))
 LAST_ITEM = 99
 ITEM_ENDS = frozenset((".", ")", "/"))
 SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
+#: What stands between the numbers of a list, and how many tokens it has at most.
+SEPARATING = frozenset((" ", ", "))
+LONGEST_LIST = 20
 #: How many digits the first group of a telephone number has at least, and what stands between its groups.
 SHORTEST_AREA = 3
 DIALLED_JOINTS = frozenset((" ", "-", ") "))
@@ -187,6 +191,24 @@ def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:  # noqa: P
     )
 
 
+def past_items(page: Page, stop: int) -> int:
+    """Step over the further numbers that a label in the plural announces: "pages 12, 14 and 15"."""
+    place, limit = stop, stop + LONGEST_LIST
+    while place < limit and page.gaps[place] in SEPARATING:
+        number = place + (page.lowers[place] in JOINING)
+        counted = page.gaps[number + 1] == " " and page.plurals.holds(page.lowers[number + 1])
+        if counted or not page.words[number].isdecimal():
+            break
+        place = number + 1
+    return place
+
+
+def _opens_argument(page: Page, first: int, gap: str) -> bool:
+    """Whether a rank heads a sentence and not what it ranks: "First, trade must resume."."""
+    titled = gap == ", " and page.words[first][0].isupper() and not page.shouting
+    return titled and (not first or page.gaps[first][:1] in SENTENCE_ENDS)
+
+
 def is_proper_rank(page: Page, numeral: Numeral) -> bool:
     """Whether an ordinal belongs to a name ("93rd Brigade", "Seventh Fleet") or a set phrase ("second-hand", "at first")."""
     first, stop = numeral[0], numeral[1]
@@ -199,7 +221,7 @@ def is_proper_rank(page: Page, numeral: Numeral) -> bool:
         and following != "i"
     ):
         return following not in page.classes.ranked
-    if gap == "-" and following in page.classes.set_phrase:
+    if (gap == "-" and following in page.classes.set_phrase) or _opens_argument(page, first, gap):
         return True
     if word == "first":
         phrase = (

@@ -74,11 +74,12 @@ class Words:
     scored: frozenset[str]
     acronym: frozenset[str]
     thing: frozenset[str]
-    held: frozenset[str]
     verb: frozenset[str]
     particle_lead: frozenset[str]
     people: frozenset[str]
     grade: frozenset[str]
+    up_lead: frozenset[str]
+    move: frozenset[str]
     #: What no plain noun is, and what a phrase of what is counted holds in some places only.
     no_noun: frozenset[str]
     no_inside: frozenset[str]
