@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 #: Behind four digits what makes a time of them.
 ZONES = frozenset({"gmt", "utc", "hours", "hrs", "local"})
+#: Behind a time, no noun that the number could count.
+AFTER_TIME = frozenset(
+    "on today yesterday tomorrow this last tonight when as and but by in for after before to".split()
+)
 #: What a date-time group is made of: two digits each for day, hour and minute, and the letter of the zone.
 GROUP = len("171630z")
 
@@ -34,9 +38,20 @@ def military(scan: Scan, index: int, word: str) -> int:
         if scan.right(index) in ZONES and scan.gaps[index + 1] == " ":
             last += 1
             last += scan.lowers[last] == "local" and scan.right(last) == "time"
-        elif word[0] != "0" or not (scan.left(index) in BEFORE_CLOCK or continues(scan, index)):
+        elif not (
+            at_time(scan, index) if word[0] != "0" else scan.left(index) in BEFORE_CLOCK or continues(scan, index)
+        ):
             return 0
     return with_day(scan, index, scan.ends[last], *time)
+
+
+def at_time(scan: Scan, index: int) -> bool:
+    """Return whether four digits that could be a year are a time: behind "at", with a day or nothing behind them: "at 2100 on Friday"."""
+    index_at = index - (scan.left(index) in ("about", "around", "approximately"))
+    if scan.left(index_at) != "at":
+        return False
+    following = scan.right(index)
+    return not following or following in AFTER_TIME or following in scan.vocabulary.weekdays
 
 
 def continues(scan: Scan, index: int) -> bool:

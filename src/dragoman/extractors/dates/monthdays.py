@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: Parts of the day before "of Oct. 17".
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 #: What may stand before a year.
-BEFORE_YEAR = frozenset({" ", ", ", ",", "\n", ",\n", ". ", "., ", "\u00a0", "-", ".,"})
+BEFORE_YEAR = frozenset({" ", ", ", " , ", ",", "\n", ",\n", ". ", "., ", "\u00a0", "-", ".,"})
 YEARS = {"last": -1, "this": 0, "next": 1}
 #: Of the year that was named before: "in July of that year".
 YEARS_SPOKEN_OF = {"that": 0, "same": 0, "following": 1, "previous": -1, "preceding": -1}
@@ -104,6 +104,9 @@ def implied_year(scan: Scan, first: int, last: int, number: int, day: int) -> in
     if year or scan.anchor is None:
         return year or None
     year = day_year(scan, scan.anchor, first, last, number, day)
+    weekday = scan.vocabulary.weekdays.get(scan.lowers[first], 0)
+    if weekday:
+        return weekday_year(year, number, day, weekday)
     return leap_year(year, ahead=direction(scan, first, last) or False) if (number, day) == LEAP_DAY else year
 
 
@@ -179,6 +182,15 @@ def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, da
     if future is None:
         future = away < -BACK or 0 < away <= AHEAD
     return anchor.year + (away < 0) if future else anchor.year - (away > 0)
+
+
+def weekday_year(year: int, number: int, day: int, weekday: int) -> int:
+    """Return the year next to *year*, or that itself, in which the *day* of the month *number* is the *weekday*; *year* where none is."""
+    for away in (0, -1, 1):
+        value = calendars.date_value(year + away, number, day)
+        if value is not None and dt.date.fromisoformat(value).isoweekday() == weekday:
+            return year + away
+    return year
 
 
 def leap_year(year: int, *, ahead: bool) -> int:

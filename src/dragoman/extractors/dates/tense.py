@@ -28,7 +28,8 @@ NOT_AHEAD = frozenset({"have", "not"})
 BEFORE_LIKELY = frozenset({"is", "are", "looks", "seems", "very", "most"})
 #: Before an open verb that then states nothing about what is to come: "failed to meet", "did not meet".
 NOT_PLAIN = frozenset(
-    "to not t did never could would will can cannot should must might may shall help let make made saw and or".split()
+    "to not t did never could would will can cannot should must might may shall help let make made saw and or has have had be been was "
+    "were is are".split()
 )
 #: Before "visits" or "votes" what makes a noun of it, beside determiners and numbers.
 BEFORE_NOUN = frozenset(
