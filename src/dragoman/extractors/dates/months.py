@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.monthdays import BEFORE_YEAR, measured, one_or_two_days, year_ahead, year_words
+from dragoman.extractors.dates.monthdays import (
+    AFTER_ORDINAL,
+    BEFORE_YEAR,
+    measured,
+    one_or_two_days,
+    year_ahead,
+    year_words,
+)
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, part_of_month
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.points import narrated_year
@@ -27,6 +34,8 @@ MONTH_CUES = frozenset(
     "in since of by until till from during through last next this late early mid between before after and to for past every each "
     "around throughout or following ending ended beginning starting".split()
 )
+#: Before a month in lower case, or its day.
+BEFORE_LOWER = frozenset("on in of since by until from before after between during through and the".split())
 #: Before "the March summit".
 DETERMINERS = frozenset("the a its his her their our this last".split())
 #: Months that are given names too.
@@ -53,7 +62,7 @@ def month_after_day(scan: Scan, index: int) -> int:
 def ambiguous_month(scan: Scan, index: int, number: int) -> int:
     """Read "May", "March" and "August" where capitals and neighbours show a month; with a day or year they need no more."""
     if not scan.words[index][0].isupper():
-        return 0
+        return month_date(scan, index, number, needs_day=True) if in_lower_case(scan, index) else 0
     taken = month_date(scan, index, number, needs_day=True)
     if taken:
         return taken
@@ -63,6 +72,17 @@ def ambiguous_month(scan: Scan, index: int, number: int) -> int:
             return 0  # "to March Air Force Base", "for May Smith"
         return month_date(scan, index, number)
     return 0
+
+
+def in_lower_case(scan: Scan, index: int) -> bool:
+    """Return whether the "may", "march" or "august" at *index* is a month in a text without capitals: "on 18 may", "on may 18", "in may 1988"."""
+    before = scan.left(index)
+    if before in BEFORE_LOWER:
+        return scan.right(index)[:1].isdecimal()
+    if not before[:1].isdecimal() or not day_number(before) or scan.left(index - 1) not in BEFORE_LOWER:
+        return False
+    following = scan.right(index)
+    return not following or following in AFTER_ORDINAL or bool(year_number(following))
 
 
 def before_event(scan: Scan, index: int) -> bool:
