@@ -17,7 +17,7 @@ KIN = {
     "in_person": frozenset(("in_person", "summit", "talks", "unspecified", "visit")),
     "summit": frozenset(("summit", "in_person", "talks", "unspecified")),
     "talks": frozenset(("talks", "in_person", "summit", "unspecified")),
-    "visit": frozenset(("visit",)),
+    "visit": frozenset(("visit", "in_person", "talks")),
     "phone": frozenset(("phone", "unspecified")),
     "video": frozenset(("video", "unspecified", "in_person", "summit")),
     "unspecified": frozenset(("unspecified", "phone", "video", "talks", "in_person", "summit")),
@@ -57,8 +57,9 @@ class Draft:
     #: The number of its sentence, and the word at which its subject begins.
     sentence: int
     subject: int
-    #: It points back ("the talks"); it is another one ("a second summit").
+    #: It points back ("the talks"), to one of its kind ("such a summit"); it is another one ("a second summit").
     definite: bool
+    such: bool
     fresh: bool
     #: The word that governs its noun phrase and the determiner of that, "" for verbs; the word that takes parties up ("leaders").
     governor: str
@@ -92,6 +93,8 @@ def same_meeting(before: Draft, after: Draft) -> bool:
         or other_people(before, after)
     ):
         return False
+    if before.mode == "visit" and after.mode in ("in_person", "talks") and not {before.status, after.status} <= UNDONE:
+        return during(before, after)
     if before.mode == after.mode == "visit" and same_country(before.place, after.place):
         said = after.sides() - {after.place.country if after.place else None}
         return (
@@ -108,6 +111,12 @@ def retold(before: Draft, after: Draft) -> bool:
     return near and before.status in ("planned", "possible") and same_sides(before, after)
 
 
+def during(before: Draft, after: Draft) -> bool:
+    """Return whether *after* is what a visit was for: "arrived for talks with Mr Vinter ... The two met for an hour"."""
+    people = {party.name for party in after.parties if party.type == "person"}
+    return len(people) > 1 and people <= before.names() and after.sentence - before.last <= RETOLD
+
+
 def same_country(here: PlaceMention | None, there: PlaceMention | None) -> bool:
     """Return whether two places are known to lie in one country."""
     return here is not None and there is not None and here.country == there.country
@@ -122,7 +131,7 @@ def taken_up(before: Draft, after: Draft) -> bool:
         return True
     same = after.status == before.status and after.rule.startswith("noun+subject")
     if after.determiner == "the" and same and len(said) == 1 and len(told) > 1:
-        return after.sentence - before.last <= RETOLD  # "Mr Vinter, who hosted them, called the summit a success"
+        return after.sentence - before.last <= NEAR  # "Mr Vinter, who hosted them, called the summit a success"
     if not after.implied and len(said) > 1:
         return False
     undone = (
@@ -150,7 +159,8 @@ def kindred(before: Draft, after: Draft) -> bool:
     if after.status in DONE and after.trigger.part == "verb" and before.status not in ("planned", "possible"):
         return False
     if after.status in DONE:  # "the summit" may be the planned one, "the summit failed" not
-        return after.definite and ((after.default and after.mode == before.mode) or after.governor in TOWARDS)
+        same = after.mode == before.mode or after.such
+        return after.definite and ((after.default and same) or after.governor in TOWARDS)
     one, other = before.parties[:1], after.parties[:1]
     return pair != {"refused"} or not one or not other or one[0].name == other[0].name
 
@@ -250,7 +260,8 @@ def join(before: Draft, after: Draft) -> None:
         before.mode = after.mode
         before.place = None
     before.parties = named_more_fully(before, after)
-    if after.governor in JOINING:
+    apposed = before.sentence == after.sentence and after.determiner in ("a", "an") and not after.governor
+    if after.governor in JOINING or (apposed and before.trigger.part == "noun"):
         attend(before, after.parties)
     elif not after.implied and (len(before.parties) < 2 or before.implied) and len(after.parties) >= 2:
         before.parties = after.parties

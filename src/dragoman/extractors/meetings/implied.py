@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import ActorMention
-from dragoman.extractors.meetings.clause import NATIONS, last_two
+from dragoman.extractors.meetings.clause import COLLECTIVE, NATIONS, last_two
 from dragoman.extractors.meetings.drafts import other_people
 
 if TYPE_CHECKING:
@@ -59,9 +59,18 @@ def takes_up(before: Draft, draft: Draft) -> bool:
     none = draft.status == "denied" and not draft.parties and draft.sentence - before.sentence <= 2
     return (
         (draft.definite or draft.fresh or near or none)
-        and not other_people(before, draft)
+        and not (other_people(before, draft) or strange(before, draft))
         and len(before.parties) >= 2 - none
         and draft.sides() <= before.sides()
+    )
+
+
+def strange(before: Draft, draft: Draft) -> bool:
+    """Return whether *draft* names a group or an organisation that neither is among the parties of *before* nor stands for one of them."""
+    names, countries = before.names(), {party.country for party in before.parties if party.type in COLLECTIVE}
+    return any(
+        party.type in ("group", "organisation") and party.name not in names and party.country not in countries
+        for party in draft.parties
     )
 
 

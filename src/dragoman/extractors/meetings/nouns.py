@@ -39,7 +39,7 @@ TAKING_PLACE = frozenset(("held", "place"))
 #: Words that open a clause of the noun's own.
 RELATIVE = frozenset(("which", "that", "who"))
 #: Determiners that point back to what was told.
-POINTING = frozenset(("the", "this", "these", "those", "their", "its", "both", "another", "second", "next"))
+POINTING = frozenset(("the", "this", "that", "these", "those", "their", "its", "both", "another", "second", "next"))
 #: Prepositions that make the clause's subject a party: "during a call with X, the king said".
 OCCASION = frozenset("in at during for after before following on to from of into ahead with as over".split())
 #: Nouns that make somebody the one who offers a meeting.

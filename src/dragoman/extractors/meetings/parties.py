@@ -93,6 +93,16 @@ def invitation(scene: Scene, at: int, low: int) -> list[Party]:
     return [party for party in scene.between(max(low, index - TITLED), index) if party.possessive][-1:]
 
 
+def inviting(scene: Scene, start: int, high: int) -> list[Party]:
+    """Return at whose invitation somebody comes, said after word *start*: "will visit Lisbon on Sunday at the invitation of Ms Silva"."""
+    lowers = scene.tokens.lowers
+    if "invitation" not in lowers[start:high]:
+        return []
+    index = lowers.index("invitation", start, high)
+    led = lowers[index - 2] in ("at", "on") and lowers[index + 1 : index + 2] == ["of"]
+    return listed(scene, index + 2, high)[:1] if led else []
+
+
 def grouped(scene: Scene, at: int, low: int) -> str:
     """Return the word by which the subject of a verb at word *at* takes parties up, "leaders" of "the two leaders"; "" where none does."""
     lowers, words = scene.tokens.lowers, scene.words

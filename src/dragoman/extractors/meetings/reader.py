@@ -93,6 +93,10 @@ class Reader:
             draft = self.read(trigger, following)
             if draft is None:
                 continue
+            if draft.status == "possible" and draft.group:
+                imply(
+                    self.scene, self.recent, draft
+                )  # "stands ready to host the two presidents" takes up the meeting that was proposed
             before = self.earlier(draft) if self.merge else None
             if before is not None:
                 join(before, draft)
@@ -182,6 +186,7 @@ class Reader:
             sentence=scene.sentences.index(trigger.start),
             subject=cast.start,
             definite=cast.anaphoric or "such" in modifiers,
+            such="such" in modifiers,
             fresh=not AGAIN.isdisjoint(modifiers) or restricted(scene, trigger, clause.begin),
             governor=phrase.governor if phrase else "",
             determiner=phrase.determiner if phrase else "",

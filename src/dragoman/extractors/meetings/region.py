@@ -33,7 +33,9 @@ TRAVEL = frozenset(("place", "to", "in"))
 FRAMES = frozenset(("sidelines", "margins", "fringes", "sideline"))
 STAYS = frozenset(("stay", "visit", "trip", "stopover", "tour"))
 #: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
-SCHEDULED = frozenset("scheduled planned due set slated held place expected cancelled canceled postponed".split())
+SCHEDULED = frozenset(
+    "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed".split()
+)
 #: Meals, which are given for a guest.
 MEALS = frozenset(("banquet", "dinner", "lunch", "luncheon", "breakfast", "brunch", "reception"))
 #: Commas after which may follow who told it.

@@ -161,7 +161,13 @@ class Scene:
         actors = self.actors[bisect_left(in_actors, first) : bisect_left(in_actors, last)]
         index = bisect_left(self.names, first, key=START)
         near = self.names[index : bisect_left(self.names, last, index, key=START)]
-        adjectives = [name for name in near if name.form == "adjective"]
+        several = [mention.span for mention in actors if mention.members and mention.form == "office"]
+        adjectives = [
+            name
+            for name in near
+            if name.form == "adjective"
+            or any(span.start <= name.start < span.end for span in several)  # "the US and Syrian presidents"
+        ]
         if actors or spots or adjectives:
             for party in self._parties(actors, spots, adjectives):
                 self.party_at[party.start] = self.party_end[party.end - 1] = party

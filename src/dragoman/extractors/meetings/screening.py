@@ -146,23 +146,23 @@ def within(scene: Scene, last: Draft, draft: Draft) -> bool:
     if draft.governor in THEN:
         return False  # "flew on to Lisbon after talks with Mr Vinter"
     between = scene.tokens.lowers[last.trigger.end : draft.trigger.start]
-    if last.mode == "visit" and draft.mode in ("in_person", "talks") and last.status == draft.status:
-        return draft.subject == last.subject or "where" in between or between[-1:] == ["to"]
-    if draft.trigger.part == "noun" and (
-        renamed(scene, last, draft) or (draft.sides() <= last.sides() and apposed(scene, draft))
-    ):
+    if last.mode == "visit" and draft.mode in ("in_person", "talks"):
+        purpose, same = between[-1:] == ["to"], draft.subject == last.subject
+        if last.status == draft.status:
+            return same or "where" in between or purpose
+        return same and purpose  # "Silva and Vinter travel to Lisbon to meet"
+    if draft.trigger.part == "noun" and behind(scene, last, draft, between):
         return True
     if means(last, draft) or means(draft, last):
         return True
-    if (
-        last.trigger.part == "verb"
-        and draft.mode == "talks"
-        and draft.trigger.part == "noun"
-        and "to" in between
-        and len(draft.parties) < 2
-    ):
-        return True
     return last.trigger.frame == "host" and draft.mode == "visit" and "during" in between
+
+
+def behind(scene: Scene, last: Draft, draft: Draft, between: list[str]) -> bool:
+    """Return whether a noun behind a meeting renames it, is in apposition to it, or is what a verb leads to: "flew to Lisbon to hold talks"."""
+    if renamed(scene, last, draft) or (draft.sides() <= last.sides() and apposed(scene, draft)):
+        return True
+    return last.trigger.part == "verb" and draft.mode == "talks" and "to" in between and len(draft.parties) < 2
 
 
 def apposed(scene: Scene, draft: Draft) -> bool:

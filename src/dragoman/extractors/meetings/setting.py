@@ -70,13 +70,18 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
     leads = GUESTS if trigger.frame == "host" else VENUE
     for spot in scene.spots(trigger.end, end):
         if not spot.mention.metonym and approached(scene, spot, trigger.end) in leads:
-            return spot.mention
+            return None if undecided(scene, spot) else spot.mention
     return (
         capital(scene, trigger.end, end)
         or leading(scene, trigger, phrase, low)
         or opening(scene, low, trigger.start)
         or here(scene, trigger, phrase, end)
     )
+
+
+def undecided(scene: Scene, spot: Spot) -> bool:
+    """Return whether another place may be meant as well: "in Lisbon or Oslo"."""
+    return scene.tokens.lowers[spot.end : spot.end + 1] == ["or"] and spot.end + 1 in scene.spot_at
 
 
 def leading(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int) -> PlaceMention | None:

@@ -115,6 +115,8 @@ def part_of(tokens: Tokens, index: int, words: Vocabulary) -> str:
         verb = False
     elif word == "call" and index + 1 < len(lowers) and tokens.words[index + 1] != lowers[index + 1]:
         verb = True  # "the Greeks call Imia": a name follows
+    elif word == "travel" and lowers[index + 1 : index + 2] == ["to"] and tokens.words[index - 1] != before:
+        verb = index > 1  # "Silva and Vinter travel to Lisbon", but "Air travel to"
     elif before in SUBJECTS and word not in ("visit", "talk"):
         verb = True
     elif word[-1] == "s":
@@ -250,7 +252,7 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         or tuple(lowers[start - 3 : start]) in before
     ):
         return True
-    after = None if open_after(lowers, trigger) else traps.get((word, "after"))
+    after = None if open_after(lowers, tokens.gaps, trigger) else traps.get((word, "after"))
     if after and (
         (*lowers[end : end + 1],) in after
         or tuple(lowers[end : end + 2]) in after
@@ -261,9 +263,11 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     return bool(heads) and trigger.part == "verb" and object_trapped(tokens, end, heads or frozenset(), words)
 
 
-def open_after(lowers: list[str], trigger: Trigger) -> bool:
-    """Return whether what follows *trigger* betrays nothing: "on" or a compound with a noun, "was received at the palace by"."""
+def open_after(lowers: list[str], gaps: list[str], trigger: Trigger) -> bool:
+    """Return whether what follows *trigger* betrays nothing: a comma, "on" or a compound with a noun, "was received at the palace by"."""
     start, end = trigger.start, trigger.end
+    if "," in gaps[end]:
+        return True
     if trigger.part == "noun":
         return end - start > 1 or lowers[end : end + 1] == ["on"]
     return trigger.frame == "host" and "by" in lowers[end : end + OBJECT_WORDS] and lowers[start - 1] in BE

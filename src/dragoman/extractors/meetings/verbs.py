@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.clause import BACK, late_subject, pair, people_before, subject
+from dragoman.extractors.meetings.clause import BACK, LEFT, late_subject, pair, people_before, subject
 from dragoman.extractors.meetings.lists import listed
-from dragoman.extractors.meetings.parties import Cast, grouped, guests_of, invitation, inviter
+from dragoman.extractors.meetings.parties import Cast, grouped, guests_of, invitation, inviter, inviting
+from dragoman.extractors.meetings.region import VENUE
 from dragoman.extractors.meetings.scene import LINKS
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ ADVERBS = frozenset(
 )
 #: What may follow the guest of "called", so that it is no "called Mr X a fool".
 CLOSING = frozenset(("to", "on", "and", "from", "in", "at", "last", "after"))
+#: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
+SEEN = frozenset(("see", "sees", "saw", "seeing"))
+AFRESH = frozenset("again alone last later privately separately today tomorrow tonight twice yesterday".split())
 #: Words that stand beside a subject as well as for it.
 EITHER = frozenset(("both", "each", "they", "them"))
 CALLED = frozenset(("called", "call", "calls", "rang", "rings"))
@@ -50,7 +54,8 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     inviters = inviter(scene, agents, low)
     if not inviters and (guests := guests_of(scene, agents, trigger.start)):
         inviters, agents = agents, guests
-    invited_by = [party for party in invitation(scene, trigger.start, low) if party not in agents + inviters]
+    invited_by = invitation(scene, trigger.start, low) or inviting(scene, trigger.end, min(high, trigger.end + LEFT))
+    invited_by = [party for party in invited_by if party not in agents + inviters]
     agents = (
         agents + invited_by + (at_home(scene, trigger, high) if frame == "place" else []) + to_see(scene, trigger, high)
     )
@@ -188,6 +193,17 @@ def to_see(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
     return []
 
 
+def face_to_face(scene: Scene, end: int) -> bool:
+    """Return whether who sees somebody named before word *end* is with them, and thinks nothing of them: a day, a place or nothing follows."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    if end >= len(lowers) or gaps[end] != " " or end in scene.day_at or lowers[end] in AFRESH:
+        return True
+    if lowers[end] not in VENUE:
+        return False
+    near = range(end + 1, min(len(lowers), end + 4))
+    return any(index in scene.spot_at or index in scene.day_at for index in near)
+
+
 def at_home(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
     """Return whom somebody visits: "visited Mr Vinter twice in Lisbon"."""
     found = listed(scene, trigger.end, min(high, trigger.end + TITLED))
@@ -284,5 +300,6 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     closes = closes and all(
         scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between
     )
-    plain = scene.tokens.lowers[trigger.start] not in CALLED or closes
+    verb = lowers[trigger.start]
+    plain = closes if verb in CALLED else face_to_face(scene, end) if verb in SEEN else True
     return near and plain and first.type == "person"
