@@ -10,6 +10,7 @@ import functools
 import json
 import types
 import typing
+from collections.abc import Sequence
 from json.encoder import encode_basestring_ascii as quoted
 from operator import attrgetter, call
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from dragoman.annotations import Annotation, UnknownMention
 from dragoman.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
 #: A function that returns the JSON text of one value.
 Encode: typing.TypeAlias = "Callable[[Any], str]"
@@ -67,6 +68,10 @@ class AnnotationText:
 
     converter: cattrs.Converter
     writers: dict[type[Annotation], Encode] = attrs.field(factory=dict, init=False)
+    #: The annotations written for the document at hand, and their text by their identity, once it is asked for: those that others hold
+    #: are written once.
+    lists: list[tuple[Sequence[Annotation], list[str]]] = attrs.field(factory=list, init=False)
+    written: dict[int, str] = attrs.field(factory=dict, init=False)
     words: Words = attrs.field(factory=Words, init=False)
     numbers: Numbers = attrs.field(factory=Numbers, init=False)
     days: Days = attrs.field(factory=Days, init=False)
@@ -76,9 +81,11 @@ class AnnotationText:
         kinds = set(map(type, annotations))
         try:
             write = self._writer_of(*kinds) if len(kinds) == 1 else self.of  # most layers hold one kind
-            return f"[{', '.join(map(write, annotations))}]"
+            texts = list(map(write, annotations))
         except MISMATCH:
-            return f"[{', '.join(map(self.of, annotations))}]"
+            texts = list(map(self.of, annotations))
+        self.lists.append((annotations, texts))
+        return f"[{', '.join(texts)}]"
 
     def of(self, annotation: Annotation) -> str:
         """Return the JSON object of one *annotation*. Raises as `list_of`."""
@@ -87,8 +94,17 @@ class AnnotationText:
         except MISMATCH:
             return self._any(annotation)
 
+    def held(self, annotation: Annotation) -> str:
+        """Return the JSON object of an *annotation* that another one holds, as a meeting does its participants. Raises as `list_of`."""
+        while self.lists:
+            annotations, texts = self.lists.pop()
+            self.written.update(zip(map(id, annotations), texts, strict=True))
+        return self.written.get(id(annotation)) or self.of(annotation)
+
     def forget(self) -> None:
-        """Make room where very many different words have been written."""
+        """Forget the annotations of the document written last, and words where very many different ones have been written."""
+        self.lists.clear()
+        self.written.clear()
         for known in (self.words, self.numbers, self.days):
             if len(known) > MANY:
                 known.clear()
@@ -133,7 +149,7 @@ class AnnotationText:
         if typing.get_origin(kind) is tuple and typing.get_args(kind)[-1] is Ellipsis:
             return _array(self._encoder(typing.get_args(kind)[0]))
         annotation = isinstance(plain, type) and issubclass(plain, Annotation)
-        other = self.of if annotation else functools.partial(self._any, kind=kind)
+        other = self.held if annotation else functools.partial(self._any, kind=kind)
         encode: Encode = _span if plain is Span else other
         return encode if kind is plain else _or_null(encode)
 
@@ -151,7 +167,7 @@ def _or_null(encode: Encode) -> Encode:
 
 
 def _array(encode: Encode) -> Encode:
-    return lambda values: f"[{', '.join(map(encode, values))}]"
+    return lambda values: f"[{', '.join(map(encode, values))}]" if values else "[]"
 
 
 def _span(span: Span) -> str:

@@ -76,8 +76,10 @@ class Codec:
             "meta": document.meta,
             "text": document.text,
         }
-        self._text.forget()
-        layers = ", ".join([self._layer_text(layer, timings=timings) for layer in document.layers])
+        try:
+            layers = ", ".join([self._layer_text(layer, timings=timings) for layer in document.layers])
+        finally:
+            self._text.forget()
         line = f'{strict(head)[:-1]}, "layers": [{layers}]}}'
         return line if indent is None else json.dumps(json.loads(line), indent=indent)
 
