@@ -426,3 +426,44 @@ def test_a_mention_of_several_is_one_of_each() -> None:
 def test_the_leader_of_a_country_is_not_that_of_a_party(country: str, published: str, name: str) -> None:
     (found,) = read(f"The {country} leader left.", published)
     assert (found.name, found.form) == (name, "office")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "span", "name"),
+    [
+        ("Anutin flew home.", "2025-10-17", "Anutin", "Anutin Charnvirakul"),
+        ("They saw Abiy in May.", "2021-10-17", "Abiy", "Abiy Ahmed"),
+        ("They met Takaichi Sanae.", "2025-11-17", "Takaichi Sanae", "Sanae Takaichi"),
+        ("They asked Okonjo-Iweala.", "2024-10-17", "Okonjo-Iweala", "Ngozi Okonjo-Iweala"),
+        ("They saw Al-Sharaa.", "2025-10-17", "Al-Sharaa", "Ahmed al-Sharaa"),
+        ("Assad fled.", "2024-12-09", "Assad", "Bashar al-Assad"),
+        ("Marcos left with aides.", "2025-10-17", "Marcos", "Ferdinand Marcos Jr."),
+    ],
+)
+def test_the_name_by_which_somebody_is_known(text: str, published: str, span: str, name: str) -> None:
+    assert (span, name) in [(actor.text, actor.name) for actor in read(text, published)]
+
+
+def test_a_head_of_state_named_before_a_namesake() -> None:
+    found = read("Kim spoke first. Kim Yong Chol left, and Trump dined with Melania Trump.", "2018-06-12")
+    assert [actor.name for actor in found] == ["Kim Jong Un", "Kim Yong Chol", "Donald Trump", "Melania Trump"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("They met Tim Barlow Jr. Officials said no.", ["Tim Barlow Jr"]),
+        ("Turkish Cypriot leader Tufan Tatar left.", ["Tufan Tatar"]),
+        ("U.S. envoy Tarvo Lepik left.", ["Tarvo Lepik"]),
+        ("The Rapid Support Forces of Mohamed Hamdan Dagalo left.", ["Rapid Support Forces", "Mohamed Hamdan Dagalo"]),
+        ("Akie Varga, the widow of a minister, left.", ["Akie Varga"]),
+        ("Some of Gen Z protesters cheered.", []),
+        ("He will nominate Chaikasem Ulvanen for Pheu Thai.", ["Chaikasem Ulvanen", "Pheu Thai"]),
+        ("It began at the ranch in Crawford.", []),
+        ("Boeing declined to comment.", ["Boeing"]),
+        ("Manchester City beat the New York Yankees.", ["Manchester City", "New York Yankees"]),
+        ("He was there, Gov. Tarvo Lepik said.", ["Tarvo Lepik"]),
+    ],
+)
+def test_where_names_of_actors_begin_and_end(text: str, spans: list[str]) -> None:
+    assert [actor.text for actor in read(text)] == spans

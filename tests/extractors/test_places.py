@@ -240,3 +240,43 @@ def test_the_greatest_city_of_a_name_needs_no_context() -> None:
 )
 def test_a_division_that_is_a_city_too(text: str, name: str) -> None:
     assert [place.type for place in read(text) if place.text == name] == ["region"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind", "country", "degrees"),
+    [
+        ("Trucks crossed into Tavush.", "Tavush", "region", "AM", (40.9, 45.1)),
+        ("It rained in Gia Lai.", "Gia Lai", "region", "VN", (13.9, 108.1)),
+        ("Troops near An Nasiriyah were hit.", "An Nasiriyah", "city", "IQ", (31.06, 46.26)),
+        ("Sheriffs of Red River County, Texas, met.", "Red River County", "region", "US", (33.6, -95.0)),
+        ("It sailed past Crete.", "Crete", "island", "GR", (35.2, 24.9)),
+        ("They attacked Darul Jamal, a village in the north.", "Darul Jamal", "city", None, None),
+        ("They reached Velburk and Mutare.", "Velburk", "city", None, None),
+        ("A ferry sank between Velburk and Goma.", "Velburk", "city", None, None),
+        ("Sirens sounded in Kharkiv and Velburk on Friday.", "Velburk", "city", None, None),
+    ],
+)
+def test_regions_and_villages(
+    text: str, span: str, kind: str, country: str | None, degrees: tuple[float, float] | None
+) -> None:
+    (found,) = [place for place in read(text) if place.text == span]
+    assert (found.type, found.country) == (kind, country)
+    if degrees is None:
+        assert found.lat is None
+    else:
+        assert (found.lat, found.lon) == (pytest.approx(degrees[0], abs=0.6), pytest.approx(degrees[1], abs=0.6))
+
+
+@pytest.mark.parametrize(
+    ("text", "metonym"),
+    [
+        ("Hanoi was flooded.", False),
+        ("Hanoi is not ready to sign.", True),
+        ("Hanoi was considering an offer.", True),
+        ("Hanoi and Bangkok were flooded.", False),
+        ("Hanoi, which denies it, left.", True),
+        ("Monrovia's market burned.", False),
+    ],
+)
+def test_capitals_that_act_and_capitals_that_are(text: str, metonym: bool) -> None:  # noqa: FBT001 - a case's outcome
+    assert read(text)[0].metonym == metonym

@@ -13,7 +13,7 @@ from dragoman.names.more_towns import MoreTowns
 from dragoman.names.people import NUMERALS
 from dragoman.names.users import PERSONS, PLACES, users_rows
 from dragoman.names.values import Identity, Spot
-from dragoman.names.words import SURNAME_FIRST, read_words
+from dragoman.names.words import EITHER_ORDER, OWN_NAME, SURNAME_FIRST, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from dragoman.lexicon import Lexicons
     from dragoman.mentions import ActorType
     from dragoman.names.index import Division
+
+#: The letters of the longest article before a hyphen within a surname.
+LONGEST_ARTICLE = 3
 
 
 def rows(table: str, columns: str) -> Iterator[list[str]]:
@@ -158,7 +161,7 @@ class Builder:
 
     def _regions(self) -> None:
         divisions = self.index.divisions
-        for line, fields in lines_of("regions"):
+        for line, fields in (*lines_of("regions"), *lines_of("provinces")):
             names = [fields[1], *bared(fields[7])]
             self._keep(REGION, line, names)
             if fields[6] in divisions:
@@ -243,15 +246,24 @@ class Builder:
 
     def _person(self, line: str, fields: list[str]) -> None:
         """Keep a person under the name, its variants, the surname and the country."""
-        self._keep(PERSON, line, [fields[1], *fields[2].split("|")] if fields[2] else [fields[1]])
-        self._know(line, fields[1], fields[3])
+        _, name, variants, country, *_ = fields
+        names = [name, *variants.split("|")] if variants else [name]
+        first, _, last = name.rpartition(" ")
+        if first and last.find("-") > LONGEST_ARTICLE and country not in SURNAME_FIRST:
+            names.append(last)  # "Okonjo-Iweala", but not "al-Assad"
+        if country in EITHER_ORDER and first:
+            names.append(f"{last} {first}")
+        self._keep(PERSON, line, names)
+        self._know(line, name, country)
 
     def _know(self, line: str, name: str, country: str) -> None:
-        """Keep the row of a person under the surname and the country."""
-        key = name.lower() if name.replace(" ", "").isalpha() else key_of(name).lower()
+        """Keep the row of a person under the surname and the country, and under the first name where people are called by it."""
+        key = name.lower() if name.replace(" ", "").isalpha() else key_of(name).lower().removesuffix(" jr")
         if " " in key and name.rpartition(" ")[2] not in NUMERALS:
-            surname = key.partition(" ")[0] if country in SURNAME_FIRST else key.rpartition(" ")[2]
-            self.index.surnamed.setdefault(surname, []).append(line)
+            first, last = key.partition(" ")[0], key.rpartition(" ")[2]
+            surnames = (first, last) if country in OWN_NAME else (first,) if country in SURNAME_FIRST else (last,)
+            for surname in surnames:
+                self.index.surnamed.setdefault(surname, []).append(line)
         if country:
             self.index.nationals.setdefault(country, []).append(line)
 

@@ -17,6 +17,8 @@ ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
 Find: TypeAlias = "tuple[int, int, int, Entry | None, int]"
 #: Words at the head of a name that are rather articles: "A U.S. official" is not the African Union's.
 ARTICLES = frozenset(("a", "the"))
+#: Words that begin what is told of somebody behind a comma: "Akie Varga, the widow of".
+APPOSED = frozenset("the a an his her whose who".split())
 #: The most pieces of the name of an organisation, of a person, of a place.
 LONGEST, NAMES, SPOTS = 9, 6, 5
 
@@ -216,7 +218,11 @@ class Composer:
             self.finds.append((first, last, PERSON, entry, role))
             return at + 1
         end = self._named(pieces, at)
-        if end == at or self._nobody(pieces, at, end, self.lowers[role]):
+        if (
+            end == at
+            or self._nobody(pieces, at, end, self.lowers[role])
+            or (end == at + 1 and len(self.words[first]) == 1)
+        ):
             return at
         self.finds.append((first, pieces[end - 1][1], PERSON, entry if end == at + 1 else None, role))
         return end
@@ -242,7 +248,7 @@ class Composer:
             elif (
                 last > first + 1
                 or entry.title
-                or entry.adjective
+                or (entry.adjective and not self._national(pieces, at, end))
                 or entry.ministry
                 or entry.metonym
                 or (end > at and entry.organisation and not (entry.persons or entry.cities))
@@ -250,6 +256,11 @@ class Composer:
                 return end
             end += 1
         return end
+
+    def _national(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
+        """Return whether the adjective that is piece *end*, the last, is the surname of somebody whose given name is piece *at*: "Tufan Tatar"."""
+        first, _, entry = pieces[at]
+        return end == at + 1 == len(pieces) - 1 and entry is None and self.lowers[first] in self.index.given
 
     def _person(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
         """Return whether the pieces from *at* to *end* are the name of a person that no lexicon has."""
@@ -265,7 +276,7 @@ class Composer:
         if entry is not None and not entry.persons and lowers[first] not in self.w.articles:
             return final in index.surnames and lowers[pieces[at + 1][0]] in self.w.links  # "Sabah al-Sabah"
         likely = self._speaks(last) or (
-            not runs.opens(first)
+            (not runs.opens(first) or self._acts(first, last))
             and (
                 final in index.surnames
                 or (final not in index.entries and end <= at + 3 and self.lowers[first - 1] != "the")
@@ -304,6 +315,20 @@ class Composer:
             return low in self.w.speech
         return gap in COMMAS and (low == "who" or (len(low) == 2 and low.isdigit()))
 
+    def _acts(self, first: int, last: int) -> bool:
+        """Return whether the name at the head of a sentence holds a surname, and the words after it are those after a person's name."""
+        lowers, index, size = self.lowers, self.index, self.runs.size
+        if last >= size or not any(
+            lowers[token] in index.surnames or lowers[token] in index.surnamed for token in (first, last - 1)
+        ):
+            return False
+        low, gap = lowers[last], self.runs.gaps[last]
+        if gap in COMMAS:
+            return low in APPOSED
+        return gap == " " and (
+            low == "and" or low in self.w.verbs or (low.endswith("ed") and low not in self.w.not_verbs)
+        )
+
     def _by_noun(self, pieces: Sequence[Piece], at: int) -> tuple[int, int]:
         """Return the end and the kind of the organisation, ministry or place whose name begins at piece *at*; *at* where none does."""
         if self.plain:
@@ -327,7 +352,11 @@ class Composer:
             if lowers[last - 1] in last_nouns or (entry is not None and entry.ministry is not None):
                 best = end + 1
             elif end + 1 < len(pieces) and (
-                (lowers[first] in self.w.of and lowers[first - 1] in first_nouns)
+                (
+                    lowers[first] in self.w.of
+                    and lowers[first - 1] in first_nouns
+                    and not self._of_somebody(pieces[end + 1])
+                )
                 or (lowers[first] == "and" and best == end)
             ):
                 best = end + 2
@@ -335,18 +364,25 @@ class Composer:
             return at if lowers[pieces[at + 1][0]] in self.w.of or self.runs.opens(pieces[at][0]) else at + 2
         return best
 
+    def _of_somebody(self, piece: Piece) -> bool:
+        """Return whether a person's full name, or a title, follows "of": "the Rapid Support Forces of Mohamed Hamdan Dagalo"."""
+        first, last, entry = piece
+        return entry is not None and bool(entry.title or (entry.persons and last > first + 1))
+
     def _placed(self, pieces: Sequence[Piece], at: int) -> int:
         """Return the end of the place whose name begins at piece *at* by its nouns, *at* itself where none does."""
-        lowers = self.lowers
+        lowers, placed = self.lowers, at
         first, last, entry = pieces[at]
         for end in range(at + 1, min(len(pieces), at + SPOTS)):
             noun = lowers[pieces[end][0]]
             if noun in self.index.places_last or (noun == "city" and first and lowers[first - 1] in self.w.placing):
-                return end + 1
+                placed = end + 1
+            elif placed > at:
+                break
             if (other := pieces[end][2]) is not None and other.title:
                 break
-        if at + 1 == len(pieces) or last > first + 1:
-            return at
+        if placed > at or at + 1 == len(pieces) or last > first + 1:
+            return placed  # "Red River" or "Red River County"
         other = pieces[at + 1][2]
         qualified = lowers[first] in self.w.qualifiers and other is not None and (other.cities or other.places)
         plain = entry is None or (entry.title is not None and self.runs.gaps[last] == "-")  # "Saint-Denis"

@@ -16,6 +16,10 @@ MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 DASHES = frozenset((" (", " — ", " – ", " -- "))
 CONJUNCTIONS = frozenset(("and", "or"))
 IN_THE = frozenset(("in", "the"))
+#: No place in a text.
+NOWHERE, OWNED = -1, -2
+#: What stands behind a hyphen after the title of somebody who is not yet in office.
+DESIGNATE = frozenset(("elect", "designate"))
 #: The most digits of a score.
 SCORE = 3
 DATED = frozenset("in since until last next by early late mid".split())
@@ -23,6 +27,8 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 PERIODS = frozenset(("week", "month", "year"))
 #: Verbs after which "to" says that somebody will act: "are to hold talks".
 BEING = frozenset(("is", "are", "was", "were"))
+#: Words between "is" and what something is.
+SOFTENING = frozenset("not also now still already".split())
 
 
 class Context:
@@ -71,34 +77,52 @@ class Context:
             before.endswith(("ing", "ed")) and len(before) > 4 and before not in self.w.not_verbs
         ):
             return True
-        return self.verb_after(last, adjective=adjective)
+        return self.verb_after(last, adjective=adjective, town=not state)
 
-    def verb_after(self, token: int, *, adjective: bool = False) -> bool:
-        """Return whether a verb of acting stands at *token*, maybe after other names of a list: "Washington, Moscow and Kyiv agreed"."""
-        lowers, words, size = self.lowers, self.words, self.size
+    def verb_after(self, token: int, *, adjective: bool = False, town: bool = False) -> bool:
+        """Return whether a verb of acting stands at *token*, maybe after other names of a list: "Washington, Moscow and Kyiv agreed".
+
+        Of a *town* that something is or was only what governments are makes it one: "Kyiv is ready".
+        """
+        at = self._verb_at(token)
+        if at < 0:
+            return at == OWNED
+        verb = self.lowers[at]
+        if self.words[at] != verb:
+            return False
+        if verb in BEING and (town or self.lowers[at + 1] == "to"):
+            return self._is_government(at + 1)
+        if verb in self.w.verbs or (verb.endswith("ed") and verb not in self.w.not_verbs):
+            return True
+        noun = adjective or verb in self.w.places_of
+        return not noun and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
+
+    def _verb_at(self, token: int) -> int:
+        """Return where the verb of the name that ends at *token* may stand: behind other names of a list, adverbs and a day.
+
+        `NOWHERE` where none can; `OWNED` where the possessive of a list's last name stands.
+        """
+        lowers, words, size, first = self.lowers, self.words, self.size, token
         if self.gaps[token] != " " or lowers[token] in CONJUNCTIONS:
             token = self._listed_end(token)
         if self.gaps[token] != " ":
             if lowers[token] == "s" and self.gaps[token] in POSSESSIVES:
-                return True
-            if self.gap(token) != " ":
-                return False
+                return OWNED if token > first else NOWHERE
+            if self.gaps[token] in COMMAS and lowers[token] == "which":
+                token += 1  # "Delhi, which denies it"
+            elif self.gap(token) != " ":
+                return NOWHERE
         while token + 1 < size and lowers[token].endswith("ly") and words[token] == lowers[token]:
             token += 1
             if self.gap(token) != " ":
-                return False
-        token = self._time_end(token)
-        verb = lowers[token]
-        if words[token] != verb:
-            return False
-        if (
-            verb in self.w.verbs
-            or (verb.endswith("ed") and verb not in self.w.not_verbs)
-            or (verb in BEING and lowers[token + 1] == "to")
-        ):
-            return True
-        noun = adjective or verb in self.w.places_of
-        return not noun and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
+                return NOWHERE
+        return self._time_end(token)
+
+    def _is_government(self, token: int) -> bool:
+        """Return whether what follows "is" at *token* says that a government is meant: "to", "(not) ready", "seeking"."""
+        token += self.lowers[token] in SOFTENING
+        word = self.lowers[token] if token < self.size else ""
+        return word == "to" or word in self.w.attitudes or (word.endswith("ing") and len(word) > 5)
 
     def _time_end(self, token: int) -> int:
         """Return the token after the day that stands at *token* between a name and its verb: "on Thursday", "last week"."""
@@ -135,6 +159,8 @@ class Context:
                 return 0
             if (kind := parties.get(low)) is not None:
                 following = token + 1
+                if following < self.size and self.gaps[following] == "-" and lowers[following] in DESIGNATE:
+                    return following + 1
                 if following < self.size and self.gaps[following] == " ":
                     further = parties.get(f"{low} {lowers[following]}") or parties.get(lowers[following])
                     if further in SPEAKING:
@@ -202,6 +228,10 @@ class Context:
         lowers = self.lowers
         if lowers[last] in self.w.places_before and self.gaps[last] == " " and self.words[last] == lowers[last]:
             return True
+        if lowers[last] in ("a", "the") and self.gaps[last] in COMMAS:  # "Velburk, a mining town in"
+            return not self.w.places_of.isdisjoint(lowers[last + 1 : last + 4]) and not {"in", "near", "of"}.isdisjoint(
+                lowers[last + 2 : last + 6]
+            )
         return (
             first > 1
             and lowers[first - 1] == "of"

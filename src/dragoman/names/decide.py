@@ -112,7 +112,9 @@ class Decider:
                 self.ground.note_noun(lowers[last - 1])
 
     def _meet(self, first: int, last: int, entry: Entry | None, role: int) -> None:
-        """Note that somebody is named in full at these tokens, with a title at *role*."""
+        """Note that somebody is named in full at these tokens, with a title at *role*; "Al-Sharaa" is no full name."""
+        if last == first + 2 and self.lowers[first] in self.w.articles:
+            return
         known = self.bearer(entry, first if role < 0 else role, last) if entry is not None else None
         self.people.note(self.spelled(first, last), self.lowers[first], self.lowers[last - 1], known, first)
 
@@ -234,7 +236,7 @@ class Decider:
         identity: Identity | None = None
         if entry is not None and entry.persons:
             identity = self.people.named(low, entry, first, title or "")
-        elif last == first + 1:
+        elif last == first + 1 or (last == first + 2 and self.lowers[first] in self.w.articles):  # "Al-Sharaa"
             identity = self.people.named(low, None, first) or self.people.bearer(low, title or "")
         if identity is None:
             identity = self.people.spelled(self.spelled(first, last))
@@ -278,15 +280,15 @@ class Decider:
 
     def _apposed(self, first: int, identity: Identity) -> Identity:
         """Join the party that ends right before a name, "Turkish envoy Selim Aydiner", with the person: it is nobody else."""
-        if (
-            not self.names
-            or self.names[-1].last != first
-            or self.names[-1].form != "adjective"
-            or self.gaps[first] != " "
-        ):
+        number = len(self.names) - 1
+        if number > 0 and self.names[number].last < first:
+            number -= 1  # "U.S." is a place too
+        if number < 0 or self.names[number].last != first or self.gaps[first] != " ":
             return identity
-        party = self.names[-1]
-        self.names[-1] = party._replace(actor=None)
+        party = self.names[number]
+        if party.form != "adjective":
+            return identity
+        self.names[number] = party._replace(actor=None)
         if identity.country is None and party.state is not None:
             identity = identity._replace(country=party.state.country)
             self.people.settle(identity)

@@ -77,12 +77,33 @@ class People:
         persons = entry.persons if entry is not None else ()
         mentions = self.known.get(low)
         if mentions is not None:
-            name = mentions[1][max(bisect_right(mentions[0], token) - 1, 0)]
+            before = bisect_right(mentions[0], token) - 1
+            if before < 0 and (leader := self._led(low, mentions[1])) is not None:
+                return leader
+            name = mentions[1][max(before, 0)]
             if not persons or len(persons) > 1 or any(person.identity.name == name for person in persons):
                 return self.identities[name]
             if len(self.identities[name].name.split()) > 1:
                 return self.identities[name]
         return self.best(persons, role).identity if persons else None
+
+    def _led(self, low: str, later: list[str]) -> Identity | None:
+        """Return the head of a state or government of that surname, where those whom the text names in full *later* are others.
+
+        "Trump" before "Melania Trump", and "Kim" before "Kim Yong Chol".
+        """
+        bearer = self.bearer(low, known=True)
+        if bearer is None or any(self.identities[name].id == bearer.id for name in later):
+            return None
+        person = next(person for person in self.index.bearers(low) if person.identity.id == bearer.id)
+        return bearer if self._leads(person) else None
+
+    def _leads(self, person: Person) -> bool:
+        """Return whether somebody led a state or government near the document's date."""
+        return self.year is not None and any(
+            office.title in HEADS and _distance(office.first, office.last, self.year) <= COMMON
+            for office in person.offices
+        )
 
     def by_given(self, low: str) -> Identity | None:
         """Return the person first named in full with the given name *low*."""
@@ -105,18 +126,18 @@ class People:
     def _bearer(self, low: str, role: str, *, known: bool) -> Identity | None:
         """Choose that person among all of the surname."""
         persons = self.index.bearers(low)
-        person = self.best(persons, role)
-        rare = low in self.index.surnames and low not in self.index.common
-        if known and not rare and not any(office.title in self.index.words.known_offices for office in person.offices):
-            return None
+        common = low in self.index.common
+        if known and not (low in self.index.surnames and not common):
+            offices = self.index.words.known_offices
+            persons = tuple([p for p in persons if any(office.title in offices for office in p.offices)])
         if self.year is None:
-            return person.identity if len(persons) == 1 or low not in self.index.common else None
-        if low in self.index.common:
-            return (
-                person.identity
-                if any(o.title in HEADS and _distance(o.first, o.last, self.year) <= COMMON for o in person.offices)
-                else None
-            )
+            return self.best(persons, role).identity if persons and (len(persons) == 1 or not common) else None
+        if common:
+            persons = tuple(filter(self._leads, persons))
+            return self.best(persons, role).identity if persons else None
+        if not persons:
+            return None
+        person = self.best(persons, role)
         near = min((_distance(office.first, office.last, self.year) for office in person.offices), default=99)
         return person.identity if near <= NEAR else None
 

@@ -115,8 +115,9 @@ def organisation(decider: Decider, find: Find, entry: Entry) -> bool:
     first, last = find[0], find[1]
     if entry.ambiguous:
         word = decider.words[first]
+        opens = decider.runs.opens(first) and not decider.context.verb_after(last, adjective=True)
         if not (len(word) > 1 and word.isupper()) and (
-            entry.cities or entry.places or decider.runs.opens(first) or decider.context.before(first) in ("a", "an")
+            entry.cities or entry.places or opens or decider.context.before(first) in ("a", "an")
         ):
             return False
     if entry.organisation is not None:

@@ -178,7 +178,7 @@ class Runs:
         )
 
     def headline(self, token: int) -> bool:
-        """Return whether most of the words around *token*, up to seven on either side in its sentence, are capitalised."""
+        """Return whether the words around *token*, up to seven on either side in its sentence, are capitalised but for function words."""
         if self.gaps[token] in COMMAS:
             return False  # a list of names
         start = token
@@ -188,7 +188,13 @@ class Runs:
         while end < min(self.size, token + 8) and not self.opens(end):
             end += 1
         capitals = self.tokens.capitals
-        return end - start > 4 and bisect_left(capitals, end) - bisect_left(capitals, start) > HEADLINE * (end - start)
+        if end - start < 5 or bisect_left(capitals, end) - bisect_left(capitals, start) <= HEADLINE * (end - start):
+            return False
+        words, lowers, skipped = self.words, self.lowers, self.w.skipped
+        return all(
+            lowers[at] != words[at] or lowers[at] in skipped or len(words[at]) == 1 or not words[at].isalpha()
+            for at in range(start, end)
+        )
 
     def shouted(self, token: int) -> bool:
         """Return whether a word beside *token* is in capitals too, so that capitals mark no acronym."""

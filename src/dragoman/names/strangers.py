@@ -6,6 +6,7 @@ import weakref
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
+from dragoman.names.context import POSSESSIVES
 from dragoman.names.people import NUMERALS
 from dragoman.names.readings import state
 from dragoman.names.values import Identity, Spot
@@ -14,6 +15,9 @@ from dragoman.names.words import COMMAS
 if TYPE_CHECKING:
     from dragoman.names.decide import Decider
     from dragoman.names.index import Entry
+
+#: Prepositions before places, and seldom before persons.
+NEARBY = frozenset(("in", "near", "outside", "inside", "around"))
 
 
 class Strangers:
@@ -26,7 +30,8 @@ class Strangers:
         self.runs, self.index, self.context = decider.runs, decider.index, decider.context
         self.people, self.atlas = decider.people, decider.atlas
         self.words, self.lowers, self.gaps = decider.words, decider.lowers, decider.gaps
-        #: All finds of the text; unknown words that stand within sentences, once asked for; places of no gazetteer, and organisations by their last noun or acronym, found so far.
+        #: All finds of the text; unknown words that stand within sentences, once asked for; places of no gazetteer, and organisations by their
+        #: last noun or acronym, found so far.
         self.finds: list[c.Find] = []
         self._inner: set[str] | None = None
         self.local: dict[str, Spot] = {}
@@ -104,9 +109,13 @@ class Strangers:
             self.decider.add(find, None, spot, "town")
         elif self.context.placed(first, last):
             self._place(find, "place beside its noun")
-        elif self._listed(first, last):
+        elif self._listed(first, last) or self._leads_list(first, last):
             self._place(find, "place in a list")
-        elif low in self.index.surnames and (not opens or self.context.verb_after(last, adjective=True)):
+        elif (
+            low in self.index.surnames
+            and not self._within_place(first, last)
+            and (not opens or self.context.verb_after(last, adjective=True))
+        ):
             self._person(find, "bare surname")
         elif not opens:
             self._within(find)
@@ -157,12 +166,32 @@ class Strangers:
             return False
         if before.metonym or before.place.type == "country":
             return False
-        after = self.gaps[last]
-        if after not in COMMAS and after[:1] != "." and not (after == " " and self.lowers[last : last + 1] == ["and"]):
+        after, joined = self.gaps[last], before.last == first - 1 and self.context.before(first) == "and"
+        if after == " " and self.lowers[last] != "and":  # "Kyiv and Velburk were hit"
+            return joined and self.lowers[last] in self.w.skipped and self.gaps[first - 1] == " "
+        if after not in COMMAS and after[:1] != "." and after != " ":
             return False
-        if before.last == first:
-            return self.gaps[first] in COMMAS
-        return before.last == first - 1 and self.context.before(first) == "and" and self.gaps[first - 1] == " "
+        return self.gaps[first] in COMMAS if before.last == first else joined and self.gaps[first - 1] == " "
+
+    def _leads_list(self, first: int, last: int) -> bool:
+        """Return whether the word begins a list of places where something is: "reached Velburk and Mutare", "between Velburk and Goma"."""
+        before = self.context.before(first)
+        if before not in self.w.scenes and before != "between":
+            return False
+        joined = self.gaps[last] == " " and self.lowers[last] == "and"
+        if not joined and self.gaps[last] not in COMMAS:
+            return False
+        end, entry = self.runs.match(last + joined)
+        return (
+            entry is not None
+            and self.words[last + joined] != self.lowers[last + joined]
+            and bool(entry.cities)
+            and not (entry.persons or entry.adjective or self.lowers[end - 1] in self.index.surnames)
+        )
+
+    def _within_place(self, first: int, last: int) -> bool:
+        """Return whether "in" or "near" says that a surname is a place's: "at the ranch in Crawford"."""
+        return self.context.before(first) in NEARBY and self.gaps[last] not in POSSESSIVES
 
     def _acronym(self, find: c.Find) -> None:
         """Add an acronym: the organisation that it follows in brackets, one so named before, or one known by it alone."""

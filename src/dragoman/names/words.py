@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 COMMAS = frozenset((", ", " , ", ",\n", ", \n"))
 #: Countries in which the surname stands first.
 SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
+#: Countries whose people are called by the name that is their own alone, the first, or the last of a Vietnamese.
+OWN_NAME = frozenset("ER ET IS MY TH VN".split())
+#: Countries whose names English writes in either order.
+EITHER_ORDER = frozenset(("HU", "JP"))
 
 
 def made(of: Callable[[Words], frozenset[str]]) -> frozenset[str]:
@@ -53,6 +57,8 @@ class Words:
     placing: frozenset[str]
     #: Verbs by which somebody acts or speaks, as they follow the name of a government.
     verbs: frozenset[str]
+    #: What a government is, and a town is not, after "is": "ready", "concerned".
+    attitudes: frozenset[str]
     #: Nouns after the possessive of a capital that are its government's: "Seoul's efforts".
     deeds: frozenset[str]
     #: Words ending in -ed that follow a name without being its verb.
@@ -98,7 +104,9 @@ class Words:
     joining: frozenset[str] = made(lambda words: words.of | {"and"})
     #: Words after a single word that nothing is known of, and before it, that may tell what it is.
     telling: frozenset[str] = made(lambda words: words.speech | words.townsfolk | words.places_before | {"and"})
-    leading: frozenset[str] = made(lambda words: words.placing | words.seats | {"the", "of"})
+    leading: frozenset[str] = made(
+        lambda words: words.placing | words.travel | words.seats | {"the", "of", "and", "between"}
+    )
     #: Words after which the name of a town, or several unknown words, may be a place.
     towns_after: frozenset[str] = made(lambda words: words.placing | {"from", "to", "of"})
     #: Words before the name of a state or capital by which it is a place.
