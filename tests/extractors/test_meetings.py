@@ -143,7 +143,7 @@ STATUSES = [
     ("Vinter was received by Okonjo in Lisbon.", "in_person", "held"),
     ("Okonjo and Vinter spoke on the phone for an hour.", "phone", "held"),
     ("A planned visit by Vinter to Nigeria has been shelved.", "visit", "postponed"),
-    ("Silva cut short a trip to Nigeria.", "visit", "cancelled"),
+    ("Silva cut short a trip to Nigeria.", "visit", "held"),
     ("Vinter turned down an invitation to meet Okonjo.", "in_person", "refused"),
     ("Vinter did not rule out meeting Okonjo.", "in_person", "possible"),
     ("Vinter said he would meet Okonjo on Monday.", "in_person", "planned"),

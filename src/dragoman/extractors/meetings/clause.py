@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: How far a subject is sought to the left, a person or an office in what was told before.
 LEFT, BACK, OFFICE_BACK = 40, 120, 300
+#: Over how many sentences that begin with "He" the next "his" reaches back.
+PRONOUN_CHAIN = 3
 #: Prepositions that also open a clause: "after Putin met Trump".
 CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "because", "like"))
 HYPHENS = frozenset(("-", " - ", "–", "/", " / ", " – "))
@@ -321,6 +323,12 @@ def antecedent(scene: Scene, at: int, low: int) -> Party | None:
     number = scene.sentences.index(at)
     previous = starts[number - 1] if number else 0
     scene.load(previous, at + 1)
+    chain = PRONOUN_CHAIN
+    while number > 1 and chain and low == starts[number] and scene.tokens.lowers[previous] in ("he", "she"):
+        number, chain = number - 1, chain - 1  # "He met X. His talks with Y"
+        low, previous = previous, starts[number - 1]
+        scene.load(previous, low)
+        at = low
     for first, end in ((low, at), (previous, starts[number])):
         for party in scene.between(first, end):
             if party.type == "person" and not party.possessive and not governed(scene, party, first):

@@ -102,7 +102,14 @@ def same_meeting(before: Draft, after: Draft) -> bool:
             and after.sentence - before.last <= 2
             and before.status == after.status
         )
-    return (after.definite and taken_up(before, after)) or same_sides(before, after)
+    return (after.definite and taken_up(before, after)) or same_sides(before, after) or headed(before, after)
+
+
+def headed(before: Draft, after: Draft) -> bool:
+    """Return whether *before* is a headline that names a meeting's place and no party, and *after* tells of a meeting there."""
+    if before.sentence or before.parties or after.sentence > RETOLD or before.place is None or after.place is None:
+        return False
+    return before.place.name == after.place.name
 
 
 def retold(before: Draft, after: Draft) -> bool:
@@ -269,5 +276,8 @@ def join(before: Draft, after: Draft) -> None:
         before.mode == "visit" != after.mode or not (len(before.parties) > 1 or other_people(before, after))
     ):
         attend(before, after.parties)
-    if after.status in UNDONE and before.status in ("planned", "possible", "denied"):
+    if after.status in UNDONE and (
+        before.status in ("planned", "possible", "denied")
+        or (before.status, after.status) == ("cancelled", "postponed")
+    ):
         before.status, before.rule = after.status, after.rule

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: How far a list reaches to the right.
 RIGHT = 45
+#: How far behind an adjective stands who acts: "the Danish deputy foreign minister".
+ACTING = 3
 #: Words that may follow "her" where it is a pronoun and owns nothing.
 AFTER_PRONOUN = frozenset(
     ("there", "here", "again", "twice", "and", "today", "yesterday", "to", "privately", "last", "late", "early")
@@ -44,7 +46,7 @@ def names_from(scene: Scene, start: int, high: int) -> list[Party]:
         if party is not None:
             if gap in COMMAS and attributes(scene, party):
                 break
-            found += [party] * (not party.possessive)
+            found += [party] * (not party.possessive and not modifies(scene, party))
             index = party.end
             continue
         if index in day_at:
@@ -81,6 +83,16 @@ def attributes(scene: Scene, party: Party) -> bool:
     """Return whether *party*, after a comma, only says who told it: ", Downing Street said"."""
     tokens, end = scene.tokens, party.end
     return tokens.lowers[end : end + 1] != [] and tokens.gaps[end] == " " and tokens.lowers[end] in scene.words.report
+
+
+def modifies(scene: Scene, party: Party) -> bool:
+    """Return whether *party* is only an adjective to what does not act for a state: "Chinese acrobats", "the Danish infrastructure"."""
+    if party.form != "adjective" or not party.latent:
+        return False
+    words, lowers = scene.words, scene.tokens.lowers
+    end = party.end
+    near = lowers[end : end + 1] if lowers[end : end + 1] == ["and"] else lowers[end : end + ACTING]
+    return near != ["and"] and words.acting_for.isdisjoint(near) and words.role.isdisjoint(near)
 
 
 def alone(scene: Scene, at: int) -> bool:

@@ -54,6 +54,8 @@ MEANS = frozenset(("in", "during", "over", "by", "at"))
 OFFERING = frozenset(("offered", "offers", "offer", "offering", "proposed", "proposes"))
 TAKING_UP = frozenset(("both", "two"))
 GRANTED = {"audience": "to", "audiences": "to", "call": "on", **dict.fromkeys(MEALS, "for")}
+#: Verbs by which somebody calls a meeting something.
+NAMING = frozenset(("call", "called", "calls", "calling"))
 #: Those after which a subject far off is none: "Silva left after the talks".
 ASIDE = frozenset(("after", "before", "following", "of"))
 
@@ -195,6 +197,7 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
     agents, begin = subject(scene, phrase.start, low)
     start = min(begin, phrase.start)
     others = bool(group) and len(agents) < 2 and lowers[begin] != "they"
+    others = others or (governor in NAMING and phrase.determiner in POINTING)  # "called the talks a success"
     if not agents or others or (governor == "at" and after) or (lowers[begin] == "we" and not parties):
         return [], start
     active = governor in scene.words.light or after or "to" in lowers[max(low, phrase.start - 4) : phrase.start]

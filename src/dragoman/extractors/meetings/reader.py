@@ -60,6 +60,8 @@ AGAIN = frozenset(
         "earlier",
     )
 )
+#: Words of "in person" and "face to face".
+IN_PERSON = frozenset(("person", "face"))
 #: Frames of triggers that only take up a meeting told of before.
 BACKWARD = frozenset(("anaphor", "join"))
 STATES = frozenset(("state", "government"))
@@ -170,7 +172,7 @@ class Reader:
         told = status.status_of(scene, clause)
         mode = self.mode(clause)
         lowers = scene.tokens.lowers
-        modifiers = lowers[phrase.start : trigger.start] if phrase else lowers[trigger.start - 1 : trigger.start]
+        modifiers = lowers[phrase.start : trigger.start] if phrase else lowers[trigger.start - 1 : trigger.end + 1]
         return Draft(
             trigger=trigger,
             mode=mode,
@@ -247,7 +249,7 @@ class Reader:
             return "video"
         if trigger.mode in ("unspecified", "talks") and not words.phone.isdisjoint(near):
             return "phone"
-        return "in_person" if trigger.mode == "unspecified" and "person" in near else trigger.mode
+        return "in_person" if trigger.mode == "unspecified" and not IN_PERSON.isdisjoint(near) else trigger.mode
 
     def earlier(self, draft: Draft) -> Draft | None:
         """Return the draft that already tells of this meeting, or None."""

@@ -72,8 +72,8 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     dated = index + 1 in day_at or index + 2 in day_at
     if (word, following[:1]) == ("on", ["to"]) or (word == "for" and not MEALS.isdisjoint(following[:1])):
         return None  # "flew on to Lisbon", "hosted Mr Vinter for dinner in Lisbon"
-    if word in ("that", "which"):
-        return None if not SCHEDULED.isdisjoint(following) else index
+    if word in ("that", "which"):  # "met again that June in Lisbon"
+        return None if index + 1 in day_at or not SCHEDULED.isdisjoint(following) else index
     if word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):
         return topic_end(scene, index, high)
     if word == "and":

@@ -21,13 +21,12 @@ RESUMED = frozenset(
 )
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
 NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"))
-#: What may be a team, by its name.
-TEAMS = frozenset(("state", "organisation"))
 #: What one calls for, and what others speak about.
 CALLING = frozenset(("called", "call", "calls", "calling"))
 TOPICS = frozenset(("on", "about", "regarding", "concerning"))
 #: Prepositions by which a meeting is the means of what a verb tells: "spoke in a phone call".
 MEANS = frozenset(("in", "during", "over", "at"))
+BY, GETTING = frozenset(("by", "via", "through")), frozenset(("received", "receives", "receive", "got", "gets"))
 OWNED, ARTICLES = frozenset(("their", "its", "his", "her")), frozenset(("the", "a", "an", "first", "second"))
 #: How far "It is their third meeting" reaches, over how many sentences it points back, how far ", a three-way summit", and its verb.
 IDENTIFIED, RECALLED, RENAMED, BEING = 8, 3, 4, frozenset(("is", "was", "will", "would"))
@@ -76,18 +75,28 @@ def deserted(scene: Scene, trigger: Trigger, *, first: bool) -> bool:
 
 def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> bool:
     """Return whether it is plain before all fields are read that a trigger tells of no meeting."""
-    if phrase is not None and (framing(scene, phrase) or (len(cast.parties) < 2 and of_body(scene, trigger))):
+    if phrase is not None and nominal(scene, trigger, phrase, cast):
         return True
-    if phrase is not None and len(cast.parties) < 2 and scene.tokens.gaps[trigger.end].startswith(":"):
-        return True  # a label: "Cyprus talks: UN chief hosts leaders"
     if trigger.frame == "call" and idle(scene, trigger, phrase, cast):
         return True
-    if trigger.frame == "contact" and cast.rule.startswith(("noun+", "noun-compound")):
-        return True  # "came into contact with the bacteria"
     travelling = scene.tokens.lowers[max(0, trigger.start - 5) : trigger.start] if trigger.frame in TRAVEL else ()
     if not TRAVELLERS.isdisjoint(travelling):
         return True  # "urged its citizens not to travel to"
     return not (cast.parties or cast.anaphoric) and (trigger.frame in NEEDY or trigger.frame in TRAVEL)
+
+
+def nominal(scene: Scene, trigger: Trigger, phrase: Phrase, cast: Cast) -> bool:
+    """Return whether a noun names no meeting of its own: a body's, a label, a means, a visit to one who only receives it."""
+    several = len(cast.parties) > 1
+    if framing(scene, phrase) or (not several and of_body(scene, trigger)):
+        return True
+    if not several and scene.tokens.gaps[trigger.end].startswith(":"):
+        return True  # a label: "Cyprus talks: UN chief hosts leaders"
+    if trigger.frame == "contact":
+        return not several and cast.rule.startswith(("noun+", "noun-compound"))  # "came into contact with the bacteria"
+    if trigger.mode in ("phone", "video"):
+        return phrase.governor in BY and cast.rule == "noun"  # "took part by video link"
+    return trigger.frame == "visit" and not several and phrase.governor in GETTING  # "received a doctor's visit"
 
 
 def idle(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> bool:
@@ -111,9 +120,11 @@ def topical(draft: Draft) -> bool:
 
 
 def sporting(scene: Scene, draft: Draft) -> bool:
-    """Return whether states that meet play against each other: "Norway meet Denmark in a World Cup qualifier"."""
+    """Return whether those who meet, none of them in office, play against each other: "Norway meet Denmark in a World Cup qualifier"."""
     trigger, words = draft.trigger, scene.words
-    if trigger.part == "noun" or not all(party.form == "name" and party.type in TEAMS for party in draft.parties):
+    if trigger.part == "noun" or any(
+        p.form != "name" or (p.type == "person" and (p.role or eminent(p))) for p in draft.parties
+    ):
         return False
     near = scene.tokens.lowers[max(0, trigger.start - 12) : trigger.end + 16]
     return not words.sport.isdisjoint(near) and words.diplomacy.isdisjoint(near)

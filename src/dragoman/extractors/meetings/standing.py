@@ -34,7 +34,8 @@ def stands(scene: Scene, draft: Draft) -> bool:
     other = max(len(words.sport & near), len(words.business & near))
     if visit:
         known = len(parties) >= 2 or any(eminent(party) and " " in party.text for party in parties)
-        return abroad(draft, diplomacy, other) and (known or diplomacy >= other)
+        private = not diplomacy and other > 1  # "Mr Vinter visited suppliers of the company in Lisbon"
+        return abroad(draft, diplomacy, other) and not private and (known or diplomacy >= other)
     return weighed(scene, draft, diplomacy, other, official=official)
 
 
@@ -42,7 +43,8 @@ def weighed(scene: Scene, draft: Draft, diplomacy: int, other: int, *, official:
     """Return whether a meeting of no officials, or of one side, is one by the words of *diplomacy* and of *other* things around it."""
     if len(draft.parties) >= 2:
         return diplomacy > other
-    if other > diplomacy or (draft.trigger.frame not in NEEDY and not draft.parties):
+    nameless = not draft.parties and (draft.trigger.frame not in NEEDY or draft.trigger.frame == "gather")
+    if other > diplomacy or nameless:
         return 0 < diplomacy >= other
     return single(scene, draft, official=official, diplomatic=diplomacy > 0)
 

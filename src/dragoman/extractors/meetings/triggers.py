@@ -59,6 +59,7 @@ NAMING, OBJECT = frozenset(("to", "in", "host", "place")), frozenset(("object", 
 TITLED = 6
 TITLES = frozenset(("the", "both", "his", "her", "him", "president", "prime", "foreign"))
 BETWEEN_PARTIES = frozenset(("with", "between", "among"))
+HELD = frozenset(("held", "hold", "holding", "holds"))
 BOTH = frozenset(("both", "the", "them"))
 #: Before these, the s of "he's meeting" is the verb.
 CONTRACTED = frozenset(("he", "she", "it", "who", "that", "there"))
@@ -211,7 +212,8 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     if frame == "means":
         return False
     if frame == "contact":
-        return not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
+        held = not HELD.isdisjoint(lowers[max(0, trigger.start - 3) : trigger.start])
+        return held or not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
     return frame != "with" or addressed(tokens, trigger, words)
 
 
@@ -285,7 +287,7 @@ def attributive(lowers: list[str], trigger: Trigger, words: Vocabulary) -> bool:
 def object_trapped(tokens: Tokens, start: int, heads: frozenset[tuple[str, ...]], words: Vocabulary) -> bool:
     """Return whether the object that follows a verb has a head that no party has: "met its sales target", "met with union leaders"."""
     lowers, gaps = tokens.lowers, tokens.gaps
-    start += lowers[start : start + 1] == ["with"]
+    start += lowers[start : start + 1] in (["with"], ["to"])
     for index in range(start, min(start + OBJECT_WORDS, len(lowers))):
         if gaps[index] not in (" ", "-", "'", "’", " - ") or lowers[index] in words.preposition:
             return index == start and (lowers[index],) in heads

@@ -31,6 +31,9 @@ ADVERBS = frozenset(
 )
 #: What may follow the guest of "called", so that it is no "called Mr X a fool".
 CLOSING = frozenset(("to", "on", "and", "from", "in", "at", "last", "after"))
+#: Those who are convened without a name, and how far before the verb they stand.
+CONVENED = frozenset("delegates envoys heads leaders ministers monarchs negotiators premiers presidents".split())
+NAMELESS = 8
 #: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
 SEEN = frozenset(("see", "sees", "saw", "seeing"))
 AFRESH = frozenset("again alone last later privately separately today tomorrow tonight twice yesterday".split())
@@ -70,7 +73,7 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         hosts, (guests, begin) = listed(scene, by + 1, high), subject(scene, trigger.start, low)
         greeted = bool(guests and hosts) and guests[-1].type == hosts[0].type == "person"
         return Cast(guests + hosts, "verb-meet-by", begin, anaphoric=False, host=hosts[0]) if greeted else None
-    others = with_list(scene, trigger, high, WITH) or listed(scene, trigger.end, high)
+    others = with_list(scene, trigger, high, WITH) or listed(scene, object_start(scene, trigger), high)
     if not others and pointed(scene, trigger):  # "met them separately"
         agents, start = subject(scene, trigger.start, low)
         return Cast(agents, "verb-meet-both", start, anaphoric=True, group="leaders") if agents else None
@@ -117,6 +120,12 @@ def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         return None
     agents, start, group = subject_of(scene, trigger, low)
     agents = agents or after_participle(scene, trigger, others, low, high)
+    if (
+        trigger.frame == "gather"
+        and not (agents or others or group)
+        and not CONVENED.isdisjoint(scene.tokens.lowers[max(low, trigger.start - NAMELESS) : trigger.start])
+    ):
+        return Cast([], "verb-gather", start, anaphoric=True)  # "Ministers from eight states gathered in Lisbon"
     if not (others or group or len(agents) > 1 or (trigger.frame == "gather" and agents)):
         return None
     rule = f"verb-{trigger.frame}{joint(group, agents, others)}"
@@ -138,7 +147,7 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
         hosts = listed(scene, by + 1, high)
         guests, start = subject(scene, trigger.start, low)
         return Cast(guests + hosts, "verb-host-by", start, anaphoric=False, host=hosts[0]) if hosts and guests else None
-    others = listed(scene, trigger.end, high)
+    others = listed(scene, object_start(scene, trigger), high)
     both = host and not others and pointed(scene, trigger)
     if not both and not received(scene, trigger, others):
         return None
@@ -283,12 +292,25 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
     return []
 
 
+def object_start(scene: Scene, trigger: Trigger) -> int:
+    """Return where the object of a verb may begin, behind a day and a place: "received on Thursday at the Bayan Palace the crown prince"."""
+    lowers, index = scene.tokens.lowers, trigger.end
+    for _ in range(2):
+        at = index + (lowers[index : index + 1] in (["on"], ["in"], ["at"]))
+        at += at > index and lowers[at : at + 1] == ["the"]
+        adverbial = scene.day_at.get(at) or (scene.spot_at.get(at) if at > index else None)
+        if adverbial is None or adverbial.end >= len(lowers) or scene.tokens.gaps[adverbial.end] != " ":
+            break
+        index = adverbial.end
+    return index
+
+
 def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     """Return whether the object of "received", "hosted", "called" is somebody: a person, or the officials of a state."""
     first = next((party for party in others if party.type == "person"), others[0] if others else None)
     if first is None:
         return False
-    near = first.start - trigger.end <= 9
+    near = first.start - object_start(scene, trigger) <= TITLED
     if trigger.frame == "host":
         officers = not scene.words.group.isdisjoint(scene.tokens.lowers[trigger.end : first.start])
         return near and (first.type == "person" or first.form in ("adjective", "office") or officers)
