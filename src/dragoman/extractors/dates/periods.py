@@ -130,8 +130,10 @@ def units(scan: Scan, index: int, name: str) -> int:
         first = adjective(scan, index)
         word = scan.left(first)
     if word:
-        if name == "Q" and first == index and word in scan.vocabulary.ordinals:
-            return several(scan, index - 1, index)
+        # "three quarters of the voters", "two and three quarters"
+        share = word == "three" and (scan.right(index) == "of" or scan.left(first - 1) == "and")
+        if name == "Q" and (share or (first == index and word in scan.vocabulary.ordinals)):
+            return 0 if share else several(scan, index - 1, index)
         if word == "of" and scan.left(first - 1) in MANY:
             return scan.add(first - 2, index, "duration", duration(name, None), None, "many units")
         if word == "future":
