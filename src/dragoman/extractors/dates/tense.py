@@ -18,7 +18,7 @@ ENDS = frozenset(".;!?\n:\u2026")
 APOSTROPHES = frozenset({"'", "\u2019"})
 #: What must follow a cue that is open.
 FOLLOWED = {"set": ("for",), "take": ("effect", "place", "office"), "takes": ("effect", "place", "office"), "go": ("on", "to"),
-            "heads": ("to", "for", "into"), "come": ("into",), "comes": ("into",), "enter": ("into",), "enters": ("into",)}  # fmt: skip
+            "heads": ("to", "for", "into"), "come": ("into",), "comes": ("into",)}  # fmt: skip
 #: Behind "is" or "are": a verb without an object, or the day itself: "they are meeting on Friday", "the vote is on Friday".
 PRESENT = frozenset({"is", "are"})
 AFTER_VERB = frozenset({"on", "home", "back"})
