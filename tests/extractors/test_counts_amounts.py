@@ -91,6 +91,8 @@ def test_a_change_of_an_object_is_told_behind_by(text, change):
         ("The first two rounds failed.", "round"),
         ("It was only the third such round.", "round"),
         ("In one village alone it rained.", "village"),
+        ("Bread reached 4,000 of the 9,000 stranded families.", "stranded family"),
+        ("They hurt 12, others say.", None),
         ("Half of those polled stayed away.", None),
         ("Some 40 Pakistanis came.", "Pakistani"),
         ("Some 40 tribesmen came.", "tribesman"),

@@ -19,7 +19,7 @@ OF_FORMS = frozenset(("noun", "death", "agent", "life"))
 #: What makes the words between a number and a word of effect, or before either, say the opposite.
 NEGATIONS = frozenset(("not", "never", "without", "none", "neither", "nor"))
 #: What stands between a nominal participle and its number.
-TOLD = (["at"], ["to"], ["rose", "to"], ["reached"], ["include"], ["included"], ["includes"])
+TOLD = (["at"], ["to"], ["rose", "to"], ["reached"], ["include"], ["included"], ["includes"], ["were"])
 #: Effects that, within what is counted, say what befell them before: "14 detained clerks were freed".
 BYGONE = frozenset(("captured", "displaced"))
 #: How people are led away, and left.
@@ -31,6 +31,8 @@ SINGULAR = frozenset(("was", "is", "has"))
 SENTENCES = frozenset(("sentenced", "sentencing", "sentence", "condemned", "condemning"))
 OWNERS = frozenset(("their", "his", "her"))
 FAR_OWN = 5
+#: What begins a clause about those just counted.
+CLAUSE_LEADS = frozenset(("who", "all", "both", "have", "had", "has", "died"))
 #: Titles and states whose full stop ends no sentence.
 STOPPED = frozenset(("u", "s", "st", "gen", "col"))
 #: How far behind a number, and before it, a word of effect may stand, in tokens.
@@ -132,7 +134,17 @@ def _takes_infinitive(page: Page, trigger: int, stop: int, head: int) -> bool:
 def _takes_subject(page: Page, trigger: int, _: int, head: int) -> bool:
     """Whether an intransitive verb takes what stands before it: "12 people died", "12 people have since died"."""
     before = page.lowers[trigger - 1]
-    return trigger - head <= 3 or before in page.classes.auxiliary or before in page.classes.between
+    if page.gaps[head][:1] == "," and not _is_aside(page, head, trigger):
+        return False  # "killed 12, others fled"
+    near = trigger - head <= 3 or page.gaps[trigger][:1] == ","
+    return near or before in page.classes.auxiliary or before in page.classes.between
+
+
+def _is_aside(page: Page, head: int, trigger: int) -> bool:
+    """Whether what stands behind a comma at token *head* is an aside that ends before the verb, or a clause of the same: "seven men, all Greeks, died"."""
+    if page.lowers[head] in CLAUSE_LEADS:
+        return True
+    return any(page.gaps[place][:1] == "," for place in range(max(head + 1, trigger - FAR_OWN), trigger + 1))
 
 
 def _takes_patient(page: Page, trigger: int, stop: int, head: int) -> bool:
@@ -294,8 +306,9 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str], bound:
         claimed = form != "life" or _stands_before(page, trigger, page.classes.claimed)
         return claimed and between[:1] == ["of"] and barrier.isdisjoint(between)
     if form in ("verb", "active"):
-        if form == "verb" and _stands_before(page, trigger, page.classes.passive, 3):
-            return False
+        passive = form == "verb" and _stands_before(page, trigger, page.classes.passive, 3)
+        if passive or (lowers[trigger] == "shot" and lowers[trigger - 1] in page.classes.passive):
+            return False  # "45 were shot and 12 beaten"
         return between[:1] not in (["to"], ["as"], ["over"]) and _reaches(page, trigger, between)
     leader = lowers[trigger - 1]
     resulting = leader in LEFT if lowers[trigger] == "dead" else form == "free" and leader in LET

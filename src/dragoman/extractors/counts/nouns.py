@@ -15,6 +15,8 @@ HYPHENS = frozenset(("-", " -"))
 GAPS_WITHIN = frozenset((" ", "\n", "+ ", ' "', '" ', *HYPHENS, *APOSTROPHES))
 #: Behind these, no noun in the plural but a verb stands: "the 38th parallel divides them".
 OBJECTS = frozenset(("them", "him", "her", "it", "us", "the", "a", "an", "his", "their", "its"))
+#: What may stand between a number and what it counts: "12 of the men", "74 the number of dead", "55 out of 62 targets".
+LEADING = frozenset(("of", "the", "out"))
 #: A longer word in -ed is no noun, as a "shed" is, but a participle ("half of those polled"); one in -eed may have a letter more.
 LONGEST_BED = 4
 #: How many words may stand between a number and its head.
@@ -42,9 +44,13 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
     if hyphen and word != "of":
         counted = word.isalpha() and word not in page.classes.function and word not in page.classes.no_attribute
         return (page.plurals.lemma(word), stop + 1) if counted else (None, stop)
-    first, single = _beginning(page, stop, single=single, hyphen=hyphen, part=part)
-    if first < 0:
-        return None, stop
+    gap, first = gaps[stop], stop
+    if gap != " " and gap not in GAPS_WITHIN and gap[:1] != ".":
+        return None, stop  # nothing counted stands beyond a comma or a bracket
+    if single or part or word in LEADING:
+        first, single = _beginning(page, stop, single=single, hyphen=hyphen, part=part)
+        if first < 0:
+            return None, stop
     if lowers[first] in ELLIPTIC:
         if (
             lowers[first] == "others"
@@ -201,6 +207,14 @@ def _is_number(page: Page, place: int) -> bool:
     return page.gaps[place + 1] == " " and ((word[:1] <= "9" and word.isdecimal()) or word in page.vocabulary.numbers)
 
 
+def _past_number(page: Page, place: int) -> int:
+    """Return the token behind a number of one word, or of grouped digits, that begins at token *place* before another word; else *place*."""
+    stop = place
+    while page.gaps[stop + 1] == "," and page.words[stop].isdecimal() and page.words[stop + 1].isdecimal():
+        stop += 1
+    return stop + 1 if _is_number(page, stop) else place
+
+
 def _behind_of(page: Page, place: int) -> int:
     """Step over "of the", "of his", "of these"; return the token behind, or -1 where no counted noun follows."""
     place += 1
@@ -208,10 +222,10 @@ def _behind_of(page: Page, place: int) -> int:
         return place + 1  # "seven of them women"
     if page.lowers[place] in page.classes.determiner:
         place += 1
-        bounded = "" in page.vocabulary.bounds.get(page.lowers[place], ())
-        return place + bounded + _is_number(page, place + bounded)
-    if _is_number(page, place):
-        return place + 1
+        place += "" in page.vocabulary.bounds.get(page.lowers[place], ())
+        return _past_number(page, place)
+    if _past_number(page, place) > place:
+        return _past_number(page, place)
     return place if page.lowers[place] not in page.classes.function else -1
 
 
