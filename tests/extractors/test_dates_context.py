@@ -88,6 +88,7 @@ def found():
         ("The law would take effect on Aug. 1.", "2026-08-01"),
         ("The law took effect on Aug. 1.", "2025-08-01"),
         ("Villagers vote on Sunday.", "2025-10-19"),
+        ("But by Sunday, they hardened their tone.", "2025-10-12"),
         ("The strike enters its second week on Sunday.", "2025-10-19"),
         ("The paper has run a report on Sunday.", "2025-10-12"),
         ("They warned that a strike on Monday would hurt all.", "2025-10-20"),

@@ -175,6 +175,7 @@ def test_a_rate_says_how_often(found_whole):
         ("on may 18 they left", [("may 18", "2025-05-18")]),
         ("in the early hours of June 6", [("June 6", "2025-06-06")]),
         ("in the first hours of the war", [("the first hours", "PTXH")]),
+        ("In 1956 tanks rolled in.", [("1956", "1956")]),
         ("at 1630Z", [("1630Z", "2025-10-17T16:30Z")]),
         (
             "between 2 a.m. and 4:30 a.m. Tuesday",

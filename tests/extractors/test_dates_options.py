@@ -63,6 +63,12 @@ def test_prefer_decides_where_a_bare_day_points():
     assert [d.value for d in future] == ["2025-10-21", "2026-01"]
 
 
+def test_prefer_decides_against_a_verb_too():
+    text = "He was arrested on Dec. 3."
+    assert Chain([Dates(prefer="future")]).read(text, published=FRIDAY).dates[0].value == "2025-12-03"
+    assert Chain([Dates()]).read(text, published=FRIDAY).dates[0].value == "2024-12-03"
+
+
 def test_day_first_decides_about_ambiguous_numbers():
     assert Chain([Dates(day_first=True)]).read("on 10/11/2025").dates[0].value == "2025-11-10"
     assert Chain([Dates()]).read("on 10/11/2025").dates[0].value == "2025-10-11"

@@ -59,6 +59,8 @@ SUBORDINATE = frozenset({"that", "who", "which", "saying", "whether"})
 OVERVIEW = 6
 #: With these, what was not done by then: "failed to agree by Friday".
 FAILED = frozenset({"failed", "missed", "unable"})
+#: Before "by Friday" at the head of a sentence.
+OPENERS = frozenset({"but", "and", "yet"})
 #: With these, what is to be done by then: "they had been told to leave by Friday".
 ORDERS = frozenset({"to", "would", "could", "must", "should"})
 #: Before the participle of a plan that is over: "as planned", "previously scheduled".
@@ -289,7 +291,7 @@ def superseded(scan: Scan, index: int) -> bool:
 
 def over(scan: Scan, index: int, following: int) -> bool:
     """Return whether the "by" or "until" at word *index* is about the past: "Until Friday, they had refused", "had left by Friday"."""
-    if scan.words[index][0].isupper():
+    if scan.words[index][0].isupper() or (index and scan.lowers[index - 1] in OPENERS):
         return rightwards(scan, following) is False
     before = scan.lowers[max(0, index - OVERVIEW) : index]
     return not FAILED.isdisjoint(before) or ("had" in before and ORDERS.isdisjoint(before))
@@ -306,7 +308,7 @@ def headline(scan: Scan, start: int, end: int) -> bool | None:
 def happened(scan: Scan, first: int) -> bool:
     """Return whether the date at word *first* stands right behind a verb in the past: "was arrested on Dec. 3", "the year ended Dec. 31"."""
     index = first - 1
-    if index < 1 or scan.gaps[first] != " ":
+    if index < 1 or scan.gaps[first] != " " or scan.prefer == "future":
         return False
     if scan.lowers[index] == "ended":
         return True

@@ -104,7 +104,9 @@ def is_year(scan: Scan, index: int, year: int, after: str) -> bool:  # noqa: PLR
             return False  # "a 2003 Honda"
         if following == "or" and scan.right(index + 1) == "more":
             return False
-        if following in scan.vocabulary.contexts.counted or (following in ("am", "pm") and before not in YEAR_BEFORE):
+        if (following in scan.vocabulary.contexts.counted and scan.words[index - 1] != "In") or (
+            following in ("am", "pm") and before not in YEAR_BEFORE
+        ):
             return False
         if (
             before in APPROXIMATE
