@@ -463,7 +463,16 @@ def test_a_head_of_state_named_before_a_namesake() -> None:
         ("Boeing declined to comment.", ["Boeing"]),
         ("Manchester City beat the New York Yankees.", ["Manchester City", "New York Yankees"]),
         ("He was there, Gov. Tarvo Lepik said.", ["Tarvo Lepik"]),
+        ("They saw José Ramos-Hortá.", ["José Ramos-Hortá"]),
     ],
 )
 def test_where_names_of_actors_begin_and_end(text: str, spans: list[str]) -> None:
     assert [actor.text for actor in read(text)] == spans
+
+
+def test_an_office_before_a_comma_and_a_name_is_theirs() -> None:
+    found = read("The Colombian president-elect, Alvaro Uribe, spoke.", "2002-07-01")
+    assert [(actor.text, actor.form, actor.name) for actor in found] == [
+        ("Colombian president-elect", "office", "Alvaro Uribe"),
+        ("Alvaro Uribe", "name", "Alvaro Uribe"),
+    ]

@@ -254,6 +254,12 @@ def test_a_division_that_is_a_city_too(text: str, name: str) -> None:
         ("They reached Velburk and Mutare.", "Velburk", "city", None, None),
         ("A ferry sank between Velburk and Goma.", "Velburk", "city", None, None),
         ("Sirens sounded in Kharkiv and Velburk on Friday.", "Velburk", "city", None, None),
+        ("He was taken from Obama city to Tokyo.", "Obama", "city", "JP", (35.5, 135.7)),
+        ("Tripoli, Lebanon's second city, mourned.", "Tripoli", "city", "LB", (34.4, 35.8)),
+        ("The train left Cádiz.", "Cádiz", "city", "ES", (36.5, -6.3)),
+        ("Floods hit Oruró on Friday.", "Oruró", "city", "BO", (-18.0, -67.1)),
+        ("Shells fell near Surin.", "Surin", "city", "TH", (14.9, 103.5)),
+        ("It rained in Lincolnshire.", "Lincolnshire", "region", "GB", (53.1, -0.2)),
     ],
 )
 def test_regions_and_villages(
@@ -276,6 +282,7 @@ def test_regions_and_villages(
         ("Hanoi and Bangkok were flooded.", False),
         ("Hanoi, which denies it, left.", True),
         ("Monrovia's market burned.", False),
+        ("They left it; Hanoi expelled a diplomat.", True),
     ],
 )
 def test_capitals_that_act_and_capitals_that_are(text: str, metonym: bool) -> None:  # noqa: FBT001 - a case's outcome

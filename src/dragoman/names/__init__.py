@@ -29,5 +29,7 @@ def names(document: Reading) -> list[Name]:
     tokens = document.tokens
     runs, memo = Runs(tokens, index), document.lexicons.build(name_memo)
     index.meet(runs.initials)
+    if not document.text.isascii():
+        runs.unmark()
     decider, finds = Decider(document.text, runs, memo, document.anchor), Composer(runs).scan()
     return decider.decide(finds)

@@ -35,6 +35,9 @@ JOINING = frozenset(("and", "or"))
 #: What speaks for a region, in powers of ten of inhabitants, where its name is no other's and where it is.
 REGION, AMBIGUOUS = 6.3, 5.8
 
+#: What a state is said to own where a town's name stands before it.
+CITIES = frozenset("city town capital port hub".split())
+
 
 class Atlas:
     """Resolves place names against the countries and regions that a document names."""
@@ -83,6 +86,8 @@ class Atlas:
             beyond = self._beyond(last)
             if beyond is not None:
                 return self._within(entry, self._key(first, last), beyond)
+            if (owned := self._owned(last, entry)) is not None:
+                return owned
         if entry.ambiguous and entry.places and self._listed(first, last):
             division = next((spot for spot in entry.places if spot.ref in self.found.index.divisions), None)
             if division is not None:
@@ -90,6 +95,14 @@ class Atlas:
         if entry not in self._spots:
             self._spots[entry] = self._best(entry, self._key(first, last))
         return self._spots[entry]
+
+    def _owned(self, last: int, entry: Entry) -> Spot | None:
+        """Return the city of the state that is said to own it: "Tripoli, Lebanon's second city"; None where none is said."""
+        lowers = self.found.lowers
+        end, owner = self.found.match(last)
+        if owner is None or owner.state is None or lowers[end] != "s" or CITIES.isdisjoint(lowers[end + 1 : end + 5]):
+            return None
+        return next((city.spot for city in entry.towns() if city.spot.country == owner.state.country), None)
 
     def _listed(self, first: int, last: int) -> bool:
         """Return whether a division stands beside the name in a list: "Oregon and Washington"."""

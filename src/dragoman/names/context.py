@@ -59,7 +59,7 @@ class Context:
         """
         lowers, gaps = self.lowers, self.gaps
         before = lowers[first - 1] if first and gaps[first] == " " else ""
-        earlier = lowers[first - 2] if first > 1 else ""
+        earlier = lowers[first - 2] if before and first > 1 else ""
         if before == "the":
             before, earlier = earlier, lowers[first - 3] if first > 2 else ""
         if (

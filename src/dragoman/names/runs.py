@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -27,6 +28,10 @@ OPENERS = frozenset('.!?:;"“‘\n•*|—…')
 MOST_PIECES = 24
 #: A sentence of which more than this share of words is capitalised is a headline.
 HEADLINE = 0.66
+#: Letters that are not made of another and a mark.
+LETTERS = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ə": "a", "ǝ": "a", "ħ": "h", "ß": "ss", "æ": "ae", "þ": "th"}
+)
 #: Words of little weight that are names in capitals.
 SHOUTED = frozenset(("US", "IS", "IT", "WHO"))
 
@@ -55,6 +60,26 @@ class Runs:
         self.initials = [tokens.lowers[token] for token in tokens.capitals]
         self.index = index
         self.entries, self.lengths, self.w = index.entries, index.lengths, index.words
+
+    def unmark(self) -> None:
+        """Read words with marks that no lexicon has, "Cádiz", without them, once the cities of the text are in the index."""
+        index, plain = self.index, []
+        for at, low in enumerate(self.initials):
+            if (
+                low.isascii()
+                or low in index.entries
+                or low in index.heads
+                or low in index.given
+                or low in index.surnames
+            ):
+                continue
+            token = self.tokens.capitals[at]
+            if low in index.thirds or low in index.lengths.get(self.lowers[token - 1], ()):
+                continue
+            self.lowers[token] = self.initials[at] = without_marks(low)
+            plain.append(self.initials[at])
+        if plain:
+            index.meet(plain)
 
     def match(self, first: int) -> tuple[int, Entry | None]:
         """Return the end and the entry of the longest name that begins at *first*; the next token and None where there is none."""
@@ -202,3 +227,9 @@ class Runs:
             if 0 <= near < self.size and len(self.words[near]) > 1 and self.words[near].isupper():
                 return True
         return False
+
+
+def without_marks(word: str) -> str:
+    """Return a word in lower case without diacritics, as most lexicons have it: "cadiz", "lodz"."""
+    text = unicodedata.normalize("NFKD", word.translate(LETTERS))
+    return "".join(letter for letter in text if not unicodedata.combining(letter))

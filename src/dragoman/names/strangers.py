@@ -67,7 +67,7 @@ class Strangers:
             self.decider.add(find, None, self.local[low], "place named before")
         elif low not in self.w.months and (self.words[first - 1].isalpha() or not self.context.designated(first)):
             opens = self.runs.opens(first) if self.gaps[first] != " " else not first
-            bears = low in self.index.surnamed or low in people.given
+            bears = (low in self.index.surnamed or low in people.given) and not self._is_town(first, find[1])
             if not (bears and self._somebody(find, opens=opens)) and len(low) > 2:
                 self._new(find, opens=opens)
 
@@ -172,6 +172,12 @@ class Strangers:
         if after not in COMMAS and after[:1] != "." and after != " ":
             return False
         return self.gaps[first] in COMMAS if before.last == first else joined and self.gaps[first - 1] == " "
+
+    def _is_town(self, first: int, last: int) -> bool:
+        """Return whether the words beside a surname say that it is a town's name here: "near Surin", "Obama city"."""
+        if self.context.before(first) in NEARBY or self.context.peopled(last):
+            return bool(self.index.gazetteer.doubtful(self.lowers[first]))
+        return self.context.placed(first, last)
 
     def _leads_list(self, first: int, last: int) -> bool:
         """Return whether the word begins a list of places where something is: "reached Velburk and Mutare", "between Velburk and Goma"."""

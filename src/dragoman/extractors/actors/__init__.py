@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention, Cues, Extractor, Span
-from dragoman.extractors.actors.roles import mention_of, office_in, office_of, titled_before
+from dragoman.extractors.actors.roles import apposed, mention_of, office_in, office_of, titled_before
 from dragoman.extractors.actors.several import CUES, Several
 from dragoman.names import name_index, names
 from dragoman.names.users import TABLES
@@ -75,6 +75,7 @@ class Actors(Extractor):
                 office = office_of(document, found, number) if lowers[last - 1] in office_words else None
                 if office is not None:
                     form, rule, (role, actor) = "office", "office", office  # noqa: PLW2901 - what the name means as an office
+                    actor = apposed(document, found, number) or actor  # noqa: PLW2901 - who is named beside it
                 elif not self.adjectives:
                     continue
             name, kind, country, actor_id = actor

@@ -23,6 +23,7 @@ REACH = 60
 LONGEST = 4
 #: An office in the text, or what takes its holder up: its start and end in code points, the title where one is told, and who holds it.
 Office: TypeAlias = "tuple[int, int, str | None, Identity]"
+COMMAS = frozenset((", ", " , "))
 by_first = itemgetter(0)
 
 
@@ -49,6 +50,15 @@ def office_of(document: Reading, found: Sequence[Name], number: int) -> tuple[st
             person = holder(index, state.country, title, document.anchor, found[max(0, number - REACH) : number])
             return title, person or state
     return None
+
+
+def apposed(document: Reading, found: Sequence[Name], number: int) -> Identity | None:
+    """Return who is named behind the comma after the office that is name *number*: "the Colombian president-elect, Alvaro Uribe"."""
+    after = found[number + 1] if number + 1 < len(found) else None
+    if after is None or after.actor is None or after.actor.type != "person" or after.form != "name":
+        return None
+    behind = after.first == found[number].last and document.tokens.gaps[after.first] in COMMAS
+    return after.actor if behind else None
 
 
 def office_in(document: Reading, found: Sequence[Name], number: int, index: Index) -> Office | None:
