@@ -176,6 +176,10 @@ def test_a_rate_says_how_often(found_whole):
         ("in the early hours of June 6", [("June 6", "2025-06-06")]),
         ("in the first hours of the war", [("the first hours", "PTXH")]),
         ("In 1956 tanks rolled in.", [("1956", "1956")]),
+        ("on the 3rd of march they left", [("the 3rd of march", "2025-03-03")]),
+        ("at 15h30 on Monday", [("15h30", "2025-10-13T15:30"), ("Monday", "2025-10-13")]),
+        ("in 2018Q4", [("2018Q4", "2018-Q4")]),
+        ("on Mardi Gras 2025", [("Mardi Gras 2025", "2025-03-04")]),
         ("at 1630Z", [("1630Z", "2025-10-17T16:30Z")]),
         (
             "between 2 a.m. and 4:30 a.m. Tuesday",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
-from dragoman.extractors.dates.clocks import clock
+from dragoman.extractors.dates.clocks import clock, with_day
 from dragoman.extractors.dates.military import date_time_group, military
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.monthdays import ordinal_day
@@ -16,8 +16,11 @@ from dragoman.extractors.dates.years import MONEY, OLD_YEAR_BEFORE, four_digits,
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
-#: "3hrs", "45mins": a number and its unit in one word.
-GLUED = re.compile(r"(\d{1,4})(hours?|hrs?|mins?|secs?|days?|yrs?)")
+#: "3hrs", "45mins", "2018Q4", "15h30": numbers and letters in one word.
+GLUED = re.compile(
+    r"(?P<count>\d{1,4})(?P<unit>hours?|hrs?|mins?|secs?|days?|yrs?)"
+    r"|(?P<year>(?:19|20)\d\d)(?P<part>q[1-4]|h[12])|(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)"
+)
 GLUED_UNITS = {"hour": "H", "hours": "H", "hr": "H", "hrs": "H", "min": "MIN", "mins": "MIN", "sec": "S", "secs": "S",
                "day": "D", "days": "D", "yr": "Y", "yrs": "Y"}  # fmt: skip
 JOINED = frozenset({".", ",", "-", "/", "$", ":"})
@@ -60,10 +63,20 @@ def digits(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each 
         return clock(scan, index)
     if word[-1] == "z":
         return military(scan, index, word[:-1]) if size == 5 else date_time_group(scan, index, word)
+    return glued(scan, index, word)
+
+
+def glued(scan: Scan, index: int, word: str) -> int:
+    """Read "3hrs", "2018Q4" and, as French and the United Nations write it, "15h30"."""
     match = GLUED.fullmatch(word)
     if match is None or scan.gaps[index][-1:] in JOINED:
         return 0
-    return scan.add(index, index, "duration", duration(GLUED_UNITS[match[2]], int(match[1])), None, "short duration")
+    if match["unit"]:
+        value = duration(GLUED_UNITS[match["unit"]], int(match["count"]))
+        return scan.add(index, index, "duration", value, None, "short duration")
+    if match["year"]:
+        return scan.add(index, index, "date", f"{match['year']}-{match['part'].upper()}", None, "part of year")
+    return with_day(scan, index, scan.ends[index], int(match["hour"]), match["minute"])
 
 
 def before_christ(scan: Scan, index: int, year: int) -> int:

@@ -77,6 +77,8 @@ def ambiguous_month(scan: Scan, index: int, number: int) -> int:
 def in_lower_case(scan: Scan, index: int) -> bool:
     """Return whether the "may", "march" or "august" at *index* is a month in a text without capitals: "on 18 may", "on may 18", "in may 1988"."""
     before = scan.left(index)
+    if before == "of" and day_before(scan, index)[1]:
+        return True  # "the 3rd of march"
     if before in BEFORE_LOWER:
         return scan.right(index)[:1].isdecimal()
     if not before[:1].isdecimal() or not day_number(before) or scan.left(index - 1) not in BEFORE_LOWER:
