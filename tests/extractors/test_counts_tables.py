@@ -38,7 +38,7 @@ EXPRESSIONS = {
 }
 #: Units of counting, of the calendar and of markets, and those on scales that do not begin at nothing: pint has none, or converts none.
 NOT_IN_PINT = {
-    "barrel of oil equivalent", "part per billion", "basis point", "business day", "decade", "decibel", "night", "percentage point", "time", "weekend",
+    "barrel of oil equivalent", "frame per second", "part per billion", "basis point", "business day", "decade", "decibel", "night", "percentage point", "time", "weekend",
 }  # fmt: skip
 #: What the news writes and pint reads as another unit, as "pc" for parsec.
 HOMONYMS = {

@@ -119,7 +119,7 @@ def _with_glued(page: Page, numeral: Numeral, glued: str, *, money: bool) -> Num
     if glued == "s" and page.lowers[stop] == "of" and value in PLURALS:
         return index, stop, start, behind, value, value * 10, "vague", 1.0  # "1,000s of people"
     scale_word = page.vocabulary.numbers.get(lowered)
-    if scale_word is not None and scale_word[0] == "scale":  # "5million"
+    if scale_word is not None and scale_word[0] == "scale" and len(glued) > 1:  # "5million", but "4K"
         value *= scale_word[1]
         return index, stop, start, behind, value, value, "digits", scale_word[1]
     if glued != "s" and unit_at(page, stop - 1, glued) is not None and GLUED.match(page.text[end - 1 : behind]):

@@ -53,6 +53,9 @@ MILLION = 1e6
 HYPHENS = frozenset(("-", "‑", "‐"))
 #: What the gap behind a number begins with where it may be bounded: "300+", "60-odd".
 LIMITING_MARKS = frozenset("+-")
+#: Bounds that say how far something went, not by how much; verbs that with money mean to collect it.
+LEVELS = frozenset(("below", "above", "beyond", "past"))
+COLLECTS = frozenset(("raise", "raised", "raises", "raising"))
 #: The kinds of what has no unit.
 UNMEASURED = frozenset(("cardinal", "fraction", "vague"))
 #: The forms of words of effect that say what befell those counted right before them ("Kharkiv 12 dead"), and what no such word has.
@@ -247,13 +250,15 @@ def changed(page: Page, quantity: Quantity) -> Quantity:
     """Return *quantity*, which counts nothing, with the change that it is the amount of, if any: not where a change ends, nor "three times"."""
     lead, stop, _, whole_end, _, end, low = quantity[:7]
     before, unit = page.lowers[lead - 1], quantity[10]
-    if before in ENDPOINTS or (unit == "time" and whole_end > end):
+    if before in ENDPOINTS or page.lowers[lead] in LEVELS or (unit == "time" and whole_end > end):
         return quantity
     if low is not None and low < 0 and quantity[12] == "percent":
         return (*quantity[:9], "down", *quantity[10:])
     if before != "of" and not (page.duty_of(before, 0) | page.duty_of(page.lowers[stop], 0)) & CHANGES:
         return quantity
     change = read_change(page, lead, stop)
+    if quantity[12] == "money" and before != "by" and not COLLECTS.isdisjoint(page.lowers[lead - 2 : lead]):
+        return quantity  # "it raised $50 million"
     return quantity if change is None else (*quantity[:9], change, *quantity[10:])
 
 
