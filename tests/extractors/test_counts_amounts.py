@@ -68,6 +68,7 @@ def test_amounts(text, expected):
         ("Its worth sank by $60 billion.", "down"),
         ("They foresee a rise of 0.2 per cent.", "up"),
         ("Women make up 40 per cent.", None),
+        ("It cut its full-year outlook by $2 billion.", "down"),
         ("The coin plunged below $8,000.", None),
         ("It raised $50 million.", None),
         ("It raised fees by $50.", "up"),
@@ -100,6 +101,7 @@ def test_a_change_of_an_object_is_told_behind_by(text, change):
         ("In one village alone it rained.", "village"),
         ("Bread reached 4,000 of the 9,000 stranded families.", "stranded family"),
         ("They hurt 12, others say.", None),
+        ("It hit nine of the top 10 banks.", "bank"),
         ("Half of those polled stayed away.", None),
         ("Some 40 Pakistanis came.", "Pakistani"),
         ("Some 40 tribesmen came.", "tribesman"),
@@ -114,3 +116,8 @@ def test_what_is_counted_and_no_more(text, noun):
 
 def test_a_rank_before_a_number_ranks_what_that_counts():
     assert [count.noun for count in CHAIN.read("The first two rounds failed.").counts] == ["round", "round"]
+
+
+@pytest.mark.parametrize("text", ["It cost €4.1bn.", "It cost 4.1 billion euros.", "It cost 4.1 to 4.1 billion euros."])
+def test_a_scaled_decimal_is_the_whole_number_that_it_stands_for(text):
+    assert CHAIN.read(text).counts[-1].high == 4_100_000_000

@@ -210,6 +210,8 @@ def test_a_count_behind_a_name_counts_where_a_word_of_effect_follows(text):
         ("Some 45 clerks were shot and 12 beaten.", [(45, None), (12, None)]),
         ("The dead: 14 soldiers, two nurses and a driver.", [(14, "killed"), (2, "killed")]),
         ("The injured were two Danes and a Greek.", [(2, "wounded")]),
+        ("Two bombings in the north have wounded six clerks.", [(2, None), (6, "wounded")]),
+        ("He missed 13 games with an injury.", [(13, None)]),
         ("The king pardoned 23 prisoners.", [(23, "released")]),
         ("Two Israelis and five Danes died.", [(2, "killed"), (5, "killed")]),
         ("A mine killed two brothers aged 9 and 12.", [(2, "killed"), (9, None), (12, None)]),

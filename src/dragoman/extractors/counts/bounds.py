@@ -106,7 +106,7 @@ def _change_of_object(page: Page, last: int) -> str | None:
     """Return the change that a verb says of its object, which ends with token *last*: "raised its key rate by 50 basis points"."""
     for place in range(last - 1, max(last - 1 - LONGEST_OBJECT, -1), -1):
         if (
-            page.gaps[place + 1] != " "
+            page.gaps[place + 1] not in (" ", "-")
             or page.lowers[place + 1] in page.vocabulary.numbers
             or page.words[place + 1][0] <= "9"
         ):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.measures import unit_at
 from dragoman.extractors.counts.page import DASHES
-from dragoman.extractors.counts.powers import with_power
+from dragoman.extractors.counts.powers import scaled, with_power
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page
@@ -115,12 +115,13 @@ def _with_glued(page: Page, numeral: Numeral, glued: str, *, money: bool) -> Num
         return index, stop, start, behind, value + glyph[1], value + glyph[1], "digits", 1.0
     scale = SCALE_LETTERS.get(lowered)
     if scale is not None and (money or glued in ALWAYS_SCALES or _multiplies(page, index, stop, glued)):
-        return index, stop, start, behind, value * scale, value * scale, "digits", scale
+        value = scaled(value, scale)
+        return index, stop, start, behind, value, value, "digits", scale
     if glued == "s" and page.lowers[stop] == "of" and value in PLURALS:
         return index, stop, start, behind, value, value * 10, "vague", 1.0  # "1,000s of people"
     scale_word = page.vocabulary.numbers.get(lowered)
     if scale_word is not None and scale_word[0] == "scale" and len(glued) > 1:  # "5million", but "4K"
-        value *= scale_word[1]
+        value = scaled(value, scale_word[1])
         return index, stop, start, behind, value, value, "digits", scale_word[1]
     if glued != "s" and unit_at(page, stop - 1, glued) is not None and GLUED.match(page.text[end - 1 : behind]):
         return index, stop, start, end, value, value, "glued", 1.0

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 #: The kinds that nothing befalls, and what ends the list of those to whom the same befell.
 WITHOUT_EFFECT = frozenset(("money", "percent", "measure", "duration", "age", "ordinal"))
 CLAUSE_ENDS = frozenset(".;?!")
+#: What befalls people only.
+BODILY = frozenset(("killed", "wounded"))
 #: How many tokens a person without a number may take in such a list: "a 10-year-old girl and".
 LONGEST_ITEM = 8
 #: What stands between two counts of one list, and between two numbers for the same ("20 or perhaps 30").
@@ -44,7 +46,8 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
             since = head = quantities[behind][13]
             behind += 1
         other = quantities[behind][0] if behind < len(quantities) else page.size
-        found.append(read_effect(page, triggers, quantity, (since, head, other), whole=whole))
+        effect = read_effect(page, triggers, quantity, (since, head, other), whole=whole)
+        found.append(None if effect in BODILY and is_thing(page, quantity) else effect)
     if len(found) > 1 and any(found):
         _share_backward(page, quantities, found)
         _share_forward(page, quantities, found)

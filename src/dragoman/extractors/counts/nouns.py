@@ -15,6 +15,8 @@ HYPHENS = frozenset(("-", " -"))
 GAPS_WITHIN = frozenset((" ", "\n", "+ ", ' "', '" ', *HYPHENS, *APOSTROPHES))
 #: Behind these, no noun in the plural but a verb stands: "the 38th parallel divides them".
 OBJECTS = frozenset(("them", "him", "her", "it", "us", "the", "a", "an", "his", "their", "its"))
+#: Before the number of a whole of which some are counted: "nine of the top 10 banks".
+RANKING = frozenset(("top", "first", "last", "next", "other", "remaining", "original"))
 #: What may stand between a number and what it counts: "12 of the men", "74 the number of dead", "55 out of 62 targets".
 LEADING = frozenset(("of", "the", "out"))
 #: A longer word in -ed is no noun, as a "shed" is, but a participle ("half of those polled"); one in -eed may have a letter more.
@@ -222,8 +224,8 @@ def _behind_of(page: Page, place: int) -> int:
         return place + 1  # "seven of them women"
     if page.lowers[place] in page.classes.determiner:
         place += 1
-        place += "" in page.vocabulary.bounds.get(page.lowers[place], ())
-        return _past_number(page, place)
+        bounded = "" in page.vocabulary.bounds.get(page.lowers[place], ()) or page.lowers[place] in RANKING
+        return _past_number(page, place + bounded)
     if _past_number(page, place) > place:
         return _past_number(page, place)
     return place if page.lowers[place] not in page.classes.function else -1

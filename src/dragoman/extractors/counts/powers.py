@@ -1,4 +1,4 @@
-"""Numbers with an exponent: "1e10", "6.2x10^-4", "2.5^3"."""
+"""Numbers with a scale or an exponent: "4.1 billion", "1e10", "6.2x10^-4", "2.5^3"."""
 
 from __future__ import annotations
 
@@ -18,8 +18,17 @@ EXPONENT = re.compile(
 )
 #: What the first code point behind a number may be where an exponent follows.
 OPENING = frozenset("eE^x×* ")
+#: By which share of itself a product of floats may miss the number it stands for.
+ROUNDING = 1e-12
 #: No number beyond this power of ten is read.
 LARGEST = 300
+
+
+def scaled(value: float, scale: float) -> float:
+    """Return *value* times *scale*, and the whole number where rounding alone parts the two: 4.1 billion is 4100000000."""
+    product = value * scale
+    whole = round(product)
+    return float(whole) if abs(product - whole) <= ROUNDING * abs(product) else product
 
 
 def with_power(page: Page, numeral: Numeral) -> Numeral | None:

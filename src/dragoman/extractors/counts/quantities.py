@@ -27,6 +27,7 @@ from dragoman.extractors.counts.measures import read_unit
 from dragoman.extractors.counts.nouns import read_noun
 from dragoman.extractors.counts.numerals import read_numeral
 from dragoman.extractors.counts.page import SPACES
+from dragoman.extractors.counts.powers import scaled
 from dragoman.extractors.counts.ranges import read_ratio
 from dragoman.extractors.counts.specials import SPECIALS
 from dragoman.extractors.counts.titles import is_model, is_title
@@ -179,7 +180,7 @@ def measured(page: Page, numeral: Numeral, amount: Amount) -> Quantity | None:
         if age is not None:
             (stop, whole_end), kind = age, "age"
     elif kind == "money" and page.words[stop - 1] == f"M{unit}":  # "30 MUSD"
-        low, high = (low or 0.0) * MILLION, (high or 0.0) * MILLION
+        low, high = scaled(low or 0.0, MILLION), scaled(high or 0.0, MILLION)
     return lead, stop, begin, whole_end, start, end, low, high, "=", None, unit, None, kind, stop, False
 
 

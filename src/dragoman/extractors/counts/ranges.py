@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.counts.bounds import change_at
 from dragoman.extractors.counts.numerals import read_numeral
 from dragoman.extractors.counts.page import DASHES
+from dragoman.extractors.counts.powers import scaled
 from dragoman.extractors.counts.words import JOINING
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def range_limits(one: Numeral, two: Numeral) -> tuple[float, float]:
     """Return the limits of a range; a scale word behind the second, or its thousands, count for both: "5 to 10 million", "50-60,000"."""
     low, high = one[4], two[4]
     if one[7] == 1 and two[7] >= 1000 and low < high / two[7]:
-        return low * two[7], high
+        return scaled(low, two[7]), high
     if two[7] == 1 and high % 1000 == 0 and high / WIDEST <= low * 1000 < high:
         return low * 1000, high
     return low, high

@@ -8,6 +8,7 @@ import attrs
 
 from dragoman.extractors.counts.digits import read_digits
 from dragoman.extractors.counts.page import JOINTS, Page
+from dragoman.extractors.counts.powers import scaled
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral
@@ -47,7 +48,7 @@ def continued(page: Page, numeral: Numeral) -> Numeral:
         and form != "fraction"
         and page.lowers[stop + 1] not in vocabulary.continuing
     ):  # the plain case: "2.3 million"
-        value *= entry[1]
+        value = scaled(value, entry[1])
         return first, stop + 1, start, page.ends[stop], value, value, form, entry[1]
     return Sum.of(page, numeral).read()
 
@@ -133,7 +134,7 @@ class Sum:
         elif form == "glyph":
             self.current += amount
         elif word in PLURAL_MULTIPLIERS and self.current and self.form in ("digits", "words"):
-            self.current, self.scale = self.current * amount, amount
+            self.current, self.scale = scaled(self.current, amount), amount
         else:
             return False
         return True
@@ -145,9 +146,9 @@ class Sum:
                 return False
             self.total *= amount
         elif self.total and amount > self.scale >= 1000:
-            self.total = self.value * amount
+            self.total = scaled(self.value, amount)
         else:
-            self.total += self.current * amount
+            self.total += scaled(self.current, amount)
         self.current, self.scale = 0.0, amount
         self.form = "digits" if self.form == "fraction" else self.form
         return True
@@ -316,5 +317,5 @@ class Sum:
         place = stop + 2 if lowers[stop] == "of" and lowers[stop + 1] == "a" else stop
         entry = self.page.vocabulary.numbers.get(lowers[place])
         if entry is not None and entry[0] == "scale" and self.page.gaps[place] in JOINTS:
-            self.total, self.current, self.form, self.scale = self.value * entry[1], 0.0, "words", entry[1]
+            self.total, self.current, self.form, self.scale = scaled(self.value, entry[1]), 0.0, "words", entry[1]
             self._step(place + 1)
