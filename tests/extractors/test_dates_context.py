@@ -145,6 +145,7 @@ def test_what_points_ahead_and_what_does_not(found, text, value):
         ("Profit rose in the third quarter. Sales in the latest period fell.", ("the latest period", "2025-Q3")),
         ("The index has risen since year-end.", ("year-end", "2024-12-31")),
         ("In 2019 they met. The year before, they had not.", ("The year before", "2018")),
+        ("It should stop on Wednesday night, with rain arriving late Thursday.", ("late Thursday", "2025-10-23")),
         ("In May 2021 they spoke of prices that fall at once.", ("May 2021", "2021-05")),
         ("In May 2021 he left; that autumn he came back.", ("that autumn", "2021-FA")),
         ("In May 1995 shells fell; on the 25th 71 people died.", ("the 25th", "1995-05-25")),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 #: After a short number, the marks that can make it part of a date or of a clock time.
 JOINING = frozenset({":", "/", ".", "-"})
+CLOSE = frozenset({":", "/"})
 AFTER_NUMBER = CLOCK_AFTER | ERAS
 #: How many intervals are kept, by their values.
 INTERVALS = 2048
@@ -87,11 +88,19 @@ def walk(scan: Scan, cued: Sequence[int], table: Mapping[str, tuple[Callable[...
             entry[0](scan, index, entry[1])
         elif (
             len(word) > 3
-            or gaps[index + 1] in JOINING
-            or (index < last and lowers[index + 1] in AFTER_NUMBER)
             or not word.isdecimal()
+            or (
+                index < last
+                and (lowers[index + 1] in AFTER_NUMBER or (gaps[index + 1] in JOINING and joined(scan, index)))
+            )
         ):  # most numbers are short and stand alone: no dates
             digits.digits(scan, index)
+
+
+def joined(scan: Scan, index: int) -> bool:
+    """Return whether what is joined to the number at *index* can make it a date or a time: `10/17`, `17.10.2025`, `6.45`; not `3.5` or `3-5`."""
+    mark = scan.gaps[index + 1]
+    return mark in CLOSE or scan.gaps[index + 2] == mark or (mark == "." and len(scan.lowers[index + 1]) > 1)
 
 
 def language_codes(given: Iterable[str]) -> tuple[str, ...]:

@@ -240,7 +240,9 @@ def modal(scan: Scan, index: int, word: str) -> bool:
     following = scan.right(index)
     if following in NOT_AHEAD or (word == "could" and following == "be" and scan.right(index + 1)[-2:] == "ed"):
         return False
-    return scan.words[index] == word and not (scan.found and scan.found[-1][1] > scan.starts[index])  # "on 31 may"
+    if word == "may" and scan.found and scan.found[-1][0] <= scan.starts[index] < scan.found[-1][1]:
+        return False  # "the night of 31 may"
+    return scan.words[index] == word
 
 
 def unrealised(scan: Scan, index: int, word: str) -> bool:
