@@ -28,6 +28,10 @@ PERSONAL = frozenset(("he", "she", "it"))
 #: Parties that are many, and so "they".
 STATES = frozenset(("state", "government"))
 COLLECTIVE = frozenset(("state", "government", "group", "organisation"))
+#: Those who act for the person whose name stands right before them: "Vinter envoy to see Silva".
+AGENTS = tuple(
+    [word] for word in "adviser advisers aide aides ally allies emissary envoy envoys lawyer lawyers".split()
+)
 #: Participles by which a delegation is named by its head.
 LEADING = frozenset(("led", "headed"))
 #: How far a name stands from the head of a sentence or a verb of speech, and that verb from the "I" of a quotation.
@@ -118,7 +122,11 @@ def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | No
         several = joined(scene, party, low, leader)
         if len(several[0]) > 1 and (not leader or represented(scene, several[0][0], leader, low)):
             return several  # states that only stand side by side: "(the ministers of) China and the United States are to hold"
-    if party.possessive or party.latent:
+    if (
+        party.possessive
+        or party.latent
+        or (party.type == "person" and scene.tokens.lowers[party.end : party.end + 1] in AGENTS)
+    ):
         return None
     leader = governed(scene, party, low)
     if leader == "for" and scene.tokens.lowers[party.end : party.end + 1] == ["to"]:
@@ -244,7 +252,8 @@ def late_subject(scene: Scene, start: int, high: int) -> list[Party]:
     for comma in range(start, min(high, start + 12)):
         if gaps[comma] not in COMMAS:
             continue
-        found = [p for p in scene.between(comma, min(high, comma + 6)) if not (p.possessive or p.latent)][:1]
+        near = scene.between(comma, min(high, comma + TITLES))
+        found = [p for p in near if not p.possessive and (not p.latent or represented(scene, p, "of", comma))][:1]
         if found:
             return together(scene, found[0], high)
     return []

@@ -106,10 +106,11 @@ def same_meeting(before: Draft, after: Draft) -> bool:
 
 
 def headed(before: Draft, after: Draft) -> bool:
-    """Return whether *before* is a headline that names a meeting's place and no party, and *after* tells of a meeting there."""
-    if before.sentence or before.parties or after.sentence > RETOLD or before.place is None or after.place is None:
+    """Return whether *before* is a headline that names one party at most, and *after* tells of a meeting there or with that party."""
+    if before.sentence or len(before.parties) > 1 or not 0 < after.sentence <= RETOLD:
         return False
-    return before.place.name == after.place.name
+    there = before.place is not None and after.place is not None and before.place.name == after.place.name
+    return before.names() < after.names() if before.parties else there
 
 
 def retold(before: Draft, after: Draft) -> bool:

@@ -50,6 +50,8 @@ def pointed_at(recent: Sequence[Draft], draft: Draft) -> Draft:
         wanted = [one for one in recent if one.mode == "talks" and len(one.parties) > 1]
     elif draft.group in PERSONS and not persons(recent[-1].parties):
         wanted = [one for one in recent if len(persons(one.parties)) > 1]
+    elif draft.mode != "visit":
+        wanted = [one for one in recent if one.mode != "visit"]
     return wanted[-1] if wanted else recent[-1]
 
 

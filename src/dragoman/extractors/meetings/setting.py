@@ -18,6 +18,9 @@ GOING = frozenset(("to", "in", "into", "at", "of", "for"))
 STATES = frozenset(("state", "government"))
 #: How far into its sentence a noun phrase that is its subject begins.
 HEAD = 5
+#: Determiners that take a meeting up, how many words lead from one to its own place, and what may stand before that.
+TAKING_UP, NEARBY = frozenset(("the", "that", "this")), 3
+COPULAS = frozenset("is was are were be been will would had has between with of".split())
 #: How far before "for talks" its "here" stands.
 HERE = 8
 #: Words that may stand between the head of a sentence and its date.
@@ -70,6 +73,8 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
     leads = GUESTS if trigger.frame == "host" else VENUE
     for spot in scene.spots(trigger.end, end):
         if not spot.mention.metonym and approached(scene, spot, trigger.end) in leads:
+            if phrase is not None and elsewhere(scene, trigger, phrase, spot, low):
+                break
             return None if undecided(scene, spot) else spot.mention
     return (
         capital(scene, trigger.end, end)
@@ -77,6 +82,14 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         or opening(scene, low, trigger.start)
         or here(scene, trigger, phrase, end)
     )
+
+
+def elsewhere(scene: Scene, trigger: Trigger, phrase: Phrase, spot: Spot, low: int) -> bool:
+    """Return whether a place is only where a meeting had an effect: "That visit drew criticism in Lisbon", but not "The talks opened in Lisbon"."""
+    if phrase.governor or phrase.determiner not in TAKING_UP or phrase.start > low + 1:
+        return False
+    between = scene.tokens.lowers[trigger.end : spot.start]
+    return len(between) > NEARBY and PREDICATES.isdisjoint(between) and COPULAS.isdisjoint(between)
 
 
 def undecided(scene: Scene, spot: Spot) -> bool:

@@ -207,7 +207,7 @@ def face_to_face(scene: Scene, end: int) -> bool:
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     if end >= len(lowers) or gaps[end] != " " or end in scene.day_at or lowers[end] in AFRESH:
         return True
-    if lowers[end] not in VENUE:
+    if lowers[end] not in VENUE and lowers[end] != "on":
         return False
     near = range(end + 1, min(len(lowers), end + 4))
     return any(index in scene.spot_at or index in scene.day_at for index in near)
