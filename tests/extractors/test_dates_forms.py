@@ -180,6 +180,10 @@ def test_a_rate_says_how_often(found_whole):
         ("at 15h30 on Monday", [("15h30", "2025-10-13T15:30"), ("Monday", "2025-10-13")]),
         ("in 2018Q4", [("2018Q4", "2018-Q4")]),
         ("on Mardi Gras 2025", [("Mardi Gras 2025", "2025-03-04")]),
+        ("in the first half of June", [("the first half of June", "2025-06")]),
+        ("the second round in June", [("June", "2025-06")]),
+        ("the first attack of May 2017", [("May 2017", "2017-05")]),
+        ("the last visit in March", [("March", "2025-03")]),
         ("at 1630Z", [("1630Z", "2025-10-17T16:30Z")]),
         (
             "between 2 a.m. and 4:30 a.m. Tuesday",

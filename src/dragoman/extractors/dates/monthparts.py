@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 #: Between the part and its month, and the words for the last part.
 BEFORE_MONTH = frozenset({"of", "in"})
 LAST = frozenset({"last", "final"})
+#: "The first half of May": a modifier, as TIMEX3 has no value for it.
+HALVES = {"first": "START", "second": "END"}
 #: No month has a sixth week or weekday.
 MOST = 5
 #: Units of parts that are no weekdays.
@@ -22,11 +24,13 @@ SATURDAY = 6
 
 def awaits_month(scan: Scan, index: int) -> bool:
     """Return whether the "week", "weekend", "day" or weekday at *index* is part of a month, which then reads it: "the first Monday in May"."""
+    word = scan.lowers[index]
     return (
-        scan.right(index) in BEFORE_MONTH
+        (word in UNITS or word in scan.vocabulary.weekdays)
+        and scan.right(index) in BEFORE_MONTH
         and scan.right(index + 1) in scan.vocabulary.months
         and which(scan, index) != 0
-        and (scan.left(index - 1) == "the" or (scan.right(index) == "of" and scan.lowers[index] in UNITS))
+        and (scan.left(index - 1) == "the" or (scan.right(index) == "of" and word in UNITS))
     )
 
 
@@ -42,9 +46,15 @@ def which(scan: Scan, index: int) -> int:
 def part_of_month(scan: Scan, first: int, last: int, number: int, year: int) -> int:
     """Record the part in front of the month *number* of *year* that stands in words *first* to *last*; 0 where none does."""
     index = first - 2
-    if index < 1 or not scan.left(first - 1) or not awaits_month(scan, index):
+    if index < 1 or not scan.left(first - 1):
         return 0
     word = scan.lowers[index]
+    if word == "half" and scan.left(index) in HALVES:
+        mod = HALVES[scan.lowers[index - 1]]
+        begin = index - 1 - (scan.left(index - 1) == "the")
+        return scan.add(begin, last, "date", f"{year:04}-{number:02}", mod, "half of month")
+    if not awaits_month(scan, index):
+        return 0
     unit = UNITS.get(word, "D")
     day = day_of_part(year, number, which(scan, index), scan.vocabulary.weekdays.get(word, 0), unit)
     if day is None:
