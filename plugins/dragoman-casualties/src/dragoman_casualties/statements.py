@@ -146,7 +146,7 @@ def groups_of(scene: Scene, counts: list[Located[CountMention]], start: int) -> 
     for number, count in enumerate(counts):
         after = counts[number + 1] if number + 1 < len(counts) else None
         part = part_of(scene, count, Beside(before, after, chained), start)
-        elliptic = None if count.mention.effect or before is None else shared(scene, count, before)
+        elliptic = None if before is None else shared(scene, count, before)
         effect = count.mention.effect or elliptic or risen(scene, count, before, start)
         if part is not None:
             groups = groups or [Group()]
