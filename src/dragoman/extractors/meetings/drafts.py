@@ -164,9 +164,11 @@ def kindred(before: Draft, after: Draft) -> bool:
         return False
     if before.status in DONE:
         return after.status in DONE
+    if after.outcome is not None:  # "the failed Lisbon summit" is not the one that may come
+        return False
     if after.status in DONE and after.trigger.part == "verb" and before.status not in ("planned", "possible"):
         return False
-    if after.status in DONE:  # "the summit" may be the planned one, "the summit failed" not
+    if after.status in DONE:  # "the summit" may be the planned one
         same = after.mode == before.mode or after.such
         return after.definite and ((after.default and same) or after.governor in TOWARDS)
     one, other = before.parties[:1], after.parties[:1]

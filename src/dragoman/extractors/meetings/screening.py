@@ -197,6 +197,8 @@ def identified(scene: Scene, last: Draft, draft: Draft) -> bool:
     """Return whether a sentence says which one the meeting of the sentence before was: "It is their third meeting"."""
     if not 0 < draft.sentence - last.last <= RECALLED or draft.trigger.part == "verb":
         return False
+    if draft.governor in scene.words.preposition:
+        return False  # "It will be compared to the Lisbon summit"
     low = scene.sentences.starts[draft.sentence]
     lowers = scene.tokens.lowers
     near = draft.sentence - last.last == 1 or draft.governor in BEING
