@@ -22,6 +22,8 @@ from dragoman.names.index import Index, key_of
 
 #: The least inhabitants of a region.
 LEAST = 20_000
+#: How many times the inhabitants of a town elsewhere a region must have whose name it shares.
+OUTNUMBERED = 20
 #: Countries whose first-level regions are communes or districts of few people.
 COMMUNAL = frozenset(
     "AD AG AI AS BB BM BS CV DM FO GD GG GU HK IM JE KN KY LC LI LU LV MH MK MO MS MT MU MV NC NR PF PM PR PW SC SI SM TO TV US VC WF WS YT".split()
@@ -49,12 +51,18 @@ HEAD = [
 COLUMNS = ("id", "name", "type", "country", "lat", "lon", "ref", "aliases", "ambiguous")
 
 
-def known(index: Index, key: str) -> bool:
-    """Return whether a table has the name already, as that of anything, or it is a word or a person's name."""
+def known(index: Index, key: str, country: str, people: int) -> bool:
+    """Return whether a table has the name already, but for that of a far smaller town elsewhere, or it is a word or a person's name."""
     index.meet(key.split(" "))
     one = " " not in key
     named = one and (key in index.given or key in index.surnames or key in index.surnamed)
-    return index.entry(key) is not None or named or key in DIRECTIONS or len(key) < 4
+    entry = index.entry(key)
+    taken = entry is not None and (
+        bool(set(entry.complete()) - {"place", "townsman"} or entry.places)
+        or entry.population() * OUTNUMBERED > people
+        or any(city.spot.country == country for city in entry.towns())
+    )
+    return taken or named or key in DIRECTIONS or len(key) < 4
 
 
 def main() -> None:
@@ -71,7 +79,7 @@ def main() -> None:
         if (
             sum(people) < LEAST
             or not name.replace(" ", "").replace("-", "").isalpha()
-            or known(index, key_of(name).lower())
+            or known(index, key_of(name).lower(), country, sum(people))
         ):
             continue
         lat, lon = (

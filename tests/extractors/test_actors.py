@@ -464,6 +464,8 @@ def test_a_head_of_state_named_before_a_namesake() -> None:
         ("Manchester City beat the New York Yankees.", ["Manchester City", "New York Yankees"]),
         ("He was there, Gov. Tarvo Lepik said.", ["Tarvo Lepik"]),
         ("They saw José Ramos-Hortá.", ["José Ramos-Hortá"]),
+        ("He Says They'll Meet Putin In Budapest Within Two Weeks", ["Putin"]),
+        ("By Ann Varley and Steve Holland CAIRO - Hamas left.", ["Steve Holland", "Hamas"]),
     ],
 )
 def test_where_names_of_actors_begin_and_end(text: str, spans: list[str]) -> None:
@@ -476,3 +478,16 @@ def test_an_office_before_a_comma_and_a_name_is_theirs() -> None:
         ("Colombian president-elect", "office", "Alvaro Uribe"),
         ("Alvaro Uribe", "name", "Alvaro Uribe"),
     ]
+
+
+def test_a_party_before_a_comma_and_a_name_is_that_person() -> None:
+    found = read("He met his Afghan counterpart, Tarvo Lepik, and Afghan officials.")
+    assert [(actor.text, actor.name) for actor in found] == [
+        ("Afghan counterpart", "Tarvo Lepik"),
+        ("Tarvo Lepik", "Tarvo Lepik"),
+        ("Afghan officials", "Afghanistan"),
+    ]
+
+
+def test_premier_li_is_the_one_of_the_day() -> None:
+    assert [actor.name for actor in read("They heard Premier Li.", "2025-10-17")] == ["Li Qiang"]

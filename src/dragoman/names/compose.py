@@ -245,9 +245,12 @@ class Composer:
                 low = self.lowers[first]
                 if low in self.w.joining or (end > at and low in self.w.verbs and self.words[first].isupper()):
                     return end  # "PRESIDENT SILVA MET"
+                if end > at + 1 and self._louder(pieces, at, first):
+                    return end
             elif (
                 last > first + 1
                 or entry.title
+                or (end > at + 1 and self._louder(pieces, at, first))
                 or (entry.adjective and not self._national(pieces, at, end))
                 or entry.ministry
                 or entry.metonym
@@ -256,6 +259,11 @@ class Composer:
                 return end
             end += 1
         return end
+
+    def _louder(self, pieces: Sequence[Piece], at: int, first: int) -> bool:
+        """Return whether the word at *first* is in capitals, as that at piece *at* is not: "By Ann Varley CAIRO"."""
+        word = self.words[first]
+        return len(word) > 3 and word.isupper() and not self.words[pieces[at][0]].isupper()
 
     def _national(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
         """Return whether the adjective that is piece *end*, the last, is the surname of somebody whose given name is piece *at*: "Tufan Tatar"."""

@@ -260,6 +260,8 @@ class Context:
         if by and self.lowers[by - 1] in self.w.bylines:
             return True
         ends = last >= self.size or "\n" in self.gaps[last] or self.gaps[last] in COMMAS
+        if not ends and self.gaps[last] == " ":  # "By Ann Varley and", "By Ann Varley CAIRO"
+            ends = self.lowers[last] == "and" or (self.words[last].isupper() and len(self.words[last]) > 3)
         return ends and self.words[by] == "By" and (by == 0 or "\n" in self.gaps[by])
 
     def modifies(self, last: int) -> bool:

@@ -23,7 +23,16 @@ LATEST = 2026_12_31
 NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI Jr JR Sr SR".split())
 #: Offices whose holders a common surname may mean.
 HEADS = frozenset(
-    ("president", "vice president", "prime minister", "chancellor", "secretary of state", "foreign secretary", "ruler")
+    (
+        "president",
+        "vice president",
+        "prime minister",
+        "premier",
+        "chancellor",
+        "secretary of state",
+        "foreign secretary",
+        "ruler",
+    )
 )
 
 

@@ -217,7 +217,7 @@ class Runs:
             return False
         words, lowers, skipped = self.words, self.lowers, self.w.skipped
         return all(
-            lowers[at] != words[at] or lowers[at] in skipped or len(words[at]) == 1 or not words[at].isalpha()
+            lowers[at] != words[at] or lowers[at] in skipped or len(words[at]) < 3 or not words[at].isalpha()
             for at in range(start, end)
         )
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dragoman.names.decide import Decider
     from dragoman.names.index import Entry
 
+#: Gaps before the "and" of a list.
+AND = frozenset((" ", *COMMAS))
 #: Prepositions before places, and seldom before persons.
 NEARBY = frozenset(("in", "near", "outside", "inside", "around"))
 
@@ -171,7 +173,7 @@ class Strangers:
             return joined and self.lowers[last] in self.w.skipped and self.gaps[first - 1] == " "
         if after not in COMMAS and after[:1] != "." and after != " ":
             return False
-        return self.gaps[first] in COMMAS if before.last == first else joined and self.gaps[first - 1] == " "
+        return self.gaps[first] in COMMAS if before.last == first else joined and self.gaps[first - 1] in AND
 
     def _is_town(self, first: int, last: int) -> bool:
         """Return whether the words beside a surname say that it is a town's name here: "near Surin", "Obama city"."""

@@ -78,6 +78,8 @@ class Actors(Extractor):
                     actor = apposed(document, found, number) or actor  # noqa: PLW2901 - who is named beside it
                 elif not self.adjectives:
                     continue
+                elif not lowers[last - 1].endswith("s"):
+                    actor = apposed(document, found, number) or actor  # noqa: PLW2901 - "his Afghan counterpart, X"
             name, kind, country, actor_id = actor
             span, words = Span(start, end), text[start:end]
             yield ActorMention(span, words, name, form, kind, country, role, actor_id, rule=rule)
