@@ -47,6 +47,7 @@ MONTHS = frozenset({"month", "month_short", "month_word"})
 DAY = len("2025-10-17")
 #: Between a day and the time after it: one expression, unlike "Tuesday at 3 p.m.".
 DAY_JOINS = frozenset({" ", ", "})
+BEFORE_NAMED_DAY = frozenset({"on", "of"})
 #: What may stand between a clock time and its day, and the same time in another zone.
 BEFORE_DAY = (" ", ", ", "\n", ") ")
 OTHER_ZONE = re.compile(r"\s\(\d{1,2}[:.]?(?:\d\d)?\s?(?:[A-Z]{2,5}|[ap]\.?m\b|local)[^()\n]{0,20}\)")
@@ -172,7 +173,7 @@ def day_after(scan: Scan, first: int, last: int, end: int) -> tuple[str, int, in
         taken = read_day(scan, following, first)
         if taken:
             return (taken[0], last, end) if other or gap == ") " else taken
-        if scan.lowers[following] == "on" and scan.right(following):
+        if scan.lowers[following] in BEFORE_NAMED_DAY and scan.right(following):
             named = read_day(scan, following + 1, first)  # "3 p.m. on Friday": two expressions, one day
             if named:
                 return named[0], last, end

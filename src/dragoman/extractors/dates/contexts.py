@@ -12,7 +12,7 @@ from dragoman.lexicon import read_table
 
 #: What a word can say about an expression; the head of the table explains each.
 ROLES = (
-    "future", "past", "open", "neutral", "noun", "plural", "plan", "arranged", "intent", "counted", "numbered", "make", "night", "person", "festive", "weather"
+    "future", "past", "open", "neutral", "noun", "plural", "plan", "arranged", "intent", "counted", "numbered", "make", "night", "person", "festive", "weather", "flow"
 )  # fmt: skip
 
 
@@ -36,6 +36,7 @@ class Contexts:
     person: frozenset[str]
     festive: frozenset[str]
     weather: frozenset[str]
+    flow: frozenset[str]
 
 
 def contexts() -> Contexts:

@@ -187,13 +187,25 @@ def day_after(scan: Scan, index: int) -> int:
 def year_after(scan: Scan, last: int) -> int:
     """Return the year behind word *last*, ", 2025", or 0."""
     following = last + 1
-    if following >= scan.size or len(scan.lowers[following]) != 4 or scan.gaps[following] not in BEFORE_YEAR:
+    if following >= scan.size or scan.gaps[following] not in BEFORE_YEAR:
         return 0
+    if len(scan.lowers[following]) != 4:
+        return short_year(scan, last)
     year = year_number(scan.lowers[following])
     after = following + 1
     if year and after < scan.size and scan.gaps[after] in (",", "/") and scan.lowers[after][0].isdigit():
         return 0
     return year
+
+
+def short_year(scan: Scan, last: int) -> int:
+    """Return the year of "24 NOV 89 (Agency)", in capitals and closed by a mark, 1950 to 2049; 0 where no such year stands behind word *last*."""
+    month, word = scan.words[last], scan.lowers[last + 1]
+    if len(word) != 2 or not word.isdecimal() or not month.isalpha() or not month.isupper():
+        return 0
+    if scan.gaps[last + 1] != " " or scan.gaps[last + 2] == " ":
+        return 0
+    return int(word) + (2000 if int(word) < 50 else 1900)
 
 
 def unread(scan: Scan, index: int) -> int:

@@ -80,7 +80,8 @@ def unit(scan: Scan, index: int, name: str) -> int:
         if taken:
             return taken
     right = scan.right(index)
-    if right in JOINED and (scan.gaps[index + 1] == "-" or right == "end"):
+    numbered = right == "long" and scan.gaps[index] == "-"  # "this 10-year-long war" is counted
+    if right in JOINED and (scan.gaps[index + 1] == "-" or right == "end") and not numbered:
         return joined_unit(scan, index, name, right)  # "year-earlier", "year-end", "day-long"
     first, word = index, scan.left(index)
     if word in ADJECTIVES:

@@ -86,6 +86,8 @@ def adjective(scan: Scan, index: int, value: str) -> int:  # noqa: PLR0911 - a r
         return scan.add(first, index, "date", value, None, "future")
     if word == "recent" or not following or scan.words[index] != word or scan.gaps[index + 1] == "-":
         return 0  # "recent" dates nothing unless a unit follows
+    if following in NO_NOUNS or following in scan.vocabulary.contexts.flow:
+        return 0  # "the current may", "the current account"
     return scan.add(index, index, "date", value, None, "adjective")
 
 
