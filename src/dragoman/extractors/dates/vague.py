@@ -23,6 +23,9 @@ FISCAL = frozenset({"fiscal", "financial", "calendar", "trading"})
 NO_NOUNS = frozenset(
     "and but in to for as when that have has had is was were or he she it they we you i the this these there by on at with".split()
 )
+#: Before "the past" and "the present" the nouns, and before "future".
+BEFORE_PAST = frozenset({"in", "of", "from", "to", "with", "at", "into", "about"})
+NEAR = frozenset({"near", "foreseeable", "immediate", "distant"})
 TERMS = frozenset({"near", "nearer", "short", "shorter", "medium", "long", "longer"})
 #: After "soon" and "shortly" that tell of the past.
 NOT_AHEAD = frozenset({"after", "afterward", "afterwards", "thereafter", "before", "as", "became"})
@@ -53,42 +56,46 @@ def adverb(scan: Scan, index: int, value: str) -> int:
     return scan.add(first, index, "date", value, None, "adverb")
 
 
-def adjective(scan: Scan, index: int, value: str) -> int:  # noqa: PLR0911 - a return for each form
-    """Record "current" and "recent" before a noun, "the future", "the past", "the moment"."""
+def adjective(scan: Scan, index: int, value: str) -> int:
+    """Record "current" before a noun, "the future", "the past", "the moment"; "recent" dates nothing unless a unit follows."""
     word = scan.lowers[index]
-    before = scan.left(index)
-    first = index
-    if word == "past" and before in PAST:
+    if word == "past" and scan.left(index) in PAST:
         return half_past(scan, index)
     if word in ("moment", "past", "present"):
-        if before == "at" and word == "present":
-            return scan.add(index, index, "date", value, None, "at present")
-        if (
-            before != "the"
-            or (scan.right(index) and scan.gaps[index + 1] == "-")
-            or (word == "moment" and scan.left(index - 1) != "at")
-        ):
-            return 0
-        if word != "moment" and (
-            scan.left(index - 1) not in ("in", "of", "from", "to", "with", "at", "into", "about")
-            or noun_follows(scan, index)
-        ):
-            return 0
-        return scan.add(index - 1, index, "date", value, None, "the past")
+        return noun(scan, index, word, value)
     following = scan.right(index)
     if following in scan.vocabulary.units or (following in FISCAL and scan.right(index + 1) in scan.vocabulary.units):
         return 0  # the unit reads "recent years" and "the current fiscal year"
     if word == "future":
-        if before not in ("the", "in", "near", "foreseeable", "immediate", "distant") or noun_follows(scan, index):
-            return 0
-        first -= before in ("near", "foreseeable", "immediate", "distant")
-        first -= scan.left(first) == "the"
-        return scan.add(first, index, "date", value, None, "future")
+        return future(scan, index, value)
     if word == "recent" or not following or scan.words[index] != word or scan.gaps[index + 1] == "-":
-        return 0  # "recent" dates nothing unless a unit follows
-    if following in NO_NOUNS or following in scan.vocabulary.contexts.flow:
-        return 0  # "the current may", "the current account"
-    return scan.add(index, index, "date", value, None, "adjective")
+        return 0
+    flows = following in scan.vocabulary.contexts.flow  # "the current may", "the current account"
+    return 0 if flows else scan.add(index, index, "date", value, None, "adjective")
+
+
+def noun(scan: Scan, index: int, word: str, value: str) -> int:
+    """Record "in the past", "at the moment" and "at present"; 0 where the *word* is an adjective or something else."""
+    before = scan.left(index)
+    if before == "at" and word == "present":
+        return scan.add(index, index, "date", value, None, "at present")
+    if before != "the" or (scan.right(index) and scan.gaps[index + 1] == "-"):
+        return 0
+    preposition = scan.left(index - 1)
+    if preposition != "at" if word == "moment" else (preposition not in BEFORE_PAST or noun_follows(scan, index)):
+        return 0
+    return scan.add(index - 1, index, "date", value, None, "the past")
+
+
+def future(scan: Scan, index: int, value: str) -> int:
+    """Record "the future", "the foreseeable future" and "in future"; 0 before a noun."""
+    before = scan.left(index)
+    near = before in NEAR
+    if not (near or before in ("the", "in")) or noun_follows(scan, index):
+        return 0
+    first = index - near
+    first -= scan.left(first) == "the"
+    return scan.add(first, index, "date", value, None, "future")
 
 
 def noun_follows(scan: Scan, index: int) -> bool:
