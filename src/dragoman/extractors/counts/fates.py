@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 HURTS = frozenset(("injury", "injuries", "wound", "wounds"))
 DRIVEN = frozenset(("flee", "evacuate", "leave", "relocate"))
 SECOND_PATIENTS = frozenset(("a", "an", "his", "her", "the"))
-#: Forms of effect words that may stand among what is counted: "12 wounded soldiers", "28 bodies", "six hostages".
-INSIDE = frozenset(("noun", "state", "verb"))
+#: Forms of effect words that may stand among what is counted ("12 wounded soldiers"), or head it ("28 bodies", but "12 death threats").
+INSIDE, HEADING = frozenset(("state", "verb")), frozenset(("noun", "death"))
 #: Forms that take those behind "of": "the death of 12", "the killers of 12", "cost the lives of 12".
 OF_FORMS = frozenset(("noun", "death", "agent", "life"))
 #: What makes the words between a number and a word of effect, or before either, say the opposite.
@@ -31,6 +31,9 @@ SINGULAR = frozenset(("was", "is", "has"))
 SENTENCES = frozenset(("sentenced", "sentencing", "sentence", "condemned", "condemning"))
 OWNERS = frozenset(("their", "his", "her"))
 FAR_OWN = 5
+#: What parts a verb from what is no object of it, and how people look for a refuge.
+PARTING = frozenset((",", ";", ")"))
+SEEKING = frozenset(("seek", "seeking", "seeks", "sought", "take", "taken", "took", "found"))
 #: What begins a clause about those just counted.
 CLAUSE_LEADS = frozenset(("who", "all", "both", "have", "had", "has", "died"))
 #: Titles and states whose full stop ends no sentence.
@@ -77,7 +80,7 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
             break
         effect, form = page.vocabulary.effects[page.lowers[trigger]]
         if trigger < head:
-            if form in INSIDE or (form == "death" and trigger == head - 1):  # "one death", but "12 death threats"
+            if form in INSIDE or (form in HEADING and trigger == head - 1):
                 if effect not in BYGONE:
                     return True, effect
                 inside = effect  # "six hostages", who may have been released
@@ -189,6 +192,14 @@ def _takes_brought(page: Page, trigger: int, _: int, head: int) -> bool:
     return alone and _has_auxiliary(page, head, trigger - 1)
 
 
+def _takes_refuge(page: Page, trigger: int, _: int, head: int) -> bool:
+    """Whether those before "refuge" or "shelters" sought them or were brought there: "12 sought refuge", "12 were moved to shelters"."""
+    before = page.lowers[trigger - 1]
+    if before in SEEKING:
+        return trigger - head <= FAR_OWN
+    return before == "to" and not page.classes.brought.isdisjoint(page.lowers[head:trigger])
+
+
 def _takes_expelled(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether those before "their homes" lost them: "12 were forced from their homes", "drove 12 from their homes"."""
     lowers = page.lowers
@@ -234,6 +245,7 @@ FORMS_BEHIND = {
     "intransitive": _takes_subject,
     "life": _takes_lost,
     "noun": _takes_owner,
+    "refuge": _takes_refuge,
     "state": _takes_patient,
     "verb": _takes_patient,
 }
@@ -307,7 +319,8 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str], bound:
         return claimed and between[:1] == ["of"] and barrier.isdisjoint(between)
     if form in ("verb", "active"):
         passive = form == "verb" and _stands_before(page, trigger, page.classes.passive, 3)
-        if passive or (lowers[trigger] == "shot" and lowers[trigger - 1] in page.classes.passive):
+        apart = not between and page.gaps[trigger + 1][:1] in PARTING  # "of the 58 wounded, 17 have returned"
+        if passive or apart or (lowers[trigger] == "shot" and lowers[trigger - 1] in page.classes.passive):
             return False  # "45 were shot and 12 beaten"
         return between[:1] not in (["to"], ["as"], ["over"]) and _reaches(page, trigger, between)
     leader = lowers[trigger - 1]
