@@ -125,6 +125,15 @@ class Config:
                 problems.append(unknown(f"plugins.enable[{number}]", name, installed))
         return problems
 
+    def blocked_in_vain(self, registry: Registry) -> list[str]:
+        """Return a sentence for each plugin that is blocked and not installed: no mistake, since a configuration may serve several machines."""
+        installed = {provider.name for provider in (*registry.providers, *registry.blocked)}
+        return [
+            f"{self.source}: plugins.block[{number}]: no plugin {name!r} is installed{nearest(name, installed)}"
+            for number, name in enumerate(self._plugins().block)
+            if name not in installed
+        ]
+
     def _plugins(self) -> PluginsTable:
         return structured(PluginsTable, self.data.get("plugins", {}), "plugins", []) or PluginsTable()
 
@@ -133,6 +142,10 @@ class Config:
         names = table.get("extractors") if isinstance(table, dict) else None
         if not isinstance(names, list):  # anything else is a problem of the table, and noted there
             return registry.extractors
+        if not names:
+            problems.append(
+                "chain.extractors: it is empty, so that nothing would be read; leave it out for all that are installed"
+            )
         for number, name in enumerate(names):
             if isinstance(name, str) and name not in registry.extractors:
                 problems.append(unknown(f"chain.extractors[{number}]", name, registry.extractors))

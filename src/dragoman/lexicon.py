@@ -55,7 +55,8 @@ class Lexicon:
 def read_table(path: Path | Traversable) -> Iterator[dict[str, str]]:
     """Yield each entry of the TSV file at *path* as a dictionary from column to field, blanks around fields removed.
 
-    Raises `LexiconError` naming the file and the line where it is missing, not UTF-8, without a header, or a line has another number of fields.
+    Raises `LexiconError` naming the file and the line where it is missing, not UTF-8, without a header, a column has no name or stands twice, or a
+    line has another number of fields.
     """
     for _, row in _numbered(path):
         yield row
@@ -69,7 +70,13 @@ def _numbered(path: Path | Traversable) -> Iterator[tuple[int, dict[str, str]]]:
             continue
         fields = line.split("\t")
         if header is None:
-            header = fields
+            header = list(map(str.strip, fields))
+            if "" in header:
+                msg = f"{path}, line {number}: column {header.index('') + 1} has no name"
+                raise LexiconError(msg)
+            if twice := [name for name in header if header.count(name) > 1]:
+                msg = f"{path}, line {number}: the column {twice[0]!r} stands twice"
+                raise LexiconError(msg)
         elif len(fields) != len(header):
             msg = f"{path}, line {number}: {len(fields)} fields where the header names {len(header)} ({', '.join(header)})"
             raise LexiconError(msg)
@@ -87,7 +94,7 @@ def _lines(path: Path | Traversable) -> list[str]:
         msg = f"{path}: {error.strerror or error}"
         raise LexiconError(msg) from error
     except UnicodeDecodeError as error:
-        msg = f"{path}: not UTF-8 at byte {error.start}"
+        msg = f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8"
         raise LexiconError(msg) from error
 
 

@@ -73,9 +73,17 @@ class Table:
             row = {column: given.get(column, "") for column in self.columns}
             mistake = self._mistake(row, countries) or self._repeated(row, seen)
             if not known.issuperset(given):
-                mistake = f"the column {min(given.keys() - known)!r} is unknown; allowed are {', '.join(self.columns)}"
+                mistake = self._unknown(min(given.keys() - known))
                 known = known.union(given)
             yield row, None if mistake is None else f"{lexicon.path}, {place}: {mistake}"
+
+    def _unknown(self, column: str) -> str:
+        hint = (
+            "; columns are separated by tabs"
+            if "," in column or ";" in column
+            else nearest(column.lower(), self.columns)
+        )
+        return f"the column {column!r} is unknown; allowed are {', '.join(self.columns)}{hint}"
 
     def _mistake(self, row: Mapping[str, str], countries: Mapping[str, str]) -> str | None:
         for column in self.required:

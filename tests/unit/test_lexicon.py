@@ -38,7 +38,9 @@ def test_a_table_is_read_entry_by_entry(table):
         ("# x\n\nname\nVictory\nAjax\tGB\n", r"ships\.tsv, line 5: 2 fields where the header names 1 \(name\)"),
         ("", r"ships\.tsv: no header line"),
         ("# only a comment\n", r"ships\.tsv: no header line"),
-        (b"name\n\xff\n", r"ships\.tsv: not UTF-8 at byte 5"),
+        (b"name\n\xff\n", r"ships\.tsv: not UTF-8 at byte 5; save it as UTF-8"),
+        ("# x\nname\tnavy\tname\n", r"ships\.tsv, line 2: the column 'name' stands twice"),
+        ("name\t\t\nAjax\t\t\n", r"ships\.tsv, line 1: column 2 has no name"),
     ],
 )
 def test_a_malformed_file_is_named_with_its_line(table, content, message):

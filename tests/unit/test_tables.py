@@ -66,6 +66,14 @@ def test_rows_have_every_column(lexicon):
         ("name\nAjax\nAjax\n", "line 3: 'Ajax' stands in this file twice"),
         ("name\tsize\nAjax\todd\n", "line 2: 'Ajax' is odd"),
         ("name\tflag\nAjax\tGB\nEos\tGR\n", "line 2: the column 'flag' is unknown; allowed are id, name, navy, size"),
+        (
+            "Name\nAjax\n",
+            "line 2: the column 'Name' is unknown; allowed are id, name, navy, size; did you mean 'name'?",
+        ),
+        (
+            "name,navy\nAjax,GB\n",
+            "line 2: the column 'name,navy' is unknown; allowed are id, name, navy, size; columns are separated by tabs",
+        ),
         ("name\tnavy\nAjax\n", "line 2: 1 fields where the header names 2 (name, navy)"),
     ],
 )

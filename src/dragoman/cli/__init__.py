@@ -33,6 +33,8 @@ def main(argv: Sequence[str] | None = None, *, registry: Registry | None = None)
     *registry* stands in for what is installed. Codes: 0 all is well, 1 an input or a layer of a document could not be read, 2
     wrong usage, 3 wrong configuration, 130 interrupted.
     """
+    if sys.stdout is None:  # closed by whoever called; writing to it must fail, and not be forgotten
+        sys.stdout = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - it stays open
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     report = Report()

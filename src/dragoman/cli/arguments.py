@@ -46,12 +46,15 @@ def _add_read(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     read.add_argument(
         "paths",
+        type=_path,
         nargs="+",
         metavar="PATH",
         help="a file; a folder, of which the files with a known suffix are read, in the order of their names; or - for standard input",
     )
     read.add_argument("--format", default="table", help="table (the default), json, jsonl, or what a plugin offers")
-    read.add_argument("--output", metavar="FILE", help="write to FILE, in UTF-8, instead of standard output")
+    read.add_argument(
+        "--output", type=_path, metavar="FILE", help="write to FILE, in UTF-8, instead of standard output"
+    )
     read.add_argument("--workers", type=_workers, default=0, metavar="N", help="read in N processes (extra `workers`)")
     read.add_argument(
         "--seconds",
@@ -90,6 +93,7 @@ def _add_plugins(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     check.add_argument(
         "paths",
+        type=_path,
         nargs="*",
         metavar="PATH",
         help="texts that hold what it looks for: files, folders, or - for standard input; without any, two short dispatches are read",
@@ -125,7 +129,7 @@ def _add_why(commands: argparse._SubParsersAction[Parser]) -> None:
         epilog=EPILOG,
         allow_abbrev=False,
     )
-    why.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    why.add_argument("file", type=_path, metavar="FILE", help="a file, or - for standard input")
     why.add_argument("start", metavar="START", type=int, help="the first character asked about, counted from 0")
     why.add_argument("end", metavar="END", type=int, help="the character after the last one")
     why.add_argument("--id", help="which document, where FILE holds several")
@@ -150,8 +154,15 @@ def _add_reader(command: argparse.ArgumentParser) -> None:
 
 def _add_config(command: argparse.ArgumentParser, default: str | None = None) -> None:
     command.add_argument(
-        "--config", default=default, metavar="FILE", help="the TOML file that says what reads, and how"
+        "--config", type=_path, default=default, metavar="FILE", help="the TOML file that says what reads, and how"
     )
+
+
+def _path(text: str) -> str:
+    if not text:
+        msg = "a path is wanted, not the empty string"
+        raise argparse.ArgumentTypeError(msg)
+    return text
 
 
 def _day(text: str) -> str:

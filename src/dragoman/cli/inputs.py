@@ -46,7 +46,9 @@ class Inputs:
     def documents(self, paths: list[str]) -> Iterator[Document]:
         """Yield the documents at *paths*, in order, one at a time."""
         for path in paths:
-            if path == STDIN:
+            if path == STDIN and sys.stdin is None:
+                self.report.fail(f"{STDIN_NAME}: there is none: it is closed")
+            elif path == STDIN:
                 yield from self._read(sys.stdin.buffer, STDIN_NAME)
             elif is_folder(Path(path)):
                 yield from self._folder(Path(path))
@@ -54,11 +56,11 @@ class Inputs:
                 yield from self._file(Path(path))
 
     def _folder(self, folder: Path) -> Iterator[Document]:
-        found = False
+        found, failures = False, self.report.failures
         for path in self._files(folder):
             found = True
             yield from self._file(path)
-        if not found:
+        if not found and self.report.failures == failures:
             known = ", ".join(sorted(suffix for reader in self.readers.values() for suffix in reader.suffixes))
             self.report.fail(f"{folder}: the folder holds no file to read; suffixes known are {known or 'none'}")
 

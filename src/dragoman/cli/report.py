@@ -39,7 +39,8 @@ class Report:
 
     def say(self, message: object) -> None:
         """Say *message* in one harmless line: it may quote a text, a file's name or a stranger's exception."""
-        print(f"dragoman: {harmless(str(message))}", file=sys.stderr, flush=True)  # noqa: T201 - a command speaks
+        if sys.stderr is not None:  # where it is closed, print would write to standard output
+            print(f"dragoman: {harmless(str(message))}", file=sys.stderr, flush=True)  # noqa: T201 - a command speaks
 
     @property
     def exit_code(self) -> int:

@@ -31,7 +31,9 @@ class Setting:
 
         *registry* stands in for what is installed. Raises `ConfigError` with every mistake in the file, or in a lexicon it names.
         """
-        setting = cls._made(config, registry)
+        setting, unknown = cls._made(config, registry)
+        for sentence in unknown:
+            report.say(f"warning: {sentence}")
         for provider in setting.registry.failed:
             report.say(f"warning: {provider.failure}; it is not used")
         for sentence in setting.registry.unread:
@@ -39,15 +41,16 @@ class Setting:
         return setting
 
     @classmethod
-    def _made(cls, config: str | None, registry: Registry | None) -> Setting:
+    def _made(cls, config: str | None, registry: Registry | None) -> tuple[Setting, list[str]]:
+        """Return the setting, and what the configuration names in vain."""
         if config is None:
             registry = registry or Registry.discovered()
             try:
-                return cls(registry, Chain.default(registry))
+                return cls(registry, Chain.default(registry)), []
             except ChainError as error:
                 raise ConfigError(INSTALLED, (str(error),)) from error
         from dragoman.config import Config  # noqa: PLC0415 - cattrs is not needed without a configuration
 
         loaded = Config.load(config)
         registry = registry or loaded.registry()
-        return cls(registry, loaded.chain(registry))
+        return cls(registry, loaded.chain(registry)), loaded.blocked_in_vain(registry)

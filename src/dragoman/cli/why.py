@@ -31,10 +31,13 @@ def run(arguments: argparse.Namespace, registry: Registry | None, report: Report
     inputs = Inputs(setting.registry.readers, report, arguments.published, arguments.reader)
     document = _chosen(inputs.documents([arguments.file]), arguments.id)
     if document is None:
-        if not report.failures:
-            report.fail(f"{arguments.file}: holds no document{f' {arguments.id!r}' if arguments.id else ''}")
+        if arguments.id is not None or not report.failures:
+            report.fail(f"{arguments.file}: holds no document{'' if arguments.id is None else f' {arguments.id!r}'}")
         return report.exit_code
     start, end = arguments.start, arguments.end
+    if not document.text:
+        msg = f"{arguments.file}: the text is empty, so that nothing can stand in it"
+        raise UsageError(msg)
     if not 0 <= start < end <= len(document.text):
         msg = f"START and END must be offsets with 0 <= START < END <= {len(document.text)}, not {start} and {end}"
         raise UsageError(msg)
@@ -49,10 +52,12 @@ def run(arguments: argparse.Namespace, registry: Registry | None, report: Report
 def _chosen(documents: Iterator[Document], wanted: str | None) -> Document | None:
     """Return the document whose id is *wanted*, or without that the only one. Raises `UsageError` where there are more."""
     if wanted is not None:
-        return next((document for document in documents if document.id == wanted), None)
+        documents = (document for document in documents if document.id == wanted)
     first = next(documents, None)
     if first is not None and (second := next(documents, None)) is not None:
         msg = f"the file holds several documents; say which with --id, for example --id {second.id}"
+        if wanted is not None:
+            msg = f"the file holds several documents with the id {wanted!r}; give each its own"
         raise UsageError(msg)
     return first
 

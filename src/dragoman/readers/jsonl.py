@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: How deep a document's values may be nested; what is deeper might be read but not written again.
 MAX_DEPTH = 50
+#: The first line of an object that takes several.
+OPEN = b"{"
 #: Where JSON goes on behind the blanks it allows between values, or the text ends.
 BEHIND_BLANKS = re.compile(r"[^ \t\r\n]|\Z")
 #: A key that only documents written by dragoman have; it holds the version of the format.
@@ -42,8 +44,11 @@ def read(stream: BinaryIO, name: str) -> Iterator[Document | InputError]:
     lines = [stream.readline().removeprefix(BYTE_ORDER_MARK)]
     while lines[-1].isspace():
         lines.append(stream.readline())
-    lines.append(stream.readline())
-    if not _by_lines(lines[-2].strip(), lines[-1].strip(), name):
+    first, second = lines[-1].strip(), b""
+    if first == OPEN or name.lower().endswith(".json"):  # only here: the next line of a pipe may be long in coming
+        second = stream.readline()
+        lines.append(second)
+    if not _by_lines(first, second.strip(), name):
         yield from _whole(b"".join(lines) + stream.read(), name)
         return
     for number, line in enumerate(itertools.chain(lines, stream), 1):
@@ -55,7 +60,7 @@ def _by_lines(first: bytes, second: bytes, name: str) -> bool:
     """Return whether input that begins with these two lines holds a value a line, rather than values that take several."""
     if first.startswith(b"["):
         return False
-    if first == b"{":
+    if first == OPEN:
         return second.startswith(b"{")
     return not name.lower().endswith(".json") or (bool(second) and _is_json(first))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING, BinaryIO
 
 from dragoman.document import Document
@@ -33,7 +34,9 @@ def decoded(data: bytes, name: str, line: int = 1) -> str:
         before = error.object[: error.start]
         column = error.start - before.rfind(b"\n")
         line += before.count(b"\n")
-        msg = f"{name}:{line}: not UTF-8: byte 0x{error.object[error.start]:02x} at byte {column} of the line"
+        byte = f"byte 0x{error.object[error.start]:02x} at byte {column} of the line"
+        found = "it is UTF-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else byte
+        msg = f"{name}:{line}: not UTF-8: {found}; save it as UTF-8"
         raise InputError(msg) from error
 
 
