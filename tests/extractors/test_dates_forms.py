@@ -189,6 +189,12 @@ def test_a_rate_says_how_often(found_whole):
         ("at noon of 5 May 2024", [("noon", "2024-05-05T12:00"), ("5 May 2024", "2024-05-05")]),
         ("LIMA, 24 NOV 89 (EFE) -- TALKS", [("24 NOV 89", "1989-11-24")]),
         ("ON 24 NOV 20 PEOPLE DIED", [("24 NOV", "2025-11-24")]),
+        (
+            "Between 0600 and 1800 on Monday",
+            [("0600", "2025-10-13T06:00"), ("1800", "2025-10-13T18:00"), ("Monday", "2025-10-13")],
+        ),
+        ("a 1996 Oldsmobile at 1630Z", [("1630Z", "2025-10-17T16:30Z")]),
+        ("between 1930 and 1945", [("1930", "1930"), ("1945", "1945")]),
         ("at 1630Z", [("1630Z", "2025-10-17T16:30Z")]),
         (
             "between 2 a.m. and 4:30 a.m. Tuesday",

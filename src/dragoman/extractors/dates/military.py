@@ -38,15 +38,18 @@ def military(scan: Scan, index: int, word: str) -> int:
         if scan.right(index) in ZONES and scan.gaps[index + 1] == " ":
             last += 1
             last += scan.lowers[last] == "local" and scan.right(last) == "time"
-        elif not (
-            at_time(scan, index) if word[0] != "0" else scan.left(index) in BEFORE_CLOCK or continues(scan, index)
-        ):
+        elif not (at_time(scan, index, word) or continues(scan, index)):
             return 0
     return with_day(scan, index, scan.ends[last], *time)
 
 
-def at_time(scan: Scan, index: int) -> bool:
-    """Return whether four digits that could be a year are a time: behind "at", with a day or nothing behind them: "at 2100 on Friday"."""
+def at_time(scan: Scan, index: int, word: str) -> bool:
+    """Return whether what stands around four digits makes a time of them: "by 0730", "at 2100 on Friday".
+
+    Those with a zero in front can be no year; for the others, "at" must stand before them, and a day or nothing behind.
+    """
+    if word[0] == "0":
+        return scan.left(index) in BEFORE_CLOCK or scan.left(index) == "between"
     index_at = index - (scan.left(index) in ("about", "around", "approximately"))
     if scan.left(index_at) != "at":
         return False
@@ -58,7 +61,7 @@ def continues(scan: Scan, index: int) -> bool:
     """Return whether the time at word *index* is the later end of a range whose beginning has just been read."""
     between = index - (scan.gaps[index] not in RANGE)
     if scan.free != between or not scan.found or scan.found[-1][7] != "clock time":
-        return scan.left(index) == "between"
+        return False
     return between == index or scan.lowers[between] in RANGE_WORDS
 
 
