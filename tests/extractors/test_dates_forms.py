@@ -195,6 +195,8 @@ def test_a_rate_says_how_often(found_whole):
         ),
         ("a 1996 Oldsmobile at 1630Z", [("1630Z", "2025-10-17T16:30Z")]),
         ("between 1930 and 1945", [("1930", "1930"), ("1945", "1945")]),
+        ("a $4 million five-year contract", [("five-year", "P5Y")]),
+        ("two million years", [("two million years", "P2000000Y")]),
         ("at 1630Z", [("1630Z", "2025-10-17T16:30Z")]),
         (
             "between 2 a.m. and 4:30 a.m. Tuesday",

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Number = int | Fraction
 SUFFIXES = ("st", "nd", "rd", "th")
 HALF = Fraction(1, 2)
+#: Behind a larger scale word a new number begins.
+THOUSAND = 1000
 #: The most words a number may have.
 LONGEST = 8
 #: The calendar parts of a duration: designator, and how many of the next smaller unit make one.
@@ -75,6 +77,8 @@ def spelled(scan: Scan, last: int) -> tuple[int, Number | None] | None:
     floor = max(scan.free, last - LONGEST)
     while first > floor and gaps[first] in JOINS:
         before = lowers[first - 1]
+        if scales.get(before, 0) > THOUSAND and lowers[first] in numbers:
+            break  # "a $4 million five-year contract"
         known = before in numbers or before in scales or before == "half"
         if (
             known
