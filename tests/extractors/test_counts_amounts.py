@@ -46,6 +46,10 @@ def fields(text):
         ("It does 28 mpg.", [("28 mpg", 28, 28, "=", "mile per gallon")]),
         ("It trades at 18x earnings.", [("18x", 18, 18, "=", "time")]),
         ("It shoots video at 60fps.", [("60fps", 60, 60, "=", "frame per second")]),
+        ("It fell by a quarter point.", [("a quarter point", 0.25, 0.25, "=", "point")]),
+        ("It pumps 10.1m b/d.", [("10.1m b/d", 1.01e7, 1.01e7, "=", "barrel per day")]),
+        ("Between one and three barges pass.", [("Between one and three", 1, 3, "=", None)]),
+        ("Only 4 in 10 wells work.", [("4 in 10", 0.4, 0.4, "=", None)]),
         ("Four out of every five lorries left.", [("Four out of every five", 0.8, 0.8, "=", None)]),
         (
             "It needs several hundred or even 1,000 megawatts.",
@@ -102,6 +106,7 @@ def test_a_change_of_an_object_is_told_behind_by(text, change):
         ("Bread reached 4,000 of the 9,000 stranded families.", "stranded family"),
         ("They hurt 12, others say.", None),
         ("It hit nine of the top 10 banks.", "bank"),
+        ("It won 147 of the body's 193 members.", "member"),
         ("Half of those polled stayed away.", None),
         ("Some 40 Pakistanis came.", "Pakistani"),
         ("Some 40 tribesmen came.", "tribesman"),

@@ -130,13 +130,14 @@ def _with_glued(page: Page, numeral: Numeral, glued: str, *, money: bool) -> Num
 
 def _multiplies(page: Page, index: int, stop: int, glued: str) -> bool:
     """Whether one letter glued to a number multiplies it: "$5m" and "5m people" do, "5m" is metres, "4K" a screen."""
-    before = page.gaps[index].rstrip()
-    if before[-1:] in page.vocabulary.signs or page.words[index - 1] in page.vocabulary.signs:
+    before, signs = page.gaps[index].rstrip(), page.vocabulary.signs
+    ranged = before in DASHES and page.gaps[index - 1].strip() in signs  # "£3-4m"
+    if ranged or before[-1:] in signs or page.words[index - 1] in signs:
         return True
-    if before in DASHES and page.gaps[index - 1].strip() in page.vocabulary.signs:
-        return True  # "£3-4m"
     if glued not in ("m", "b", "K"):
         return False
+    if page.lowers[stop] in page.vocabulary.spelled and page.gaps[stop + 1] == "/":  # "10m b/d"
+        return True
     for place in range(stop, stop + 5):
         word = page.lowers[place]
         if page.gaps[place] != " " or (word in page.classes.function and word != "and"):

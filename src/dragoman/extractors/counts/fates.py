@@ -57,6 +57,8 @@ def read_effect(
     place = bisect_left(triggers, first)
     if whole:
         near = head + 1 + (page.lowers[head] not in page.classes.auxiliary)  # "the 12 initially killed"
+        if page.vocabulary.effects.get(page.lowers[head], ("", ""))[1] == "intransitive":
+            near = head  # "seven of the ten drowned"
         return _behind(page, triggers[place : place + 3], quantity, head, min(other, near))[1]
     ahead = triggers[place - 1] if place else None
     if ahead is not None and first - ahead <= 3 and page.lowers[ahead + 1] == "of":
@@ -332,7 +334,12 @@ def _reaches(page: Page, trigger: int, between: list[str]) -> bool:
     """Whether nothing between a verb and a number keeps it from its object, as another verb does: "killed 12 rebels and burned three lorries"."""
     if not page.classes.barrier.isdisjoint(between):
         return False
-    last = between[-1] if between else ""
-    if len(between) < 2 or not (last.endswith(("ed", "s")) or last in page.classes.verb):
+    verb = page.classes.verb
+    for place in range(1, len(between)):
+        word = between[place]
+        begins = between[place - 1] == "and" or page.gaps[trigger + 1 + place][:1] == ","
+        if begins and (word.endswith(("ed", "ing")) or word in verb):
+            return False
+    if len(between) < 2 or not between[-1].endswith("s"):
         return True
-    return between[-2] != "and" and page.gaps[trigger + len(between)][:1] != ","
+    return between[-2] != "and" and page.gaps[trigger + len(between)][:1] != ","  # "kills 3, topples 200 houses"

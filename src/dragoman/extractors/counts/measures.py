@@ -28,7 +28,7 @@ CLOSING = frozenset(("", ".", ",", ";", ")", "?", "!"))
 RARE_BELOW_THOUSAND = frozenset(("KRW", "PEN", "VND"))
 #: Pounds that are sterling, by what they pay for.
 PRICES = frozenset(f"pound per {unit}" for unit in ("tonne", "ton", "kilogram", "litre", "gallon", "ounce", "barrel"))
-GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑", "·", "⋅"))
+GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑", "·", "⋅", "/"))
 
 
 def read_sign(page: Page, index: int, start: int) -> tuple[int, str] | None:

@@ -224,6 +224,8 @@ def _behind_of(page: Page, place: int) -> int:
         return place + 1  # "seven of them women"
     if page.lowers[place] in page.classes.determiner:
         place += 1
+        if page.gaps[place + 1] in APOSTROPHES and page.lowers[place + 1] == "s":
+            place += 2  # "147 of the body's 193 members"
         bounded = "" in page.vocabulary.bounds.get(page.lowers[place], ()) or page.lowers[place] in RANKING
         return _past_number(page, place + bounded)
     if _past_number(page, place) > place:

@@ -76,7 +76,12 @@ def _part(page: Page, index: int, _: float, __: float | None) -> Numeral | None:
     if (
         word != "quarter"
         or before == "three"
-        or (following not in ("million", "billion") and not (article and following == "of"))
+        or (
+            following not in ("million", "billion")
+            and not (
+                article and (following == "of" or (following in page.classes.halved and page.gaps[index + 1] == " "))
+            )
+        )
     ):
         return None
     start = index - 1 if article else index
@@ -111,11 +116,11 @@ def _ordinal(page: Page, index: int, value: float, _: float | None) -> Numeral |
         stop = index + 1
         leader = page.lowers[index - 2]
         led = leader == "by" or "" in page.vocabulary.bounds.get(leader, ())  # "by a third", "nearly a third"
+        ends = page.gaps[stop][:1] in ENDS or stop >= page.size
         if (
             (led and (page.gaps[stop] != " " or page.lowers[stop] in page.classes.function))
             or page.lowers[stop] in ("of", "the")
-            or page.gaps[stop][:1] in ENDS
-            or stop >= page.size
+            or (ends and leader not in page.vocabulary.effects)  # "they arrested a third"
         ):
             return index - 1, stop, page.starts[index - 1], page.ends[index], 1 / value, 1 / value, "fraction", 1.0
     return index, index + 1, page.starts[index], page.ends[index], value, value, "ordinal", 1.0

@@ -127,7 +127,8 @@ def counts_one(page: Page, first: int) -> bool:
         return following not in page.classes.one_end and following[0] > "9"
     if following in ("more", "other"):
         return page.lowers[first + 2] not in page.classes.function
-    return following in ("to", "or", "in", "over") and page.lowers[first + 2] in page.vocabulary.numbers
+    joins = following in ("to", "or", "in", "over") or (following == "and" and before == "between")
+    return joins and page.lowers[first + 2] in page.vocabulary.numbers
 
 
 def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]:

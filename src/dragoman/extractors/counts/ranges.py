@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: How many times its lower limit, in thousands, the upper limit of "50-60,000" may be.
 WIDEST = 10
+#: Before a share, and no count, of a round number: "only 4 in 10 wells".
+SHARING = frozenset(("only", "just", "every", "each"))
 #: Of how many a share may be told: with "out of" beyond the round numbers, and with "in".
 LARGEST_BASE, LARGEST_SHARE = 12, 1000
 #: What else may stand between the limits of a range.
@@ -137,7 +139,8 @@ def read_ratio(page: Page, numeral: Numeral) -> Numeral:
 
 def _is_share(page: Page, first: int, below: Numeral) -> bool:
     """Whether "two in five" is a share: one that is bounded or counts nothing. "He killed two in three attacks" is none."""
-    bounded = page.lowers[first - 1] in page.vocabulary.bounds and page.gaps[first] == " "
+    before = page.lowers[first - 1]
+    bounded = page.gaps[first] == " " and (before in page.vocabulary.bounds or before in SHARING)
     return bounded or page.gaps[below[1]] != " " or page.lowers[below[1]] in page.classes.function
 
 

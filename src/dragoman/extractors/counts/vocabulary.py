@@ -45,6 +45,8 @@ CURRENCIES = Table(
     check=lambda row: _unspoken(row["names"]),
 )
 
+#: Marks within the name of a unit, which part its words as blanks do: "acre-foot", "u.a.e. dirham", "b/d".
+MARKS_WITHIN = str.maketrans(dict.fromkeys("-.'/", " "))
 #: A word of number: its form, its value, and the upper limit of a vague quantity (None: open).
 NumberWord: TypeAlias = "tuple[str, float, float | None]"
 #: A unit: its canonical name and its kind (`money`, `percent`, `measure`, `duration`).
@@ -197,7 +199,7 @@ def _spellings(
     ]
     named += [(name, (row["code"], "money")) for row in currencies for name in values(row["names"])]
     for name, unit in named:
-        first, *rest = name.replace("-", " ").replace(".", " ").replace("'", " ").split()
+        first, *rest = name.translate(MARKS_WITHIN).split()
         entries = found.setdefault(first, [])
         if all(tuple(rest) != words for words, _ in entries):
             entries.append((tuple(rest), unit))
