@@ -145,6 +145,13 @@ def test_what_points_ahead_and_what_does_not(found, text, value):
         ("Profit rose in the third quarter. Sales in the latest period fell.", ("the latest period", "2025-Q3")),
         ("The index has risen since year-end.", ("year-end", "2024-12-31")),
         ("In 2019 they met. The year before, they had not.", ("The year before", "2018")),
+        ("In the third quarter sales rose from the same period last year.", ("the same period last year", "2024-Q3")),
+        ("In the third quarter sales beat the same quarter a year ago.", ("the same quarter a year ago", "2024-Q3")),
+        (
+            "Arrivals fell from the corresponding period of last year.",
+            ("the corresponding period of last year", "2024"),
+        ),
+        ("In the third quarter net for the year-earlier nine months rose.", ("the year-earlier nine months", "P9M")),
         ("It should stop on Wednesday night, with rain arriving late Thursday.", ("late Thursday", "2025-10-23")),
         ("In May 2021 they spoke of prices that fall at once.", ("May 2021", "2021-05")),
         ("In May 2021 he left; that autumn he came back.", ("that autumn", "2021-FA")),

@@ -147,6 +147,10 @@ def year_earlier(scan: Scan, index: int, name: str) -> int:
     """Read "year-earlier" and "the year-ago quarter": the same stretch a year before."""
     last = index + 1
     first = index
+    count = scan.vocabulary.numbers.get(scan.right(last), 0)
+    if count and scan.right(last + 1) == "months":  # "the year-earlier nine months"
+        first -= scan.left(first) == "the"
+        return scan.add(first, last + 2, "duration", duration("M", count), None, "counted units")
     if scan.right(last) in scan.vocabulary.ordinals and scan.right(last + 1) == "quarter":
         last += 1
     if scan.right(last) in ("quarter", "period"):

@@ -24,7 +24,7 @@ from dragoman.extractors.dates.modifiers import LENGTH_LEADS, duration_modifier
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.numerals import HALF, TIMES, TIMES_A, Number, duration, frequency, numeral
 from dragoman.extractors.dates.points import POINTERS, QUARTER_NEAR, moved_value, point
-from dragoman.extractors.dates.quarters import quarter, several
+from dragoman.extractors.dates.quarters import compared, quarter, several
 from dragoman.extractors.dates.tense import is_future
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ SMALLER = {"H": (("minute", "minutes"), 60), "MIN": (("second", "seconds"), 60),
 def unit(scan: Scan, index: int, name: str) -> int:
     """Read an expression around a unit in the singular."""
     if name == "Q":
-        return quarter(scan, index)
+        return compared(scan, index) or quarter(scan, index)
     if name == "D" and scan.words[index][0] == "D":
         taken = holiday(scan, index)
         if taken:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.numerals import year_number
+from dragoman.extractors.dates.points import year_before
 from dragoman.extractors.dates.tense import is_future
 from dragoman.timex import interval_of
 
@@ -31,6 +32,15 @@ AWAY = {
 RUNNING = frozenset({"previous", "preceding", "following"})
 YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1}
 FISCAL = ("fiscal", "financial", "calendar")
+#: Before "period" or "quarter" and a year behind it.
+COMPARED = frozenset({"same", "corresponding", "comparable", "equivalent"})
+YEAR_BEFORE = (
+    ["last", "year"],
+    ["a", "year", "ago"],
+    ["a", "year", "earlier"],
+    ["a", "year", "before"],
+    ["the", "previous", "year"],
+)
 NEAR = 150
 
 
@@ -76,8 +86,29 @@ def quarter_base(scan: Scan, index: int) -> dt.date | None:
     return bounds[0] if bounds else scan.anchor
 
 
+def compared(scan: Scan, index: int) -> int:
+    """Read "the same period last year", "the corresponding quarter a year ago" from their "period" or "quarter"; 0 where no year follows.
+
+    It is the quarter a year before the one spoken of, or else that year; the text goes on about the later ones.
+    """
+    if scan.left(index) not in COMPARED or scan.left(index - 1) != "the" or scan.anchor is None:
+        return 0
+    behind = index + 1 + (scan.right(index) == "of")
+    end = next((behind + len(words) for words in YEAR_BEFORE if scan.lowers[behind : behind + len(words)] == words), 0)
+    if not end or scan.gaps[behind] != " ":
+        return 0
+    spoken_of = scan.last, scan.last_at, scan.quarter, scan.quarter_at
+    value = year_before(scan.quarter) if index - scan.quarter_at < NEAR and scan.quarter[:4].isdecimal() else ""
+    free = scan.add(index - 2, end - 1, "date", value or f"{scan.anchor.year - 1:04}", None, "compared period")
+    scan.last, scan.last_at, scan.quarter, scan.quarter_at = spoken_of
+    return free
+
+
 def latest_period(scan: Scan, index: int, _: str) -> int:
-    """Read "the latest period" beside quarters; 0 for any other period."""
+    """Read "the latest period" beside quarters and "the same period last year"; 0 for any other period."""
+    taken = compared(scan, index)
+    if taken:
+        return taken
     if scan.left(index) != "latest" or scan.left(index - 1) != "the" or index - scan.quarter_at > NEAR:
         return 0
     return scan.add(index - 2, index, "date", scan.quarter, None, "the quarter")
