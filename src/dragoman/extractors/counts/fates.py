@@ -19,7 +19,7 @@ OF_FORMS = frozenset(("noun", "death", "agent", "life"))
 #: What makes the words between a number and a word of effect, or before either, say the opposite.
 NEGATIONS = frozenset(("not", "never", "without", "none", "neither", "nor"))
 #: What stands between a nominal participle and its number.
-TOLD = (["at"], ["to"], ["rose", "to"], ["reached"], ["include"], ["included"], ["includes"], ["were"])
+TOLD = (["at"], ["to"], ["rose", "to"], ["reached"], ["include"], ["included"], ["includes"], ["were"], ["are"])
 #: Effects that, within what is counted, say what befell them before: "14 detained clerks were freed".
 BYGONE = frozenset(("captured", "displaced"))
 #: How people are led away, and left.
@@ -34,7 +34,8 @@ FAR_OWN = 5
 #: What parts a verb from what is no object of it, and how people look for a refuge.
 PARTING = frozenset((",", ";", ")"))
 SEEKING = frozenset(("seek", "seeking", "seeks", "sought", "take", "taken", "took", "found"))
-#: What begins a clause about those just counted.
+#: What begins a clause about those just counted, and one that tells of them beside what the sentence does.
+RELATIVES = frozenset(("who", "whom", "that"))
 CLAUSE_LEADS = frozenset(("who", "all", "both", "have", "had", "has", "died"))
 #: Titles and states whose full stop ends no sentence.
 STOPPED = frozenset(("u", "s", "st", "gen", "col"))
@@ -67,7 +68,10 @@ def read_effect(
             return effect
     behind = place if since == first else bisect_left(triggers, since)
     settled, found = _behind(page, triggers[behind : behind + 3], quantity, head, other)
-    found = found if settled or ahead is None else _before(page, ahead, first) or found
+    if ahead is not None and (
+        not settled or page.lowers[head] in RELATIVES
+    ):  # "the death of two men who had been kidnapped"
+        found = _before(page, ahead, first) or found
     if found is None and not settled and since > first:  # nothing more is said of "two of the seven kidnapped men"
         return _behind(page, triggers[place:behind], quantity, since, since)[1]
     return found
