@@ -65,11 +65,19 @@ def governed(scene: Scene, party: Party, low: int) -> str:
         if (word in words.triggers and word not in words.role) or word in words.address:
             return "object"
         if word in words.determiner:
-            before = lowers[index - 1] if index > low and gaps[index] in LINKS else ""
-            return before if before in words.preposition and before not in CONJOINING else ""
+            return leading_to(scene, index - 1) if index > low and gaps[index] in LINKS else ""
         if word not in words.role and tokens.words[index] == word:
             return "object" if transitive(scene, index, low) else ""
     return ""
+
+
+def leading_to(scene: Scene, index: int) -> str:
+    """Return what governs the determiner behind the word at *index*: that preposition, or "object" for a verb ("met his counterpart")."""
+    word, words = scene.tokens.lowers[index], scene.words
+    if word in words.preposition:
+        return "" if word in CONJOINING else word
+    met = word in words.triggers and word not in words.role and scene.tokens.gaps[index + 1] == " "
+    return "object" if met else ""
 
 
 def titled(lowers: list[str], party: Party) -> int:

@@ -107,7 +107,12 @@ def same_meeting(before: Draft, after: Draft) -> bool:
 
 def headed(before: Draft, after: Draft) -> bool:
     """Return whether *before* is a headline that names one party at most, and *after* tells of a meeting there or with that party."""
-    if before.sentence or len(before.parties) > 1 or not 0 < after.sentence <= RETOLD:
+    if (
+        before.sentence
+        or len(before.parties) > 1
+        or not 0 < after.sentence <= RETOLD
+        or {before.mode, after.mode} > {"visit"}
+    ):
         return False
     there = before.place is not None and after.place is not None and before.place.name == after.place.name
     return before.names() < after.names() if before.parties else there

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import ActorMention
-from dragoman.extractors.meetings.clause import COLLECTIVE, NATIONS, last_two
+from dragoman.extractors.meetings.clause import COLLECTIVE, NATIONS, last_two, sides
 from dragoman.extractors.meetings.drafts import other_people
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 PERSONS = frozenset(("leaders", "presidents", "men", "ministers"))
 #: The most parties that "they" or "both" stands for.
 MANY = 4
+#: The most persons of a sentence who may all have met.
+FEW = 3
 
 
 def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
@@ -28,6 +30,8 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
     if not recent:
         if draft.group and (beside or not draft.parties):
             draft.parties = draft.parties + counterparts(scene, draft)
+        elif draft.determiner == "the" and not draft.parties:
+            draft.parties = named_before(scene, draft)
         return
     before = pointed_at(recent, draft)
     if draft.mode == "visit":
@@ -43,6 +47,16 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
         draft.parties, draft.implied = before.parties, True
 
 
+def named_before(scene: Scene, draft: Draft) -> list[ActorMention]:
+    """Return the persons whom the sentence before names, where a text first speaks of "the meeting": two or three, of two sides at least."""
+    low = scene.sentences.starts[draft.sentence]
+    if not low:
+        return []
+    first, end = scene.sentence(low - 1)
+    people = [party for party in scene.between(first, end) if party.type == "person" and not party.possessive]
+    return mentions(scene, people) if 1 < len(people) <= FEW and len(sides(people)) > 1 else []
+
+
 def pointed_at(recent: Sequence[Draft], draft: Draft) -> Draft:
     """Return the meeting that *draft* points back to: the last, but for "a third round" the last talks, for "the two presidents" the last of persons."""
     wanted: list[Draft] = []
@@ -51,7 +65,7 @@ def pointed_at(recent: Sequence[Draft], draft: Draft) -> Draft:
     elif draft.group in PERSONS and not persons(recent[-1].parties):
         wanted = [one for one in recent if len(persons(one.parties)) > 1]
     elif draft.mode != "visit":
-        wanted = [one for one in recent if one.mode != "visit"]
+        wanted = [one for one in recent if one.mode != "visit" or len(persons(one.parties)) > 1]
     return wanted[-1] if wanted else recent[-1]
 
 

@@ -48,7 +48,7 @@ OFFERS = frozenset(
 )
 #: How far before a noun phrase the offer of it stands.
 OFFERED = 8
-HIM = frozenset(("him", "her"))
+HIM, THEM = frozenset(("him", "her")), frozenset(("them", "both", "each"))
 #: Prepositions by which a meeting is the means of what the subject says; "the two sides"; what is granted to or paid on somebody.
 MEANS = frozenset(("in", "during", "over", "by", "at"))
 OFFERING = frozenset(("offered", "offers", "offer", "offering", "proposed", "proposes"))
@@ -117,6 +117,8 @@ def granting(scene: Scene, trigger: Trigger, phrase: Phrase) -> str:
     """Return the preposition that leads to whom a meeting is granted or offered: "an audience to", "offered talks to", "a courtesy call on", "a dinner for"."""
     if phrase.governor in OFFERING:
         return "to"
+    if trigger.mode == "phone":
+        return "to"  # "made a telephone call on Sunday to Mr Vinter"
     return GRANTED.get(scene.tokens.lowers[trigger.end - 1], "") if trigger.mode == "in_person" else ""
 
 
@@ -179,6 +181,7 @@ def cast_of_noun(noun: Noun) -> Cast:
         parties = parties + [p for p in others_of(noun, parties) or pronoun_of(noun, parties) if p not in parties]
     if not (group or after) and len(sides(parties)) < 2:
         group = collective(scene, trigger.end, high)
+        rule += "-both" * (parties != [] and with_them(scene, trigger.end))
     return Cast(parties, rule, start, phrase.determiner in POINTING or bool(group), host, group)
 
 
@@ -286,6 +289,13 @@ def addressee(scene: Scene, start: int, high: int) -> list[Party]:
         if lowers[index] not in words.modal and index not in scene.day_at and scene.tokens.gaps[index] not in LINKS:
             break
     return []
+
+
+def with_them(scene: Scene, start: int) -> bool:
+    """Return whether a meeting is one "with them", "with both" or "with each of them"."""
+    return scene.tokens.lowers[start : start + 1] == ["with"] and not THEM.isdisjoint(
+        scene.tokens.lowers[start + 1 : start + 2]
+    )
 
 
 def collective(scene: Scene, start: int, high: int) -> str:

@@ -140,6 +140,8 @@ class Reader:
     def site(self, trigger: Trigger, phrase: Phrase | None, low: int, high: int) -> tuple[int, PlaceMention | None]:
         """Return where the clause of *trigger* ends to the right, and the place that it names."""
         end = region(self.scene, trigger, high)
+        if phrase is not None:
+            end = setting.opening_end(self.scene, phrase, trigger, low, end)
         return end, setting.place_of(self.scene, trigger, phrase, low, end)
 
     def joined(self, trigger: Trigger) -> None:

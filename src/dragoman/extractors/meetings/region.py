@@ -80,7 +80,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         return index if joins_clause(scene, index) else None
     if word in THEN or (word == "for" and trigger.mode != "visit" and lowers[index - 1] not in MEALS):
         return None if dated or following[1:3] == ["first", "time"] else index
-    stays = word == "during" and not STAYS.isdisjoint(following[:2])
+    stays = (word == "during" and not STAYS.isdisjoint(following[:2])) or (word == "since" and dated)
     leads = word == "to" and leads_on(scene, trigger, index)
     return None if stays or leads or word in ("on", "for") else index
 

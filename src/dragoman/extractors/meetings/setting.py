@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman import DateMention, PlaceMention
 from dragoman.extractors.meetings.region import ABOUT, REACH, SETTLEMENTS, SITE, TRAVEL, VENUE, approached
-from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene, Spot
+from dragoman.extractors.meetings.scene import COMMAS, LINKS, Day, Scene, Spot
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.parties import Clause, Phrase
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 GUESTS = VENUE | {"to"}
 GOING = frozenset(("to", "in", "into", "at", "of", "for"))
 STATES = frozenset(("state", "government"))
+#: Types of places in which a town may lie.
+WIDE = frozenset(("country", "region"))
 #: How far into its sentence a noun phrase that is its subject begins.
 HEAD = 5
 #: Determiners that take a meeting up, how many words lead from one to its own place, and what may stand before that.
@@ -46,6 +48,8 @@ TOPICAL = ABOUT | {"on"}
 OCCASIONS = frozenset("after before during following at in".split())
 VISITS = frozenset(("visit", "trip", "stopover"))
 BOUNDING = frozenset(("until", "since", "till", "before"))
+JOURNEYS = TRAVEL | {"visit"}
+WHO = frozenset(("who", "which", "whose"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 ORDINALS = {
     word: number
@@ -67,7 +71,7 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         and (spot := scene.spot_end.get(trigger.start - 1)) is not None
         and beside(scene, trigger, spot)
     ):
-        return within_region(scene, trigger, spot, end) or spot.mention
+        return town_after(scene, trigger, end) or spot.mention
     if trigger.mode == "visit" and (goal := capital(scene, trigger.end, end) or destination(scene, trigger, end)):
         return goal
     leads = GUESTS if trigger.frame == "host" else VENUE
@@ -92,6 +96,14 @@ def elsewhere(scene: Scene, trigger: Trigger, phrase: Phrase, spot: Spot, low: i
     return len(between) > NEARBY and PREDICATES.isdisjoint(between) and COPULAS.isdisjoint(between)
 
 
+def before_day(scene: Scene, index: int) -> int:
+    """Return the last word before the day that ends before word *index*, or before that word: "in Lisbon on Sunday, where"."""
+    index -= 1
+    while index > 0 and (index in scene.day_end or scene.tokens.lowers[index] in ("on", "late", "early")):
+        index = scene.day_end[index].start - 1 if index in scene.day_end else index - 1
+    return index
+
+
 def undecided(scene: Scene, spot: Spot) -> bool:
     """Return whether another place may be meant as well: "in Lisbon or Oslo"."""
     return scene.tokens.lowers[spot.end : spot.end + 1] == ["or"] and spot.end + 1 in scene.spot_at
@@ -104,18 +116,29 @@ def leading(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int) -> 
     if trigger.mode == "visit" and (phrase is None or phrase.governor not in ("on", "for")):
         return None
     for index in range(start - 1, max(low, start - 9) - 1, -1):
-        spot = scene.spot_end.get(index - 1)
-        if lowers[index] == "where" and spot is not None:
+        if lowers[index] == "where" and (spot := scene.spot_end.get(before_day(scene, index))) is not None:
             return spot.mention
     index = start - 2
     leads = ("to",) if phrase is None else ("on", "for") if trigger.mode == "visit" else ("for",)
     if index < low or lowers[index + 1] not in leads:
         return None
-    while index > low and (index in scene.day_end or lowers[index] in ("on", "late", "early")):
-        index = scene.day_end[index].start - 1 if index in scene.day_end else index - 1
+    index = before_day(scene, index + 1)
     spot = scene.spot_end.get(index)
     led = spot is not None and (approached(scene, spot, low) or lowers[spot.start - 1] == "for")
     return spot.mention if spot is not None and led else None
+
+
+def opening_end(scene: Scene, phrase: Phrase, trigger: Trigger, low: int, end: int) -> int:
+    """Return where a phrase that opens its sentence ends: at the comma before the subject ("At the talks, both set a date"), else at *end*."""
+    if phrase.start > low + 2 or not phrase.governor:
+        return end
+    gaps, lowers, words = scene.tokens.gaps, scene.tokens.lowers, scene.words
+    for index in range(trigger.end, end):
+        if gaps[index] in COMMAS and (
+            index in scene.party_at or lowers[index] in words.determiner or lowers[index] in words.pronominal
+        ):
+            return index
+    return end
 
 
 def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMention | None]:
@@ -178,11 +201,9 @@ def beside(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
     return gap == " " and spot.mention.type != "country" and before not in ("-", "/", "–", " - ")
 
 
-def within_region(scene: Scene, trigger: Trigger, spot: Spot, end: int) -> PlaceMention | None:
-    """Return the town that follows a noun beside which only a region stands: "a Middle East summit in Oslo"."""
-    if spot.mention.type == "city":
-        return None
-    near = scene.spots(trigger.end, min(end, trigger.end + HEAD))
+def town_after(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None:
+    """Return the town that follows a noun beside which another name stands: "a Middle East summit in Oslo"."""
+    near = [s for s in scene.spots(trigger.end, min(end, trigger.end + HEAD)) if s.mention.type not in WIDE]
     return next((s.mention for s in near if not s.mention.metonym and approached(scene, s, trigger.end) in VENUE), None)
 
 
@@ -292,6 +313,7 @@ def date_of(scene: Scene, clause: Clause) -> DateMention | None:
 def date_after(scene: Scene, clause: Clause) -> DateMention | None:
     """Return the first date after the trigger in its clause that is no end of another stretch ("until Monday", "launched in 2003")."""
     lowers, report, first = scene.tokens.lowers, scene.words.report, clause.trigger.end
+    begin = clause.phrase.start if clause.phrase is not None else first
     for day in scene.days(first, clause.end):
         if not usable(day.mention):
             continue
@@ -302,7 +324,7 @@ def date_after(scene: Scene, clause: Clause) -> DateMention | None:
             or not BEGUN.isdisjoint(lowers[max(first, index - 2) : index])
         ):
             continue
-        if day.mention.text.endswith("this year") and not ORDINALS.keys().isdisjoint(lowers[first:index]):
+        if day.mention.text.endswith("this year") and not ORDINALS.keys().isdisjoint(lowers[begin:index]):
             continue  # "the second between them this year"
         return day.mention
     return None
@@ -323,6 +345,8 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
         if lowers[day.end] == "when":
             return day.mention  # "not since 2019, when he held a brief meeting with Mr Vinter"
         near = lowers[max(low, index - 2) : index]
+        if aside(scene, day, clause.begin) or (index >= clause.begin and meets(scene, clause.begin, index)):
+            continue
         if not report.isdisjoint(near) or bounds(lowers, index):
             continue
         if lowers[day.end] == "to" and ((near and near[0] in AGREED) or meets(scene, max(low, index - 6), index)):
@@ -334,10 +358,15 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
     return None
 
 
+def aside(scene: Scene, day: Day, first: int) -> bool:
+    """Return whether a day closes a relative clause that began after word *first*: "Mr Vinter, who takes office on Friday, will meet"."""
+    return scene.tokens.gaps[day.end] in COMMAS and not WHO.isdisjoint(scene.tokens.lowers[first : day.start])
+
+
 def meets(scene: Scene, first: int, end: int) -> bool:
     """Return whether the words *first* up to *end* hold a trigger that is no journey, and so has a day of its own."""
     triggers = scene.words.triggers
-    return any(triggers[word][0][3] not in TRAVEL for word in scene.tokens.lowers[first:end] if word in triggers)
+    return any(triggers[word][0][3] not in JOURNEYS for word in scene.tokens.lowers[first:end] if word in triggers)
 
 
 def opens(scene: Scene, low: int, index: int) -> bool:

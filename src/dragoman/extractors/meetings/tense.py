@@ -34,7 +34,7 @@ PRESENT = frozenset(
 )
 OPENING = frozenset("begin begins start starts open opens resume resumes convene convenes".split())
 WHEN = frozenset(("until", "before", "when", "once"))
-PROGRESSIVE = frozenset(("is", "are", "am", "re"))
+PROGRESSIVE, CONTINUED = frozenset(("is", "are", "am", "re")), (["have", "been"], ["has", "been"])
 #: Past verbs of travel, after which "to meet" tells what was done.
 WENT = frozenset(
     ("flew", "travelled", "traveled", "went", "came", "arrived", "gathered", "sat", "managed", "continued", "able")
@@ -48,7 +48,7 @@ def progressive(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> b
     at = trigger.start if phrase is None else phrase.start - 1
     if at < 1 or not (lowers[at].endswith("ing") or (phrase is not None and lowers[at] in ("in", "on"))):
         return False
-    return not PROGRESSIVE.isdisjoint(lowers[max(0, at - 2) : at])
+    return not PROGRESSIVE.isdisjoint(lowers[max(0, at - 2) : at]) or lowers[max(0, at - 2) : at] in CONTINUED
 
 
 def infinitive(lowers: list[str], trigger: Trigger, low: int) -> bool:

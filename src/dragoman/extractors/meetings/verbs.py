@@ -254,7 +254,8 @@ def intransitive(scene: Scene, trigger: Trigger) -> bool:
 
 def pointed(scene: Scene, trigger: Trigger) -> bool:
     """Return whether the object of "host" is "both leaders" or "the two presidents"."""
-    after = scene.tokens.lowers[trigger.end : trigger.end + 3]
+    start = trigger.end + (scene.tokens.lowers[trigger.end : trigger.end + 1] == ["with"])
+    after = scene.tokens.lowers[start : start + 3]
     return (
         bool(after)
         and (after[0] == "both" or after[:2] == ["the", "two"] or after[0] == "them")
