@@ -32,6 +32,7 @@ class Bad(Ships):
     name: ClassVar[str] = "bad"
 
 
+@attrs.frozen
 class Blind(Bad):
     def extract(self, document):
         return ()
@@ -62,6 +63,14 @@ class UnmetCue(Bad):
 
     def cues(self, lexicons):
         return dragoman.Cues(["HMS", "U.S.S"])
+
+
+@attrs.frozen
+class Miscued(Bad):
+    """Gives one string for the words it waits for."""
+
+    def cues(self, lexicons):
+        return dragoman.Cues("HMS")
 
 
 @attrs.frozen

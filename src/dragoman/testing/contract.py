@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 #: What `Cues.words` must be to be met: one word as `Tokens` holds them.
 WORD = re.compile(r"\w+")
 #: The clauses without which an extractor cannot be judged, and those without which no chain takes what it finds.
-BASICS = ("texts hold something", "declaration")
+BASICS = ("declaration", "texts hold something")
 SOUND = (*BASICS, "grounding", "declared kinds")
 
 
@@ -159,6 +159,8 @@ class ExtractorContract:
             shared = Shared(document, chain.lexicons, chain.scan_seconds)
             shared.standing.update({layer.extractor: list(layer.annotations) for layer in document.layers})
             tokens = Reading(shared).tokens
+            if (error := chain.cue_table.errors.get(self.extractor.name)) is not None:
+                raise error
             cued = chain.cue_table.scan(tokens).get(self.extractor.name, [])
             readable = (*self.extractor.requires, *self.extractor.uses)
             return list(self.extractor.extract(Reading(shared, cued, readable, self.extractor.name)))
@@ -185,14 +187,6 @@ class ExtractorContract:
         return next(end - start for (name, start), (_, end) in itertools.pairwise(marks) if name == self.extractor.name)
 
     # The clauses.
-
-    @clause()
-    def test_texts_hold_something(self) -> None:
-        """The texts are worth reading: the extractor finds something in them, so that the other clauses check something."""
-        found = [annotation for text in self.texts for annotation in self.yielded(text)]
-        assert found, (
-            "the extractor finds nothing in `texts`, so the contract can say nothing about it; add texts that hold what it looks for"
-        )
 
     @clause()
     def test_declaration(self) -> None:
@@ -222,10 +216,19 @@ class ExtractorContract:
         from dragoman.builtins import BUILTINS  # noqa: PLC0415 - loads every extractor there is
 
         lexicons = Asking(self.lexicons.added)
-        with patience_with("extractor", "`texts`", self.patience):
-            for text in self.texts:
-                Chain(self.extractors(), lexicons=lexicons).read(text, published=self.published)
+        chain = attrs.evolve(self.chain(), lexicons=lexicons)
+        for text in self.texts:
+            with patience_with("extractor", shown(text), self.patience):
+                chain.read(text, published=self.published)
         return lexicons.layers.difference(Registry.of(BUILTINS).layers)
+
+    @clause("declaration")
+    def test_texts_hold_something(self) -> None:
+        """The texts are worth reading: the extractor finds something in them, so that the other clauses check something."""
+        found = [annotation for text in self.texts for annotation in self.yielded(text)]
+        assert found, (
+            "the extractor finds nothing in `texts`, so the contract can say nothing about it; add texts that hold what it looks for"
+        )
 
     @clause(*BASICS)
     def test_grounding(self) -> None:

@@ -36,7 +36,7 @@ SENTENCE = 500
 
 
 #: The clauses without which a reader cannot be judged.
-BASICS = ("inputs hold documents", "declaration")
+BASICS = ("declaration", "inputs hold documents")
 
 
 class ReaderContract:
@@ -119,16 +119,6 @@ class ReaderContract:
     # The clauses.
 
     @clause()
-    def test_inputs_hold_documents(self) -> None:
-        """The inputs are worth reading: each holds a document with a text, so that the other clauses check something."""
-        assert self.inputs, "`inputs` is empty, so the contract can say nothing of the reader; add inputs that it reads"
-        for name, data in self.inputs.items():
-            assert any(document.text.strip() for document in self.documents(data, name)), (
-                f"the reader finds no document with a text in {name!r}, so the contract can say nothing of it: "
-                f"{_cut('; '.join(map(str, self.read(data, name))))}; give inputs that it reads"
-            )
-
-    @clause()
     def test_declaration(self) -> None:
         """A registry takes the reader, its suffixes can be met, and its inputs are named as it would be given them."""
         registry = Registry.of({"contract": Plugin(readers=[self.reader])})
@@ -144,6 +134,16 @@ class ReaderContract:
         assert not strangers, (
             f"the input {strangers[0]!r} has none of the suffixes {', '.join(suffixes)}; name it as its file would be"
         )
+
+    @clause("declaration")
+    def test_inputs_hold_documents(self) -> None:
+        """The inputs are worth reading: each holds a document with a text, so that the other clauses check something."""
+        assert self.inputs, "`inputs` is empty, so the contract can say nothing of the reader; add inputs that it reads"
+        for name, data in self.inputs.items():
+            assert any(document.text.strip() for document in self.documents(data, name)), (
+                f"the reader finds no document with a text in {name!r}, so the contract can say nothing of it: "
+                f"{_cut('; '.join(map(str, self.read(data, name))))}; give inputs that it reads"
+            )
 
     @clause(*BASICS)
     def test_documents(self) -> None:
