@@ -50,6 +50,9 @@ def fields(text):
         ("It pumps 10.1m b/d.", [("10.1m b/d", 1.01e7, 1.01e7, "=", "barrel per day")]),
         ("Between one and three barges pass.", [("Between one and three", 1, 3, "=", None)]),
         ("Only 4 in 10 wells work.", [("4 in 10", 0.4, 0.4, "=", None)]),
+        ("It sank thousands of tonnes of grain.", [("thousands of tonnes", 1000, 10000, "=", "tonne")]),
+        ("It took hundreds of years.", [("hundreds of years", 100, 1000, "=", "year")]),
+        ("Half of the metres were sold.", [("Half", 0.5, 0.5, "=", None)]),
         ("Four out of every five lorries left.", [("Four out of every five", 0.8, 0.8, "=", None)]),
         (
             "It needs several hundred or even 1,000 megawatts.",

@@ -108,9 +108,9 @@ def is_no_range(page: Page, one: Numeral, two: Numeral, unit: str | None) -> boo
 
 
 def unit_behind_of(page: Page, stop: int, end: int, value: float, scale: float) -> Measure | None:
-    """Read the currency behind "of", and any unit behind "of a": "millions of dollars", "0.2 of a point"."""
+    """Read the unit behind "of", which with a part is a currency or stands behind "a": "thousands of tonnes", "0.2 of a point"."""
     if page.gaps[stop + 1] != " ":
         return None
     article = page.lowers[stop + 1] in ARTICLES
     found = read_unit(page, stop + 1 + article, end, value, scale)
-    return found if found is not None and (article or found[3] == "money") else None
+    return found if found is not None and (article or value >= 1 or found[3] == "money") else None
