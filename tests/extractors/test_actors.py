@@ -491,3 +491,21 @@ def test_a_party_before_a_comma_and_a_name_is_that_person() -> None:
 
 def test_premier_li_is_the_one_of_the_day() -> None:
     assert [actor.name for actor in read("They heard Premier Li.", "2025-10-17")] == ["Li Qiang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tarvo Lepik, the Estonian envoy, left. Lepik slept.", [("Tarvo Lepik", "EE")] * 3),
+        ("Tarvo Lepik, Estonia's envoy, left.", [("Tarvo Lepik", "EE"), ("Estonia", "EE")]),
+        ("They saw Juta Orav, her German counterpart.", [("Juta Orav", "DE"), ("Juta Orav", "DE")]),
+        ("They saw her German counterpart Juta Orav.", [("Juta Orav", "DE")]),
+        ("They saw Vladimir Vladimirovich Putin.", [("Vladimir Putin", "RU")]),
+        ("They wrote it on X. Petro then left.", [("Gustavo Petro", "CO")]),
+        ("Qatar hosted Marshal Lepik.", [("Qatar", "QA"), ("Lepik", None)]),
+        ("MINISTER TARVO LEPIK AGREED TO IT ON MONDAY.", [("TARVO LEPIK", None)]),
+        ("They asked Guterres.", [("Antonio Guterres", None)]),
+    ],
+)
+def test_who_somebody_is_and_whose(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(actor.name, actor.country) for actor in read(text)] == found

@@ -290,3 +290,15 @@ def test_regions_and_villages(
 )
 def test_capitals_that_act_and_capitals_that_are(text: str, metonym: bool) -> None:  # noqa: FBT001 - a case's outcome
     assert read(text)[0].metonym == metonym
+
+
+@pytest.mark.parametrize(
+    ("text", "metonyms"),
+    [
+        ("A trip to Hanoi, Bangkok and Manila ended.", [False, False, False]),
+        ("Hanoi, Bangkok and Manila agreed.", [True, True, True]),
+        ("In Hanoi, Manila said no.", [False, True]),
+    ],
+)
+def test_capitals_of_a_list_act_together(text: str, metonyms: list[bool]) -> None:
+    assert [place.metonym for place in read(text)] == metonyms

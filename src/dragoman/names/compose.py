@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.names.index import Entry
+from dragoman.names.nouns import Nouns
 from dragoman.names.runs import JOINS, SHOUTED, Piece, Runs
 from dragoman.names.words import COMMAS
 
@@ -17,20 +18,23 @@ ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
 Find: TypeAlias = "tuple[int, int, int, Entry | None, int]"
 #: Words at the head of a name that are rather articles: "A U.S. official" is not the African Union's.
 ARTICLES = frozenset(("a", "the"))
+#: Gaps within what is told of somebody.
+INNER_GAPS = frozenset((" ", "'", "’", "-"))
 #: Words that begin what is told of somebody behind a comma: "Akie Varga, the widow of".
 APPOSED = frozenset("the a an his her whose who".split())
-#: The most pieces of the name of an organisation, of a person, of a place.
-LONGEST, NAMES, SPOTS = 9, 6, 5
+#: The most pieces of the name of a person.
+NAMES = 6
 
 
 class Composer:
     """Finds the names of one text: `finds` holds them in text order once `scan` has run."""
 
-    __slots__ = ("finds", "index", "lowers", "plain", "runs", "w", "words")
+    __slots__ = ("finds", "index", "lowers", "nouns", "plain", "runs", "w", "words")
 
     def __init__(self, runs: Runs) -> None:
         self.runs, self.index, self.w = runs, runs.index, runs.w
         self.words, self.lowers = runs.words, runs.lowers
+        self.nouns = Nouns(runs)
         self.finds: list[Find] = []
         #: Whether the run at hand holds no noun by which an organisation or place is known.
         self.plain = False
@@ -184,7 +188,7 @@ class Composer:
     def _full(self, pieces: Sequence[Piece], at: int, entry: Entry) -> int:
         """Add the person of the lexicon at piece *at*; where the first word is a title of a longer name, that one ("Sheikh ...")."""
         first, last, _ = pieces[at]
-        end = at if self.plain else self._organised(pieces, at)
+        end = at if self.plain else self.nouns.organised(pieces, at)
         if end > at + 1:  # "the Hillary Clinton Foundation"
             self.finds.append((first, pieces[end - 1][1], ORGANISATION, None, -1))
             return end
@@ -210,7 +214,7 @@ class Composer:
     def _entitled(self, pieces: Sequence[Piece], at: int, role: int) -> int:
         """Add who or what piece *at* begins after a title at token *role*; return the piece after it."""
         first, last, entry = pieces[at]
-        body = at if self.plain else self._organised(pieces, at)
+        body = at if self.plain else self.nouns.organised(pieces, at)
         if body > at + 1:  # "King Saud University"
             self.finds.append((role, pieces[body - 1][1], ORGANISATION, None, -1))
             return body
@@ -243,7 +247,7 @@ class Composer:
         for first, last, entry in pieces[at : at + NAMES]:
             if entry is None:
                 low = self.lowers[first]
-                if low in self.w.joining or (end > at and low in self.w.verbs and self.words[first].isupper()):
+                if low in self.w.joining or (end > at and self.words[first].isupper() and self._verb(low)):
                     return end  # "PRESIDENT SILVA MET"
                 if end > at + 1 and self._louder(pieces, at, first):
                     return end
@@ -259,6 +263,11 @@ class Composer:
                 return end
             end += 1
         return end
+
+    def _verb(self, low: str) -> bool:
+        """Return whether a word in capitals is rather a verb than a name."""
+        past = low.endswith("ed") and low not in self.w.not_verbs and low not in self.index.surnames
+        return low in self.w.verbs or (past and low not in self.index.given)
 
     def _louder(self, pieces: Sequence[Piece], at: int, first: int) -> bool:
         """Return whether the word at *first* is in capitals, as that at piece *at* is not: "By Ann Varley CAIRO"."""
@@ -321,7 +330,17 @@ class Composer:
         low, gap = self.lowers[token], self.runs.gaps[token]
         if gap == " ":
             return low in self.w.speech
-        return gap in COMMAS and (low == "who" or (len(low) == 2 and low.isdigit()))
+        return gap in COMMAS and (low == "who" or (len(low) == 2 and low.isdigit()) or self._described(token))
+
+    def _described(self, token: int) -> bool:
+        """Return whether an office stands in what is told from *token* on: "Tarvo Lepik, the Estonian envoy," and "Estonia's envoy"."""
+        lowers, gaps = self.lowers, self.runs.gaps
+        for at in range(token, min(token + 7, self.runs.size)):
+            if at > token and gaps[at] not in INNER_GAPS:
+                return False
+            if lowers[at] in self.index.offices_last and self.words[at] == lowers[at]:
+                return True
+        return False
 
     def _acts(self, first: int, last: int) -> bool:
         """Return whether the name at the head of a sentence holds a surname, and the words after it are those after a person's name."""
@@ -341,57 +360,10 @@ class Composer:
         """Return the end and the kind of the organisation, ministry or place whose name begins at piece *at*; *at* where none does."""
         if self.plain:
             return at, PLACE
-        placed, end = self._placed(pieces, at), self._organised(pieces, at)
+        placed, end = self.nouns.placed(pieces, at), self.nouns.organised(pieces, at)
         if end == at or end < placed:
             return placed, PLACE
         entry, noun = pieces[at][2], pieces[end - 1][2]
         if end == at + 2 and entry is not None and (entry.adjective or entry.state) and noun is not None:
             return end, MINISTRY if noun.ministry is not None and noun.organisation is None else ORGANISATION
         return end, ORGANISATION
-
-    def _organised(self, pieces: Sequence[Piece], at: int) -> int:
-        """Return the end of the organisation whose name begins at piece *at*, *at* itself where none does."""
-        lowers, last_nouns, first_nouns = self.lowers, self.index.nouns_last, self.index.nouns_first
-        best = at
-        for end in range(at + 1, min(len(pieces), at + LONGEST)):
-            first, last, entry = pieces[end]
-            if entry is not None and (entry.title or (entry.persons and last > first + 1)):
-                break
-            if lowers[last - 1] in last_nouns or (entry is not None and entry.ministry is not None):
-                best = end + 1
-            elif end + 1 < len(pieces) and (
-                (
-                    lowers[first] in self.w.of
-                    and lowers[first - 1] in first_nouns
-                    and not self._of_somebody(pieces[end + 1])
-                )
-                or (lowers[first] == "and" and best == end)
-            ):
-                best = end + 2
-        if best == at and at + 1 < len(pieces) and pieces[at][2] is None and lowers[pieces[at][1] - 1] in first_nouns:
-            return at if lowers[pieces[at + 1][0]] in self.w.of or self.runs.opens(pieces[at][0]) else at + 2
-        return best
-
-    def _of_somebody(self, piece: Piece) -> bool:
-        """Return whether a person's full name, or a title, follows "of": "the Rapid Support Forces of Mohamed Hamdan Dagalo"."""
-        first, last, entry = piece
-        return entry is not None and bool(entry.title or (entry.persons and last > first + 1))
-
-    def _placed(self, pieces: Sequence[Piece], at: int) -> int:
-        """Return the end of the place whose name begins at piece *at* by its nouns, *at* itself where none does."""
-        lowers, placed = self.lowers, at
-        first, last, entry = pieces[at]
-        for end in range(at + 1, min(len(pieces), at + SPOTS)):
-            noun = lowers[pieces[end][0]]
-            if noun in self.index.places_last or (noun == "city" and first and lowers[first - 1] in self.w.placing):
-                placed = end + 1
-            elif placed > at:
-                break
-            if (other := pieces[end][2]) is not None and other.title:
-                break
-        if placed > at or at + 1 == len(pieces) or last > first + 1:
-            return placed  # "Red River" or "Red River County"
-        other = pieces[at + 1][2]
-        qualified = lowers[first] in self.w.qualifiers and other is not None and (other.cities or other.places)
-        plain = entry is None or (entry.title is not None and self.runs.gaps[last] == "-")  # "Saint-Denis"
-        return at + 2 if qualified or (plain and lowers[first] in self.index.places_first) else at

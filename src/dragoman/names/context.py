@@ -178,6 +178,18 @@ class Context:
         named = end < self.size and self.gaps[end] == " " and self.words[end] != self.lowers[end]
         return 0 if named and self.lowers[end] not in self.w.skipped else end
 
+    def office_of(self, last: int) -> bool:
+        """Return whether the possessive at *last* is that of an office or party, which a comma or full stop ends: "Iran's army chief,"."""
+        if self.lowers[last] != "s":
+            return False
+        offices, parties = self.runs.index.offices_last, self.runs.index.parties
+        for token in range(last + 1, min(last + 6, self.size)):
+            if self.gaps[token] != " " or self.words[token] != self.lowers[token]:
+                return False
+            if self.lowers[token] in offices or self.lowers[token] in parties:
+                return self.gaps[token + 1][:1] in (",", ".", ";", "")
+        return False
+
     def dated(self, first: int, last: int) -> bool:
         """Return whether the name of a month stands in a date."""
         if last < self.size and self.words[last][0].isdigit():

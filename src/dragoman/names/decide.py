@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 #: How many names on either side of a street or park tell in which town it lies.
 AROUND = 8
+#: The most names of a list that tell what the next is.
+LISTED = 6
+#: What ends an apposition, and words at its head.
+ENDS = frozenset((",", ".", ";", ")", ""))
+DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 #: Makes a `Name` of a tuple of all its fields, at half the price of a call: some are made for every line of text.
 new = tuple.__new__
 
@@ -239,11 +244,28 @@ class Decider:
         elif last == first + 1 or (last == first + 2 and self.lowers[first] in self.w.articles):  # "Al-Sharaa"
             identity = self.people.named(low, None, first) or self.people.bearer(low, title or "")
         if identity is None:
-            identity = self.people.spelled(self.spelled(first, last))
+            identity = self._shorter(first, last) or self.people.spelled(self.spelled(first, last))
         if role >= 0 and identity.country is None and (country := self._country_before(role)) is not None:
             identity = identity._replace(country=country)
             self.people.settle(identity)
         self.add_person(find, identity, "person", title)
+
+    def belongs(self, first: int, country: str | None) -> None:
+        """Give somebody named before a comma the *country* of what is told of them from *first* on: "Ann Varley, the Irish envoy," ."""
+        name, before = self.names[-1], first - (self.lowers[first - 1] in DETERMINERS)
+        if name.last != before or self.gaps[before] not in COMMAS or name.form != "name" or name.actor is None:
+            return
+        if name.actor.type == "person" and name.actor.country is None:
+            identity = name.actor._replace(country=country)
+            self.people.settle(identity)
+            self.names[-1] = name._replace(actor=identity)
+
+    def _shorter(self, first: int, last: int) -> Identity | None:
+        """Return the person whom the lexicon knows by the first and the last of three names or more: "Vladimir Vladimirovich Putin"."""
+        if last < first + 3:
+            return None
+        entry = self.index.entry(f"{self.lowers[first]} {self.lowers[last - 1]}")
+        return self.people.best(entry.persons).identity if entry is not None and entry.persons else None
 
     def _town(self, first: int, last: int) -> Spot | None:
         """Return the small town that several unknown words name where the words beside them say so: "in Grand Ledge"."""
@@ -256,15 +278,17 @@ class Decider:
 
     def _country_before(self, token: int) -> str | None:
         """Return the country of the adjective or possessive before *token*, as in "Turkish Foreign Minister"."""
-        if self.names and (before := self.names[-1]).state is not None and 0 <= token - before.last <= 1:
-            return before.state.country
-        return None
+        if not self.names or (before := self.names[-1]).state is None:
+            return None
+        owns = before.last == token - 1 and self.lowers[token - 1] == "s"
+        return before.state.country if owns or before.last == token else None
 
     def add_person(self, find: c.Find, identity: Identity, rule: str, role: str | None = None) -> None:
         """Add a person, with the title in lower case that stands before the name where no *role* is given."""
         first, last = self.whole(find[0]), find[1]
-        if role is None and self.lowers[first - 1] in self.index.titles:
-            role = self._role_before(first)
+        if role is None:
+            if self.lowers[first - 1] in self.index.titles:
+                role = self._role_before(first)
             identity = self._apposed(first, identity)
         found = first, last, self.starts[first], self.ends[last - 1], identity, None, "name", role, None, rule, False
         self.names.append(new(Name, found))
@@ -308,6 +332,29 @@ class Decider:
                 return self.spelled(begin, first)
         return None  # "at the home of"
 
+    def in_list(self, first: int, last: int) -> bool | None:
+        """Return whether the place at these tokens acts, as those before it in a list do: "to Hanoi, Bangkok and Manila"; None outside of one."""
+        if not self.names or self.names[-1].place is None:
+            return None
+        head, number, ended = first, len(self.names) - 1, self.lowers[first - 1] in ("and", "the")
+        while (
+            number >= max(0, len(self.names) - LISTED)
+            and self.names[number].place is not None
+            and self._listed(self.names[number].last, head)
+        ):
+            head, number = self.names[number].first, number - 1
+        if head == first:
+            return None
+        if self.names[-1].metonym:
+            return True if ended else None
+        goes_on = ended or self.gaps[last] in COMMAS or self.lowers[last] == "and"
+        return False if goes_on and self.context.before(head) in self.w.scenes else None
+
+    def _listed(self, end: int, first: int) -> bool:
+        """Return whether a comma, "and", or "and the" stands between the name that ends before token *end* and that at *first*."""
+        between = self.lowers[end:first] if end < first < end + 3 else []
+        return between in (["and"], ["and", "the"]) or (end == first and self.gaps[first] in COMMAS)
+
     # ---- making names ------------------------------------------------------------------------------------------------
 
     def spelled(self, first: int, last: int) -> str:
@@ -330,5 +377,7 @@ class Decider:
 
     def adjectival(self, first: int, last: int, actor: Identity | None, state: Identity | None, rule: str) -> None:
         """Add an adjective or a people of *state*, with the party it names where it names one."""
+        if actor is not None and state is not None and self.names and self.gaps[last][:1] in ENDS:
+            self.belongs(first, state.country)
         found = first, last, self.starts[first], self.ends[last - 1], actor, None, "adjective", None, state, rule, False
         self.names.append(new(Name, found))

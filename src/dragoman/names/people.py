@@ -32,6 +32,7 @@ HEADS = frozenset(
         "secretary of state",
         "foreign secretary",
         "ruler",
+        "secretary-general",
     )
 )
 

@@ -80,6 +80,8 @@ def state(decider: Decider, find: Find, entry: Entry) -> bool:
     gap, places = decider.gaps[last], entry.places
     if (gap[:1] == "$" and last < decider.size) or decider.context.eventful(first, last):
         return True
+    if decider.names and gap in POSSESSIVES and decider.context.office_of(last) and entry.state is not None:
+        decider.belongs(first, entry.state.country)
     spot = decider.atlas.namesake(first, last) if gap in COMMAS else None
     if spot is None:
         spot = places[0] if len(places) == 1 else decider.atlas.spot(first, last, entry)
@@ -94,11 +96,9 @@ def state(decider: Decider, find: Find, entry: Entry) -> bool:
 
 def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjective: bool = False) -> bool:
     """Return whether a state or capital acts; after "and" it does where the name before it does."""
-    names = decider.names
-    if names and names[-1].metonym and names[-1].last >= first - 2:
-        before = decider.context.before(first)
-        if before == "and" or (before == "the" and first > 1 and decider.lowers[first - 2] == "and"):
-            return True
+    listed = decider.in_list(first, last)
+    if listed is not None:
+        return listed
     return decider.context.acts(first, last, state=state, adjective=adjective)
 
 

@@ -28,6 +28,8 @@ OPENERS = frozenset('.!?:;"“‘\n•*|—…')
 MOST_PIECES = 24
 #: A sentence of which more than this share of words is capitalised is a headline.
 HEADLINE = 0.66
+#: Words before the name of the platform X, which is no initial there.
+POSTED = frozenset(("on", "to", "via"))
 #: Letters that are not made of another and a mark.
 LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ə": "a", "ǝ": "a", "ħ": "h", "ß": "ss", "æ": "ae", "þ": "th"}
@@ -130,6 +132,8 @@ class Runs:
             return True
         if gap in STOPS:
             before = self.words[token - 1]
+            if before == "X" and self.lowers[token - 2] in POSTED:
+                return False
             return len(before) == 1 or before.lower() in self.w.shortened
         return gap in QUOTES and self._nicknamed(token)
 

@@ -24,6 +24,9 @@ LONGEST = 4
 #: An office in the text, or what takes its holder up: its start and end in code points, the title where one is told, and who holds it.
 Office: TypeAlias = "tuple[int, int, str | None, Identity]"
 COMMAS = frozenset((", ", " , "))
+#: What ends what is told of somebody behind a comma, and words at its head.
+ENDS = frozenset((",", ".", ";", ")", ""))
+DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 by_first = itemgetter(0)
 
 
@@ -53,12 +56,23 @@ def office_of(document: Reading, found: Sequence[Name], number: int) -> tuple[st
 
 
 def apposed(document: Reading, found: Sequence[Name], number: int) -> Identity | None:
-    """Return who is named behind the comma after the office that is name *number*: "the Colombian president-elect, Alvaro Uribe"."""
+    """Return who is named behind the comma after the office or party that is name *number*, or before the comma before it.
+
+    "The Colombian president-elect, Alvaro Uribe", "Richard Marles, her Australian counterpart,".
+    """
+    name, gaps = found[number], document.tokens.gaps
     after = found[number + 1] if number + 1 < len(found) else None
-    if after is None or after.actor is None or after.actor.type != "person" or after.form != "name":
+    if after is not None and after.first == name.last and gaps[after.first] in COMMAS and _somebody(after):
+        return after.actor
+    before = found[number - 1] if number else None
+    if before is None or not _somebody(before) or gaps[name.last][:1] not in ENDS:
         return None
-    behind = after.first == found[number].last and document.tokens.gaps[after.first] in COMMAS
-    return after.actor if behind else None
+    first = name.first - (document.tokens.lowers[name.first - 1] in DETERMINERS)
+    return before.actor if before.last == first and gaps[first] in COMMAS else None
+
+
+def _somebody(name: Name) -> bool:
+    return name.actor is not None and name.actor.type == "person" and name.form == "name"
 
 
 def office_in(document: Reading, found: Sequence[Name], number: int, index: Index) -> Office | None:
