@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 #: Between a determiner and a participle, with those in "-ly".
 ADVERBS = frozenset({"still", "long", "yet", "well", "once", "much", "so"})
 #: How many words on either side of a date are looked at.
-LEFT, RIGHT = 14, 12
+LEFT, RIGHT = 18, 12
 #: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m", a colon in "5:30".
 WITHIN = frozenset({" ", ", ", ".", ":", "-", "'", "\u2019", ",", '" ', ' "', " $", " (", ") ", "\u00a0"})
 ENDS = frozenset(".;!?\n:\u2026")
@@ -38,19 +38,20 @@ BEFORE_NOUN = frozenset(
 )
 NOUN_LEADS = ("ed", "ous", "ful", "ble")
 #: Subjects in the plural that do not end in "s".
-PLURALS = frozenset({"they", "we", "you", "people", "who", "police", "women", "men"})
+PLURALS = frozenset({"they", "we", "you", "people", "who", "police", "women", "men", "both"})
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 WAS = frozenset({"was", "were"})
 BEEN = WAS | {"been"}
 LAST = frozenset({"last", "first", "later", "then", "also"})  # "was last seen"
 #: How far behind a plan that was made "but did not" is looked for, and what follows "but" there.
-UNMET, AFTER_BUT = 16, frozenset({"did", "didn", "failed", "never"})
+UNMET, AFTER_BUT = 16, frozenset({"did", "didn", "failed", "never", "had"})
+AHEAD = frozenset({"will", "would", "shall"})
 #: Cues that are no verbs: right behind a date they open another clause: "will leave on Friday after a visit".
 CLAUSES = frozenset({"after", "since", "ago", "yesterday"})
 #: Right before a date that is still to come.
-DEADLINES = frozenset({"by", "until", "effective", "as", "of", "starting", "beginning"})
-#: Before an adverb or "of" that then sets one: "as soon as Friday", "ahead of Friday's vote".
-DEADLINE_PAIRS = {"as": ("soon", "early"), "of": ("ahead",)}
+DEADLINES = frozenset({"by", "until", "effective", "as", "of", "on", "starting", "beginning"})
+#: Before an adverb or a preposition that then sets one: "as soon as Friday", "ahead of Friday's vote", "beginning on Friday".
+DEADLINE_PAIRS = {"as": ("soon", "early"), "of": ("ahead",), "on": ("beginning", "starting")}
 #: Before what is then no past form: "will hit", "to put", "will be held".
 BEFORE_BASE = frozenset({"be", "to", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "ll"})
 #: Behind a date, what begins another clause: "reports on Friday that he would quit".
@@ -126,8 +127,12 @@ def beside(scan: Scan, first: int, following: int) -> bool | None:
         index = arranged(scan, first - 1, following)
         if index:
             return None if dropped(scan, index) or superseded(scan, index) else True
-    if following < scan.size and gaps[following] == " " and contexts.cues.get(lowers[following]) is False:
-        return None if lowers[following] in CLAUSES else False
+    if following < scan.size and gaps[following] == " ":
+        behind = lowers[following]
+        if behind in AHEAD:
+            return True  # "he did not think Friday would be the day"
+        if contexts.cues.get(behind) is False and behind not in CLAUSES:
+            return False
     return None
 
 
@@ -222,7 +227,17 @@ def plural(scan: Scan, index: int, before: str) -> bool:
         and before not in BEFORE_NOUN
     ):
         return True
-    return len(before) > 3 and before[-1] == "s" and before[-2] not in "su" and scan.gaps[index] == " "
+    if scan.gaps[index] != " ":
+        return False
+    return (len(before) > 3 and before[-1] == "s" and before[-2] not in "su") or between_names(scan, index)
+
+
+def between_names(scan: Scan, index: int) -> bool:
+    """Return whether the word at *index* stands between two names, neither of them a day: "England face Moldova", but "the Oslo visit Monday"."""
+    following = scan.right(index)
+    if not following or not scan.words[index - 1][0].isupper() or not scan.words[index + 1][0].isupper():
+        return False
+    return following not in scan.vocabulary.weekdays and following not in scan.vocabulary.months
 
 
 def arrangement(scan: Scan, index: int) -> bool:
