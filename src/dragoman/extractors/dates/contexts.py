@@ -12,7 +12,7 @@ from dragoman.lexicon import read_table
 
 #: What a word can say about an expression; the head of the table explains each.
 ROLES = (
-    "future", "past", "open", "neutral", "noun", "plural", "plan", "arranged", "intent", "counted", "numbered", "make", "night", "person", "festive", "weather", "flow"
+    "future", "past", "open", "neutral", "noun", "plural", "plan", "arranged", "intent", "counted", "numbered", "make", "night", "person", "festive", "weather", "flow", "named", "paper"
 )  # fmt: skip
 
 
@@ -37,6 +37,8 @@ class Contexts:
     festive: frozenset[str]
     weather: frozenset[str]
     flow: frozenset[str]
+    named: frozenset[str]
+    paper: frozenset[str]
 
 
 def contexts() -> Contexts:

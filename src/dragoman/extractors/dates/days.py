@@ -56,7 +56,7 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
     *clause* is the first word of a clock time in front of it, from where the tense of the clause is looked for.
     """
     taken = part_of_more(scan, index, number)
-    if taken or awaits_month(scan, index):
+    if taken or awaits_month(scan, index) or titled(scan, index):
         return taken
     past, today = True, True
     first, word = index, scan.left(index)
@@ -86,6 +86,16 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
     value = neighbour(scan, index, number) if first == index else ""
     value = value or calendars.weekday_value(anchor, number, past=past, today=today)
     return with_part(scan, first, index, value, "weekday", part)
+
+
+def titled(scan: Scan, index: int) -> bool:
+    """Return whether the weekday at *index* is part of a name: "Sheffield Wednesday", "the Sunday Times", "the Mail on Sunday"."""
+    words, contexts, before = scan.words, scan.vocabulary.contexts, scan.left(index)
+    if before == "on":
+        return index > 1 and words[index - 2] == "Mail"
+    if before in contexts.named and words[index - 1][0].isupper():
+        return True
+    return scan.right(index) in contexts.paper and words[index + 1][0].isupper()
 
 
 def part_of_more(scan: Scan, index: int, number: int) -> int:
