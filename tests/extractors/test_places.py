@@ -261,6 +261,9 @@ def test_a_division_that_is_a_city_too(text: str, name: str) -> None:
         ("It came ashore off Del Mar.", "Del Mar", "city", "US", (33.0, -117.3)),
         ("They drove to Babanusa, West Kordofan, and Velburk, north of it.", "Velburk", "city", None, None),
         ("He lives in the state of Para.", "Para", "region", "BR", (-2.0, -49.0)),
+        ("Planes hit Velburk and Hawija.", "Velburk", "city", None, None),
+        ("It was felt from Santa Cruz in Bolivia.", "Santa Cruz", "city", "BO", (-17.8, -63.2)),
+        ("They sailed to Cartagena, in Murcia.", "Cartagena", "city", "ES", (37.6, -1.0)),
         ("Shells fell near Surin.", "Surin", "city", "TH", (14.9, 103.5)),
         ("It rained in Lincolnshire.", "Lincolnshire", "region", "GB", (53.1, -0.2)),
     ],
@@ -284,6 +287,7 @@ def test_regions_and_villages(
         ("Hanoi was considering an offer.", True),
         ("Hanoi and Bangkok were flooded.", False),
         ("Hanoi, which denies it, left.", True),
+        ("Planes bombed Hanoi.", False),
         ("Monrovia's market burned.", False),
         ("They left it; Hanoi expelled a diplomat.", True),
     ],
@@ -302,3 +306,7 @@ def test_capitals_that_act_and_capitals_that_are(text: str, metonym: bool) -> No
 )
 def test_capitals_of_a_list_act_together(text: str, metonyms: list[bool]) -> None:
     assert [place.metonym for place in read(text)] == metonyms
+
+
+def test_a_ship_with_an_article_is_no_town() -> None:
+    assert [place.text for place in read("The Lincoln is in Guam.")] == ["Guam"]

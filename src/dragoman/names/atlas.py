@@ -88,6 +88,8 @@ class Atlas:
                 return self._within(entry, self._key(first, last), beyond)
             if (owned := self._owned(last, entry)) is not None:
                 return owned
+        if self.found.lowers[last] == "in" and "|" in entry.cities and (there := self._in(last, entry)) is not None:
+            return there
         if entry.ambiguous and entry.places and self._listed(first, last):
             division = next((spot for spot in entry.places if spot.ref in self.found.index.divisions), None)
             if division is not None:
@@ -95,6 +97,21 @@ class Atlas:
         if entry not in self._spots:
             self._spots[entry] = self._best(entry, self._key(first, last))
         return self._spots[entry]
+
+    def _in(self, last: int, entry: Entry) -> Spot | None:
+        """Return the city of that name in the state or region named behind "in": "Santa Cruz in Bolivia"; None where there is none."""
+        found = self.found
+        after = last + 1 + (found.lowers[last + 1] == "the")
+        if found.gaps[last] != " " and found.gaps[last] not in COMMAS:
+            return None
+        _, beyond = found.match(after)
+        if beyond is None or found.words[after] == found.lowers[after]:
+            return None
+        if beyond.state is not None:
+            return next((city.spot for city in entry.towns() if city.spot.country == beyond.state.country), None)
+        return self._in_region(
+            entry.towns(), [spot for spot in beyond.places if spot.type == "region" and spot.lat is not None]
+        )
 
     def _owned(self, last: int, entry: Entry) -> Spot | None:
         """Return the city of the state that is said to own it: "Tripoli, Lebanon's second city"; None where none is said."""

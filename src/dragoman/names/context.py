@@ -71,7 +71,7 @@ class Context:
             return True
         if before == "from" and not state and self.runs.index.parties.get(earlier) in SPEAKING:
             return True  # "delegations from Kyiv"
-        if before in self.w.scenes or earlier in self.w.borders:
+        if before in self.w.scenes or earlier in self.w.borders or (not state and before in self.w.assaults):
             return False
         if before in self.w.parties or (
             before.endswith(("ing", "ed")) and len(before) > 4 and before not in self.w.not_verbs

@@ -156,7 +156,7 @@ def place(decider: Decider, find: Find, entry: Entry) -> bool:
     context = decider.context
     if context.eventful(first, last) or decider.lowers[last] in decider.w.desks:
         return True
-    if last == first + 1 and not _is_place(decider, first, last, entry):
+    if last == first + 1 and (_is_thing(decider, first, last, entry) or not _is_place(decider, first, last, entry)):
         return True
     spot = decider.atlas.spot(first, last, entry)
     if (
@@ -169,6 +169,13 @@ def place(decider: Decider, find: Find, entry: Entry) -> bool:
     elif spot is not None:
         decider.add(find, None, spot, "place")
     return True
+
+
+def _is_thing(decider: Decider, first: int, last: int, entry: Entry) -> bool:
+    """Return whether an article makes a town's name that of a ship or the like: "the Lincoln is in Guam"."""
+    if decider.context.before(first) != "the" or entry.places or entry.capital is not None:
+        return False
+    return decider.gaps[last] == " " and decider.lowers[last] in decider.w.verbs
 
 
 def _is_place(decider: Decider, first: int, last: int, entry: Entry) -> bool:

@@ -184,7 +184,7 @@ class Strangers:
     def _leads_list(self, first: int, last: int) -> bool:
         """Return whether the word begins a list of places where something is: "reached Velburk and Mutare", "between Velburk and Goma"."""
         before = self.context.before(first)
-        if before not in self.w.scenes and before != "between":
+        if before not in self.w.scenes and before not in self.w.assaults and before != "between":
             return False
         joined = self.gaps[last] == " " and self.lowers[last] == "and"
         if not joined and self.gaps[last] not in COMMAS:
@@ -193,7 +193,7 @@ class Strangers:
         return (
             entry is not None
             and self.words[last + joined] != self.lowers[last + joined]
-            and bool(entry.cities)
+            and (bool(entry.cities) or any(spot.type == "city" for spot in entry.places))
             and not (entry.persons or entry.adjective or self.lowers[end - 1] in self.index.surnames)
         )
 

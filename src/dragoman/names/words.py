@@ -45,6 +45,8 @@ class Words:
     borders: frozenset[str]
     #: Verbs before the name of a place in which somebody moves.
     travel: frozenset[str]
+    #: What troops and storms do to a town, before its name.
+    assaults: frozenset[str]
     #: Words after the name of a town in which they live or serve: "a Crafton man", "Toledo Mayor".
     townsfolk: frozenset[str]
     #: Nouns before "of" and the name of a place: "the town of Tarmiyah", "villages of".
@@ -105,7 +107,7 @@ class Words:
     #: Words after a single word that nothing is known of, and before it, that may tell what it is.
     telling: frozenset[str] = made(lambda words: words.speech | words.townsfolk | words.places_before | {"and"})
     leading: frozenset[str] = made(
-        lambda words: words.placing | words.travel | words.seats | {"the", "of", "and", "between"}
+        lambda words: words.placing | words.travel | words.assaults | words.seats | {"the", "of", "and", "between"}
     )
     #: Words after which the name of a town, or several unknown words, may be a place.
     towns_after: frozenset[str] = made(lambda words: words.placing | {"from", "to", "of"})
