@@ -161,13 +161,12 @@ class Scene:
         actors = self.actors[bisect_left(in_actors, first) : bisect_left(in_actors, last)]
         index = bisect_left(self.names, first, key=START)
         near = self.names[index : bisect_left(self.names, last, index, key=START)]
-        several = [mention.span for mention in actors if mention.members and mention.form == "office"]
-        adjectives = [
-            name
-            for name in near
-            if name.form == "adjective"
-            or any(span.start <= name.start < span.end for span in several)  # "the US and Syrian presidents"
-        ]
+        adjectives = [name for name in near if name.form == "adjective"]
+        for mention in actors:
+            if mention.members and mention.form == "office":  # "the US and Syrian presidents"
+                adjectives += [
+                    n for n in near if n.form != "adjective" and mention.span.start <= n.start < mention.span.end
+                ]
         if actors or spots or adjectives:
             for party in self._parties(actors, spots, adjectives):
                 self.party_at[party.start] = self.party_end[party.end - 1] = party
@@ -240,6 +239,13 @@ def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list
     kept: list[Party] = []
     following: Party | None = None
     for party in reversed(candidates):
+        if (
+            following is not None
+            and party.form != "name"
+            and party.name == following.name
+            and party.end == following.start
+        ):
+            continue  # "his Danish counterpart, Mr Vinter"
         if (
             following is None
             or party.type == "person"

@@ -26,18 +26,19 @@ def stands(scene: Scene, draft: Draft) -> bool:
     if topical(draft):
         return False
     visit = draft.mode == "visit"
-    official = any(acts(scene, party) for party in parties)
-    if len(parties) >= 2 and official and not visit and any(party.type in OFFICIAL or party.role for party in parties):
+    several = len(parties) >= 2
+    if several and not visit and any(party.type in OFFICIAL or party.role for party in parties):
         return not sporting(scene, draft)
+    official = any(acts(scene, party) for party in parties)
     near = words.genre.intersection(scene.tokens.lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
     diplomacy = len(words.diplomacy & near)
     other = max(len(words.sport & near), len(words.business & near))
     private = not diplomacy and other > 1  # "Mr Vinter visited suppliers of the company in Lisbon"
-    if len(parties) >= 2 and official and not visit:
-        return not (private or sporting(scene, draft))
     if visit:
-        known = len(parties) >= 2 or any(eminent(party) and " " in party.text for party in parties)
+        known = several or any(eminent(party) and " " in party.text for party in parties)
         return abroad(draft, diplomacy, other) and not private and (known or diplomacy >= other)
+    if several and official:
+        return not (private or sporting(scene, draft))
     return weighed(scene, draft, diplomacy, other, official=official)
 
 
