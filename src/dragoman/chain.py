@@ -125,6 +125,9 @@ class Chain:
         With *workers* above 0 they are read in that many processes (extra `workers`). The extractor at work when *seconds* have passed
         over one document, or when its process dies, costs its layer of that document and nothing else.
         """
+        if isinstance(documents, str):
+            msg = "several documents are wanted, like [text], not one text: its characters would be read one by one"
+            raise TypeError(msg)
         whole = (Document(d) if isinstance(d, str) else d for d in documents)
         if workers <= 0:
             yield from map(self.read, whole)

@@ -84,7 +84,14 @@ class Document:
             return None
 
     def __getitem__(self, kind: type[A]) -> tuple[A, ...]:
-        """Return the standing annotations that are instances of *kind*, ordered by start, -end, kind and fields."""
+        """Return the standing annotations that are instances of *kind*, ordered by start, -end, kind and fields.
+
+        Raises `TypeError` for what is no kind of annotation.
+        """
+        given: object = kind  # callers may be untyped
+        if not (isinstance(given, type) and issubclass(given, Annotation)):
+            msg = f"a kind of annotation is wanted, like dragoman.DateMention, not {kind!r}"
+            raise TypeError(msg)
         return tuple(a for a in self.annotations if isinstance(a, kind))
 
     @functools.cached_property

@@ -6,12 +6,12 @@ import graphlib
 from typing import TYPE_CHECKING
 
 from dragoman.errors import ChainError
+from dragoman.extractor import Extractor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dragoman.annotations import Annotation
-    from dragoman.extractor import Extractor
 
     Kind = type[Annotation]
 
@@ -22,8 +22,9 @@ def stages_of(
     """Return *extractors* in stages: each stage reads only what earlier ones provide. Names order a stage.
 
     *available* maps the names of other installed extractors to what they provide, so that an error can say who could help.
-    Raises `ChainError` for two extractors of one name, a required kind nobody provides, a cycle, or two replacements of one kind.
+    Raises `ChainError` for what is no extractor, two extractors of one name, a required kind nobody provides, a cycle, or two replacements of one kind.
     """
+    _check_made(extractors)
     named: dict[str, Extractor] = {}
     for extractor in sorted(extractors, key=lambda e: e.name):
         if extractor.name in named:
@@ -46,6 +47,16 @@ def stages_of(
         stages.append(tuple(named[name] for name in ready))
         sorter.done(*ready)
     return tuple(stages)
+
+
+def _check_made(extractors: Sequence[object]) -> None:
+    for extractor in extractors:
+        if isinstance(extractor, type) and issubclass(extractor, Extractor):
+            msg = f"a chain takes extractors and no classes: write {extractor.__name__}()"
+            raise ChainError(msg)
+        if not isinstance(extractor, Extractor):
+            msg = f"a chain takes extractors, which derive from dragoman.Extractor; {extractor!r} does not"
+            raise ChainError(msg)
 
 
 def _origin(extractor: Extractor) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import BinaryIO, Protocol, TextIO
+from typing import BinaryIO, Protocol, TextIO, TypeVar
 
 import attrs
 import pluggy
@@ -17,6 +17,8 @@ from dragoman.lexicon import Lexicon
 GROUP = "dragoman"
 #: The version of the plugin interface. A plugin that needs a newer one is refused with a sentence.
 API = 1
+
+T = TypeVar("T")
 
 hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
@@ -80,20 +82,28 @@ class Hooks:
         raise NotImplementedError
 
 
-def _extractors(given: Iterable[type[Extractor]]) -> tuple[type[Extractor], ...]:
+def _several(given: Iterable[T]) -> tuple[T, ...]:
+    """Return *given* as a tuple. Raises `TypeError` for one thing where several are wanted."""
+    if isinstance(given, (type, Lexicon, Reader, Writer)):
+        msg = f"a plugin takes lists of what it offers, like [{getattr(given, '__name__', type(given).__name__)}], not {given!r} alone"
+        raise TypeError(msg)
     return tuple(given)
+
+
+def _extractors(given: Iterable[type[Extractor]]) -> tuple[type[Extractor], ...]:
+    return _several(given)
 
 
 def _lexicons(given: Iterable[Lexicon]) -> tuple[Lexicon, ...]:
-    return tuple(given)
+    return _several(given)
 
 
 def _readers(given: Iterable[Reader]) -> tuple[Reader, ...]:
-    return tuple(given)
+    return _several(given)
 
 
 def _writers(given: Iterable[Writer]) -> tuple[Writer, ...]:
-    return tuple(given)
+    return _several(given)
 
 
 @attrs.frozen
