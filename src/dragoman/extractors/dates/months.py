@@ -44,6 +44,25 @@ SHORT_CUES = frozenset("in since until through last next late early mid during a
 #: Short months that are names and words too.
 SHORT_NAMES = frozenset({"mar", "jan"})
 DEICTIC = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+#: Behind a month, no noun.
+NO_NOUNS = AFTER_ORDINAL | {
+    "after",
+    "was",
+    "were",
+    "has",
+    "had",
+    "is",
+    "said",
+    "from",
+    "of",
+    "that",
+    "which",
+    "who",
+    "because",
+    "while",
+    "until",
+    "since",
+}
 #: A month or season that begins this many months ahead is meant where no tense says otherwise.
 SOON = 3
 
@@ -250,6 +269,19 @@ def whole_month(scan: Scan, index: int, last: int, number: int, year: int) -> in
     return record_month(scan, index, last, number, implied_month_year(scan, index, last, number))
 
 
+def delivered(scan: Scan, first: int, last: int) -> bool:
+    """Return whether a month that is near stands for what falls due in it: "December crude fell", "was sold for December", "extended through"."""
+    if scan.left(first) in ("for", "through"):
+        return True
+    following = scan.right(last)
+    return (
+        scan.left(first) not in MONTH_CUES
+        and following.isalpha()
+        and scan.words[last + 1].islower()
+        and following not in NO_NOUNS
+    )
+
+
 def record_month(scan: Scan, first: int, last: int, number: int, year: int | None) -> int:
     """Record words *first* to *last* as a month, with the modifier in front of them."""
     value = calendars.date_value(year, number, None)
@@ -270,8 +302,8 @@ def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | 
     narrated = None if future else narrated_year(scan)
     if narrated:
         return narrated
-    if future is None:
-        future = 0 < (number - scan.anchor.month) % 12 <= SOON
+    if not future and 0 < (number - scan.anchor.month) % 12 <= SOON:
+        future = future is None or delivered(scan, first, last)
     return calendars.month_year(scan.anchor, number, past=not future)
 
 
