@@ -1,7 +1,8 @@
 """Meetings: who met, will meet or refused to meet whom, where, when and how.
 
 The data flow: cued words → triggers without traps (`triggers`) → the clause around each (`scene`) → one function a field
-(`parties`, `status`, `setting`) → drafts → drafts of one meeting joined (`drafts`) → `Meeting`.
+(`nouns` and `verbs`, `status`, `setting`, `days`, `outcome`) → drafts → drafts of one meeting joined (`drafts`), parties told of
+before (`implied`), those that are meetings (`standing`) → `Meeting`.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ def names_from(scene: Scene, start: int, high: int) -> list[Party]:
             break
         party = party_at.get(index)
         if party is not None:
-            if gap in COMMAS and attributes(scene, party):
+            if parted(scene, index, found) and attributes(scene, party):
                 break
             found += [party] * (not party.possessive and not modifies(scene, party))
             index = party.end
@@ -77,6 +77,13 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
     if lowers[index] == "by":
         return lowers[index - 1] in LEADING
     return lowers[index] in ("of", "including")
+
+
+def parted(scene: Scene, index: int, found: list[Party]) -> bool:
+    """Return whether a comma stands before the party at word *index* or before the words that introduce it: ", the state news agency NNN"."""
+    gaps = scene.tokens.gaps
+    introduced = bool(found) and gaps[found[-1].end] in COMMAS and scene.party_at[index].type != "person"
+    return gaps[index] in COMMAS or introduced
 
 
 def attributes(scene: Scene, party: Party) -> bool:

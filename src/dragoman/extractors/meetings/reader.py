@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dragoman.extractors.meetings import setting, status, tense
+from dragoman.extractors.meetings import days, setting, status, tense
 from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.drafts import Draft, attend, join, same_meeting
 from dragoman.extractors.meetings.implied import imply, mentions, state
@@ -160,7 +160,7 @@ class Reader:
         """Return the draft of a meeting, one function a field."""
         scene = self.scene
         trigger, phrase, cast = clause.trigger, clause.phrase, clause.cast
-        date = setting.date_of(scene, clause)
+        date = days.date_of(scene, clause)
         verb = setting.predicated(scene, clause)
         if verb is not None and place is not None and setting.of_topic(scene, clause, verb, place):
             place = None  # "talks on the war in Sudan will open in Geneva"
@@ -184,8 +184,8 @@ class Reader:
             place=None if mode in ("phone", "video") else place,
             date=date,
             outcome=outcome_of(scene, clause, told[0]),
-            ordinal=setting.ordinal_of(scene, clause),
-            duration=setting.duration_of(scene, clause),
+            ordinal=days.ordinal_of(scene, clause),
+            duration=days.duration_of(scene, clause),
             host=next(iter(mentions(self.scene, [cast.host])), None) if cast.host else None,
             sentence=scene.sentences.index(trigger.start),
             subject=cast.start,
@@ -205,7 +205,7 @@ class Reader:
         scene, trigger = self.scene, clause.trigger
         end = region(scene, trigger._replace(start=at, end=at + 1), clause.high)
         later = clause._replace(trigger=trigger._replace(start=at, end=at + 1), phrase=None, end=end)
-        date = date or setting.date_after(scene, later)
+        date = date or days.date_after(scene, later)
         if place is None and trigger.mode in SPATIAL:
             spots = scene.spots(at, end)
             place = next((s.mention for s in spots if not s.mention.metonym and approached(scene, s, at)), None)

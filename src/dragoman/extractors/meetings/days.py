@@ -1,0 +1,158 @@
+"""When a meeting is, the how many-th it is, and how long it lasts: the date in its clause, its ordinal and its duration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.region import REACH, TRAVEL
+from dragoman.extractors.meetings.scene import COMMAS, LINKS
+
+if TYPE_CHECKING:
+    from dragoman import DateMention
+    from dragoman.extractors.meetings.parties import Clause
+    from dragoman.extractors.meetings.scene import Day, Scene
+
+#: Words that may stand between the head of a sentence and its date.
+OPENERS = frozenset("visiting on in at late early later earlier also and but the by then yesterday".split())
+#: What has its own date beside a meeting: "talks, launched in 2003"; and what makes a date an end.
+BEGUN = frozenset("launched begun started signed founded created established agreed broken".split())
+#: Verbs whose own day stands between them and "to meet": "agreed on Tuesday to meet".
+AGREED = frozenset(
+    "agreed offered refused declined promised pledged vowed decided threatened managed hoped asked urged invited".split()
+)
+#: Verbs that have a day of their own, not the meeting's: "Seoul on Thursday proposed talks".
+DECIDED = AGREED | frozenset(
+    "proposed suggested rejected cancelled canceled postponed delayed scrapped confirmed announced".split()
+)
+#: Frames of journeys, by verb and by noun; what opens a relative clause.
+JOURNEYS, WHO = TRAVEL | {"visit"}, frozenset(("who", "which", "whose"))
+BOUNDING = frozenset(("until", "since", "till", "before"))
+VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
+
+
+def date_of(scene: Scene, clause: Clause) -> DateMention | None:
+    """Return when the meeting is: in the noun phrase, to the right in the clause, beside the verb, or at the head of the sentence."""
+    phrase, trigger = clause.phrase, clause.trigger
+    if phrase is not None:
+        for day in scene.days(phrase.start, trigger.start):
+            if usable(day.mention):
+                return day.mention
+    return date_after(scene, clause) or date_before(scene, clause)
+
+
+def date_after(scene: Scene, clause: Clause) -> DateMention | None:
+    """Return the first date after the trigger in its clause that is no end of another stretch ("until Monday", "launched in 2003")."""
+    lowers, report, first = scene.tokens.lowers, scene.words.report, clause.trigger.end
+    begin = clause.phrase.start if clause.phrase is not None else first
+    for day in scene.days(first, clause.end):
+        if not usable(day.mention):
+            continue
+        index = day.start
+        if (
+            bounds(lowers, index)
+            or lowers[index - 1] in report
+            or not BEGUN.isdisjoint(lowers[max(first, index - 2) : index])
+        ):
+            continue
+        if day.mention.text.endswith("this year") and not ORDINALS.keys().isdisjoint(lowers[begin:index]):
+            continue  # "the second between them this year"
+        return day.mention
+    return None
+
+
+def bounds(lowers: list[str], index: int) -> bool:
+    """Return whether a date at word *index* only bounds a stretch: "until Monday", "ahead of winter"."""
+    return index > 0 and (lowers[index - 1] in BOUNDING or lowers[max(0, index - 2) : index] == ["ahead", "of"])
+
+
+def date_before(scene: Scene, clause: Clause) -> DateMention | None:
+    """Return the date between subject and verb ("on Friday met") or at the head of the sentence, not that of "said on Friday that"."""
+    lowers, report, start, low = scene.tokens.lowers, scene.words.report, clause.trigger.start, clause.low
+    for day in reversed(scene.days(max(low, start - REACH), start)):
+        if not usable(day.mention):
+            continue
+        index = day.start
+        if lowers[day.end] in ("when", "where"):
+            return day.mention  # "not since 2019, when he held a brief meeting with Mr Vinter"
+        near = lowers[max(low, index - 2) : index]
+        if aside(scene, day, clause.begin) or (index >= clause.begin and meets(scene, clause.begin, index)):
+            continue
+        if not report.isdisjoint(near) or bounds(lowers, index):
+            continue
+        if lowers[day.end] == "to" and ((near and near[0] in AGREED) or meets(scene, max(low, index - 6), index)):
+            continue  # "agreed on Tuesday to meet", "will meet next week to prepare a summit"
+        if lowers[scene.day_at[index].end] in DECIDED:
+            continue
+        if index >= clause.begin or (index <= low + 5 and opens(scene, low, index)):
+            return day.mention
+    return None
+
+
+def aside(scene: Scene, day: Day, first: int) -> bool:
+    """Return whether a day closes a relative clause that began after word *first*: "Mr Vinter, who takes office on Friday, will meet"."""
+    return scene.tokens.gaps[day.end] in COMMAS and not WHO.isdisjoint(scene.tokens.lowers[first : day.start])
+
+
+def meets(scene: Scene, first: int, end: int) -> bool:
+    """Return whether the words *first* up to *end* hold a trigger that is no journey, and so has a day of its own."""
+    triggers = scene.words.triggers
+    return any(triggers[word][0][3] not in JOURNEYS for word in scene.tokens.lowers[first:end] if word in triggers)
+
+
+def opens(scene: Scene, low: int, index: int) -> bool:
+    """Return whether nothing but prepositions and a place stand between the head of the sentence and word *index*."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    if gaps[scene.day_at[index].end] not in LINKS:  # a dateline: "MOSCOW, Oct 17 -"
+        return False
+    return all(lowers[i] in OPENERS or i in scene.spot_at or i in scene.spot_end for i in range(low, index))
+
+
+def usable(mention: DateMention) -> bool:
+    """Return whether a date can be when somebody meets: a day or a time, not a stretch, a habit or "recent"."""
+    if mention.type == "duration":
+        return mention.text.lower().startswith(("the coming", "the next", "coming", "the days ahead"))
+    return mention.type in ("date", "time") and mention.value not in VAGUE
+
+
+def ordinal_of(scene: Scene, clause: Clause) -> int | None:
+    """Return 8 for "their eighth call", "a call (its eighth in eight months)" and "the call was their eighth"."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    trigger, phrase = clause.trigger, clause.phrase
+    if ORDINALS.keys().isdisjoint(lowers[phrase.start if phrase else trigger.end : trigger.end + 11]):
+        return None
+    if phrase is not None:
+        for index in range(trigger.start - 1, phrase.start - 1, -1):
+            if lowers[index] in ORDINALS:
+                return ORDINALS[lowers[index]]
+    for index in range(trigger.end, min(len(lowers) - 1, trigger.end + 10)):
+        if (
+            lowers[index] in ("its", "their", "the", "his")
+            and lowers[index + 1] in ORDINALS
+            and (
+                "(" in gaps[index]
+                or gaps[index].strip() in (",", "--", "—", "–")
+                or lowers[index - 1] in ("was", "is", "be")
+            )
+        ):
+            return ORDINALS[lowers[index + 1]]
+    return None
+
+
+def duration_of(scene: Scene, clause: Clause) -> DateMention | None:
+    """Return how long the meeting was: "a two-day summit", "talked for nearly two hours", "lasted an hour"."""
+    trigger, phrase = clause.trigger, clause.phrase
+    first = phrase.start if phrase is not None else trigger.start
+    lowers = scene.tokens.lowers
+    for day in scene.days(first, clause.end + 3):
+        index = day.start
+        if day.mention.type == "duration" and (
+            index < trigger.start or lowers[index - 1] in ("for", "lasted", "lasting", "ran")
+        ):
+            return day.mention
+    return None
