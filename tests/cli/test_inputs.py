@@ -225,7 +225,7 @@ def test_a_wrong_item_of_an_array_is_told_and_the_rest_is_read(run, tmp_path):
     assert code == 1
     assert texts(out) == ["a", "d"]
     assert err == [
-        f"dragoman: {path}: item 2: there is no 'text'",
+        f"dragoman: {path}: item 2: there is no 'text'; the object has 'id'",
         f"dragoman: {path}: item 3: an object with a text is wanted, not the number 3",
     ]
 

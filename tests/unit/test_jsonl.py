@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 
 import pytest
 
@@ -85,3 +86,18 @@ def test_items_of_arrays_are_told_apart():
 
 def test_nothing_is_no_document():
     assert found("") == found(" \n\n") == []
+
+
+def test_an_object_without_a_text_is_told_what_it_has():
+    assert found('{"content": "a", "title": "b"}\n{}\n{"text": null}\n') == [
+        "n.jsonl:1: there is no 'text'; the object has 'content', 'title'",
+        "n.jsonl:2: there is no 'text'; the object has no keys",
+        "n.jsonl:3: 'text' is null",
+    ]
+    [told] = found(json.dumps({f"key{number}": 1 for number in range(9)}))
+    assert told.endswith("'key4', 'key5', ...")
+
+
+def test_what_a_source_leaves_empty_is_not_known():
+    [document] = jsonl.read(io.BytesIO(b'{"text": "a", "published": "", "lang": "", "source": ""}'), "n.jsonl")
+    assert (document.published, document.lang, document.source, document.meta) == (None, "en", None, {})

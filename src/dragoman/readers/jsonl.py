@@ -1,7 +1,7 @@
 """JSON: a document a line (JSONL), documents of several lines each, or an array of documents.
 
 A document is an object with `text` and, if it likes, `id`, `published` (a date), `source` and `lang`; what else it holds becomes
-its `meta`. An object that dragoman wrote itself comes back as the document it was, layers and all.
+its `meta`; an empty `published`, `source` or `lang` is as good as none. An object that dragoman wrote itself comes back as the document it was, layers and all.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ MAX_DEPTH = 50
 OPEN = b"{"
 #: Where JSON goes on behind the blanks it allows between values, or the text ends.
 BEHIND_BLANKS = re.compile(r"[^ \t\r\n]|\Z")
+#: Keys that a message names.
+KEYS = 6
 #: A key that only documents written by dragoman have; it holds the version of the format.
 OWN = "dragoman"
 
@@ -196,7 +198,11 @@ def _own(found: dict[str, Any]) -> Document:
 def _from_fields(found: dict[str, Any], default_id: str) -> Document:
     text = _string(found, "text")
     if text is None:
-        msg = "there is no 'text'"
+        if "text" in found:
+            msg = "'text' is null"
+            raise InputError(msg)
+        keys = ", ".join(repr(key[:40]) for key in itertools.islice(found, KEYS))
+        msg = f"there is no 'text'; the object has {keys or 'no keys'}{', ...' * (len(found) > KEYS)}"
         raise InputError(msg)
     if type(found.get("id")) is int:
         found = {**found, "id": str(found["id"])}
@@ -206,7 +212,7 @@ def _from_fields(found: dict[str, Any], default_id: str) -> Document:
     return Document(
         text,
         id=_string(found, "id") or default_id,
-        published=found.get("published"),
+        published=None if found.get("published") == "" else found.get("published"),
         source=_string(found, "source") or None,
         lang=_string(found, "lang") or "en",
         meta=(meta if isinstance(meta, dict) else {} if meta is None else {"meta": meta}) | others,
