@@ -135,6 +135,7 @@ def test_there_are_at_least_150_traps():
         ("Articles 5 and 6 bind 12 states.", [12]),
         ("It is on pages 12, 13 and 15, and 14 men read it.", [14]),
         ("First, 12 men left.", [12]),
+        ("The First of Ruritania has 12 banks.", [12]),
         ("It shows 4K video of 12 men.", [12]),
         ("The first 12 men left.", [1, 12]),
         ("Formula One bosses met 12 men.", [12]),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.counts.ranges import moves
+
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
 
@@ -75,6 +77,11 @@ def _between_ranks(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
 def _together(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
     """Return the one quantity that two neighbours are, or None."""
     between = page.lowers[one[1] : two[0]]
+    if one[10] is not None and one[10] == two[10] and between in (["to"], ["and"]):
+        lead = _range_lead(page, one, two, between[0])
+        if lead is not None:
+            start = page.starts[lead] if lead < one[0] else one[2]
+            return lead, two[1], start, two[3], one[4], two[5], one[6], two[7], *one[8:10], *two[10:]
     if between not in ([], ["and"], ["but"]) or page.gaps[two[0]] not in (" ", ", ", "'"):
         return None
     per = SUBUNITS.get((one[10] or "", two[10] or ""))
@@ -94,6 +101,21 @@ def _together(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
         ):
             return (*one[:1], two[1], one[2], two[3], one[4], two[5], low, high, "=", *one[9:11], *two[11:])
     return None
+
+
+def _range_lead(page: Page, one: Quantity, two: Quantity, joint: str) -> int | None:
+    """Return the token where a range begins that tells its unit twice ("15 cents to 20 cents", "between 3 km and 5 km"), or None."""
+    low, high = one[6], two[7]
+    before = page.lowers[one[0] - 1]
+    if low is None or high is None or low >= high or low != one[7] or high != two[6] or two[8] != "=":
+        return None
+    if one[9] is not None and before != "of":
+        return None
+    if joint == "and":
+        return one[0] - 1 if before == "between" and page.gaps[one[0]][:1] == " " else None
+    if moves(page, one[0], specified=high > 2 * low):
+        return None
+    return one[0] - 1 if before == "from" and page.gaps[one[0]][:1] == " " else one[0]
 
 
 def _is_change(page: Page, one: Quantity, two: Quantity) -> bool:

@@ -39,7 +39,7 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
         and gaps[stop + 1] != "-"
         and word not in page.classes.no_noun
         and page.plurals.holds(word)
-        and (page.shouting or not page.words[stop].isupper())
+        and (page.shouting or page.words[stop] == word or not _names(page, stop))
     ):
         shown = page.words[stop]  # the plain case: "12 soldiers"
         return page.plurals.lemma(word if page.shouting else shown), stop + 1
@@ -137,9 +137,18 @@ def _phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
 
 
 def _describes(page: Page, place: int) -> bool:
-    """Whether a plural that does not end in -s, or a shouted one, stands before another: "12 police officers", "12 HIMARS launchers"."""
-    describing = page.lowers[place][-1] != "s" or (page.words[place].isupper() and not page.shouting)
-    return describing and page.gaps[place + 1] == " " and _is_plural_noun(page, place + 1)
+    """Whether what looks like a plural stands before another: "12 police officers", "12 HIMARS launchers", "two senior Texas clerks"."""
+    if page.lowers[place][-1] != "s":
+        return page.gaps[place + 1] == " " and _is_plural_noun(page, place + 1)
+    return not page.shouting and page.words[place] != page.lowers[place] and _names(page, place)
+
+
+def _names(page: Page, place: int) -> bool:
+    """Whether a capitalised word in -s is a name and no plural: an acronym, or what stands before a plural in lower case."""
+    if page.words[place].isupper():
+        return page.gaps[place + 1] == " " and _is_plural_noun(page, place + 1)
+    common = page.words[place + 1] == page.lowers[place + 1] and page.gaps[place + 1] == " "
+    return common and page.lowers[place + 1][-1:] == "s" and _is_plural_noun(page, place + 1)
 
 
 def _is_plural_noun(page: Page, place: int) -> bool:
@@ -282,7 +291,7 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
     for place in range(first, stop):
         word = page.lowers[place]
         if place > first and (
-            word.endswith(("ed", "ing", "ly"))
+            (word.endswith(("ed", "ing", "ly")) and not _describes_more(page, place, stop))
             or word in page.classes.verb
             or word in page.vocabulary.changes
             or word in page.vocabulary.effects
@@ -295,6 +304,12 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
     named = len(word) > 1 and word.isalpha() and word not in ("of", "day")
     participle = head == first and word.endswith("ed") and len(word) > (LONGEST_BED + word.endswith("eed"))
     return head if named and not participle else first - 1
+
+
+def _describes_more(page: Page, place: int, stop: int) -> bool:
+    """Whether a participle behind an adjective describes what ends before token *stop*, as that does: "one new preferred share"."""
+    described = page.words[place + 1].islower() and place + 1 < stop
+    return described and page.lowers[place].endswith("ed") and page.lowers[place - 1] in page.classes.adjective
 
 
 def _phrase(page: Page, first: int, head: int) -> str:

@@ -49,8 +49,8 @@ def read_range(page: Page, numeral: Numeral, unit: str | None) -> Numeral | None
         numeral[7] == 1 < second[7] and numeral[4] < second[4] / second[7] and page.lowers[numeral[0] - 1] != "from"
     )
     ranges = word == "and" or scaled  # "raise 4 to 5 billion"
-    specified = percents or unit is not None or high >= WIDEST * low
-    return second if ranges or not _moves(page, numeral[0], specified=specified) else None
+    specified = ((percents or unit is not None) and high > 2 * low) or high >= WIDEST * low
+    return second if ranges or not moves(page, numeral[0], specified=specified) else None
 
 
 def _second_at(page: Page, numeral: Numeral, *, percents: bool) -> int | None:
@@ -80,7 +80,7 @@ def _us_dollars(page: Page, place: int) -> bool:
     return page.words[place][:2] == "US" and page.gaps[place][-1:] == "$" and page.words[place][2:3].isdecimal()
 
 
-def _moves(page: Page, first: int, *, specified: bool) -> bool:
+def moves(page: Page, first: int, *, specified: bool) -> bool:
     """Whether "A to B" is a change and where it ends: "rose 3 to 25", "by $43 billion to $419 billion", "by 1,250 to 45,300", "rose from 3 to 5"."""
     first -= "" in page.vocabulary.bounds.get(page.lowers[first - 1], ())
     before = page.lowers[first - 1]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.counts.calendar import is_date
 from dragoman.extractors.counts.nouns import read_noun
 from dragoman.extractors.counts.traps import is_proper_rank
+from dragoman.extractors.counts.words import ARTICLES
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page, Quantity
@@ -26,7 +27,16 @@ def read_rank(page: Page, numeral: Numeral) -> Quantity | None:
     if is_proper_rank(page, numeral) or is_date(page, numeral):
         return None
     noun, behind = read_noun(page, numeral[1], single=True, hyphen=False)
+    if noun is not None and _tells_when(page, numeral):
+        noun, behind = None, numeral[1]
     return plain(numeral, noun, "ordinal", behind)
+
+
+def _tells_when(page: Page, numeral: Numeral) -> bool:
+    """Whether a rank stands for an adverb before its verb: "the paper first reported last night"."""
+    before, following = page.lowers[numeral[0] - 1], page.lowers[numeral[1]]
+    verb = following.endswith("ed") or following in page.classes.verb
+    return verb and before not in page.classes.determiner and before not in ARTICLES and before != "s"
 
 
 def read_both(page: Page, numeral: Numeral) -> Quantity | None:

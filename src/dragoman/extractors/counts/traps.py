@@ -224,7 +224,8 @@ def is_proper_rank(page: Page, numeral: Numeral) -> bool:
     if (gap == "-" and following in page.classes.set_phrase) or _opens_argument(page, first, gap):
         return True
     if word == "first":
-        phrase = (
+        bank = following == "of" and page.words[stop + 1][:1].isupper() and word != page.words[first]
+        phrase = bank or (
             following in page.classes.behind_first
             and gap == " "
             and (following != "of" or page.lowers[stop + 1] == "all")

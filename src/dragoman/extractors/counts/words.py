@@ -80,6 +80,7 @@ class Words:
     grade: frozenset[str]
     up_lead: frozenset[str]
     move: frozenset[str]
+    adjective: frozenset[str]
     #: What no plain noun is, and what a phrase of what is counted holds in some places only.
     no_noun: frozenset[str]
     no_inside: frozenset[str]
