@@ -146,6 +146,7 @@ def test_what_points_ahead_and_what_does_not(found, text, value):
         ("They expect to report a loss for the third quarter.", ("the third quarter", "2025-Q3")),
         ("The deal is expected to close in the first quarter.", ("the first quarter", "2026-Q1")),
         ("Profit fell in the first quarter.", ("the first quarter", "2025-Q1")),
+        ("It had a higher-than-expected surplus in the first quarter.", ("the first quarter", "2025-Q1")),
         ("Profit in the third quarter rose from a year earlier.", ("a year earlier", "2024-Q3")),
         (
             "The third quarter was good. For the nine months, profit fell from a year earlier.",
@@ -156,6 +157,7 @@ def test_what_points_ahead_and_what_does_not(found, text, value):
         ("Profit rose in the third quarter. Sales in the latest period fell.", ("the latest period", "2025-Q3")),
         ("The index has risen since year-end.", ("year-end", "2024-12-31")),
         ("In 2019 they met. The year before, they had not.", ("The year before", "2018")),
+        ("In May 2019 the 16th-century hall fell. Two months later it stood again.", ("Two months later", "2019-07")),
         ("In the third quarter sales rose from the same period last year.", ("the same period last year", "2024-Q3")),
         ("In the third quarter sales beat the same quarter a year ago.", ("the same quarter a year ago", "2024-Q3")),
         (

@@ -11,6 +11,8 @@ from dragoman.extractors.dates.vocabulary import Vocabulary
 
 #: What may stand between the words of one expression.
 JOINS = frozenset({" ", "-", "\n", "  ", "\u00a0", "\u2011", " \n", "\n ", "\r\n"})
+#: The length of the values that others can refer to: nothing is "two months later" than a decade.
+YEAR = len("2025")
 #: What found expressions hold: start, end (code points), type, value, mod, quant, freq, rule.
 Found = tuple[int, int, str, str, str | None, str | None, str | None, str]
 
@@ -54,7 +56,9 @@ class Scan:
         self.found.append((
             self.starts[first] if start < 0 else start, end or self.ends[last], type_, value, mod, quant, freq, rule
         ))  # fmt: skip
-        if value < ":" and "X" not in value:  # it begins with a digit, and no part is left open
+        if (
+            value < ":" and "X" not in value and len(value) >= YEAR
+        ):  # a year or a part of one, no part of which is left open
             self.last = value if type_ == "date" else value[:10]
             self.last_at = first
             if "-Q" in value:

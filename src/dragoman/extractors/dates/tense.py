@@ -275,8 +275,8 @@ def cue(scan: Scan, index: int, word: str, before: str) -> bool | None:
         return None
     if word in contexts.plan and scan.right(index) == "from":
         return False  # "postponed from Sunday"
-    if word in contexts.plan and (superseded(scan, index) or dropped(scan, index)):
-        return None
+    if word in contexts.plan and (before == "than" or superseded(scan, index) or dropped(scan, index)):
+        return None  # "a higher-than-expected surplus"
     return None if word in contexts.intent and unmet(scan, index) else sign
 
 
