@@ -88,6 +88,7 @@ def found():
         ("The law would take effect on Aug. 1.", "2026-08-01"),
         ("The law took effect on Aug. 1.", "2025-08-01"),
         ("Villagers vote on Sunday.", "2025-10-19"),
+        ("They failed to show up for talks scheduled Sunday.", "2025-10-12"),
         ("December crude fell by a cent.", "2025-12"),
         ("Oil was sold for December.", "2025-12"),
         ("They were granted loans through December.", "2025-12"),

@@ -60,6 +60,8 @@ SUBORDINATE = frozenset({"that", "who", "which", "saying", "whether"})
 OVERVIEW = 6
 #: With these, what was not done by then: "failed to agree by Friday".
 FAILED = frozenset({"failed", "missed", "unable"})
+#: How many words before a plan tell that it came to nothing.
+MISSED = 8
 #: Before "by Friday" at the head of a sentence.
 OPENERS = frozenset({"but", "and", "yet"})
 #: With these, what is to be done by then: "they had been told to leave by Friday".
@@ -302,8 +304,9 @@ def dropped(scan: Scan, index: int) -> bool:
 
 
 def superseded(scan: Scan, index: int) -> bool:
-    """Return whether the plan of the participle at word *index* is said to be over: "as planned", "previously had been scheduled"."""
-    return not SUPERSEDED.isdisjoint(scan.lowers[max(0, index - 3) : index])
+    """Return whether the plan of the participle at word *index* is over: "as planned", "previously scheduled", "missed talks scheduled Friday"."""
+    before = scan.lowers[max(0, index - MISSED) : index]
+    return not (SUPERSEDED.isdisjoint(before[-3:]) and FAILED.isdisjoint(before))
 
 
 def over(scan: Scan, index: int, following: int) -> bool:
