@@ -204,7 +204,7 @@ def next_of_list(scene: Scene, index: int, high: int) -> Party | None:
         return None
     index += lowers[index] == "and"
     party = next(iter(scene.between(index, min(high, index + TITLES))), None)
-    if party is None or party.possessive or party.latent:
+    if party is None or party.possessive or (party.latent and party.form != "name"):
         return None
     titled = all(lowers[i] in role or words[i] != lowers[i] for i in range(index, party.start))
     return party if titled else None

@@ -18,7 +18,7 @@ from dragoman.extractors.meetings.clause import (
 )
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.parties import Cast, grouped, inviter
-from dragoman.extractors.meetings.phrases import compound
+from dragoman.extractors.meetings.phrases import AGAIN, compound
 from dragoman.extractors.meetings.region import MEALS
 from dragoman.extractors.meetings.scene import COMMAS, LINKS
 
@@ -182,7 +182,8 @@ def cast_of_noun(noun: Noun) -> Cast:
     if not (group or after) and len(sides(parties)) < 2:
         group = collective(scene, trigger.end, high)
         rule += "-both" * (parties != [] and with_them(scene, trigger.end))
-    return Cast(parties, rule, start, phrase.determiner in POINTING or bool(group), host, group)
+    again = trigger.frame == "weak" and not AGAIN.isdisjoint(scene.tokens.lowers[phrase.start : trigger.start])
+    return Cast(parties, rule, start, again or phrase.determiner in POINTING or bool(group), host, group)
 
 
 def done_by_subject(noun: Noun) -> bool:

@@ -14,6 +14,26 @@ if TYPE_CHECKING:
 
 #: How many words before a noun its phrase is sought.
 NOUN_LEFT = 9
+#: Modifiers of a meeting that is not the one told of before.
+AGAIN = frozenset(
+    (
+        "another",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "next",
+        "further",
+        "new",
+        "again",
+        "first",
+        "last",
+        "latest",
+        "previous",
+        "inaugural",
+        "earlier",
+    )
+)
 #: Nouns before "of talks".
 SERIES = frozenset(
     (

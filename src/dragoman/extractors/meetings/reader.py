@@ -14,7 +14,7 @@ from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.nouns import Noun, cast_of_noun
 from dragoman.extractors.meetings.outcome import outcome_of
 from dragoman.extractors.meetings.parties import INVITING, Cast, Clause, named
-from dragoman.extractors.meetings.phrases import noun_phrase
+from dragoman.extractors.meetings.phrases import AGAIN, noun_phrase
 from dragoman.extractors.meetings.region import SETTLEMENTS, TRAVEL, approached, region
 from dragoman.extractors.meetings.scene import Scene
 from dragoman.extractors.meetings.screening import (
@@ -41,25 +41,6 @@ if TYPE_CHECKING:
 MEMORY, REACH = 6, 80
 #: How far apart two triggers of one event stand in a sentence.
 WITHIN = 18
-#: Modifiers of a meeting that is not the one told of before.
-AGAIN = frozenset(
-    (
-        "another",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "next",
-        "further",
-        "new",
-        "again",
-        "first",
-        "last",
-        "latest",
-        "previous",
-        "earlier",
-    )
-)
 #: Words of "in person" and "face to face".
 IN_PERSON = frozenset(("person", "face"))
 #: Frames of triggers that only take up a meeting told of before.
@@ -70,6 +51,12 @@ STATES = frozenset(("state", "government"))
 def same_city(near: Sequence[str]) -> bool:
     """Return whether the words *near* a trigger say that it was where the meeting before was: "in the same city"."""
     return "same" in near and not SETTLEMENTS.isdisjoint(near[near.index("same") + 1 :][:1])
+
+
+def bare(clause: Clause) -> bool:
+    """Return whether a sentence opens with "Talks" and no more, and so goes on about those told of: "Talks continue today"."""
+    phrase = clause.phrase
+    return phrase is not None and phrase.start == clause.low == clause.trigger.start and clause.trigger.mode == "talks"
 
 
 @attrs.define(eq=False)
@@ -189,7 +176,7 @@ class Reader:
             host=next(iter(mentions(self.scene, [cast.host])), None) if cast.host else None,
             sentence=scene.sentences.index(trigger.start),
             subject=cast.start,
-            definite=cast.anaphoric or "such" in modifiers,
+            definite=cast.anaphoric or "such" in modifiers or bare(clause),
             such="such" in modifiers,
             fresh=not AGAIN.isdisjoint(modifiers) or restricted(scene, trigger, clause.begin),
             governor=phrase.governor if phrase else "",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman import DateMention, PlaceMention
 from dragoman.extractors.meetings.days import usable
-from dragoman.extractors.meetings.region import ABOUT, REACH, SETTLEMENTS, SITE, VENUE, approached
+from dragoman.extractors.meetings.region import ABOUT, FRAMES, REACH, SETTLEMENTS, SITE, VENUE, approached
 from dragoman.extractors.meetings.scene import COMMAS, Scene, Spot
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def leading(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int) -> 
     if trigger.mode == "visit" and (phrase is None or phrase.governor not in ("on", "for")):
         return None
     near = lowers[max(low, start - CLAUSE) : start]
-    if "where" in near:
+    if "where" in near and "that" not in near:
         index = start - 1 - near[::-1].index("where")
         if (spot := scene.spot_end.get(before_day(scene, index))) is not None:
             return spot.mention
@@ -246,7 +246,7 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
     low += 2 * cleft
     low += lowers[low] == "speaking"  # "Speaking in Lisbon after a meeting with Ms Silva"
     journey = lowers[low] in ("during", "on") and not VISITS.isdisjoint(lowers[low + 1 : low + 6])
-    journey = journey or lowers[low] == "visiting"
+    journey = journey or lowers[low] == "visiting" or not FRAMES.isdisjoint(lowers[low + 1 : low + 3])
     if lowers[low] not in VENUE and not journey:
         return None
     for index in range(low + 1, min(end, low + 6 + 3 * journey)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, sporting, topical
+from dragoman.extractors.meetings.verbs import CONVENED, NAMELESS
 
 if TYPE_CHECKING:
     from dragoman import ActorMention
@@ -66,6 +67,9 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
         return False  # a council that meets
     if trigger.frame not in NEEDY:
         return official or diplomatic or parties[0].type != "organisation"
+    before = scene.tokens.lowers[max(0, trigger.start - NAMELESS) : trigger.start]
+    if trigger.frame == "gather" and not CONVENED.isdisjoint(before):
+        return diplomatic  # "EU ministers gathered in Lisbon"
     return official and (
         trigger.part == "noun" or (trigger.frame == "with" and parties[0].type == "person" and diplomatic)
     )

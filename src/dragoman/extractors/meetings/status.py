@@ -183,6 +183,8 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
     floor = max(low, trigger.start - BEFORE)
     if cast.start < trigger.start and cast.start in scene.party_at:
         floor = max(floor, scene.party_at[cast.start].end)
+    elif cast.start < trigger.start and lowers[cast.start] in scene.words.pronominal:
+        floor = max(floor, cast.start + 1)  # "It will be his first trip since 2018, when he met"
     relative = not {"who", "which"}.isdisjoint(lowers[floor : floor + 3])
     for index in range(trigger.start - 1, floor - 1, -1):
         if lowers[index] == "but" or gaps[index + 1] not in LINKS or (relative and gaps[index + 1] in COMMAS):

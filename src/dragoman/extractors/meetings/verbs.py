@@ -210,7 +210,7 @@ def face_to_face(scene: Scene, end: int) -> bool:
     if lowers[end] not in VENUE and lowers[end] != "on":
         return False
     near = range(end + 1, min(len(lowers), end + 4))
-    return any(index in scene.spot_at or index in scene.day_at for index in near)
+    return "capital" in lowers[end : end + 4] or any(index in scene.spot_at or index in scene.day_at for index in near)
 
 
 def at_home(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
