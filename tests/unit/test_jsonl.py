@@ -98,6 +98,13 @@ def test_an_object_without_a_text_is_told_what_it_has():
     assert told.endswith("'key4', 'key5', ...")
 
 
+def test_a_number_that_python_could_not_write_again_costs_its_line():
+    assert found('{"text": "a", "n": %s}\n{"text": "b"}\n' % ("7" * 5000)) == [  # noqa: UP031 - braces
+        "n.jsonl:1: not JSON: a number has 5000 digits, more than 4000",
+        ("n.jsonl:2", "b"),
+    ]
+
+
 def test_what_a_source_leaves_empty_is_not_known():
     [document] = jsonl.read(io.BytesIO(b'{"text": "a", "published": "", "lang": "", "source": ""}'), "n.jsonl")
     assert (document.published, document.lang, document.source, document.meta) == (None, "en", None, {})

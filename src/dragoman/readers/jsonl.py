@@ -29,6 +29,8 @@ MAX_DEPTH = 50
 OPEN = b"{"
 #: Where JSON goes on behind the blanks it allows between values, or the text ends.
 BEHIND_BLANKS = re.compile(r"[^ \t\r\n]|\Z")
+#: Digits of the longest whole number: Python writes no longer ones.
+DIGITS = 4000
 #: Keys that a message names.
 KEYS = 6
 #: A key that only documents written by dragoman have; it holds the version of the format.
@@ -97,7 +99,7 @@ def _whole(data: bytes, name: str) -> Iterator[Document | InputError]:
 
 def _values(text: str, name: str) -> Iterator[tuple[int, object]]:
     """Yield the JSON values of *text*, one at least, each with the line in which it begins."""
-    decoder = json.JSONDecoder(parse_float=_finite, parse_constant=_finite)
+    decoder = json.JSONDecoder(parse_int=_integer, parse_float=_finite, parse_constant=_finite)
     line, end = 1, 0
     while True:
         start = BEHIND_BLANKS.search(text, end).start()  # type: ignore[union-attr]  # there is an end at least
@@ -124,7 +126,7 @@ def _line(line: bytes, name: str, number: int) -> Iterator[Document | InputError
 def _parsed(text: str, name: str, line: int) -> object:
     """Return the JSON value of *text*, which begins in that *line*. Raises `InputError` for what is no JSON, `NaN` included."""
     try:
-        return json.loads(text, parse_float=_finite, parse_constant=_finite)
+        return json.loads(text, parse_int=_integer, parse_float=_finite, parse_constant=_finite)
     except (ValueError, RecursionError) as error:
         raise _no_json(error, name, line) from None
 
@@ -137,6 +139,13 @@ def _no_json(error: ValueError | RecursionError, name: str, line: int, start: in
     if isinstance(error, RecursionError):
         return InputError(f"{name}:{line}: nested too deep")
     return InputError(f"{name}:{line}: not JSON: {error}")
+
+
+def _integer(written: str) -> int:
+    if len(written) > DIGITS:
+        msg = f"a number has {len(written)} digits, more than {DIGITS}"
+        raise ValueError(msg)
+    return int(written)
 
 
 def _finite(written: str) -> float:
