@@ -99,7 +99,7 @@ def test_an_object_without_a_text_is_told_what_it_has():
 
 
 def test_a_number_that_python_could_not_write_again_costs_its_line():
-    assert found('{"text": "a", "n": %s}\n{"text": "b"}\n' % ("7" * 5000)) == [  # noqa: UP031 - braces
+    assert found('{"text": "a", "n": %s}\n{"text": "b"}\n' % ("7" * 5000)) == [
         "n.jsonl:1: not JSON: a number has 5000 digits, more than 4000",
         ("n.jsonl:2", "b"),
     ]
