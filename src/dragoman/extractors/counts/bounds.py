@@ -77,13 +77,13 @@ def change_at(page: Page, place: int) -> str | None:
 
 def read_change(page: Page, first: int, stop: int) -> str | None:
     """Return `up` or `down` where a verb before the amount or a noun behind it says so, else None."""
-    lowers = page.lowers
+    lowers, changes = page.lowers, page.vocabulary.changes
     if lowers[first - 1] == "of":  # "a rise of 0.2 per cent"
         amount = page.gaps[first][:1] == " " == page.gaps[first - 1] and lowers[first - 2] in page.classes.move
         return change_at(page, first - 2) if amount else None
     for place in range(first - 1, max(first - 6, -1), -1):
         word = lowers[place]
-        change = change_at(page, place)
+        change = changes.get(word) if word != "up" else change_at(page, place)
         beside = page.gaps[place + 1] in SPACES or (place == first - 1 and page.gaps[first][:1] == " ")  # "rose $3"
         if change is not None and word not in ("lower", "higher") and beside:
             return change

@@ -201,11 +201,9 @@ def counted(page: Page, numeral: Numeral, amount: Amount) -> Quantity | None:
     part = form == "fraction"
     noun, behind = read_noun(page, stop, single=part or value == 1, hyphen=hyphen, part=part)
     if words[first - 1] != lowers[first - 1] or duty & NAMES:
-        # "the Stoxx 600 index" counts none, nor does "a category one hurricane"
-        plural = page.plurals.holds(lowers[behind - 1])
-        sure = noun is None or hyphen or ((not plural and not duty & NAMES) if value == 1 else plural)
-        suffered = gap == " " and page.vocabulary.effects.get(lowers[stop], NONE)[1] in SUFFERED
-        if is_named(page, numeral, counted=suffered or (behind > stop and sure)):
+        sure = behind > stop and (noun is None or hyphen or is_counted(page, value, behind, duty))
+        suffered = not sure and gap == " " and page.vocabulary.effects.get(lowers[stop], NONE)[1] in SUFFERED
+        if is_named(page, numeral, counted=sure or suffered):
             return None
     if (
         value % 1
@@ -224,6 +222,12 @@ def counted(page: Page, numeral: Numeral, amount: Amount) -> Quantity | None:
         return None
     elliptic = noun is None and behind > stop
     return lead, stop, begin, whole_end, start, end, low, high, "=", None, unit, noun, kind, behind, elliptic
+
+
+def is_counted(page: Page, value: float, behind: int, duty: int) -> bool:
+    """Whether a noun that ends before token *behind* has the form that *value* asks for: "the Stoxx 600 index", "a category one hurricane" count none."""
+    plural = page.plurals.holds(page.lowers[behind - 1])
+    return plural if value != 1 else not plural and not duty & NAMES
 
 
 def bounded(page: Page, quantity: Quantity, *, ranged: bool) -> Quantity:
@@ -259,9 +263,10 @@ def changed(page: Page, quantity: Quantity) -> Quantity:
     if before != "of" and not (page.duty_of(before, 0) | page.duty_of(page.lowers[stop], 0)) & CHANGES:
         return quantity
     change = read_change(page, lead, stop)
-    if quantity[12] == "money" and before != "by" and not COLLECTS.isdisjoint(page.lowers[lead - 2 : lead]):
-        return quantity  # "it raised $50 million"
-    return quantity if change is None else (*quantity[:9], change, *quantity[10:])
+    if change is None:
+        return quantity
+    collected = quantity[12] == "money" and before != "by" and not COLLECTS.isdisjoint(page.lowers[lead - 2 : lead])
+    return quantity if collected else (*quantity[:9], change, *quantity[10:])  # "it raised $50 million"
 
 
 def opened(low: float | None, high: float | None, bound: str) -> tuple[float | None, float | None]:
