@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import ActorMention
-from dragoman.extractors.meetings.clause import COLLECTIVE, NATIONS, last_two, sides
+from dragoman.extractors.meetings.clause import COLLECTIVE
 from dragoman.extractors.meetings.drafts import other_people
+from dragoman.extractors.meetings.reference import NATIONS, last_two, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

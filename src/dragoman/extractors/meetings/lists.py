@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.clause import LEADING, antecedent
+from dragoman.extractors.meetings.governors import LEADING
+from dragoman.extractors.meetings.reference import antecedent
 from dragoman.extractors.meetings.scene import ACCREDITED, COMMAS, LINKS
 
 if TYPE_CHECKING:

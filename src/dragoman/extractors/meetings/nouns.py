@@ -5,20 +5,12 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.extractors.meetings.clause import (
-    BACK,
-    antecedent,
-    joined,
-    late_subject,
-    pair,
-    people_before,
-    sides,
-    subject,
-    transitive,
-)
+from dragoman.extractors.meetings.clause import joined, late_subject, subject
+from dragoman.extractors.meetings.governors import transitive
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.parties import Cast, grouped, inviter
 from dragoman.extractors.meetings.phrases import AGAIN, compound
+from dragoman.extractors.meetings.reference import BACK, antecedent, pair, people_before, sides
 from dragoman.extractors.meetings.region import MEALS
 from dragoman.extractors.meetings.scene import COMMAS, LINKS
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.extractors.meetings.clause import STATES, subject
+from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.lists import listed
+from dragoman.extractors.meetings.reference import STATES
 from dragoman.extractors.meetings.scene import COMMAS
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ HALTS = TOPIC | ABOUT | THEN | {"on", "and", "for", "to"}
 #: Frames of triggers that are journeys.
 TRAVEL = frozenset(("place", "to", "in"))
 #: Events on whose sidelines others meet ("on the margins of"), and stays during which somebody meets.
-FRAMES = frozenset(("sidelines", "margins", "fringes", "sideline"))
+FRAMES = frozenset(("sidelines", "margins", "fringes", "sideline", "eve"))
 STAYS = frozenset(("stay", "visit", "trip", "stopover", "tour"))
 #: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
 SCHEDULED = frozenset(

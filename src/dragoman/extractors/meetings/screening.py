@@ -88,8 +88,8 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
 def nominal(scene: Scene, trigger: Trigger, phrase: Phrase, cast: Cast) -> bool:
     """Return whether a noun names no meeting of its own: a body's, a label, a means, a visit to one who only receives it."""
     several = len(cast.parties) > 1
-    if framing(scene, phrase) or (not several and of_body(scene, trigger)):
-        return True
+    if framing(scene, phrase) or phrase.governor == "under" or (not several and of_body(scene, trigger)):
+        return True  # "under Danish mediation"
     if not several and scene.tokens.gaps[trigger.end].startswith(":"):
         return True  # a label: "Cyprus talks: UN chief hosts leaders"
     if trigger.frame == "contact":

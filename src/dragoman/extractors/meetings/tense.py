@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ WHEN = frozenset(("until", "before", "when", "once"))
 PROGRESSIVE, CONTINUED = frozenset(("is", "are", "am", "re")), (["have", "been"], ["has", "been"])
 #: Past verbs of travel, after which "to meet" tells what was done.
 WENT = frozenset(
-    ("flew", "travelled", "traveled", "went", "came", "arrived", "gathered", "sat", "managed", "continued", "able")
+    "flew travelled traveled went came arrived gathered shuttled drove crossed returned landed sat managed continued able".split()
 )
+WAS = frozenset(("was", "were"))
 #: "was the first Danish leader to visit" tells what was done.
 FIRST, COPULA = frozenset(("first", "only", "last", "latest")), frozenset(("was", "became", "were"))
 
@@ -56,10 +58,17 @@ def infinitive(lowers: list[str], trigger: Trigger, low: int) -> bool:
     for index in range(trigger.start - 1, max(low, trigger.start - 4) - 1, -1):
         if lowers[index] == "to":
             before = lowers[max(low, index - 10) : index]
+            if stayed(before):
+                return False
             return WENT.isdisjoint(before) and (FIRST.isdisjoint(before) or COPULA.isdisjoint(before))
         if not lowers[index].endswith("ly") and lowers[index] not in ("also", "then", "again"):
             return False
     return False
+
+
+def stayed(before: list[str]) -> bool:
+    """Return whether the words *before* "to meet" tell where somebody was: "was in Lisbon on Sunday to see Mr Vinter"."""
+    return any(word in WAS and following in ("in", "at") for word, following in pairwise(before))
 
 
 def bare(scene: Scene, trigger: Trigger, phrase: Phrase | None) -> tuple[str, str]:

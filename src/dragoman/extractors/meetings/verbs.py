@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.clause import BACK, LEFT, late_subject, pair, people_before, subject
+from dragoman.extractors.meetings.clause import LEFT, late_subject, subject
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.parties import Cast, grouped, guests_of, invitation, inviter, inviting
+from dragoman.extractors.meetings.reference import BACK, pair, people_before
 from dragoman.extractors.meetings.region import VENUE
 from dragoman.extractors.meetings.scene import LINKS
 
@@ -38,7 +39,7 @@ NAMELESS = 8
 SEEN = frozenset(("see", "sees", "saw", "seeing"))
 AFRESH = frozenset("again alone last later privately separately today tomorrow tonight twice yesterday".split())
 #: Words that stand beside a subject as well as for it.
-EITHER = frozenset(("both", "each", "they", "them"))
+EITHER = frozenset(("both", "each", "they"))
 CALLED = frozenset(("called", "call", "calls", "rang", "rings"))
 
 

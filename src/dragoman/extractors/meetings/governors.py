@@ -1,0 +1,82 @@
+"""What governs the noun phrase of a party: a preposition, a verb whose object it is, or those who act for it.
+
+It looks back over titles, a bounded number of words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.scene import COMMAS, LINKS
+
+if TYPE_CHECKING:
+    from dragoman.extractors.meetings.scene import Party, Scene
+
+#: Prepositions that also open a clause: "after Putin met Trump".
+CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "because", "like"))
+#: Participles by which a delegation is named by its head, and how far before that name it begins.
+LEADING, HEADED = frozenset(("led", "headed")), 10
+
+
+def governed(scene: Scene, party: Party, low: int) -> str:
+    """Return the preposition that governs the noun phrase of *party*, looking back over its titles; "" where none does.
+
+    A verb that has the party as its object governs it too: "object".
+    """
+    tokens, words, party_end = scene.tokens, scene.words, scene.party_end
+    lowers, gaps = tokens.lowers, tokens.gaps
+    index = titled(lowers, party)
+    floor = max(low, index - 8)
+    while index > floor:
+        index -= 1
+        word, gap = lowers[index], gaps[index + 1]
+        if gap not in LINKS or gap in COMMAS or index in scene.day_end:
+            return ""
+        if index in party_end:
+            index = titled(lowers, party_end[index])
+            continue
+        if word in words.preposition:
+            return "" if word in CONJOINING else word
+        if (word in words.triggers and word not in words.role) or word in words.address:
+            return "object"
+        if word in words.determiner:
+            return leading_to(scene, index - 1) if index > low and gaps[index] in LINKS else ""
+        if word not in words.role and tokens.words[index] == word:
+            return "object" if transitive(scene, index, low) else ""
+    return ""
+
+
+def leading_to(scene: Scene, index: int) -> str:
+    """Return what governs the determiner behind the word at *index*: that preposition, or "object" for a verb ("met his counterpart")."""
+    word, words = scene.tokens.lowers[index], scene.words
+    if word in words.preposition:
+        return "" if word in CONJOINING else word
+    met = word in words.triggers and word not in words.role and scene.tokens.gaps[index + 1] == " "
+    return "object" if met else ""
+
+
+def titled(lowers: list[str], party: Party) -> int:
+    """Return the word at which *party* begins with its title: "Secretary of State George Shultz"."""
+    start, title = party.start, party.role
+    if title and lowers[max(0, start - title.count(" ") - 1) : start] == title.lower().split():
+        return start - title.count(" ") - 1
+    return start
+
+
+def transitive(scene: Scene, index: int, low: int) -> bool:
+    """Return whether the word at *index* is a verb in the past, its subject right before it: "Mr Vinter scolded"."""
+    return scene.tokens.lowers[index].endswith("ed") and index > low and index - 1 in scene.party_end
+
+
+def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:
+    """Return whether others act for *party*: "negotiators from Nigeria", "leaders of Nigeria and Denmark", "a team led by Silva"."""
+    words, lowers = scene.words, scene.tokens.lowers
+    if leader == "by":
+        return not LEADING.isdisjoint(lowers[max(low, party.start - 8) : party.start])
+    if leader not in ("from", "of") or party.type == "person":
+        return False
+    near = lowers[max(low, party.start - 8) : party.start]
+    place = len(near) - 1 - near[::-1].index(leader) if leader in near else 0
+    if place > 0 and near[place - 1] == "and" and leader in near[:place]:  # "delegates of X and of Y"
+        place = near.index(leader)
+    return place > 0 and (near[place - 1] in words.plural or near[place - 1] in words.official)
