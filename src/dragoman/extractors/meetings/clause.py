@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.clause import LEFT
 from dragoman.extractors.meetings.governors import HEADED, governed, represented
 from dragoman.extractors.meetings.reference import TITLES, antecedent, office_holder, owner, pair, sides, speaker
 from dragoman.extractors.meetings.scene import COMMAS
