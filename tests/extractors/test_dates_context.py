@@ -26,7 +26,10 @@ def found():
     [
         ("A vote has been arranged for Wednesday.", "2025-10-22"),
         ("A vote that had been arranged for Wednesday was put off.", "2025-10-15"),
+        ("A visit that had been scheduled for Sunday was called off.", "2025-10-19"),
         ("The launch had been planned for June.", "2025-06"),
+        ("Both teams will meet in the coming days.", "FUTURE_REF"),
+        ("Talks go on over the coming days.", "PXD"),
         ("The two were to have met in Rome on Thursday, but the talks were called off.", "2025-10-16"),
         ("The bridge should be open again by Wednesday.", "2025-10-22"),
         ("The bridge should open on Wednesday.", "2025-10-22"),

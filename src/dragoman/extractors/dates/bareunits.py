@@ -41,12 +41,24 @@ def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
     if (
         name in TIMES
         and following not in ("ago", "later", "earlier", "after", "before")
-        and word not in ("for", "within", "recent", "in")
+        and word not in ("for", "within", "recent", "in", "coming")
     ):
         return 0
-    if word in DEICTIC_PLURAL:
-        first -= 1
-        first -= scan.left(first) == "the"
+    deictic = word in DEICTIC_PLURAL
+    return deictic_units(scan, first, last, name, word) if deictic else spoken_of(scan, first, last, name, following)
+
+
+def deictic_units(scan: Scan, first: int, last: int, name: str, word: str) -> int:
+    """Record "recent months": a length of time; "in the coming days" tells when, not how long."""
+    first -= 1
+    first -= scan.left(first) == "the"
+    if word == "coming" and scan.left(first) == "in":
+        return scan.add(first, last, "date", "FUTURE_REF", None, "coming units")
+    return spoken_of(scan, first, last, name, scan.right(last))
+
+
+def spoken_of(scan: Scan, first: int, last: int, name: str, following: str) -> int:
+    """Record units without a number, or the point in time that "ago" or "later" makes of them."""
     taken = point(scan, first, last, name, None, None, following) if following in ("ago", "earlier", "later") else 0
     return taken or scan.add(first, last, "duration", duration(name, None), None, "bare units")
 

@@ -12,7 +12,7 @@ from dragoman.extractors.dates.monthparts import awaits_month
 from dragoman.extractors.dates.months import month_after_day, month_date
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.scan import JOINS
-from dragoman.extractors.dates.tense import direction, is_future
+from dragoman.extractors.dates.tense import direction, is_future, planned_once
 
 if TYPE_CHECKING:
     import re
@@ -63,7 +63,11 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
     if word in LINKS and scan.free == index - 1 and scan.found and scan.found[-1][7] == "every weekday":
         return weekday_set(scan, index, number, scan.found[-1][5] or "EVERY", bare=True)  # "every Monday and Friday"
     if word not in POINTING:
-        past = not direction(scan, index if clause < 0 else clause, index)
+        future = direction(scan, index if clause < 0 else clause, index)
+        past = not future
+        if future is None and scan.anchor is not None and planned_once(scan, index, index + 1):
+            # Of the two days the nearer: a plan is called off not long before.
+            past = (number - scan.anchor.isoweekday()) % 7 > 3
     elif word in BACK:
         today = False
         first -= 1

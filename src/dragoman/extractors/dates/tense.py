@@ -303,6 +303,14 @@ def dropped(scan: Scan, index: int) -> bool:
     return index > 1 and scan.lowers[index - 1] == "been" and scan.lowers[index - 2] == "had"
 
 
+def planned_once(scan: Scan, first: int, following: int) -> bool:
+    """Return whether a plan that came to nothing was for the date at word *first*: "a visit that had been scheduled for Sunday"."""
+    if first < 1 or scan.lowers[first - 1] != "for":
+        return False
+    index = arranged(scan, first - 1, following)
+    return index > 0 and dropped(scan, index)
+
+
 def superseded(scan: Scan, index: int) -> bool:
     """Return whether the plan of the participle at word *index* is over: "as planned", "previously scheduled", "missed talks scheduled Friday"."""
     before = scan.lowers[max(0, index - MISSED) : index]
