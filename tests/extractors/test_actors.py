@@ -375,6 +375,7 @@ def test_the_two_leaders_are_those_named_before(text: str, span: str, names: lis
         "Macron met Merz. The two leaders of the strike did not.",
         "Macron met Merz. Two leaders of industry were there, and leaders of unions.",
         "Macron spoke. The two leaders will meet.",
+        "Putin, Lavrov and Belousov came. The two presidents met.",
         "The two leaders will meet.",
         "Macron met Merz. He bought two pairs of shoes and a pair of gloves.",
     ],
@@ -505,6 +506,16 @@ def test_premier_li_is_the_one_of_the_day() -> None:
         ("Qatar hosted Marshal Lepik.", [("Qatar", "QA"), ("Lepik", None)]),
         ("MINISTER TARVO LEPIK AGREED TO IT ON MONDAY.", [("TARVO LEPIK", None)]),
         ("They asked Guterres.", [("Antonio Guterres", None)]),
+        (
+            "Lavrov, Ushakov and Belousov flew home.",
+            [("Sergei Lavrov", "RU"), ("Yuri Ushakov", "RU"), ("Andrei Belousov", "RU")],
+        ),
+        ("Song of the day. Rice was cheap. King of the road.", []),
+        ("They backed Kyiv.", [("Ukraine", "UA")]),
+        ("The EU and Washington disagree.", [("European Union", None), ("United States", "US")]),
+        ("Islamabad and New Delhi then agreed.", [("Pakistan", "PK"), ("India", "IN")]),
+        ("They signed the Washington Accords.", []),
+        ("They saw Han Dae-jin. Later Han spoke.", [("Han Dae-jin", None), ("Han Dae-jin", None)]),
     ],
 )
 def test_who_somebody_is_and_whose(text: str, found: list[tuple[str, str | None]]) -> None:

@@ -112,7 +112,12 @@ class Context:
                 token += 1  # "Delhi, which denies it"
             elif self.gap(token) != " ":
                 return NOWHERE
-        while token + 1 < size and lowers[token].endswith("ly") and words[token] == lowers[token]:
+        adverbs = self.w.before_verbs
+        while (
+            token + 1 < size
+            and (lowers[token].endswith("ly") or lowers[token] in adverbs)
+            and words[token] == lowers[token]
+        ):
             token += 1
             if self.gap(token) != " ":
                 return NOWHERE
@@ -273,7 +278,7 @@ class Context:
             return True
         ends = last >= self.size or "\n" in self.gaps[last] or self.gaps[last] in COMMAS
         if not ends and self.gaps[last] == " ":  # "By Ann Varley and", "By Ann Varley CAIRO"
-            ends = self.lowers[last] == "and" or (self.words[last].isupper() and len(self.words[last]) > 3)
+            ends = self.lowers[last] == "and" or (self.words[last].isupper() and len(self.words[last]) > 1)
         return ends and self.words[by] == "By" and (by == 0 or "\n" in self.gaps[by])
 
     def modifies(self, last: int) -> bool:

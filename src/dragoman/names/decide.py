@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: How many names on either side of a street or park tell in which town it lies.
 AROUND = 8
+#: Actors that a capital beside "and" is one more of.
+PARTIES = frozenset(("organisation", "state", "government"))
 #: The most names of a list that tell what the next is.
 LISTED = 6
 #: What ends an apposition, and words at its head.
@@ -334,8 +336,11 @@ class Decider:
 
     def in_list(self, first: int, last: int) -> bool | None:
         """Return whether the place at these tokens acts, as those before it in a list do: "to Hanoi, Bangkok and Manila"; None outside of one."""
-        if not self.names or self.names[-1].place is None:
+        if not self.names:
             return None
+        if (before := self.names[-1]).place is None:  # "the EU and Washington"
+            party = before.actor is not None and before.actor.type in PARTIES and before.form == "name"
+            return True if party and before.last < first and self._listed(before.last, first) else None
         head, number, ended = first, len(self.names) - 1, self.lowers[first - 1] in ("and", "the")
         while (
             number >= max(0, len(self.names) - LISTED)

@@ -60,7 +60,7 @@ class People:
             if len(ordinal) > 1 or person is not None:  # "Business X" is nobody
                 self._know(whole.rpartition(" ")[2].lower(), token, identity.name)
             return
-        if identity.country in SURNAME_FIRST:
+        if identity.country in SURNAME_FIRST or (identity.country is None and name.rpartition("-")[2].islower()):
             given, surname = surname, given
         self._know(surname, token, identity.name)
         self.given.setdefault(given, identity.name)

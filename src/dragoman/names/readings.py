@@ -96,6 +96,12 @@ def state(decider: Decider, find: Find, entry: Entry) -> bool:
 
 def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjective: bool = False) -> bool:
     """Return whether a state or capital acts; after "and" it does where the name before it does."""
+    if (
+        decider.gaps[last] == " "
+        and decider.lowers[last] in decider.w.thing_ends
+        and decider.words[last] != decider.lowers[last]
+    ):
+        return False  # "the Washington Accords"
     listed = decider.in_list(first, last)
     if listed is not None:
         return listed
@@ -115,7 +121,11 @@ def organisation(decider: Decider, find: Find, entry: Entry) -> bool:
     first, last = find[0], find[1]
     if entry.ambiguous:
         word = decider.words[first]
-        opens = decider.runs.opens(first) and not decider.context.verb_after(last, adjective=True)
+        opens = (
+            decider.runs.opens(first)
+            and decider.gaps[last] not in POSSESSIVES
+            and not decider.context.verb_after(last, adjective=True)
+        )
         if not (len(word) > 1 and word.isupper()) and (
             entry.cities or entry.places or opens or decider.context.before(first) in ("a", "an")
         ):

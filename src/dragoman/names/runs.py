@@ -152,7 +152,8 @@ class Runs:
         token = last
         while token < size and len(found) < MOST_PIECES and self.joined(token):
             if words[token] == lowers[token]:
-                end = self._link(token, found)
+                syllable = self.gaps[token] == "-" and lowers[token] in self.w.syllables and len(found) > 1
+                end = token + 1 if syllable else self._link(token, found)
                 if not end:
                     break
                 found.append((token, end, None))

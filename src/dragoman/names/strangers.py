@@ -87,7 +87,7 @@ class Strangers:
         low = self.lowers[find[0]]
         identity = None
         if low in self.index.surnamed:
-            identity = self.people.bearer(low, known=opens and not self.inside(low))
+            identity = self.people.bearer(low, known=opens and low in self.w.wordlike and not self.inside(low))
         if identity is None and not opens:
             identity = self.people.by_given(low)
         if identity is None:
@@ -146,7 +146,7 @@ class Strangers:
                     None,
                     "body",
                 )
-        elif before not in ("a", "an") and self.context.speaks(last):
+        elif before not in ("a", "an") and self.words[first].isalpha() and self.context.speaks(last):
             self._person(find, "speaker")
 
     def _person(self, find: c.Find, rule: str) -> None:

@@ -89,6 +89,12 @@ class Words:
     thing_starts: frozenset[str]
     #: Names of places that are given names too: with an unknown word after them they name a person.
     given_places: frozenset[str]
+    #: Surnames that are words of English too: at the head of a sentence they need an office that everybody knows.
+    wordlike: frozenset[str]
+    #: Syllables in lower case that end a Korean or Chinese given name behind a hyphen: "Kim Moon-soo".
+    syllables: frozenset[str]
+    #: Adverbs that may stand between a name and its verb, beside those in -ly.
+    before_verbs: frozenset[str]
     #: Offices whose holders are known by their surname alone.
     known_offices: frozenset[str]
     #: Prefixes of ships, in capitals before a name: "USS Abraham Lincoln".

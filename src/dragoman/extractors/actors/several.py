@@ -204,7 +204,7 @@ class Several:
         spoken = [one for one in before if "spokes" not in (one.role or "").lower()]
         holders = [one for one in spoken if self._holds(one, wanted)] if wanted else []
         for people in (holders, spoken):
-            for abroad in (True, False):
+            for abroad in (True,) if wanted else (True, False):  # two leaders are of two countries
                 chosen = last(people, count, abroad=abroad)
                 if len(chosen) == count:
                     return chosen
