@@ -60,6 +60,8 @@ def fields(text):
             "It rose from 3 percent to 4 percent.",
             [("3 percent", 3, 3, "=", "percent"), ("4 percent", 4, 4, "=", "percent")],
         ),
+        ("Prices are a fifth below the peak.", [("a fifth", 0.2, 0.2, "=", None)]),
+        ("Three in four clerks agree.", [("Three in four", 0.75, 0.75, "=", None)]),
         ("Four out of every five lorries left.", [("Four out of every five", 0.8, 0.8, "=", None)]),
         (
             "It needs several hundred or even 1,000 megawatts.",
@@ -123,6 +125,8 @@ def test_a_change_of_an_object_is_told_behind_by(text, change):
         ("One new preferred share was sold.", "new preferred share"),
         ("One man pleaded guilty.", "man"),
         ("The paper first reported last night on it.", None),
+        ("The third and final round was held.", "round"),
+        ("Sales fell in August, the fourth monthly fall.", "monthly fall"),
         ("Half of those polled stayed away.", None),
         ("Some 40 Pakistanis came.", "Pakistani"),
         ("Some 40 tribesmen came.", "tribesman"),

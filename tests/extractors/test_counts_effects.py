@@ -226,6 +226,8 @@ def test_a_count_behind_a_name_counts_where_a_word_of_effect_follows(text):
         ("They released two women who had been abducted.", [(2, "released")]),
         ("They met two women who had been abducted.", [(2, "captured")]),
         ("Among the injured are two girls.", [(2, "wounded")]),
+        ("They killed 50 clerks, including 10 women and 3 infants.", [(50, "killed"), (10, "killed"), (3, "killed")]),
+        ("Of 300 clerks, all but 12 were freed.", [(300, None), (12, None)]),
         ("The king pardoned 23 prisoners.", [(23, "released")]),
         ("Two Israelis and five Danes died.", [(2, "killed"), (5, "killed")]),
         ("A mine killed two brothers aged 9 and 12.", [(2, "killed"), (9, None), (12, None)]),

@@ -70,7 +70,7 @@ def _is_day(page: Page, first: int, stop: int, value: float, form: str) -> bool:
         return value <= 31
     if form == "ordinal" and (
         (lowers[stop] == "of" and lowers[stop + 1] in page.classes.month)
-        or (lowers[first - 1] == "the" and lowers[first - 2] in page.classes.month)
+        or (lowers[first - 1] == "the" and lowers[first - 2] in page.classes.month and gaps[first - 1] == " ")
     ):
         return True
     if form not in ("digits", "ordinal") or gaps[first] not in (" ", ". ", " the ") or not is_month(page, first - 1):

@@ -79,8 +79,11 @@ def _share_forward(page: Page, quantities: list[Quantity], found: list[str | Non
         if found[number - 1] is None or found[number] is not None or two[12] in WITHOUT_EFFECT:
             continue
         total = two[11] is None and page.lowers[two[0] - 1] in TOLD_BY and page.lowers[two[0] - 2] in TOTALS
+        among = page.lowers[one[0] - 1] == "including" and _is_listed(
+            page, one, two
+        )  # "including 10 women and 3 infants"
         headed = page.gaps[one[0]] == ": " and _is_listed(page, one, two)  # "The dead: 14 soldiers, two clerks"
-        if (total or headed or _tells_part(page, one, two)) and same_sentence(page, one[1], two[0]):
+        if (total or headed or among or _tells_part(page, one, two)) and same_sentence(page, one[1], two[0]):
             found[number] = found[number - 1]
 
 

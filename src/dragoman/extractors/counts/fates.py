@@ -56,6 +56,8 @@ def read_effect(
     since, head, other = reach
     first = quantity[0]
     place = bisect_left(triggers, first)
+    if page.lowers[first - 1] == "but" and page.lowers[first - 2] == "all":
+        return None  # "all but 12 were freed"
     if whole:
         near = head + 1 + (page.lowers[head] not in page.classes.auxiliary)  # "the 12 initially killed"
         if page.vocabulary.effects.get(page.lowers[head], ("", ""))[1] == "intransitive":

@@ -16,7 +16,7 @@ GAPS_WITHIN = frozenset((" ", "\n", "+ ", ' "', '" ', *HYPHENS, *APOSTROPHES))
 #: Behind these, no noun in the plural but a verb stands: "the 38th parallel divides them".
 OBJECTS = frozenset(("them", "him", "her", "it", "us", "the", "a", "an", "his", "their", "its"))
 #: Before the number of a whole of which some are counted: "nine of the top 10 banks".
-RANKING = frozenset(("top", "first", "last", "next", "other", "remaining", "original"))
+RANKING = frozenset(("top", "first", "last", "next", "other", "remaining", "original", "final"))
 #: What may stand between a number and what it counts: "12 of the men", "74 the number of dead", "55 out of 62 targets".
 LEADING = frozenset(("of", "the", "out"))
 #: A longer word in -ed is no noun, as a "shed" is, but a participle ("half of those polled"); one in -eed may have a letter more.
@@ -75,8 +75,10 @@ def _beginning(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool)
         return _behind_of(page, stop + 1), part
     if word == "the" and page.lowers[stop + 1 : stop + 3] == ["number", "of"]:  # "bringing to 74 the number of dead"
         return stop + 3, single
-    if single and not part and gap == " " and (word == "such" or _is_number(page, stop)):
-        return stop + 1, True  # "the third such round", "the first two rounds"
+    if single and not part and gap == " ":
+        final = word == "and" and page.lowers[stop + 1] in RANKING  # "the third and final round"
+        more = word == "such" or _is_number(page, stop)  # "the third such round", "the first two rounds"
+        return stop + (2 if final else more), True
     if part and gap in GAPS_WITHIN:
         first = stop + (word in page.classes.determiner)
         return first, first > stop or page.words[stop].islower() or page.shouting

@@ -18,6 +18,8 @@ Reader: TypeAlias = "Callable[[Page, int, float, float | None], Numeral | None]"
 MULTIPLIERS = frozenset(("scale", "hundred", "dozen"))
 #: What stands between a vague word and the same again.
 REPEATING = frozenset(("upon", "and", "on"))
+#: What stands behind a part: "a third of", "a fifth below".
+MEASURED_BY = frozenset("of the below above less more lower higher smaller larger bigger cheaper dearer fewer".split())
 #: What a clause ends with.
 ENDS = frozenset((".", ",", ";", ")", "?", "!"))
 #: Fewer digits than these, by themselves between blanks, need no further look.
@@ -119,7 +121,7 @@ def _ordinal(page: Page, index: int, value: float, _: float | None) -> Numeral |
         ends = page.gaps[stop][:1] in ENDS or stop >= page.size
         if (
             (led and (page.gaps[stop] != " " or page.lowers[stop] in page.classes.function))
-            or page.lowers[stop] in ("of", "the")
+            or page.lowers[stop] in MEASURED_BY
             or (ends and leader not in page.vocabulary.effects)  # "they arrested a third"
         ):
             return index - 1, stop, page.starts[index - 1], page.ends[index], 1 / value, 1 / value, "fraction", 1.0

@@ -140,7 +140,9 @@ def read_ratio(page: Page, numeral: Numeral) -> Numeral:
 def _is_share(page: Page, first: int, below: Numeral) -> bool:
     """Whether "two in five" is a share: one that is bounded or counts nothing. "He killed two in three attacks" is none."""
     before = page.lowers[first - 1]
-    bounded = page.gaps[first] == " " and (before in page.vocabulary.bounds or before in SHARING)
+    if page.gaps[first] != " ":
+        return True  # a clause begins with it
+    bounded = before in page.vocabulary.bounds or before in SHARING
     return bounded or page.gaps[below[1]] != " " or page.lowers[below[1]] in page.classes.function
 
 
