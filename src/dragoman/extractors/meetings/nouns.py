@@ -297,7 +297,8 @@ def collective(scene: Scene, start: int, high: int) -> str:
     for index in range(start, min(high, start + 9)):
         word = lowers[index]
         if word in TAKING_UP:
-            return next((after for after in lowers[index + 1 : index + 3] if after in words.group), "")
+            alone = word if word == "both" or lowers[index - 1] == "the" else ""  # "a call between the two on Sunday"
+            return next((after for after in lowers[index + 1 : index + 3] if after in words.group), alone)
         if word not in words.preposition and word not in words.role and word not in words.acting_for:
             break
     return ""

@@ -53,6 +53,14 @@ def same_city(near: Sequence[str]) -> bool:
     return "same" in near and not SETTLEMENTS.isdisjoint(near[near.index("same") + 1 :][:1])
 
 
+def another(lowers: list[str], trigger: Trigger, video: frozenset[str]) -> bool:
+    """Return whether the video told of behind a trigger is another's: "The talks follow a video call", but not "met by video call"."""
+    after = [
+        index for index in range(trigger.end, trigger.end + 12) if lowers[index : index + 1] and lowers[index] in video
+    ]
+    return bool(after) and lowers[after[0] - 1] in ("a", "the", "their", "another")
+
+
 def bare(clause: Clause) -> bool:
     """Return whether a sentence opens with "Talks" and no more, and so goes on about those told of: "Talks continue today"."""
     phrase = clause.phrase
@@ -234,7 +242,7 @@ class Reader:
             return trigger.mode
         far = min(clause.high, trigger.end + 7) if trigger.mode == "unspecified" else min(clause.end, trigger.end + 12)
         near = lowers[max(clause.low, trigger.start - 3) : far]
-        if not words.video.isdisjoint(near):
+        if not words.video.isdisjoint(near) and not another(lowers, trigger, words.video):
             return "video"
         if trigger.mode in ("unspecified", "talks") and not words.phone.isdisjoint(near):
             return "phone"

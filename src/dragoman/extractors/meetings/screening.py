@@ -30,6 +30,7 @@ BY, GETTING = frozenset(("by", "via", "through")), frozenset(("received", "recei
 OWNED, ARTICLES = frozenset(("their", "its", "his", "her")), frozenset(("the", "a", "an", "first", "second"))
 #: How far "It is their third meeting" reaches, over how many sentences it points back, how far ", a three-way summit", and its verb.
 IDENTIFIED, RECALLED, RENAMED, BEING = 8, 3, 4, frozenset(("is", "was", "will", "would"))
+NEGATED = frozenset(("not", "t", "never"))
 DASHES = frozenset(("-", "--", "–", "—"))
 #: Those who travel for themselves.
 TRAVELLERS = frozenset(
@@ -79,6 +80,8 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
         return True
     if trigger.frame == "call" and idle(scene, trigger, phrase, cast):
         return True
+    if trigger.frame == "meet" and phrase is None and long_ago(scene.tokens.lowers, trigger):
+        return True
     travelling = scene.tokens.lowers[max(0, trigger.start - 5) : trigger.start] if trigger.frame in TRAVEL else ()
     if not TRAVELLERS.isdisjoint(travelling):
         return True  # "urged its citizens not to travel to"
@@ -97,6 +100,12 @@ def nominal(scene: Scene, trigger: Trigger, phrase: Phrase, cast: Cast) -> bool:
     if trigger.mode in ("phone", "video"):
         return phrase.governor in BY and cast.rule == "noun"  # "took part by video link"
     return trigger.frame == "visit" and not several and phrase.governor in GETTING  # "received a doctor's visit"
+
+
+def long_ago(lowers: list[str], trigger: Trigger) -> bool:
+    """Return whether a verb tells only since when there was no meeting: "The two have not met since 2022"."""
+    since = lowers[trigger.end : trigger.end + 1] in (["since"], ["for"])
+    return since and not NEGATED.isdisjoint(lowers[max(0, trigger.start - 3) : trigger.start])
 
 
 def idle(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> bool:

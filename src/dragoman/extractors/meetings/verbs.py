@@ -28,7 +28,7 @@ SPEECH = frozenset(("with", "to"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 ADVERBS = frozenset(
     "here there again twice today yesterday tomorrow face once regularly together first last behind one several many three up next "
-    "later earlier".split()
+    "later earlier alone apart".split()
 )
 #: What may follow the guest of "called", so that it is no "called Mr X a fool".
 CLOSING = frozenset(("to", "on", "and", "from", "in", "at", "last", "after"))
