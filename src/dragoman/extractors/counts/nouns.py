@@ -295,7 +295,7 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
         if place > first and (
             (word.endswith(("ed", "ing", "ly")) and not _describes_more(page, place, stop))
             or word in page.classes.verb
-            or word in page.vocabulary.changes
+            or (word in page.vocabulary.changes and not (word in page.classes.move and place == stop - 1))
             or word in page.vocabulary.effects
         ):
             break
