@@ -26,6 +26,8 @@ DECIDED = AGREED | frozenset(
 )
 #: Frames of journeys, by verb and by noun; what opens a relative clause.
 JOURNEYS, WHO = TRAVEL | {"visit"}, frozenset(("who", "which", "whose"))
+#: Gaps behind a date that opens a sentence; a dash closes a dateline.
+WITHIN = LINKS - {" - "}
 BOUNDING = frozenset(("until", "since", "till", "before"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 ORDINALS = {
@@ -108,7 +110,7 @@ def meets(scene: Scene, first: int, end: int) -> bool:
 def opens(scene: Scene, low: int, index: int) -> bool:
     """Return whether nothing but prepositions and a place stand between the head of the sentence and word *index*."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
-    if gaps[scene.day_at[index].end] not in LINKS:  # a dateline: "MOSCOW, Oct 17 -"
+    if gaps[scene.day_at[index].end] not in WITHIN:  # a dateline: "MOSCOW, Oct 17 -"
         return False
     return all(lowers[i] in OPENERS or i in scene.spot_at or i in scene.spot_end for i in range(low, index))
 

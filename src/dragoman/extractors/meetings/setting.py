@@ -21,8 +21,8 @@ STATES = frozenset(("state", "government"))
 WIDE = frozenset(("country", "region"))
 #: How far into its sentence a noun phrase that is its subject begins.
 HEAD = 5
-#: Determiners that take a meeting up, how many words lead from it to its own place, and what may stand before that place.
-TAKING_UP, NEARBY = frozenset(("the", "that", "this")), 3
+#: Determiners that take a meeting up, and what leads from such a noun to its own place.
+TAKING_UP = frozenset(("the", "that", "this"))
 COPULAS = frozenset("is was are were be been will would had has between with of".split())
 #: How far before a trigger "where" opens its clause.
 CLAUSE = 14
@@ -53,13 +53,13 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         and beside(scene, trigger, spot)
     ):
         return town_after(scene, trigger, end) or spot.mention
+    if phrase is not None and elsewhere(scene, trigger, phrase, low, end):
+        end = trigger.end
     if trigger.mode == "visit" and (goal := capital(scene, trigger.end, end) or destination(scene, trigger, end)):
         return goal
     leads = GUESTS if trigger.frame == "host" else VENUE
     for spot in scene.spots(trigger.end, end):
         if not spot.mention.metonym and approached(scene, spot, trigger.end) in leads:
-            if phrase is not None and elsewhere(scene, trigger, phrase, spot, low):
-                break
             return None if undecided(scene, spot) else spot.mention
     return (
         capital(scene, trigger.end, end)
@@ -69,12 +69,13 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
     )
 
 
-def elsewhere(scene: Scene, trigger: Trigger, phrase: Phrase, spot: Spot, low: int) -> bool:
-    """Return whether a place is only where a meeting had an effect: "That visit drew criticism in Lisbon", but not "The talks opened in Lisbon"."""
-    if phrase.governor or phrase.determiner not in TAKING_UP or phrase.start > low + 1:
+def elsewhere(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, end: int) -> bool:
+    """Return whether places behind a noun are only where it had an effect: "That visit drew criticism in Lisbon", not "The talks opened in"."""
+    if phrase.governor or phrase.determiner not in TAKING_UP or phrase.start > low + 1 or trigger.end >= end:
         return False
-    between = scene.tokens.lowers[trigger.end : spot.start]
-    return len(between) > NEARBY and PREDICATES.isdisjoint(between) and COPULAS.isdisjoint(between)
+    behind = scene.tokens.lowers[trigger.end : end]
+    verb = behind[0] not in scene.words.preposition and scene.tokens.gaps[trigger.end] == " "
+    return verb and PREDICATES.isdisjoint(behind) and COPULAS.isdisjoint(behind)
 
 
 def before_day(scene: Scene, index: int) -> int:
