@@ -46,14 +46,19 @@ class Inputs:
     def documents(self, paths: list[str]) -> Iterator[Document]:
         """Yield the documents at *paths*, in order, one at a time."""
         for path in paths:
-            if path == STDIN and sys.stdin is None:
-                self.report.fail(f"{STDIN_NAME}: there is none: it is closed")
-            elif path == STDIN:
-                yield from self._read(sys.stdin.buffer, STDIN_NAME)
+            if path == STDIN:
+                yield from self._stdin()
             elif is_folder(Path(path)):
                 yield from self._folder(Path(path))
             else:
                 yield from self._file(Path(path))
+
+    def _stdin(self) -> Iterator[Document]:
+        stream = sys.stdin
+        if stream is None:
+            self.report.fail(f"{STDIN_NAME}: there is none: it is closed")
+        else:
+            yield from self._read(stream.buffer, STDIN_NAME)
 
     def _folder(self, folder: Path) -> Iterator[Document]:
         found, failures = False, self.report.failures
