@@ -75,7 +75,7 @@ def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:
         return not LEADING.isdisjoint(lowers[max(low, party.start - 8) : party.start])
     if leader not in ("from", "of") or party.type == "person":
         return False
-    near = lowers[max(low, party.start - 8) : party.start]
+    near = lowers[max(low, party.start - HEADED) : party.start]
     place = len(near) - 1 - near[::-1].index(leader) if leader in near else 0
     if place > 0 and near[place - 1] == "and" and leader in near[:place]:  # "delegates of X and of Y"
         place = near.index(leader)

@@ -234,7 +234,7 @@ def others_of(noun: Noun, parties: list[Party]) -> list[Party]:
             late += addressee(scene, late[-1].end, high)
         if len(sides(late)) > (not after):
             return late
-    if phrase.governor in scene.words.report:
+    if phrase.governor in scene.words.report or told_that(noun):
         return tellers(noun, parties)
     if not parties and scene.tokens.lowers[low] in ("attending", "present"):
         return inverted(noun)
@@ -256,6 +256,12 @@ def headline(noun: Noun) -> list[Party]:
     party = scene.party_end.get(start - 1)
     told = party is not None and party.type == "person" and scene.tokens.gaps[start].startswith(":")
     return [party] if party is not None and told else []
+
+
+def told_that(noun: Noun) -> bool:
+    """Return whether "said that" or "so that" governs a noun phrase: "Ms Silva fell ill, so that a meeting with Mr Vinter fell through"."""
+    before = noun.scene.tokens.lowers[max(noun.low, noun.phrase.start - 2) : noun.phrase.start]
+    return before[1:] == ["that"] and (before[0] == "so" or before[0] in noun.scene.words.report)
 
 
 def tellers(noun: Noun, parties: list[Party]) -> list[Party]:

@@ -330,4 +330,7 @@ def owns(tokens: Tokens, party: Party, words: Vocabulary) -> bool:
     if not mark.startswith(APOSTROPHES) or (len(mark) > 1 and lowers[end] != "s"):
         return False
     follower = end + (lowers[end] == "s")
-    return party.type == "person" or follower >= len(lowers) or lowers[follower] not in words.role
+    idle = words.role.isdisjoint(lowers[follower : follower + 1]) and words.official.isdisjoint(
+        lowers[follower : follower + 2]
+    )
+    return party.type == "person" or idle
