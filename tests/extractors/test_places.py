@@ -264,6 +264,12 @@ def test_a_division_that_is_a_city_too(text: str, name: str) -> None:
         ("Planes hit Velburk and Hawija.", "Velburk", "city", None, None),
         ("It was felt from Santa Cruz in Bolivia.", "Santa Cruz", "city", "BO", (-17.8, -63.2)),
         ("They sailed to Cartagena, in Murcia.", "Cartagena", "city", "ES", (37.6, -1.0)),
+        ("Shells hit Velburk, near Sloviansk.", "Velburk", "city", None, None),
+        ("It was felt at Tarvo Belluk, north of Herat.", "Tarvo Belluk", "city", None, None),
+        ("Settlers burned cars in Turmo Ayyak, Velburk and Burqal.", "Turmo Ayyak", "city", None, None),
+        ("They sailed past Corsica, Sardinia and Malta.", "Corsica", "region", "FR", (42.2, 9.1)),
+        ("Ferries to Mykonos and Rhodes stopped.", "Rhodes", "island", "GR", (36.2, 28.0)),
+        ("Floods hit Argentina's Córdoba.", "Córdoba", "city", "AR", (-31.4, -64.2)),
         ("Shells fell near Surin.", "Surin", "city", "TH", (14.9, 103.5)),
         ("It rained in Lincolnshire.", "Lincolnshire", "region", "GB", (53.1, -0.2)),
     ],
@@ -288,6 +294,7 @@ def test_regions_and_villages(
         ("Hanoi and Bangkok were flooded.", False),
         ("Hanoi, which denies it, left.", True),
         ("Planes bombed Hanoi.", False),
+        ("Copenhagen airports closed.", False),
         ("Monrovia's market burned.", False),
         ("They left it; Hanoi expelled a diplomat.", True),
     ],
@@ -310,3 +317,7 @@ def test_capitals_of_a_list_act_together(text: str, metonyms: list[bool]) -> Non
 
 def test_a_ship_with_an_article_is_no_town() -> None:
     assert [place.text for place in read("The Lincoln is in Guam.")] == ["Guam"]
+
+
+def test_the_capital_of_a_possessive_is_a_place() -> None:
+    assert [place.metonym for place in read("Fiji's Suva warned ships.")] == [True, False]

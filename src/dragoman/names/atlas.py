@@ -145,10 +145,11 @@ class Atlas:
         known = [spot for spot in entry.places if spot.country in countries]
         if known:
             return known[0]
-        if not regions or any(city.population > GREAT and city.spot.country in countries for city in cities):
-            return self._best(entry, key)  # a list: "New York, Pennsylvania"
-        name = cities[0].spot.name if cities else entry.places[0].name
-        return Spot(name, "city", countries[0], regions[0].lat, regions[0].lon, None)
+        if not (regions and cities) or any(
+            city.population > GREAT and city.spot.country in countries for city in cities
+        ):
+            return self._best(entry, key)  # a list: "New York, Pennsylvania", "Corsica, Sardinia"
+        return Spot(cities[0].spot.name, "city", countries[0], regions[0].lat, regions[0].lon, None)
 
     def namesake(self, first: int, last: int) -> Spot | None:
         """Return the town of a state's name in the division named after it: "Lebanon, Ohio"; None where there is none."""

@@ -16,6 +16,9 @@ MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 DASHES = frozenset((" (", " — ", " – ", " -- "))
 CONJUNCTIONS = frozenset(("and", "or"))
 IN_THE = frozenset(("in", "the"))
+#: Words behind a comma that tell where a place is: those of compass need "of" behind them.
+BESIDE = frozenset(("near", "outside"))
+AROUND = BESIDE | frozenset("north south east west northeast northwest southeast southwest".split())
 #: No place in a text.
 NOWHERE, OWNED = -1, -2
 #: What stands behind a hyphen after the title of somebody who is not yet in office.
@@ -94,7 +97,7 @@ class Context:
             return self._is_government(at + 1)
         if verb in self.w.verbs or (verb.endswith("ed") and verb not in self.w.not_verbs):
             return True
-        noun = adjective or verb in self.w.places_of
+        noun = adjective or verb in self.w.places_of or verb.removesuffix("s") in self.runs.index.places_last
         return not noun and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
 
     def _verb_at(self, token: int) -> int:
@@ -245,6 +248,10 @@ class Context:
         lowers = self.lowers
         if lowers[last] in self.w.places_before and self.gaps[last] == " " and self.words[last] == lowers[last]:
             return True
+        if (
+            lowers[last] in AROUND and self.gaps[last] in COMMAS
+        ):  # "Mykolaivka, near Sloviansk", "Bara, north of El Obeid"
+            return lowers[last] in BESIDE or lowers[last + 1] in ("of", "from")
         if lowers[last] in ("a", "the") and self.gaps[last] in COMMAS:  # "Velburk, a mining town in"
             return not self.w.places_of.isdisjoint(lowers[last + 1 : last + 4]) and not {"in", "near", "of"}.isdisjoint(
                 lowers[last + 2 : last + 6]

@@ -11,7 +11,7 @@ from dragoman.names.context import Context
 from dragoman.names.ground import Ground
 from dragoman.names.people import People
 from dragoman.names.readings import READINGS
-from dragoman.names.strangers import Strangers
+from dragoman.names.strangers import NEARBY, Strangers
 from dragoman.names.values import Identity, Name, Spot
 from dragoman.names.words import COMMAS
 
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 
 #: How many names on either side of a street or park tell in which town it lies.
 AROUND = 8
-#: Actors that a capital beside "and" is one more of.
-PARTIES = frozenset(("organisation", "state", "government"))
-#: The most names of a list that tell what the next is.
-LISTED = 6
 #: What ends an apposition, and words at its head.
 ENDS = frozenset((",", ".", ";", ")", ""))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
@@ -274,9 +270,14 @@ class Decider:
         if self.context.placed(first, last):
             name = self.spelled(first, last)
             return self.atlas.beside(last, name) or Spot(name, "city", None, None, None, None)
-        if self.context.before(first) not in self.w.towns_after and not self.context.peopled(last):
+        before, name = self.context.before(first), self.spelled(first, last)
+        if before not in self.w.towns_after and not self.context.peopled(last):
             return None
-        return self.atlas.beside(last, self.spelled(first, last))
+        known = self.atlas.beside(last, name)
+        if known is not None or before not in NEARBY or self.lowers[first] in self.index.given:
+            return known
+        ends = self.gaps[last] in COMMAS or self.gaps[last][:1] == "."
+        return Spot(name, "city", None, None, None, None) if ends and not self.runs.headline(first) else None
 
     def _country_before(self, token: int) -> str | None:
         """Return the country of the adjective or possessive before *token*, as in "Turkish Foreign Minister"."""
@@ -333,32 +334,6 @@ class Decider:
             if entry[0] == first and entry[1] is not None and entry[1].title is not None:
                 return self.spelled(begin, first)
         return None  # "at the home of"
-
-    def in_list(self, first: int, last: int) -> bool | None:
-        """Return whether the place at these tokens acts, as those before it in a list do: "to Hanoi, Bangkok and Manila"; None outside of one."""
-        if not self.names:
-            return None
-        if (before := self.names[-1]).place is None:  # "the EU and Washington"
-            party = before.actor is not None and before.actor.type in PARTIES and before.form == "name"
-            return True if party and before.last < first and self._listed(before.last, first) else None
-        head, number, ended = first, len(self.names) - 1, self.lowers[first - 1] in ("and", "the")
-        while (
-            number >= max(0, len(self.names) - LISTED)
-            and self.names[number].place is not None
-            and self._listed(self.names[number].last, head)
-        ):
-            head, number = self.names[number].first, number - 1
-        if head == first:
-            return None
-        if self.names[-1].metonym:
-            return True if ended else None
-        goes_on = ended or self.gaps[last] in COMMAS or self.lowers[last] == "and"
-        return False if goes_on and self.context.before(head) in self.w.scenes else None
-
-    def _listed(self, end: int, first: int) -> bool:
-        """Return whether a comma, "and", or "and the" stands between the name that ends before token *end* and that at *first*."""
-        between = self.lowers[end:first] if end < first < end + 3 else []
-        return between in (["and"], ["and", "the"]) or (end == first and self.gaps[first] in COMMAS)
 
     # ---- making names ------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names.context import POSSESSIVES
+from dragoman.names.lists import beside_place, in_list
 from dragoman.names.values import Identity
 from dragoman.names.words import COMMAS
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dragoman.names.compose import Find
     from dragoman.names.decide import Decider
     from dragoman.names.index import Entry
+    from dragoman.names.values import Spot
 
 
 #: Inhabitants of a town whose name is often that of something else, and the letters from which capitals are no acronym.
@@ -102,7 +104,7 @@ def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjec
         and decider.words[last] != decider.lowers[last]
     ):
         return False  # "the Washington Accords"
-    listed = decider.in_list(first, last)
+    listed = in_list(decider, first, last)
     if listed is not None:
         return listed
     return decider.context.acts(first, last, state=state, adjective=adjective)
@@ -166,6 +168,9 @@ def place(decider: Decider, find: Find, entry: Entry) -> bool:
     context = decider.context
     if context.eventful(first, last) or decider.lowers[last] in decider.w.desks:
         return True
+    if (own := _own(decider, first, entry)) is not None:
+        decider.add(find, None, own, "place of a state")
+        return True
     if last == first + 1 and (_is_thing(decider, first, last, entry) or not _is_place(decider, first, last, entry)):
         return True
     spot = decider.atlas.spot(first, last, entry)
@@ -179,6 +184,15 @@ def place(decider: Decider, find: Find, entry: Entry) -> bool:
     elif spot is not None:
         decider.add(find, None, spot, "place")
     return True
+
+
+def _own(decider: Decider, first: int, entry: Entry) -> Spot | None:
+    """Return the city of the state in whose possessive the name stands: "Argentina's Rosario", "Fiji's Suva"; None where it has none."""
+    owner = _owner(decider, first)
+    if owner is None or owner.type not in ("state", "government"):
+        return None
+    least = 0 if entry.capital is not None else SMALL
+    return next((c.spot for c in entry.towns() if c.spot.country == owner.country and c.population > least), None)
 
 
 def _is_thing(decider: Decider, first: int, last: int, entry: Entry) -> bool:
@@ -204,7 +218,7 @@ def _is_place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         return True
     person, opens = low in decider.index.given or low in decider.index.surnames, decider.runs.opens(first)
     stopped = decider.gaps[last][:1] == "." or not entry.shortened
-    if entry.places and stopped and not (entry.ambiguous and (person or opens)):
+    if entry.places and stopped and (beside_place(decider, first) or not (entry.ambiguous and (person or opens))):
         return True
     size = entry.population()
     if size < SMALL and (not stopped or _within_name(decider, first, last)):

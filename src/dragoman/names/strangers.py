@@ -134,7 +134,7 @@ class Strangers:
         """Add an unknown word within a sentence by the word before or after it."""
         first, last = find[0], find[1]
         low, before = self.lowers[first], self.context.before(first)
-        if before in self.w.placing:
+        if before in self.w.placing or before in self.w.travel:
             if not self.context.modifies(last) and not self.runs.headline(first):
                 self._place(find, "place by preposition")
         elif before == "the":
