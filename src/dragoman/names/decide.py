@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: How many names on either side of a street or park tell in which town it lies.
 AROUND = 8
+#: The most words of an office behind the possessive of a state.
+OFFICE = 6
 #: What ends an apposition, and words at its head.
 ENDS = frozenset((",", ".", ";", ")", ""))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
@@ -293,8 +295,20 @@ class Decider:
             if self.lowers[first - 1] in self.index.titles:
                 role = self._role_before(first)
             identity = self._apposed(first, identity)
+        if identity.country is None and self.gaps[first] in COMMAS and (country := self._introduced(first)) is not None:
+            identity = identity._replace(country=country)
+            self.people.settle(identity)
         found = first, last, self.starts[first], self.ends[last - 1], identity, None, "name", role, None, rule, False
         self.names.append(new(Name, found))
+
+    def _introduced(self, first: int) -> str | None:
+        """Return the country of the office before the comma before *first*: "Turkey's envoy, Selim Aydiner", "the Turkish envoy, ..."."""
+        if not self.names or (before := self.names[-1]).state is None or first - before.last > OFFICE:
+            return None
+        if before.form == "adjective":
+            return before.state.country if before.last == first else None
+        owned = self.lowers[before.last] == "s" and self.lowers[first - 1] in self.index.offices_last
+        return before.state.country if owned else None
 
     def whole(self, first: int) -> int:
         """Return where a name begins whose capital letter is at *first*: "von der Leyen", "al-Assad", "al-Qaeda"."""
