@@ -33,6 +33,8 @@ def test_a_rate_says_how_often(found_whole):
     ("text", "expected"),
     [
         ("In January nineteen ninety-seven it rose.", [("January nineteen ninety-seven", "1997-01")]),
+        ("He served two six-year terms.", [("six-year", "P6Y")]),
+        ("a twenty-second pause, two dozen years", [("twenty-second", "PT20S"), ("two dozen years", "P24Y")]),
         ("the winter of nineteen ninety-four", [("the winter of nineteen ninety-four", "1994-WI")]),
         ("before the year two thousand", [("the year two thousand", "2000")]),
         ("On June 20 of 1992 they met.", [("June 20 of 1992", "1992-06-20")]),

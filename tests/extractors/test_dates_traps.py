@@ -22,6 +22,7 @@ He may come. | They may not sign. | May I ask? | We may as well go. | It may yet
 Theresa May spoke. | Prime Minister May resigned. | Mrs May lost. | The May family left. | Brian May played.
 They march on. | A march through the town. | The march was long. | March on, he cried. | Protesters march in Oslo. | to march on the capital
 An august assembly. | Their august host rose.
+The twenty-second summit. | Their forty-second session. | An average of 1500 came.
 Wait a second. | It took a second. | the second man | a second round of talks | second to none | He came second. | the Second World War
 a second later than planned he | seconds out | He seconds the motion. | the second-largest party
 He sat down. | They sat for it. | The sun rose. | in the sun | under the sun | The Sun reported it. | mon ami | Mon dieu! | wed in church

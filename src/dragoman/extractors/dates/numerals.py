@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates.scan import JOINS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dragoman.extractors.dates.scan import Scan
     from dragoman.extractors.dates.vocabulary import Vocabulary
 
@@ -28,6 +30,8 @@ DESIGNATORS = {"MIN": "M"}
 #: Before "a week" and "daily": how often.
 ONCE = {"once": "1X", "twice": "2X", "thrice": "3X"}
 TIMES_A = frozenset({*ONCE, "times", "time"})
+#: Numbers that a unit may follow in one number: "twenty-four".
+TENS = range(20, 100, 10)
 
 
 def numeral(scan: Scan, last: int) -> tuple[int, Number | None] | None:
@@ -79,6 +83,8 @@ def spelled(scan: Scan, last: int) -> tuple[int, Number | None] | None:
         before = lowers[first - 1]
         if scales.get(before, 0) > THOUSAND and lowers[first] in numbers:
             break  # "a $4 million five-year contract"
+        if apart(lowers[first], numbers.get(before), numbers):
+            break  # "two six-year terms"
         known = before in numbers or before in scales or before == "half"
         if (
             known
@@ -94,6 +100,13 @@ def spelled(scan: Scan, last: int) -> tuple[int, Number | None] | None:
         return last, numbers[lowers[last]]
     value = worth(lowers[first : last + 1], vocabulary)
     return first, value
+
+
+def apart(word: str, before: Number | None, numbers: Mapping[str, int]) -> bool:
+    """Return whether a number's *word* and the one *before* it are two numbers: "two six", not "twenty six" nor "two dozen"."""
+    if before is None or word not in numbers or word == "dozen":
+        return False
+    return not (before in TENS and numbers[word] < 10)
 
 
 def linked(scan: Scan, first: int, floor: int) -> bool:

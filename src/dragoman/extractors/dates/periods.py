@@ -37,6 +37,8 @@ ADJECTIVES = frozenset(
     "fiscal calendar school academic tax marketing full financial whole entire trading working business academic consecutive straight additional extra more "
     "further long short solid current".split()
 )
+#: Before "twenty-second", which then is an ordinal: "a twenty-second pause" is not.
+OWNED = frozenset("the his her its their our my your s this that".split())
 BEFORE_ADJECTIVE = frozenset("the this last next a an each every that".split())
 #: Before a number of units: "the past eight months", "the first nine months".
 SPANS = frozenset(
@@ -206,15 +208,20 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
         begin, count = found
         if word == "half" and begin == index and scan.left(index) in ("first", "second", "other"):
             return 0
-    if (scan.gaps[begin] != " " and amount(scan, begin)) or (
-        name == "S" and count != 1 and scan.lowers[last] == "second" and scan.gaps[last] != "-"
-    ):
-        return 0  # "$5 days", "12 Second Street"
+    if (scan.gaps[begin] != " " and amount(scan, begin)) or (name == "S" and count != 1 and ordinal(scan, begin, last)):
+        return 0
     if count is None and word in ("few", "number", "handful"):
         begin -= scan.left(begin) == "a"
     elif name == "D" and word == "one" and someday(scan, begin, last):
         return scan.add(begin, last, "date", "FUTURE_REF", None, "one day") if is_future(scan, begin, last) else 0
     return length(scan, begin, last, name, count)
+
+
+def ordinal(scan: Scan, first: int, last: int) -> bool:
+    """Return whether "second" at word *last* is no unit of the number that begins at word *first*: "12 Second Street", "the twenty-second summit"."""
+    if scan.lowers[last] != "second":
+        return False
+    return scan.gaps[last] != "-" or (scan.words[first].isalpha() and scan.left(first) in OWNED)
 
 
 def someday(scan: Scan, first: int, last: int) -> bool:

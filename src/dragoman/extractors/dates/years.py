@@ -22,6 +22,10 @@ ISO = re.compile(
 OLD_YEAR_BEFORE = frozenset(
     "in since of by until year years circa the from after before early late mid spring summer autumn fall winter".split()
 )
+#: Before "of", which then leads to an amount.
+TOTALS = frozenset(
+    "average total maximum minimum sum population crowd number cost price height depth speed altitude score".split()
+)
 QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
 #: Before a year.
 YEAR_BEFORE = frozenset(
@@ -96,8 +100,8 @@ def unlike_year(scan: Scan, index: int, before: str) -> bool:
 def is_year(scan: Scan, index: int, year: int, after: str) -> bool:  # noqa: PLR0911 - a return for each form
     """Return whether the four digits at word *index* name a year and do not count what follows."""
     before = scan.left(index)
-    if before.isdecimal():
-        return False  # a telephone number, a table
+    if before.isdecimal() or (before == "of" and scan.left(index - 1) in TOTALS):
+        return False  # a telephone number, a table; "an average of 1500"
     if after in {" ", "-"}:
         following = scan.lowers[index + 1]
         if following in scan.vocabulary.contexts.make:
