@@ -75,6 +75,11 @@ def test_adjective_parties_name_their_state() -> None:
         ("The German chancellor spoke.", "2010-10-17", "Angela Merkel", "person"),
         ("The German chancellor spoke.", None, "Germany", "government"),
         ("The Russian president spoke.", "2015-10-17", "Vladimir Putin", "person"),
+        ("The Thai foreign minister spoke.", "2025-07-24", "Maris Sangiampongsa", "person"),
+        ("The Thai foreign minister spoke.", "2025-10-17", "Sihasak Phuangketkeow", "person"),
+        ("The British foreign secretary spoke.", "1995-07-04", "Douglas Hurd", "person"),
+        ("The Estonian premier spoke.", "2023-10-17", "Kaja Kallas", "person"),
+        ("The Chilean president spoke.", "2016-10-17", "Michelle Bachelet", "person"),
     ],
 )
 def test_offices_resolve_to_the_holder_of_the_day(text: str, published: str | None, name: str, kind: str) -> None:
