@@ -6,6 +6,7 @@ marks; it knows no other words, so whatever stands between is passed over.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import HEADED, governed, represented
@@ -21,6 +22,9 @@ HYPHENS = frozenset(("-", " - ", "–", "/", " / ", " – "))
 PRONOUNS = frozenset(("they", "it", "we", "i", "you"))
 #: Pronouns that are the subject even where nobody knows whose name they stand for.
 PERSONAL = frozenset(("he", "she", "it"))
+#: By what a text introduces several, and whose they are: "Ms Silva and her Danish and Dutch colleagues".
+COLLEAGUES = frozenset(("colleagues", "counterparts", "hosts", "peers"))
+OWNERS = frozenset(("his", "her", "their", "its"))
 #: Parties that are many, and so "they".
 COLLECTIVE = frozenset(("state", "government", "group", "organisation"))
 #: Those who act for the person whose name stands right before them: "Vinter envoy to see Silva".
@@ -42,12 +46,15 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
     )
     index = at - 1
     low = max(low, at - LEFT)
+    company: list[Party] = []
     while index >= low:
         party = party_end.get(index)
         if party is not None:
             found = acting(scene, party, low)
             if found is not None:
-                return found
+                return found[0] + company, found[1]
+            if accompanies(lowers, party):
+                company.insert(0, party)
             index = party.start - 1
             continue
         if ";" in gaps[index + 1]:
@@ -56,6 +63,12 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
             return meant
         index -= 1
     return [], at
+
+
+def accompanies(lowers: list[str], party: Party) -> bool:
+    """Return whether *party* comes with the subject: "Ms Silva, joined by Mr Vinter, met"."""
+    near = lowers[max(0, party.start - TITLES) : party.start]
+    return ("joined", "by") in pairwise(near)
 
 
 def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | None:
@@ -181,6 +194,8 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
             and (lowers[index] in role or tokens.words[index] != lowers[index])
         ):
             index -= 1
+        if index == start - 1 and tokens.gaps[start] in COMMAS:
+            index = before_colleagues(scene, index, low)
         if index >= low and lowers[index] in ("and", "nor"):
             linked, index = True, index - 1
             while index >= low and index not in party_end and lowers[index] in acting_for:
@@ -201,6 +216,20 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
         found.append(before)
         start = before.start
     return found[::-1], start
+
+
+def before_colleagues(scene: Scene, at: int, low: int) -> int:
+    """Return the word before "his Danish and Dutch colleagues" that end with word *at*, *at* itself where there are none."""
+    lowers, adjectives, index = scene.tokens.lowers, scene.party_at, at
+    if lowers[at] not in COLLEAGUES:
+        return at
+    while index > low and lowers[index] not in OWNERS:
+        party = scene.party_end.get(index)
+        acts = lowers[index] in scene.words.role or lowers[index] in COLLEAGUES
+        if party is None and not acts and not (lowers[index] == "and" and index + 1 in adjectives):
+            return at
+        index = index - 1 if party is None else party.start - 1
+    return index - 1 if index > low else at
 
 
 def head_of(scene: Scene, party: Party, low: int) -> int:

@@ -38,6 +38,8 @@ OCCASION = frozenset("in at during for after before following on to from of into
 OFFERS = frozenset(
     ("offer", "offers", "proposal", "proposals", "invitation", "request", "call", "calls", "plea", "demand", "appeal")
 )
+#: What opens a sentence whose subject stands last ("Among those attending the talks were"), and how far into it.
+ATTENDING, PRESENT = frozenset(("attending", "present")), 4
 #: How far before a noun phrase the offer of it stands.
 OFFERED = 8
 HIM, THEM = frozenset(("him", "her")), frozenset(("them", "both", "each"))
@@ -236,7 +238,7 @@ def others_of(noun: Noun, parties: list[Party]) -> list[Party]:
             return late
     if phrase.governor in scene.words.report or told_that(noun):
         return tellers(noun, parties)
-    if not parties and scene.tokens.lowers[low] in ("attending", "present"):
+    if not (parties or ATTENDING.isdisjoint(scene.tokens.lowers[low : min(phrase.start, low + PRESENT)])):
         return inverted(noun)
     return headline(noun) or offering(noun)
 

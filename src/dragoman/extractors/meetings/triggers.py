@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -226,7 +227,9 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         after != tokens.words[end : end + NAME] or not PERSONAL.isdisjoint(after)
     ):
         return True
-    if verb[:3] in ("dis", "sho", "sha") or (verb[:3] == "neg" and (not after or after[0] not in words.preposition)):
+    if verb[:3] == "dis" and not any(lead == "by" and means in MEANS for lead, means in pairwise(after[:LEAD])):
+        return False
+    if verb[:3] in ("sho", "sha") or (verb[:3] == "neg" and (not after or after[0] not in words.preposition)):
         return False
     before = lowers[max(0, start - SUBJECT) : start]
     return "and" in before or not words.group.isdisjoint(before[-7:])

@@ -117,9 +117,9 @@ def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     """Return who meets in "X spoke to Y", "X conferred with Y", "X and Y conferred"; "discuss" needs "with"."""
     verb = scene.tokens.lowers[trigger.start]
     others = with_list(scene, trigger, high, SPEECH if verb[:2] in SPOKEN else WITH)
-    if not others and verb[:3] == "dis":
-        return None
     agents, start, group = subject_of(scene, trigger, low)
+    if not others and verb[:3] == "dis" and len(agents) < 2:  # "Silva and Vinter discussed the border by phone"
+        return None
     agents = agents or after_participle(scene, trigger, others, low, high)
     if (
         trigger.frame == "gather"
