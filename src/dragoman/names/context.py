@@ -64,6 +64,8 @@ class Context:
         before = lowers[first - 1] if first and gaps[first] == " " else ""
         earlier = lowers[first - 2] if before and first > 1 else ""
         if before == "the":
+            if not state and self.modifies(last):
+                return False  # "reopened the London embassy"
             before, earlier = earlier, lowers[first - 3] if first > 2 else ""
         if (
             gaps[last] in POSSESSIVES

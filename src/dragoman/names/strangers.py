@@ -111,7 +111,7 @@ class Strangers:
             self.decider.add(find, None, spot, "town")
         elif self.context.placed(first, last):
             self._place(find, "place beside its noun")
-        elif self._listed(first, last) or self._leads_list(first, last):
+        elif self._listed(first, last) or self._leads_list(first, last) or self._part(first):
             self._place(find, "place in a list")
         elif (
             low in self.index.surnames
@@ -180,6 +180,13 @@ class Strangers:
         if self.context.before(first) in NEARBY or self.context.peopled(last):
             return bool(self.index.gazetteer.doubtful(self.lowers[first]))
         return self.context.placed(first, last)
+
+    def _part(self, first: int) -> bool:
+        """Return whether the word is that of a part of the place before it, which a preposition makes one: "in Kerala's Wayanad"."""
+        whole = self.decider.names[-1] if self.decider.names else None
+        if whole is None or whole.place is None or whole.last != first - 1 or self.lowers[first - 1] != "s":
+            return False
+        return self.context.before(whole.first) in self.w.placing
 
     def _leads_list(self, first: int, last: int) -> bool:
         """Return whether the word begins a list of places where something is: "reached Velburk and Mutare", "between Velburk and Goma"."""

@@ -113,7 +113,7 @@ class Words:
     #: Words after a single word that nothing is known of, and before it, that may tell what it is.
     telling: frozenset[str] = made(lambda words: words.speech | words.townsfolk | words.places_before | {"and"})
     leading: frozenset[str] = made(
-        lambda words: words.placing | words.travel | words.assaults | words.seats | {"the", "of", "and", "between"}
+        lambda words: words.placing | words.travel | words.assaults | words.seats | {"the", "of", "and", "between", "s"}
     )
     #: Words after which the name of a town, or several unknown words, may be a place.
     towns_after: frozenset[str] = made(lambda words: words.placing | {"from", "to", "of"})
