@@ -168,6 +168,8 @@ class Reader:
             place, date = place or there, date or then
         told = status.status_of(scene, clause)
         mode = self.mode(clause)
+        if mode == "unspecified" and place is not None:
+            mode = "in_person"  # "talked in Lisbon"
         lowers = scene.tokens.lowers
         modifiers = lowers[phrase.start : trigger.start] if phrase else lowers[trigger.start - 1 : trigger.end + 1]
         return Draft(
