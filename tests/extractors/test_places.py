@@ -311,6 +311,7 @@ def test_capitals_that_act_and_capitals_that_are(text: str, metonym: bool) -> No
         ("A trip to Hanoi, Bangkok and Manila ended.", [False, False, False]),
         ("Hanoi, Bangkok and Manila agreed.", [True, True, True]),
         ("In Hanoi, Manila said no.", [False, True]),
+        ("It began in Hanoi, Vietnam, which hosted it.", [False, False]),
     ],
 )
 def test_capitals_of_a_list_act_together(text: str, metonyms: list[bool]) -> None:

@@ -82,7 +82,7 @@ class Builder:
         self._added()
         self.index.count([key for key in self.index.entries if " " in key])
         acronyms = map(str.lower, filter(str.isupper, self.index.entries))
-        self.index.heads.update(dict.fromkeys([*self.index.words.skipped, *acronyms], ()))
+        self.index.heads.update(dict.fromkeys([*self.index.words.heading, *acronyms], ()))
         self.index.heads.update(self.index.lengths)
         self.index.open()
         return self.index

@@ -43,7 +43,8 @@ class Composer:
         """Return what stands at the capitalised words, in text order."""
         runs, index, add = self.runs, self.index, self.finds.append
         gaps, heads, entries = runs.gaps, index.heads, index.entries
-        skipped, apart, articles, after = self.w.skipped, self.w.apart, self.w.articles, self.w.after
+        skipped, heading, apart = self.w.skipped, self.w.heading, self.w.apart
+        articles, after = self.w.articles, self.w.after
         words, lowers, capitals, initials, done = runs.words, runs.lowers, runs.tokens.capitals, runs.initials, 0
         # The second words of longer names, and what lexicons say of the word itself, looked up in one pass in C.
         known = zip(capitals, initials, map(heads.get, initials), map(entries.get, initials), strict=True)
@@ -56,7 +57,7 @@ class Composer:
                 continue
             if (
                 seconds is not None
-                and low in skipped
+                and low in heading
                 and words[first] not in SHOUTED
                 and (
                     lowers[last] not in seconds

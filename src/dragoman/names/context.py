@@ -113,7 +113,7 @@ class Context:
         if self.gaps[token] != " ":
             if lowers[token] == "s" and self.gaps[token] in POSSESSIVES:
                 return OWNED if token > first else NOWHERE
-            if self.gaps[token] in COMMAS and lowers[token] == "which":
+            if token == first and self.gaps[token] in COMMAS and lowers[token] == "which":
                 token += 1  # "Delhi, which denies it"
             elif self.gap(token) != " ":
                 return NOWHERE

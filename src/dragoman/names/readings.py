@@ -89,11 +89,23 @@ def state(decider: Decider, find: Find, entry: Entry) -> bool:
         spot = places[0] if len(places) == 1 else decider.atlas.spot(first, last, entry)
     if spot is not None and spot.type != "country":
         decider.add(find, None, spot, "region")
-    elif _acts(decider, first, last, state=True, adjective=entry.adjective is not None):
+    elif not _around(decider, first, entry) and _acts(
+        decider, first, last, state=True, adjective=entry.adjective is not None
+    ):
         decider.add(find, entry.state, spot, "state acts", entry.state)
     else:
         decider.add(find, None, spot, "state", entry.state)
     return True
+
+
+def _around(decider: Decider, first: int, entry: Entry) -> bool:
+    """Return whether the state only tells where the town before it lies: "in Madrid, Spain, which"."""
+    before = decider.names[-1] if decider.names else None
+    if before is None or before.place is None or entry.state is None or before.last != first:
+        return False
+    return (
+        decider.gaps[first] in COMMAS and before.place.country == entry.state.country and before.place.type != "country"
+    )
 
 
 def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjective: bool = False) -> bool:

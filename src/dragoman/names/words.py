@@ -35,6 +35,8 @@ class Words:
 
     #: Capitalised words that begin no name: function words at the head of sentences, weekdays, months that are no given names.
     skipped: frozenset[str]
+    #: Numbers, which begin no name that a lexicon does not have: "Seven Taliban".
+    counting: frozenset[str]
     #: Months that are also names of persons; alone they are no name.
     months: frozenset[str]
     #: Prepositions after which the name of a state or capital is a place.
@@ -105,6 +107,8 @@ class Words:
     namesakes: frozenset[str]
     #: What reporters do, before "by" and their names.
     bylines: frozenset[str]
+    #: Capitalised words at which no name begins; within one, numbers stand: "Channel Four".
+    heading: frozenset[str] = made(lambda words: words.skipped | words.counting)
     #: Words that begin a name which is not composed from what stands at them.
     apart: frozenset[str] = made(lambda words: words.ships | words.seats)
     #: Words in lower case that may continue a name; those within the name of an organisation, never within that of a person.
