@@ -142,3 +142,16 @@ def test_of_a_number_of_others_both_count_the_same():
 
 def test_suspended_hyphens_in_a_row():
     assert [count.noun for count in counts("It has four-, five- and six-cylinder engines.")] == ["cylinder"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("A $54.4 billion two-year plan was approved.", [5.44e10, 2]),
+        ("One million two-room flats stand empty.", [1e6, 2]),
+        ("One million two hundred thousand fled.", [1.2e6]),
+        ("It took five hundred twenty-three days.", [523]),
+    ],
+)
+def test_a_number_behind_a_million_is_one_of_its_own_before_a_hyphen(text, values):
+    assert [count.low for count in counts(text)] == values

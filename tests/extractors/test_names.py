@@ -336,3 +336,9 @@ def test_a_role_ends_with_a_title(text: str, role: str | None) -> None:
 def test_a_surname_after_a_name_that_is_a_countrys_too_makes_a_person() -> None:
     text = "Jordan shut its border. Late on Monday Jordan Henderson told the team."
     assert actors(text) == [("Jordan", "state", "Jordan"), ("Jordan Henderson", "person", "Jordan Henderson")]
+
+
+def test_a_number_begins_no_name_but_stands_within_one() -> None:
+    text = "Seven Harbour Guards officers left. Twelve Arab League states met, Channel Four reported."
+    assert [actor[0] for actor in actors(text)][:1] != ["Seven Harbour Guards"]
+    assert "Arab League" in [actor[0] for actor in actors(text)]

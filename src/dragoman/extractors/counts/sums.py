@@ -155,10 +155,15 @@ class Sum:
 
     def _adds(self, form: str, amount: float) -> bool:
         """Whether a number word continues the current group: a hundred takes tens and units, twenty takes one to nine."""
-        if (self.form == "digits" and self.scale == 1) or self.form == "fraction" or amount == 0 or not self.value:
-            return False
+        if self.form in ("digits", "fraction") or amount == 0 or not self.value:
+            return False  # "a $54 billion two-year plan"
         if self.current % 100 == 0:
-            return True
+            behind = self.stop + 1
+            return (
+                bool(self.current)
+                or self.page.gaps[behind] != "-"
+                or self.page.lowers[behind] in self.page.vocabulary.numbers
+            )
         return form == "small" and amount < 10 and self.current % 10 == 0 and self.current % 100 >= 20
 
     def _take_behind_and(self) -> bool:  # noqa: PLR0911 - one return a rule
