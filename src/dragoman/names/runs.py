@@ -73,6 +73,7 @@ class Runs:
                 or low in index.heads
                 or low in index.given
                 or low in index.surnames
+                or low in index.surnamed
             ):
                 continue
             token = self.tokens.capitals[at]
