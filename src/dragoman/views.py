@@ -29,6 +29,8 @@ BLANKS = ("  ", "\t", "\u00a0", "\u202f", "\u2009")
 #: A run of blanks, and one of any white space.
 RUN = re.compile(r"[ \t\u00a0\u2009\u202f]{1,99}")
 WHITE = re.compile(r"\s{1,99}")
+#: A line that is wrapped is longer than this.
+NARROW = 45
 #: Line breaks with nothing else in the gap.
 LINE_BREAKS: frozenset[str] = frozenset(("\n", "\n ", " \n", "\r\n"))
 #: Words whose full stop ends no sentence.
@@ -104,9 +106,15 @@ def _plain(gaps: list[str], text: str) -> list[str]:
 
 
 def _breaks_sentences(lines: Sequence[str]) -> bool:
-    """Return whether a text is wrapped, as a mail or a cable is: more than a third of its *lines* behind a bare word begin in lower case."""
-    begun = [line.lstrip()[:1] for before, line in pairwise(lines) if line and before.rstrip()[-1:].isalnum()]
-    return 3 * sum(map(str.islower, begun)) > len(begun)
+    """Return whether a text is wrapped, as a mail or a cable is: more than a third of its *lines* behind a bare word begin in lower case.
+
+    In capitals, where none does, half of the lines that end with a bare word must be as long as a line is.
+    """
+    broken = [(before, line) for before, line in pairwise(lines) if line and before.rstrip()[-1:].isalnum()]
+    begun = [line.lstrip()[:1] for _, line in broken]
+    if any(map(str.islower, begun)) or not all(line.isupper() for _, line in broken):
+        return 3 * sum(map(str.islower, begun)) > len(begun)
+    return 2 * sum(len(before) > NARROW for before, _ in broken) > len(broken)
 
 
 @attrs.frozen(eq=False)

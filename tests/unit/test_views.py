@@ -105,6 +105,12 @@ def test_a_bare_line_break_ends_a_sentence_unless_the_text_is_wrapped():
     assert len(sentences_of(wrapped)) == 2
 
 
+def test_text_in_capitals_is_wrapped_where_its_lines_are_long():
+    first, second = "THE FOREIGN MINISTERS OF NORWAY AND PERU MET IN", "OSLO ON FRIDAY AND AGREED TO MEET AGAIN."
+    assert len(sentences_of(tokens_of(f"{first}\n{second}"))) == 1
+    assert len(sentences_of(tokens_of("MINISTERS MEET\nSTORM HITS COAST\nMARKETS FALL"))) == 3
+
+
 def test_blanks_are_one_space_and_the_lines_of_wrapped_text_hang_together():
     assert tokens_of("Macron\u00a0met  Merz,\tin\u202fBerlin.").gaps == ["", " ", " ", ", ", " ", "."]
     wrapped = "The minister said that the\ntalks will be held in\nBerlin on Friday.\n\nNext"
