@@ -1,0 +1,208 @@
+"""Actors in company and by office: several persons in one mention, who holds an office, what somebody is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import ActorMention, Chain
+from dragoman.extractors.actors import Actors
+from dragoman.extractors.counts import Counts
+
+CHAIN = Chain([Actors()])
+
+
+def read(text: str, published: str | None = "2025-10-17", chain: Chain = CHAIN) -> tuple[ActorMention, ...]:
+    """Return the actors of *text*."""
+    document = chain.read(text, published=published)
+    assert not document.failures
+    return document.actor_mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "names"),
+    [
+        ("Macron met Merz. Macron smiled. The two leaders left.", "two leaders", ["Friedrich Merz", "Emmanuel Macron"]),
+        (
+            "Trump saw Xi in Busan. Spokesman Guo Jiakun said the two leaders agreed.",
+            "two leaders",
+            ["Donald Trump", "Xi Jinping"],
+        ),
+        (
+            "The Kenyan president called the Ugandan president. Both leaders were pleased.",
+            "Both leaders",
+            ["William Ruto", "Yoweri Museveni"],
+        ),
+        (
+            "Minister Tarvo Lepik saw Minister Juta Orav. The pair drank tea.",
+            "pair",
+            ["Tarvo Lepik", "Juta Orav"],
+        ),
+        (
+            "Wang Yi met Lavrov after Putin had met Xi. The two foreign ministers said little.",
+            "two foreign ministers",
+            ["Wang Yi", "Sergei Lavrov"],
+        ),
+        (
+            "Macron, Starmer and Merz wrote to Trump. The four leaders will meet.",
+            "four leaders",
+            ["Emmanuel Macron", "Keir Starmer", "Friedrich Merz", "Donald Trump"],
+        ),
+    ],
+)
+def test_the_two_leaders_are_those_named_before(text: str, span: str, names: list[str]) -> None:
+    assert several(text) == [(span, "pronoun", names)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Macron met Merz. The two leaders of the strike did not.",
+        "Macron met Merz. Two leaders of industry were there, and leaders of unions.",
+        "Macron spoke. The two leaders will meet.",
+        "Putin, Lavrov and Belousov came. The two presidents met.",
+        "The two leaders will meet.",
+        "Macron met Merz. He bought two pairs of shoes and a pair of gloves.",
+    ],
+)
+def test_leaders_that_are_not_those_named_before(text: str) -> None:
+    assert several(text) == []
+
+
+def test_offices_of_several_states_are_held_by_several() -> None:
+    text = "The foreign ministers of Egypt, Qatar and the United States met. The presidents of the banks did not."
+    names = ["Badr Abdelatty", "Mohammed bin Abdulrahman", "Marco Rubio"]
+    assert several(text) == [("foreign ministers", "office", names)]
+    assert several(text, None) == [("foreign ministers", "office", ["Egypt", "Qatar", "United States"])]
+
+
+def test_offices_after_several_adjectives_are_held_by_several() -> None:
+    found = read("The US, Egyptian and Qatari foreign ministers met Iraqi ministers. The three diplomats left.")
+    names = ["Marco Rubio", "Badr Abdelatty", "Mohammed bin Abdulrahman"]
+    assert [(actor.text, actor.form, [one.name for one in actor.members]) for actor in found] == [
+        ("US, Egyptian and Qatari foreign ministers", "office", names),
+        ("Iraqi ministers", "adjective", []),
+        ("three diplomats", "pronoun", names),
+    ]
+
+
+def test_a_mention_of_several_is_one_of_each() -> None:
+    document = Chain([Actors(), Counts()]).read("Macron met Merz. The two leaders left.", published="2025-10-17")
+    assert {actor.name: len(actor.mentions) for actor in document.actors} == {"Emmanuel Macron": 2, "Friedrich Merz": 2}
+    (both,) = [mention for mention in document.actor_mentions if mention.members]
+    assert (both.name, both.actor_id) == ("Emmanuel Macron and Friedrich Merz", "emmanuel-macron|friedrich-merz")
+    assert (both.country, both.type) == (None, "person")
+    assert [count.text for count in document.counts] == ["two"]
+    assert {member.span for member in both.members} == {both.span}
+
+
+@pytest.mark.parametrize(
+    ("country", "published", "name"),
+    [
+        ("German", "2025-10-17", "Friedrich Merz"),
+        ("British", "2025-10-17", "Keir Starmer"),
+        ("French", "2015-10-17", "Francois Hollande"),
+        ("Jordanian", "2025-10-17", "King Abdullah II"),
+        ("North Korean", "2015-10-17", "Kim Jong Un"),
+        ("Iranian", "2010-10-17", "Ali Khamenei"),
+        ("Israeli", "1994-10-17", "Yitzhak Rabin"),
+        ("Sudanese", "2025-10-17", "Abdel Fattah al-Burhan"),
+    ],
+)
+def test_the_leader_of_a_country_is_not_that_of_a_party(country: str, published: str, name: str) -> None:
+    (found,) = read(f"The {country} leader left.", published)
+    assert (found.name, found.form) == (name, "office")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "span", "name"),
+    [
+        ("Anutin flew home.", "2025-10-17", "Anutin", "Anutin Charnvirakul"),
+        ("They saw Abiy in May.", "2021-10-17", "Abiy", "Abiy Ahmed"),
+        ("They met Takaichi Sanae.", "2025-11-17", "Takaichi Sanae", "Sanae Takaichi"),
+        ("They asked Okonjo-Iweala.", "2024-10-17", "Okonjo-Iweala", "Ngozi Okonjo-Iweala"),
+        ("They saw Al-Sharaa.", "2025-10-17", "Al-Sharaa", "Ahmed al-Sharaa"),
+        ("Assad fled.", "2024-12-09", "Assad", "Bashar al-Assad"),
+        ("Marcos left with aides.", "2025-10-17", "Marcos", "Ferdinand Marcos Jr."),
+    ],
+)
+def test_the_name_by_which_somebody_is_known(text: str, published: str, span: str, name: str) -> None:
+    assert (span, name) in [(actor.text, actor.name) for actor in read(text, published)]
+
+
+def test_a_head_of_state_named_before_a_namesake() -> None:
+    found = read("Kim spoke first. Kim Yong Chol left, and Trump dined with Melania Trump.", "2018-06-12")
+    assert [actor.name for actor in found] == ["Kim Jong Un", "Kim Yong Chol", "Donald Trump", "Melania Trump"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("They met Tim Barlow Jr. Officials said no.", ["Tim Barlow Jr"]),
+        ("Turkish Cypriot leader Tufan Tatar left.", ["Tufan Tatar"]),
+        ("U.S. envoy Tarvo Lepik left.", ["Tarvo Lepik"]),
+        ("The Rapid Support Forces of Mohamed Hamdan Dagalo left.", ["Rapid Support Forces", "Mohamed Hamdan Dagalo"]),
+        ("Akie Varga, the widow of a minister, left.", ["Akie Varga"]),
+        ("Some of Gen Z protesters cheered.", []),
+        ("He will nominate Chaikasem Ulvanen for Pheu Thai.", ["Chaikasem Ulvanen", "Pheu Thai"]),
+        ("It began at the ranch in Crawford.", []),
+        ("Boeing declined to comment.", ["Boeing"]),
+        ("Manchester City beat the New York Yankees.", ["Manchester City", "New York Yankees"]),
+        ("He was there, Gov. Tarvo Lepik said.", ["Tarvo Lepik"]),
+        ("They saw José Ramos-Hortá.", ["José Ramos-Hortá"]),
+        ("He Says They'll Meet Putin In Budapest Within Two Weeks", ["Putin"]),
+        ("By Ann Varley and Steve Holland CAIRO - Hamas left.", ["Steve Holland", "Hamas"]),
+    ],
+)
+def test_where_names_of_actors_begin_and_end(text: str, spans: list[str]) -> None:
+    assert [actor.text for actor in read(text)] == spans
+
+
+def test_an_office_before_a_comma_and_a_name_is_theirs() -> None:
+    found = read("The Colombian president-elect, Alvaro Uribe, spoke.", "2002-07-01")
+    assert [(actor.text, actor.form, actor.name) for actor in found] == [
+        ("Colombian president-elect", "office", "Alvaro Uribe"),
+        ("Alvaro Uribe", "name", "Alvaro Uribe"),
+    ]
+
+
+def test_a_party_before_a_comma_and_a_name_is_that_person() -> None:
+    found = read("He met his Afghan counterpart, Tarvo Lepik, and Afghan officials.")
+    assert [(actor.text, actor.name) for actor in found] == [
+        ("Afghan counterpart", "Tarvo Lepik"),
+        ("Tarvo Lepik", "Tarvo Lepik"),
+        ("Afghan officials", "Afghanistan"),
+    ]
+
+
+def test_premier_li_is_the_one_of_the_day() -> None:
+    assert [actor.name for actor in read("They heard Premier Li.", "2025-10-17")] == ["Li Qiang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tarvo Lepik, the Estonian envoy, left. Lepik slept.", [("Tarvo Lepik", "EE")] * 3),
+        ("Tarvo Lepik, Estonia's envoy, left.", [("Tarvo Lepik", "EE"), ("Estonia", "EE")]),
+        ("Estonia's new envoy, Tarvo Lepik, left.", [("Estonia", "EE"), ("Tarvo Lepik", "EE")]),
+        ("The Estonian envoy, Tarvo Lepik, left.", [("Tarvo Lepik", "EE"), ("Tarvo Lepik", "EE")]),
+        ("They saw Juta Orav, her German counterpart.", [("Juta Orav", "DE"), ("Juta Orav", "DE")]),
+        ("They saw her German counterpart Juta Orav.", [("Juta Orav", "DE")]),
+        ("They saw Vladimir Vladimirovich Putin.", [("Vladimir Putin", "RU")]),
+        ("They wrote it on X. Petro then left.", [("Gustavo Petro", "CO")]),
+        ("Qatar hosted Marshal Lepik.", [("Qatar", "QA"), ("Lepik", None)]),
+        ("MINISTER TARVO LEPIK AGREED TO IT ON MONDAY.", [("TARVO LEPIK", None)]),
+        ("They asked Guterres.", [("Antonio Guterres", None)]),
+        (
+            "Lavrov, Ushakov and Belousov flew home.",
+            [("Sergei Lavrov", "RU"), ("Yuri Ushakov", "RU"), ("Andrei Belousov", "RU")],
+        ),
+        ("Song of the day. Rice was cheap. King of the road.", []),
+        ("They backed Kyiv.", [("Ukraine", "UA")]),
+        ("The EU and Washington disagree.", [("European Union", None), ("United States", "US")]),
+        ("Islamabad and New Delhi then agreed.", [("Pakistan", "PK"), ("India", "IN")]),
+        ("They signed the Washington Accords.", []),
+        ("They saw Han Dae-jin. Later Han spoke.", [("Han Dae-jin", None), ("Han Dae-jin", None)]),
+    ],
+)
+def test_who_somebody_is_and_whose(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(actor.name, actor.country) for actor in read(text)] == found
