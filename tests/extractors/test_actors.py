@@ -331,8 +331,3 @@ def test_what_stands_between_a_government_and_its_verb(text: str, found: list[st
 )
 def test_where_names_begin_and_end(text: str, found: list[str]) -> None:
     assert [actor.name for actor in read(text)] == found
-
-
-def several(text: str, published: str | None = "2025-10-17") -> list[tuple[str, str, list[str]]]:
-    """Return the mentions of several persons: text, form and the names of the members."""
-    return [(m.text, m.form, [one.name for one in m.members]) for m in read(text, published) if m.members]

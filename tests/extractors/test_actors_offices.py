@@ -18,6 +18,11 @@ def read(text: str, published: str | None = "2025-10-17", chain: Chain = CHAIN) 
     return document.actor_mentions
 
 
+def several(text: str, published: str | None = "2025-10-17") -> list[tuple[str, str, list[str]]]:
+    """Return the mentions of several persons: text, form and the names of the members."""
+    return [(m.text, m.form, [one.name for one in m.members]) for m in read(text, published) if m.members]
+
+
 @pytest.mark.parametrize(
     ("text", "span", "names"),
     [
