@@ -9,8 +9,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.governors import HEADED, governed, represented
-from dragoman.extractors.meetings.reference import TITLES, antecedent, office_holder, owner, pair, sides, speaker
+from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, represented
+from dragoman.extractors.meetings.reference import (
+    TITLES,
+    antecedent,
+    office_holder,
+    owner,
+    pair,
+    several,
+    speaker,
+    untitled,
+)
 from dragoman.extractors.meetings.scene import COMMAS
 
 if TYPE_CHECKING:
@@ -27,6 +36,8 @@ COLLEAGUES = frozenset(("colleagues", "counterparts", "hosts", "peers"))
 OWNERS = frozenset(("his", "her", "their", "its"))
 #: Parties that are many, and so "they".
 COLLECTIVE = frozenset(("state", "government", "group", "organisation"))
+#: How far before "led by" the body stands that sends a delegation.
+SENT = 5
 #: Those who act for the person whose name stands right before them: "Vinter envoy to see Silva".
 AGENTS = tuple(
     [word] for word in "adviser advisers aide aides ally allies emissary envoy envoys lawyer lawyers".split()
@@ -73,6 +84,12 @@ def accompanies(lowers: list[str], party: Party) -> bool:
 
 def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | None:
     """Return *party* and those joined to it, and where they begin, or None where it is no subject: governed, an owner, latent."""
+    if (
+        untitled(party)
+        and not governed(scene, party, low)
+        and (holder := office_holder(scene, party.start, low)) is not None
+    ):
+        return [holder], party.start  # "the president", who was the subject before and not the one he met
     beside = "and" in scene.tokens.lowers[max(low, party.start - 2) : party.start]
     if party.latent and party.form == "name" and (beside or scene.tokens.gaps[party.start] in COMMAS):
         leader = governed(scene, party, low)
@@ -88,7 +105,20 @@ def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | No
     leader = governed(scene, party, low)
     if leader == "for" and scene.tokens.lowers[party.end : party.end + 1] == ["to"]:
         leader = ""  # "for Mr Vinter to meet"
-    return None if leader and not represented(scene, party, leader, low) else joined(scene, party, low, leader)
+    if leader and not represented(scene, party, leader, low):
+        return None
+    found, start = joined(scene, party, low, leader)
+    led = sent_by(scene, party, low) if leader == "by" else None
+    return (found, start) if led is None else ([led, *found], led.start)
+
+
+def sent_by(scene: Scene, party: Party, low: int) -> Party | None:
+    """Return the body whose delegation *party* leads: "a Polisario team led by Mr Vinter"; None for a state's, whom its head stands for."""
+    head = party.start - 1
+    while head > max(low, party.start - HEADED) and scene.tokens.lowers[head] not in LEADING:
+        head -= 1
+    near = [one for one in scene.between(max(low, head - SENT), head) if not one.possessive and one.end < head]
+    return near[-1] if near and near[-1].type in ("group", "organisation") else None
 
 
 def standing_for(scene: Scene, index: int, low: int) -> tuple[list[Party], int] | None:
@@ -120,7 +150,7 @@ def spoken_of(scene: Scene, word: str, at: int, low: int) -> list[Party]:
     if word != "they":
         return []
     found = subject(scene, at, low)[0]
-    if len(sides(found)) > 1 or (found and found[0].type in COLLECTIVE):
+    if several(found) or (found and found[0].type in COLLECTIVE):
         return found
     return pair(scene, low, at) or ([] if found else several_before(scene, low))
 
@@ -134,7 +164,7 @@ def several_before(scene: Scene, low: int) -> list[Party]:
         if party.possessive or party.latent or governed(scene, party, first):
             continue
         found = together(scene, party, end)
-        return found if len(sides(found)) > 1 else []
+        return found if several(found) else []
     return []
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "because", "like"))
 #: Participles by which a delegation is named by its head, and how far before that name it begins.
 LEADING, HEADED = frozenset(("led", "headed")), 10
+#: Those who meet for the persons that sent them.
+SENT = frozenset("delegates delegations emissaries envoys negotiators representatives".split())
 
 
 def governed(scene: Scene, party: Party, low: int) -> str:
@@ -26,15 +28,20 @@ def governed(scene: Scene, party: Party, low: int) -> str:
     tokens, words, party_end = scene.tokens, scene.words, scene.party_end
     lowers, gaps = tokens.lowers, tokens.gaps
     index = titled(lowers, party)
-    floor = max(low, index - 8)
+    floor, titled_before = max(low, index - 8), False
     while index > floor:
         index -= 1
         word, gap = lowers[index], gaps[index + 1]
+        if gap in COMMAS and index == party.start - 1 and apposed(scene, party):
+            titled_before = True  # "accompanied by his foreign minister, Mr Vinter, will"
+            continue
         if gap not in LINKS or gap in COMMAS or index in scene.day_end:
             return ""
         if index in party_end:
             index = titled(lowers, party_end[index])
             continue
+        if titled_before and "of" in lowers[index - 1 : index + 1]:
+            continue  # "the president of the Senate, Mr Vinter,"
         if word in words.preposition:
             return "" if word in CONJOINING else word
         if (word in words.triggers and word not in words.role) or word in words.address:
@@ -44,6 +51,13 @@ def governed(scene: Scene, party: Party, low: int) -> str:
         if word not in words.role and tokens.words[index] == word:
             return "object" if transitive(scene, index, low) else ""
     return ""
+
+
+def apposed(scene: Scene, party: Party) -> bool:
+    """Return whether a name between commas says who holds the office before it: "his foreign minister, Mr Vinter,"."""
+    tokens = scene.tokens
+    closed = party.end < len(tokens) and tokens.gaps[party.end] in COMMAS
+    return closed and party.type == "person" and tokens.lowers[party.start - 1] in scene.words.role
 
 
 def leading_to(scene: Scene, index: int) -> str:
@@ -73,10 +87,12 @@ def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:
     words, lowers = scene.words, scene.tokens.lowers
     if leader == "by":
         return not LEADING.isdisjoint(lowers[max(low, party.start - 8) : party.start])
-    if leader not in ("from", "of") or party.type == "person":
+    if leader not in ("from", "of"):
         return False
     near = lowers[max(low, party.start - HEADED) : party.start]
     place = len(near) - 1 - near[::-1].index(leader) if leader in near else 0
     if place > 0 and near[place - 1] == "and" and leader in near[:place]:  # "delegates of X and of Y"
         place = near.index(leader)
+    if party.type == "person":  # "envoys of Mr Vinter and Ms Silva"
+        return place > 0 and near[place - 1] in SENT
     return place > 0 and (near[place - 1] in words.plural or near[place - 1] in words.official)

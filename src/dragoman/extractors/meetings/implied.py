@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Party, Scene
 
 #: Nouns by which persons are taken up, not the states whose officials were told of last.
-PERSONS = frozenset(("leaders", "presidents", "men", "ministers"))
+PERSONS = frozenset(("leaders", "presidents", "men", "ministers", "heads"))
+#: Those of them who lead a state, those that name an office, and words of the offices of those who lead none.
+HEADS, OFFICES = frozenset(("leaders", "heads")), frozenset(("presidents", "ministers"))
+LESSER = frozenset(
+    "adviser ambassador commissioner deputy envoy foreign defence defense secretary spokesman vice".split()
+)
 #: The most parties that "they" or "both" stands for.
 MANY = 4
 #: The most persons of a sentence who may all have met.
@@ -63,11 +68,19 @@ def pointed_at(recent: Sequence[Draft], draft: Draft) -> Draft:
     wanted: list[Draft] = []
     if draft.trigger.frame == "anaphor":
         wanted = [one for one in recent if one.mode == "talks" and len(one.parties) > 1]
-    elif draft.group in PERSONS and not persons(recent[-1].parties):
-        wanted = [one for one in recent if len(persons(one.parties)) > 1]
+    elif draft.group in PERSONS and not (persons(recent[-1].parties) and fits(draft.group, recent[-1].parties)):
+        wanted = [one for one in recent if len(persons(one.parties)) > 1 and fits(draft.group, one.parties)]
     elif draft.mode != "visit":
         wanted = [one for one in recent if one.mode != "visit" or len(persons(one.parties)) > 1]
     return wanted[-1] if wanted else recent[-1]
+
+
+def fits(group: str, parties: Sequence[ActorMention]) -> bool:
+    """Return whether nobody's office speaks against their being taken up by *group*: a minister is none of "the two presidents"."""
+    roles = [party.role.lower() for party in parties if party.type == "person" and party.role]
+    if group in HEADS:
+        return all(LESSER.isdisjoint(role.split()) for role in roles)
+    return group not in OFFICES or all(group[:-1] in role for role in roles)
 
 
 def takes_up(before: Draft, draft: Draft) -> bool:

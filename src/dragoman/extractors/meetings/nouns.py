@@ -27,7 +27,7 @@ LEADING_ON = frozenset(
 )
 #: A noun's own verb, after which its parties may stand: "was held", "will take place".
 AUXILIARY = frozenset(("was", "were", "is", "are", "will", "has", "have", "took"))
-TAKING_PLACE = frozenset(("held", "place"))
+TAKING_PLACE = frozenset("held place planned scheduled expected due arranged".split())
 #: Words that open a clause of the noun's own.
 RELATIVE = frozenset(("which", "that", "who"))
 #: Determiners that point back to what was told.
@@ -41,7 +41,7 @@ OFFERS = frozenset(
 #: What opens a sentence whose subject stands last ("Among those attending the talks were"), and how far into it.
 ATTENDING, PRESENT = frozenset(("attending", "present")), 4
 #: How far before a noun phrase the offer of it stands.
-OFFERED = 8
+OFFERED = 12
 HIM, THEM = frozenset(("him", "her")), frozenset(("them", "both", "each"))
 #: Prepositions by which a meeting is the means of what the subject says; "the two sides"; what is granted to or paid on somebody.
 MEANS = frozenset(("in", "during", "over", "by", "at"))
@@ -51,7 +51,7 @@ GRANTED = {"audience": "to", "audiences": "to", "call": "on", **dict.fromkeys(ME
 #: Verbs by which somebody calls a meeting something.
 NAMING = frozenset(("call", "called", "calls", "calling"))
 #: Those after which a subject far off is none: "Silva left after the talks".
-ASIDE = frozenset(("after", "before", "following", "of"))
+ASIDE, LEFT_BEHIND = frozenset(("after", "before", "following", "of")), frozenset(("after", "following"))
 
 
 class Noun(NamedTuple):
@@ -82,8 +82,9 @@ def after_noun(noun: Noun) -> list[Party]:
                 return found
         if word in RELATIVE:
             past = past_relative(scene, index, high)
-        elif word in AUXILIARY and not TAKING_PLACE.isdisjoint(lowers[index + 1 : index + 4]):
-            past = index + 3  # "a meeting was held in Oslo between"
+        elif word in AUXILIARY and (held := TAKING_PLACE.intersection(lowers[index + 1 : index + 4])):
+            # "a meeting was held in Oslo between"
+            past = next(place for place in range(index + 1, index + 4) if lowers[place] in held) + 1
         elif word in words.stop or ends_noun(scene, trigger, index):
             break
     return []
@@ -161,6 +162,8 @@ def cast_of_noun(noun: Noun) -> Cast:
     rule = "noun-between" if closed else "noun-with" if after else "noun-compound" if inside else "noun"
     owned = bool(inside) and (phrase.determiner in ("his", "her") or (bool(after) and inside[0].possessive))
     group = grouped(scene, phrase.start, low) or ("their" if phrase.determiner == "their" else "")
+    if group == "their" and (own := subject(scene, phrase.start, low)[0]) and own[0].type == "organisation":
+        group = ""  # "Mercosur's ministers will hold their yearly meeting"
     if group and len(parties) < 2 and (owners := pair(scene, low, phrase.start)):
         parties, group, owned = owners, "", True
     start, host = phrase.start, None
@@ -202,7 +205,7 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
     told = lowers[phrase.start - 2] in scene.words.report  # "Mr Vinter said after a call"
     titled = parties and not phrase.determiner and not parties[-1].possessive  # "Silva in Lisbon ahead of Vinter talks"
     if (
-        not (active or told or titled)
+        not (active or told or titled or (governor in LEFT_BEHIND and not parties and len(sides(agents)) > 1))
         and governor in ASIDE
         and trigger.frame != "visit"
         and (parties or phrase.determiner)

@@ -8,7 +8,7 @@ import attrs
 
 from dragoman.extractors.meetings import days, setting, status, tense
 from dragoman.extractors.meetings.clause import subject
-from dragoman.extractors.meetings.drafts import Draft, attend, join, same_meeting
+from dragoman.extractors.meetings.drafts import UNDONE, Draft, attend, join, same_meeting
 from dragoman.extractors.meetings.implied import imply, mentions, state
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.nouns import Noun, cast_of_noun
@@ -215,7 +215,7 @@ class Reader:
             return setting.as_place(scene, *scene.span(cast.host), cast.host.name, cast.host.country)
         lowers = scene.tokens.lowers
         there = "there" in lowers[trigger.end : min(clause.end, trigger.end + 9)] or (
-            lowers[clause.low] == "there" and clause.low + 1 == cast.start
+            "there" in lowers[clause.low : clause.low + 2] and cast.start <= clause.low + 2  # "While there he met"
         )
         if trigger.mode in SPATIAL and self.recent and same_city(lowers[trigger.end : clause.end]):
             return self.recent[-1].place
@@ -256,7 +256,10 @@ class Reader:
             return None
         last = self.recent[-1]
         if last.sentence == draft.sentence:
-            if draft.governor == "for" and last.trigger.part == "verb":
+            undone = last.status in UNDONE  # "cancelled his trip to Lisbon for the summit"
+            purpose = draft.governor == "for" or (draft.governor == "to" and last.trigger.frame == "host")
+            if purpose and (undone or last.trigger.part == "verb"):
+                draft.parties = [] if undone else draft.parties  # those of the summit are none of the trip
                 return last
             if draft.trigger.start - last.trigger.end < WITHIN and within(self.scene, last, draft):
                 return last

@@ -31,10 +31,15 @@ def sides(parties: list[Party]) -> set[str]:
     return {party.country or party.name for party in parties}
 
 
+def several(parties: list[Party]) -> bool:
+    """Return whether *parties* are more than one: of two sides, or two persons of one country, who may be rivals."""
+    return len(sides(parties)) > 1 or len({party.name for party in parties if party.type == "person"}) > 1
+
+
 def pair(scene: Scene, low: int, end: int) -> list[Party]:
     """Return the two persons whom "their" or "they" means, where the sentence has told of two by then."""
     people = [p for p in scene.between(low, end) if p.type == "person" and not p.possessive]
-    return [people[0], people[-1]] if len(sides(people)) > 1 else []
+    return [people[0], people[-1]] if len(sides(people)) > 1 or (len(people) == 2 and several(people)) else []
 
 
 def last_two(scene: Scene, at: int, *, people: bool) -> list[Party]:
@@ -99,15 +104,24 @@ def owner(scene: Scene, at: int, low: int) -> Party | None:
     return None
 
 
+def untitled(party: Party) -> bool:
+    """Return whether *party* is an office in one word, which takes up somebody told of before: "the president"."""
+    return party.form == "office" and party.end - party.start == 1
+
+
 def office_holder(scene: Scene, at: int, low: int) -> Party | None:
     """Return whom "the king" or "the Palestinian president" at word *at* means: the last person told of with that title."""
     lowers = scene.tokens.lowers
     if "the" not in lowers[max(low, at - 3) : at] or scene.tokens.gaps[at] not in LINKS or at + 1 in scene.party_at:
         return None
-    office = lowers[at]
+    office, last = lowers[at], None
     for party in people_before(scene, at, OFFICE_BACK):
-        if office in f"{party.role} {party.name}".lower():
-            return party
+        if not untitled(party) and office in f"{party.role} {party.name}".lower():
+            if not governed(scene, party, scene.sentences.around(party.start)[0]):
+                return party
+            last = last or party
+    if last is not None:
+        return last
     return antecedent(scene, at, low) if office in ANYBODY else None
 
 

@@ -19,6 +19,8 @@ SITE = frozenset(
     "the city of capital town resort state region port nearby neighbouring neighboring village province island southern northern "
     "eastern western central south north east west".split()
 )
+#: Units of how long or for which time somebody meets: "for a second day", "for the third time".
+SPANS = frozenset("minute minutes hour hours day days time week weeks month".split())
 SETTLEMENTS = frozenset(("city", "capital", "town", "resort", "port", "village"))
 #: What opens another clause or a time, what a topic, and every word at which a clause may end.
 TOPIC = frozenset(
@@ -37,7 +39,7 @@ SCHEDULED = frozenset(
     "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed".split()
 )
 #: Meals, which are given for a guest.
-MEALS = frozenset(("banquet", "dinner", "lunch", "luncheon", "breakfast", "brunch", "reception"))
+MEALS = frozenset(("banquet", "dinner", "lunch", "luncheon", "breakfast", "brunch", "reception", "tea"))
 #: Commas after which may follow who told it.
 CLAUSE_COMMAS = frozenset((", ", " , ", ",” ", '," '))
 #: Words after "to" with which a clause goes on telling of the meeting: "set to resume in", "face to face in".
@@ -70,19 +72,23 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     lowers, day_at = scene.tokens.lowers, scene.day_at
     word, following = lowers[index], lowers[index + 1 : index + 5]
     dated = index + 1 in day_at or index + 2 in day_at
-    if (word, following[:1]) == ("on", ["to"]) or (word == "for" and not MEALS.isdisjoint(following[:1])):
-        return None  # "flew on to Lisbon", "hosted Mr Vinter for dinner in Lisbon"
+    if (
+        (word, following[:1]) == ("on", ["to"])
+        or (word in ("for", "to") and not MEALS.isdisjoint(following[:1]))
+        or (word == "for" and not SPANS.isdisjoint(following))
+    ):
+        return None  # "flew on to Lisbon", "hosted Mr Vinter for dinner in Lisbon", "met for a second day in Lisbon"
     if word in ("that", "which"):  # "met again that June in Lisbon"
         return None if index + 1 in day_at or not SCHEDULED.isdisjoint(following) else index
-    if word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):
+    aims = word == "to" and not leads_on(scene, trigger, index)  # "met to sign a treaty in Lisbon on Sunday"
+    if aims or word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):
         return topic_end(scene, index, high)
     if word == "and":
         return index if joins_clause(scene, index) else None
     if word in THEN or (word == "for" and trigger.mode != "visit" and lowers[index - 1] not in MEALS):
-        return None if dated or following[1:3] == ["first", "time"] else index
+        return None if dated else index
     stays = (word == "during" and not STAYS.isdisjoint(following[:2])) or (word == "since" and dated)
-    leads = word == "to" and leads_on(scene, trigger, index)
-    return None if stays or leads or word in ("on", "for") else index
+    return None if stays or word in ("on", "for", "to") else index
 
 
 def leads_on(scene: Scene, trigger: Trigger, index: int) -> bool:

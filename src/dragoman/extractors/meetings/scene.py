@@ -261,7 +261,9 @@ def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list
                 continue
             found.pop()
         if found and (
-            party.start < found[-1].end or (party.type != "person" and belongs(tokens, found[-1], party, words))
+            renames(tokens, found[-1], party)
+            or party.start < found[-1].end
+            or (party.type != "person" and belongs(tokens, found[-1], party, words))
         ):
             continue
         found.append(party._replace(possessive=True) if owns(tokens, party, words) else party)
@@ -271,6 +273,15 @@ def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list
 def continues(tokens: Tokens, before: Party, party: Party) -> bool:
     """Return whether *party* stands right behind *before* and both are one person: an office and who holds it, or a name in two parts."""
     return party.type == before.type == "person" and party.start == before.end and tokens.gaps[party.start] == " "
+
+
+def renames(tokens: Tokens, before: Party, office: Party) -> bool:
+    """Return whether an *office* between commas says who the person named before it is: "Mr Vinter, the Danish premier, met"."""
+    if office.type != "person" or office.form == "name" or before.type != "person" or before.form != "name":
+        return False
+    gaps, end = tokens.gaps, office.end
+    apposed = office.start - before.end <= 2 and gaps[before.end] in COMMAS
+    return apposed and end < len(tokens) and (gaps[end] in COMMAS or gaps[end][:1] == ".")
 
 
 def posted(lowers: list[str], end: int, start: int) -> bool:

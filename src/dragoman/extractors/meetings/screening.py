@@ -112,7 +112,8 @@ def idle(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> b
     """Return whether a call is none by phone: one by nobody ("Greeks call"), or one for something ("his call last week for elections")."""
     lowers = scene.tokens.lowers
     if phrase is not None and not phrase.determiner and trigger.mode == "phone":
-        return "s" not in lowers[phrase.start : trigger.end]
+        means = len(cast.parties) > 1 and phrase.governor in MEANS  # "Silva warns Vinter in 40-minute call"
+        return not means and "s" not in lowers[phrase.start : trigger.end]
     after = lowers[trigger.end : trigger.end + 5]
     return len(cast.parties) < 2 and ("for" in after or ("to" in after and phrase is not None))
 

@@ -107,6 +107,8 @@ def leading(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int) -> 
     if index < low or lowers[index + 1] not in leads:
         return None
     index = before_day(scene, index + 1)
+    if lowers[index] == "capital":
+        return capital(scene, max(low, index - 4), index + 1)  # "was in the Danish capital last week for talks"
     spot = scene.spot_end.get(index)
     led = spot is not None and (approached(scene, spot, low) or lowers[spot.start - 1] == "for")
     return spot.mention if spot is not None and led else None

@@ -65,6 +65,8 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
         ]
     ):
         return False  # a council that meets
+    if draft.rule.startswith("verb-host-many"):
+        return official and diplomatic and draft.place is not None
     if trigger.frame not in NEEDY:
         return official or diplomatic or parties[0].type != "organisation"
     before = scene.tokens.lowers[max(0, trigger.start - NAMELESS) : trigger.start]

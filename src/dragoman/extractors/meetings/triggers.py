@@ -99,6 +99,8 @@ def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Itera
             if lowers[index] in EITHER and (not rest or frame == "caller") and part != part_of(tokens, index, words):
                 continue
             trigger = verbal(tokens, Trigger(index, end, part, mode, frame), words)
+            if frame == "place" and lowers[index - 1] in BE and "by" in lowers[end : end + OBJECT_WORDS]:
+                trigger = trigger._replace(mode="in_person", frame="host")  # "was visited in Lisbon by Ms Silva"
             if frame == "means":
                 trigger = told_by(tokens, trigger, past, words) or trigger
             if promising(tokens, trigger, words) and not trapped(tokens, trigger, words):
@@ -229,7 +231,9 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return True
     if verb[:3] == "dis" and not any(lead == "by" and means in MEANS for lead, means in pairwise(after[:LEAD])):
         return False
-    if verb[:3] in ("sho", "sha") or (verb[:3] == "neg" and (not after or after[0] not in words.preposition)):
+    if verb[:3] in ("sho", "sha") and lowers[end : end + 1] != ["in"]:
+        return False  # "shook hands on a deal"
+    if verb[:3] == "neg" and (not after or after[0] not in words.preposition):
         return False
     before = lowers[max(0, start - SUBJECT) : start]
     return "and" in before or not words.group.isdisjoint(before[-7:])

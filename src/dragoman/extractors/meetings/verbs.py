@@ -118,6 +118,8 @@ def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     verb = scene.tokens.lowers[trigger.start]
     others = with_list(scene, trigger, high, SPEECH if verb[:2] in SPOKEN else WITH)
     agents, start, group = subject_of(scene, trigger, low)
+    if trigger.frame == "gather" and not others and guests_unnamed(scene, trigger):
+        others = listed(scene, trigger.end, high)  # "convened the leaders of Nigeria and Denmark"
     if not others and verb[:3] == "dis" and len(agents) < 2:  # "Silva and Vinter discussed the border by phone"
         return None
     agents = agents or after_participle(scene, trigger, others, low, high)
@@ -147,8 +149,15 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
     if host and (by := agent_at(scene, trigger, high)):
         hosts = listed(scene, by + 1, high)
         guests, start = subject(scene, trigger.start, low)
-        return Cast(guests + hosts, "verb-host-by", start, anaphoric=False, host=hosts[0]) if hosts and guests else None
+        visited = scene.tokens.lowers[trigger.start][:1] == "v"
+        receiving = next(iter(guests if visited else hosts), None)
+        return (
+            Cast(guests + hosts, "verb-host-by", start, anaphoric=False, host=receiving) if hosts and guests else None
+        )
     others = listed(scene, object_start(scene, trigger), high)
+    if host and not others and guests_unnamed(scene, trigger) and not pointed(scene, trigger):
+        agents, start, _ = subject_of(scene, trigger, low)
+        return Cast(agents[:1], "verb-host-many", start, anaphoric=False, host=agents[0]) if agents else None
     both = host and not others and pointed(scene, trigger)
     if not both and not received(scene, trigger, others):
         return None
@@ -305,6 +314,17 @@ def object_start(scene: Scene, trigger: Trigger) -> int:
             break
         index = adverbial.end
     return index
+
+
+def guests_unnamed(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the object of a host is several who act for states unnamed: "will host Pacific leaders in Lisbon"."""
+    lowers, words = scene.tokens.lowers, scene.words
+    for index in range(trigger.end, min(len(lowers) - 1, trigger.end + TITLED)):
+        if scene.tokens.gaps[index] not in LINKS or lowers[index] in words.preposition or lowers[index] in words.stop:
+            break
+        if lowers[index] in CONVENED:
+            return True
+    return False
 
 
 def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
