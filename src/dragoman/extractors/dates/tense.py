@@ -259,7 +259,7 @@ def modal(scan: Scan, index: int, word: str) -> bool:
         return False
     if word == "may" and scan.found and scan.found[-1][0] <= scan.starts[index] < scan.found[-1][1]:
         return False  # "the night of 31 may"
-    return scan.words[index] == word
+    return word != "may" or scan.words[index] == word
 
 
 def unrealised(scan: Scan, index: int, word: str) -> bool:
@@ -382,4 +382,4 @@ def infinitive(scan: Scan, index: int) -> bool:
     """Return whether the "to" at word *index* stands before a verb: "is to meet", and a headline's "Leaders to meet"."""
     if not 0 < index < scan.size - 1:
         return False
-    return scan.words[index + 1].islower() and scan.lowers[index + 1] not in NOT_VERBS
+    return (scan.words[index + 1].islower() or scan.words[index] == "TO") and scan.lowers[index + 1] not in NOT_VERBS
