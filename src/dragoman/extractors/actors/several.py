@@ -158,15 +158,14 @@ class Several:
 
     def taken_up(self, mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:
         """Yield those whom "the two leaders" and the like mean, among the persons of *mentions*."""
+        phrases = [(token, phrase) for token in self.document.cued if (phrase := self._phrase(token)) is not None]
+        if not phrases:
+            return
         tokens = self.document.tokens
         persons = sorted(
             (one for some in mentions for one in some.members or (some,) if one.type == "person"), key=START
         )
-        for token in self.document.cued:
-            phrase = self._phrase(token)
-            if phrase is None:
-                continue
-            first, count, wanted = phrase
+        for token, (first, count, wanted) in phrases:
             start, end = tokens.starts[first], tokens.ends[token]
             floor = bisect_left(persons, tokens.starts[max(0, token - REACH)], key=START)
             before = persons[floor : bisect_left(persons, start, floor, key=START)]
