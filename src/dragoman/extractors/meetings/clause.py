@@ -117,7 +117,11 @@ def sent_by(scene: Scene, party: Party, low: int) -> Party | None:
     head = party.start - 1
     while head > max(low, party.start - HEADED) and scene.tokens.lowers[head] not in LEADING:
         head -= 1
-    near = [one for one in scene.between(max(low, head - SENT), head) if not one.possessive and one.end < head]
+    near = [
+        one
+        for one in scene.between(max(low, head - SENT), head)
+        if not (one.possessive or one.end == head or governed(scene, one, low))
+    ]
     return near[-1] if near and near[-1].type in ("group", "organisation") else None
 
 
@@ -129,7 +133,7 @@ def standing_for(scene: Scene, index: int, low: int) -> tuple[list[Party], int] 
         named = party is not None and not party.possessive
         return joined(scene, party, low, governed(scene, party, low)) if party is not None and named else None
     if word in ("he", "she"):
-        one = antecedent(scene, index, low)
+        one = antecedent(scene, index, low, subject=True)
     elif word == "it":
         one = owner(scene, index, low)
     elif word in PRONOUNS:
@@ -210,7 +214,7 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
 
     *leader* is the preposition that governs the party, and so those joined to it ("leaders of A and B").
     """
-    tokens, role, acting_for, party_end = scene.tokens, scene.words.role, scene.words.acting_for, scene.party_end
+    tokens, role, party_end = scene.tokens, scene.words.role, scene.party_end
     lowers = tokens.lowers
     found = [party]
     start = head_of(scene, party, low) if leader == "by" else party.start
@@ -224,12 +228,13 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
             and (lowers[index] in role or tokens.words[index] != lowers[index])
         ):
             index -= 1
+        if index > low and leader == lowers[index] and lowers[index - 1] == "and":
+            index -= 1  # "delegates of Nigeria and of Denmark"
         if index == start - 1 and tokens.gaps[start] in COMMAS:
             index = before_colleagues(scene, index, low)
         if index >= low and lowers[index] in ("and", "nor"):
             linked, index = True, index - 1
-            while index >= low and index not in party_end and lowers[index] in acting_for:
-                index -= 1
+            index = before_government(scene, index, low)
         elif tokens.gaps[index + 1] in HYPHENS:
             linked = True
         elif not (
@@ -246,6 +251,16 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
         found.append(before)
         start = before.start
     return found[::-1], start
+
+
+def before_government(scene: Scene, at: int, low: int) -> int:
+    """Return the word before those that act for a state and end with word *at*: "Denmark's interim government and"; *at* where none do."""
+    lowers, acting_for, role = scene.tokens.lowers, scene.words.acting_for, scene.words.role
+    index = at
+    if lowers[at] in acting_for:
+        while index >= low and index not in scene.party_end and (lowers[index] in acting_for or lowers[index] in role):
+            index -= 1
+    return index
 
 
 def before_colleagues(scene: Scene, at: int, low: int) -> int:

@@ -47,10 +47,21 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
         names = draft.names()
         told = [party for party in before.parties if party.name not in names][:MANY]
         draft.parties = draft.parties + told if "-both" in draft.rule else told + draft.parties
-    elif draft.group in NATIONS and (states := counterparts(scene, draft)):
-        draft.parties, draft.implied = states, True
+    elif others := other_pair(scene, before, draft):
+        draft.parties, draft.implied = others, True
     elif takes_up(before, draft):
         draft.parties, draft.implied = before.parties, True
+
+
+def other_pair(scene: Scene, before: Draft, draft: Draft) -> list[ActorMention]:
+    """Return whom "both nations" means, or "the two presidents" after a meeting *before* of which only one party was a person; none else."""
+    if draft.group in NATIONS:
+        return counterparts(scene, draft)
+    alone = len(persons(before.parties)) < len(before.parties) == 2
+    if not alone or draft.parties or draft.group not in PERSONS:
+        return []
+    told = counterparts(scene, draft)
+    return told if len(persons(told)) > 1 else []
 
 
 def named_before(scene: Scene, draft: Draft) -> list[ActorMention]:

@@ -90,7 +90,9 @@ def parted(scene: Scene, index: int, found: list[Party]) -> bool:
 def attributes(scene: Scene, party: Party) -> bool:
     """Return whether *party*, after a comma, only says who told it: ", Downing Street said"."""
     tokens, end = scene.tokens, party.end
-    end += tokens.lowers[end : end + 1] != [] and tokens.lowers[end] in scene.words.press  # ", the NNN agency said"
+    end += (
+        tokens.lowers[end + 1 : end + 2] != [] and tokens.lowers[end + 1] in scene.words.report
+    )  # ", the NNN agency said"
     return tokens.lowers[end : end + 1] != [] and tokens.gaps[end] == " " and tokens.lowers[end] in scene.words.report
 
 

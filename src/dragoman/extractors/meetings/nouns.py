@@ -160,7 +160,8 @@ def cast_of_noun(noun: Noun) -> Cast:
     parties = inside + [p for p in after if p not in inside]
     closed = len(after) > 1 and "between" in scene.tokens.lowers[trigger.end : trigger.end + NOUN_RIGHT]
     rule = "noun-between" if closed else "noun-with" if after else "noun-compound" if inside else "noun"
-    owned = bool(inside) and (phrase.determiner in ("his", "her") or (bool(after) and inside[0].possessive))
+    theirs = bool(inside) and inside[0].possessive and (bool(after) or trigger.frame == "visit")
+    owned = bool(inside) and (phrase.determiner in ("his", "her") or theirs)
     group = grouped(scene, phrase.start, low) or ("their" if phrase.determiner == "their" else "")
     if group == "their" and (own := subject(scene, phrase.start, low)[0]) and own[0].type == "organisation":
         group = ""  # "Mercosur's ministers will hold their yearly meeting"

@@ -57,8 +57,11 @@ def last_two(scene: Scene, at: int, *, people: bool) -> list[Party]:
     return found[::-1] if len(found) == 2 else []
 
 
-def antecedent(scene: Scene, at: int, low: int) -> Party | None:
-    """Return whom "he" or "she" at word *at* most likely means: the subject of this sentence, else of the last, else the nearest person."""
+def antecedent(scene: Scene, at: int, low: int, *, subject: bool = False) -> Party | None:
+    """Return whom "he" or "she" at word *at* most likely means: the subject of this sentence, else of the last, else the nearest person.
+
+    Where the pronoun is itself a *subject*, that of the sentence before the last comes before the nearest.
+    """
     starts = scene.sentences.starts
     number = scene.sentences.index(at)
     previous = starts[number - 1] if number else 0
@@ -69,7 +72,9 @@ def antecedent(scene: Scene, at: int, low: int) -> Party | None:
         low, previous = previous, starts[number - 1]
         scene.load(previous, low)
         at = low
-    for first, end in ((low, at), (previous, starts[number])):
+    earlier = starts[number - 2] if subject and number > 1 else previous
+    scene.load(earlier, at)
+    for first, end in ((low, at), (previous, starts[number]), (earlier, previous)):
         for party in scene.between(first, end):
             if party.type == "person" and not party.possessive and not governed(scene, party, first):
                 return party

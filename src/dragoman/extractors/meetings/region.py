@@ -82,7 +82,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         return None if index + 1 in day_at or not SCHEDULED.isdisjoint(following) else index
     aims = word == "to" and not leads_on(scene, trigger, index)  # "met to sign a treaty in Lisbon on Sunday"
     if aims or word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):
-        return topic_end(scene, index, high)
+        return topic_end(scene, index, high, aims=aims)
     if word == "and":
         return index if joins_clause(scene, index) else None
     if word in THEN or (word == "for" and trigger.mode != "visit" and lowers[index - 1] not in MEALS):
@@ -126,7 +126,7 @@ def reports(scene: Scene, index: int) -> bool:
     return False
 
 
-def topic_end(scene: Scene, index: int, high: int) -> int:
+def topic_end(scene: Scene, index: int, high: int, *, aims: bool = False) -> int:
     """Return where a clause ends whose topic begins at word *index*: there, unless it goes on to tell of the meeting.
 
     "talks on migration, set for Friday in Izmir" and "talks on the glacier in Colombo on Tuesday" go on, "talks on the war in Ukraine" does not.
@@ -142,7 +142,7 @@ def topic_end(scene: Scene, index: int, high: int) -> int:
             and (spot.end in scene.day_at or spot.end + 1 in scene.day_at)
         ):
             return min(high, spot.end + 3)
-        if gaps[place] not in LINKS or lowers[place] in scene.words.report:
+        if gaps[place] not in LINKS or lowers[place] in scene.words.report or (aims and lowers[place] in ("for", "of")):
             break
         if (
             place in scene.day_at

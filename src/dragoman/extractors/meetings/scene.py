@@ -42,6 +42,8 @@ LINKS = frozenset(
     )
 )
 COMMAS = frozenset((", ", " , "))
+#: How many words a dateline has at most, by what it ends, and the longest word in capitals that opens none.
+DATELINE, DASHES, INITIALS = 10, frozenset(("-", "--", "–", "—")), 2
 #: How far a title reaches between a state and a name: "Iraq's deputy prime minister and foreign minister, X".
 TITLE = 12
 #: Those who are sent to a state, and so named with two: "the ambassador of Japan to Georgia, X".
@@ -133,9 +135,19 @@ class Scene:
         return index < len(self.names) and self.names[index].start < end
 
     def sentence(self, word: int) -> tuple[int, int]:
-        """Return the words of the sentence around *word*, loaded."""
+        """Return the words of the sentence around *word*, loaded, without a dateline or who says it: "LISBON, May 2 - After", "Radio Lisbon: In"."""
         low, high = self.sentences.around(word)
         self.load(low, high)
+        gaps, opening = self.tokens.gaps, self.tokens.words[low]
+        line = opening.isupper() and len(opening) > INITIALS
+        for index in range(low + 1, min(word, low + DATELINE)):
+            mark = gaps[index].strip(")( \n")
+            dash = mark in DASHES and " " in gaps[index] and (line or ")" in gaps[index])
+            colon = mark == ":" and (
+                self.tokens.lowers[index] in self.words.preposition or not self.between(low, index)
+            )
+            if dash or colon:
+                return index, high
         return low, high
 
     def load(self, low: int, high: int) -> None:
