@@ -36,6 +36,8 @@ COLLEAGUES = frozenset(("colleagues", "counterparts", "hosts", "peers"))
 OWNERS = frozenset(("his", "her", "their", "its"))
 #: Parties that are many, and so "they".
 COLLECTIVE = frozenset(("state", "government", "group", "organisation"))
+#: How many words an office has at most that says who somebody is.
+APPOSED = 5
 #: How far before "led by" the body stands that sends a delegation.
 SENT = 5
 #: Those who act for the person whose name stands right before them: "Vinter envoy to see Silva".
@@ -138,13 +140,23 @@ def standing_for(scene: Scene, index: int, low: int) -> tuple[list[Party], int] 
         one = owner(scene, index, low)
     elif word in PRONOUNS:
         return spoken_of(scene, word, index, low), index
-    elif scene.tokens.lowers[index + 1] != "s":
+    elif scene.tokens.lowers[index + 1] != "s" and not apposition(scene, index, low):
         one = office_holder(scene, index, low)
     else:
         return None
     if one is None:
         return ([], index) if word in PERSONAL else None
     return [one], index
+
+
+def apposition(scene: Scene, at: int, low: int) -> bool:
+    """Return whether the office at word *at* stands between commas and says who the person before it is: "Mr Vinter, the Danish premier, met"."""
+    gaps = scene.tokens.gaps
+    if gaps[at + 1] not in COMMAS:
+        return False
+    return any(
+        gaps[index] in COMMAS and index - 1 in scene.party_end for index in range(at, max(low, at - APPOSED), -1)
+    )
 
 
 def spoken_of(scene: Scene, word: str, at: int, low: int) -> list[Party]:

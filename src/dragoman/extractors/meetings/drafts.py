@@ -169,15 +169,16 @@ def kindred(before: Draft, after: Draft) -> bool:
         return False
     if before.status in DONE:
         return after.status in DONE
-    if after.outcome is not None:  # "the failed Lisbon summit" is not the one that may come
+    other = before.status == "denied" and after.status in UNDONE and after.trigger.part == "verb"  # "were due to meet"
+    if other or after.outcome is not None:  # "the failed Lisbon summit" is not the one that may come
         return False
     if after.status in DONE and after.trigger.part == "verb" and before.status not in ("planned", "possible"):
         return False
     if after.status in DONE:  # "the summit" may be the planned one
         same = after.mode == before.mode or after.such
         return after.definite and ((after.default and same) or after.governor in TOWARDS)
-    one, other = before.parties[:1], after.parties[:1]
-    return pair != {"refused"} or not one or not other or one[0].name == other[0].name
+    one, second = before.parties[:1], after.parties[:1]
+    return pair != {"refused"} or not one or not second or one[0].name == second[0].name
 
 
 def other_people(before: Draft, after: Draft) -> bool:

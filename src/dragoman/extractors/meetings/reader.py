@@ -11,7 +11,7 @@ from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.drafts import UNDONE, Draft, attend, join, same_meeting
 from dragoman.extractors.meetings.implied import imply, mentions, state
 from dragoman.extractors.meetings.lists import listed
-from dragoman.extractors.meetings.nouns import Noun, cast_of_noun
+from dragoman.extractors.meetings.nouns import OFFERS, Noun, cast_of_noun
 from dragoman.extractors.meetings.outcome import outcome_of
 from dragoman.extractors.meetings.parties import INVITING, Cast, Clause, named
 from dragoman.extractors.meetings.phrases import AGAIN, noun_phrase
@@ -257,7 +257,10 @@ class Reader:
         last = self.recent[-1]
         if last.sentence == draft.sentence:
             undone = last.status in UNDONE  # "cancelled his trip to Lisbon for the summit"
-            purpose = draft.governor == "for" or (draft.governor == "to" and last.trigger.frame == "host")
+            asked = not OFFERS.isdisjoint(self.scene.tokens.lowers[last.trigger.end : draft.trigger.start])
+            purpose = (draft.governor == "for" and not asked) or (
+                draft.governor == "to" and last.trigger.frame == "host"
+            )
             if purpose and (undone or last.trigger.part == "verb"):
                 draft.parties = [] if undone else draft.parties  # those of the summit are none of the trip
                 return last
