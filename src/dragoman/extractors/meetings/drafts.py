@@ -130,6 +130,13 @@ def during(before: Draft, after: Draft) -> bool:
     return len(people) > 1 and people <= before.names() and after.sentence - before.last <= RETOLD
 
 
+def on_visit(before: Draft, after: Draft) -> bool:
+    """Return whether *after* was where the visit *before* led a guest: "arrived in Lisbon on Sunday. He was received by Ms Silva"."""
+    near = before.mode == "visit" and after.sentence - before.last <= 1 and not clash(before, after)
+    guest = after.host is not None and after.host.name not in before.names()
+    return near and guest and before.status == after.status and not before.names().isdisjoint(after.names())
+
+
 def same_country(here: PlaceMention | None, there: PlaceMention | None) -> bool:
     """Return whether two places are known to lie in one country."""
     return here is not None and there is not None and here.country == there.country

@@ -8,7 +8,7 @@ import attrs
 
 from dragoman.extractors.meetings import days, setting, status, tense
 from dragoman.extractors.meetings.clause import subject
-from dragoman.extractors.meetings.drafts import UNDONE, Draft, attend, join, same_meeting
+from dragoman.extractors.meetings.drafts import UNDONE, Draft, attend, join, on_visit, same_meeting
 from dragoman.extractors.meetings.implied import imply, mentions, state
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.nouns import OFFERS, Noun, cast_of_noun
@@ -100,6 +100,8 @@ class Reader:
                 self.remember(before)
                 continue
             imply(self.scene, self.recent, draft)
+            if draft.place is None and draft.mode in SPATIAL and self.recent and on_visit(self.recent[-1], draft):
+                draft.place = self.recent[-1].place
             if stands(self.scene, draft):
                 self.found.append(draft)
                 self.remember(draft)
@@ -221,7 +223,9 @@ class Reader:
             return self.recent[-1].place
         if trigger.mode in SPATIAL and there:
             told = [spot.mention for spot in scene.spots(clause.low, trigger.start) if not spot.mention.metonym]
-            return told[-1] if told else self.recent[-1].place if self.recent else None
+            return (
+                told[-1] if told else self.recent[-1].place if self.recent else setting.last_before(scene, clause.low)
+            )
         return None
 
     def parties(self, clause: Clause, place: PlaceMention | None) -> list[ActorMention]:

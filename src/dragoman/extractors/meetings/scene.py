@@ -315,9 +315,11 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
     close = start - end <= 2 and gaps[end] in COMMAS
     if (close and governs(lowers, party, words)) or (gaps[start] in COMMAS and posted(lowers, end, start)):
         return True
+    titled = lowers[start - 1] in words.office and party.form == "name" and gaps[start] == " "
     for index in range(end, start):
         before = lowers[index - 1]
-        if (lowers[index] not in role and tokens.words[index] == lowers[index]) or gaps[index] not in LINKS:
+        known = lowers[index] in role or tokens.words[index] != lowers[index]
+        if gaps[index] not in LINKS or not (known or (titled and specifies(lowers[index], words))):
             return False
         office = before in role and before not in words.plural
         if "," in gaps[index] and not office:  # but "Qatar's prime minister, Sheikh Mohammed"
@@ -326,6 +328,12 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
             return False
     gap, last = gaps[start], lowers[start - 1]
     return gap in (" ", " - ", "\n", ". ") or (gap in COMMAS and last in role and last not in words.plural)
+
+
+def specifies(word: str, words: Vocabulary) -> bool:
+    """Return whether *word* may say in a title what somebody is in office for: "UN human rights commissioner"; no verb and no particle can."""
+    particle = word in words.preposition or word in words.determiner or word in words.stop or word == "and"
+    return not (particle or word in words.report or word in words.triggers or word in words.light or word[-2:] == "ed")
 
 
 def belongs(tokens: Tokens, before: Party, state: Party, words: Vocabulary) -> bool:

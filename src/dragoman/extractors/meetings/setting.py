@@ -256,6 +256,8 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
         spot = scene.spot_at.get(index)
         if spot is not None and cleft:
             return spot.mention if lowers[spot.end] == "that" else None
+        if spot is not None and lowers[spot.end : spot.end + 1] == ["capital"]:
+            continue  # "In the Danish capital, Copenhagen,"
         if spot is not None and reported(scene, spot.end, end):
             return None
         if spot is not None and (
@@ -264,6 +266,15 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
         ):
             return spot.mention
     return None
+
+
+def last_before(scene: Scene, low: int) -> PlaceMention | None:
+    """Return where the sentence before word *low* last leads to, which "there" means; None where it names no such place."""
+    if low == 0:
+        return None
+    first, end = scene.sentence(low - 1)
+    spots = [spot for spot in scene.spots(first, end) if not spot.mention.metonym and approached(scene, spot, first)]
+    return spots[-1].mention if spots else None
 
 
 def reported(scene: Scene, first: int, end: int) -> bool:

@@ -334,7 +334,8 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
         return False
     near = first.start - object_start(scene, trigger) <= TITLED
     if trigger.frame == "host":
-        officers = not scene.words.group.isdisjoint(scene.tokens.lowers[trigger.end : first.start])
+        before = scene.tokens.lowers[trigger.end : first.start]
+        officers = not (scene.words.group.isdisjoint(before) and scene.words.official.isdisjoint(before))
         return near and (first.type == "person" or first.form in ("adjective", "office") or officers)
     lowers = scene.tokens.lowers
     end = trigger.end + 1 if first.start < trigger.end else first.end  # "called him"
