@@ -155,7 +155,7 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
             Cast(guests + hosts, "verb-host-by", start, anaphoric=False, host=receiving) if hosts and guests else None
         )
     others = listed(scene, object_start(scene, trigger), high)
-    if host and not others and guests_unnamed(scene, trigger) and not pointed(scene, trigger):
+    if host and not others and regional(scene, trigger) and not pointed(scene, trigger):
         agents, start, _ = subject_of(scene, trigger, low)
         return Cast(agents[:1], "verb-host-many", start, anaphoric=False, host=agents[0]) if agents else None
     both = host and not others and pointed(scene, trigger)
@@ -316,8 +316,15 @@ def object_start(scene: Scene, trigger: Trigger) -> int:
     return index
 
 
+def regional(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the guests of a host are those of a region: "Pacific leaders", but not "union leaders"."""
+    near = slice(trigger.end, trigger.end + TITLED)
+    head = next((i for i, word in enumerate(scene.tokens.lowers[near]) if word in CONVENED), 0)
+    return guests_unnamed(scene, trigger) and scene.tokens.lowers[near][:head] != scene.tokens.words[near][:head]
+
+
 def guests_unnamed(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether the object of a host is several who act for states unnamed: "will host Pacific leaders in Lisbon"."""
+    """Return whether the object of a verb begins with several who act for states: "convened the leaders of Nigeria and Denmark"."""
     lowers, words = scene.tokens.lowers, scene.words
     for index in range(trigger.end, min(len(lowers) - 1, trigger.end + TITLED)):
         if scene.tokens.gaps[index] not in LINKS or lowers[index] in words.preposition or lowers[index] in words.stop:
