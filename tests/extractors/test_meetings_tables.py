@@ -13,7 +13,7 @@ from dragoman.events import Mode, Outcome, Status
 from dragoman.extractors import meetings
 from dragoman.extractors.meetings.status import STRENGTH
 from dragoman.extractors.meetings.vocabulary import MODES, PARTS, Vocabulary
-from dragoman.lexicon import read_table
+from dragoman.lexicon import read_table, values
 
 DATA = Path(meetings.__file__).parent / "data"
 TABLES = {path.stem: list(read_table(path)) for path in sorted(DATA.glob("*.tsv"))}
@@ -71,9 +71,11 @@ def test_every_frame_and_class_is_used_and_explained() -> None:
     assert {row["class"] for row in TABLES["words"]} <= fields
 
 
-def test_a_trap_is_of_a_trigger() -> None:
+def test_a_trap_is_of_triggers_and_stands_once() -> None:
     ends = {row["phrase"].replace("-", " ").split()[-1] for row in TABLES["triggers"]}
-    assert {row["trigger"] for row in TABLES["traps"]} <= ends
+    traps = [(trigger, row["side"], row["words"]) for row in TABLES["traps"] for trigger in values(row["trigger"])]
+    assert {trap[0] for trap in traps} <= ends
+    assert len(set(traps)) == len(traps)
 
 
 def test_a_trap_of_the_lexicon_is_none_in_a_text() -> None:

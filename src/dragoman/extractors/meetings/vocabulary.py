@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from dragoman.lexicon import Lexicon, Lexicons, read_table
+from dragoman.lexicon import Lexicon, Lexicons, read_table, values
 from dragoman.tables import Table
 
 if TYPE_CHECKING:
@@ -169,7 +169,8 @@ def _triggers(rows: Iterable[dict[str, str]]) -> dict[str, tuple[TriggerRow, ...
 def _traps(rows: Iterator[dict[str, str]]) -> dict[tuple[str, str], frozenset[tuple[str, ...]]]:
     found: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     for row in rows:
-        found.setdefault((row["trigger"], row["side"]), set()).add(tuple(row["words"].split()))
+        for trigger in values(row["trigger"]):
+            found.setdefault((trigger, row["side"]), set()).add(tuple(row["words"].split()))
     return {key: frozenset(words) for key, words in found.items()}
 
 
