@@ -112,3 +112,11 @@ def test_two_meetings_of_one_text_stay_apart() -> None:
 )
 def test_hostile_text_fails_nothing(text: str) -> None:
     assert not dragoman.read(text, published=PUBLISHED).failures
+
+
+@pytest.mark.parametrize(
+    "verb", ["didn't meet", "didn’t meet", "hasn't met", "couldn't meet", "isn't going to meet", "cannot meet"]
+)
+def test_a_contracted_negation_is_one(verb: str) -> None:
+    [meeting] = dragoman.read(f"Emmanuel Macron {verb} Keir Starmer in Geneva.").meetings
+    assert meeting.status == "denied"
