@@ -120,3 +120,11 @@ def test_hostile_text_fails_nothing(text: str) -> None:
 def test_a_contracted_negation_is_one(verb: str) -> None:
     [meeting] = dragoman.read(f"Emmanuel Macron {verb} Keir Starmer in Geneva.").meetings
     assert meeting.status == "denied"
+
+
+def test_the_two_leaders_are_whom_the_actors_layer_says() -> None:
+    text = "President Emmanuel Macron hopes for a deal, as does Friedrich Merz. The two leaders will meet in Lyon on Monday."
+    document = dragoman.read(text, published=PUBLISHED)
+    [meeting] = document.meetings
+    [several] = [actor for actor in document.actor_mentions if actor.members]
+    assert meeting.participants == several.members

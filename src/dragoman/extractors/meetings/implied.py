@@ -116,9 +116,10 @@ def strange(before: Draft, draft: Draft) -> bool:
 
 
 def counterparts(scene: Scene, draft: Draft) -> list[ActorMention]:
-    """Return the two that "the two leaders" or "both nations" of *draft* most likely means: the last of two sides told of before."""
-    people = last_two(scene, draft.trigger.start, people=True) if draft.group not in NATIONS else []
-    return mentions(scene, people or last_two(scene, draft.trigger.start, people=False))
+    """Return whom "the two leaders" of *draft* means, as the actors' layer has it, or "both nations": the last of two sides told of before."""
+    if draft.group not in NATIONS and (several := scene.several(draft.trigger.start)):
+        return several
+    return mentions(scene, last_two(scene, draft.trigger.start))
 
 
 def persons(parties: Sequence[ActorMention]) -> list[ActorMention]:

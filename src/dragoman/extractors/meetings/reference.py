@@ -42,16 +42,15 @@ def pair(scene: Scene, low: int, end: int) -> list[Party]:
     return [people[0], people[-1]] if len(sides(people)) > 1 or (len(people) == 2 and several(people)) else []
 
 
-def last_two(scene: Scene, at: int, *, people: bool) -> list[Party]:
-    """Return the last two persons of different sides told of before word *at*, or where not *people* two of any countries; none where fewer."""
+def last_two(scene: Scene, at: int) -> list[Party]:
+    """Return the last two of different countries told of before word *at*; none where fewer."""
     found: list[Party] = []
     floor = max(0, at - PAIR_BACK)
     while at > floor and len(found) < 2:
         first = max(floor, scene.sentences.around(at - 1)[0])
         scene.load(first, at)
         for party in reversed(scene.between(first, at)):
-            wanted = party.type == "person" if people else party.country is not None
-            if wanted and len(found) < 2 and len(sides([party, *found])) > len(found):
+            if party.country is not None and len(found) < 2 and len(sides([party, *found])) > len(found):
                 found.append(party)
         at = first
     return found[::-1] if len(found) == 2 else []

@@ -191,7 +191,7 @@ class Scene:
         candidates = [
             Party(*words_of(tokens, m.span), m.name, m.type, m.country, m.role or "", m.form, m)
             for m in actors
-            if not m.members  # the clause itself takes up "the two leaders"
+            if not m.members  # "the two leaders": see `several`
         ]
         known = {party.start for party in candidates}
         for start, end, place in spots:
@@ -218,6 +218,15 @@ class Scene:
         if len(candidates) > 1:
             candidates.sort(key=WORDS)
         return standing(tokens, candidates, words)
+
+    def several(self, word: int) -> list[ActorMention]:
+        """Return whom the last mention of several before *word* in its sentence takes up, "the two leaders"; none where none stands there."""
+        low, _ = self.sentences.around(word)
+        first, last = self.tokens.starts[low], self.tokens.starts[word]
+        for actor in reversed(self.actors[bisect_left(self.firsts[0], first) : bisect_left(self.firsts[0], last)]):
+            if actor.members:
+                return list(actor.members)
+        return []
 
     def span(self, words: Party | Spot | Day) -> tuple[int, int]:
         """Return the code points that *words* cover."""
