@@ -11,6 +11,8 @@ import pytest
 from dragoman.lexicon import Lexicon
 from dragoman.names.gazetteer import DATA, Gazetteer
 from dragoman.names.index import key_of
+from dragoman.names.packaged import TABLES as ROWS
+from dragoman.names.packaged import Packaged
 from dragoman.names.towns import Towns
 
 if TYPE_CHECKING:
@@ -87,18 +89,26 @@ def test_a_name_is_doubtful_or_not() -> None:
     assert {row["name"] for row in rows("city_names")}.isdisjoint(row["name"] for row in rows("doubtful_towns"))
 
 
-def test_cities_are_read_by_id_and_by_the_first_word_of_their_names() -> None:
+def test_cities_are_read_by_id_and_by_their_names() -> None:
     gazetteer = Gazetteer()
-    names = dict(gazetteer.beginning({"budapest", "san", "nosuchtown"}))
-    (budapest,) = gazetteer.cities(names["budapest"])
+    (budapest,) = gazetteer.cities("3054643")
     assert budapest.spot.ref == "geonames:3054643"
     assert budapest.spot.country == "HU"
-    assert "san francisco" in names
-    assert "santiago" not in names
     assert [city.region for city in gazetteer.doubtful("normal")] == ["IL"]
     assert gazetteer.doubtful("budapest") == ()
     assert gazetteer.named("budapest") == (budapest,)
     assert gazetteer.named("nosuchtown") == gazetteer.named("żżż") == ()
+
+
+def test_names_are_found_by_their_first_word_with_all_that_bear_them() -> None:
+    packaged = Packaged(Gazetteer().names)
+    names = list(packaged.beginning({"putin", "san", "nosuchname", "vladimir", "gaza"}))
+    assert ("putin", "\tvladimir-putin") in names
+    assert ("vladimir putin", "pvladimir-putin\t") in names
+    assert packaged.row("pvladimir-putin").split("\t")[1] == "Vladimir Putin"
+    assert {"san francisco", "gaza strip"} <= {name for name, _ in names}
+    assert not any(name.startswith("santiago") for name, _ in names)
+    assert {"UN", "NATO"} <= {name for name, _ in packaged.acronyms()}
 
 
 def parallel(row: dict[str, str]) -> list[tuple[str, ...]]:
@@ -155,14 +165,17 @@ def test_towns_and_counties_are_found_by_name() -> None:
         assert len(towns.named(row["name"])) == len(parallel(row))
 
 
-def use() -> tuple[Gazetteer, Towns]:
-    """Return a gazetteer of which every table has been asked."""
+def use() -> tuple[Gazetteer, Packaged, Towns]:
+    """Return a gazetteer and the names of which every table has been asked."""
     gazetteer, towns = Gazetteer(), Towns()
-    gazetteer.cities(dict(gazetteer.beginning({"paris"}))["paris"])
+    packaged = Packaged(gazetteer.names)
+    for tag in ROWS:
+        packaged.rows(tag)
+    gazetteer.named("paris")
     gazetteer.doubtful("normal")
     towns.named("perham")
     towns.counties("hall county")
-    return gazetteer, towns
+    return gazetteer, packaged, towns
 
 
 def test_first_use_takes_little_memory() -> None:

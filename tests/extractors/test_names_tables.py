@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
+import runpy
+from pathlib import Path
 
 import pytest
 
@@ -100,3 +102,9 @@ def test_words_are_of_classes_that_the_code_knows() -> None:
     assert words.apart == words.ships | words.seats
     with pytest.raises(LexiconError, match="'nonsense'"):
         check(["speech", "nonsense"], ["speech"])
+
+
+def test_the_table_of_names_is_made_of_the_others() -> None:
+    tool = Path(__file__).resolve().parents[2] / "tools" / "build_names.py"
+    wanted = runpy.run_path(str(tool))["table"]()
+    assert (DATA / "names.tsv").read_text("utf-8") == wanted, "run: PYTHONPATH=src python tools/build_names.py"

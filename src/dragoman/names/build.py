@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, cast
 from dragoman.errors import LexiconError
 from dragoman.lexicon import values
 from dragoman.names.gazetteer import DATA
-from dragoman.names.index import ORGANISATION, PERSON, REGION, Entry, Index, bare, key_of
+from dragoman.names.index import Entry, Index, bare, key_of
+from dragoman.names.keys import bared, surnames_of
 from dragoman.names.more_towns import MoreTowns
-from dragoman.names.people import NUMERALS
-from dragoman.names.users import PERSONS, PLACES, users_rows
+from dragoman.names.packaged import ORGANISATION, PERSON, REGION, VENUE
+from dragoman.names.users import PERSONS, users_rows
 from dragoman.names.values import Identity, Spot
-from dragoman.names.words import EITHER_ORDER, OWN_NAME, SURNAME_FIRST, read_words
+from dragoman.names.words import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +23,10 @@ if TYPE_CHECKING:
     from dragoman.mentions import ActorType
     from dragoman.names.index import Division
 
-#: The letters of the longest article before a hyphen within a surname.
-LONGEST_ARTICLE = 3
-
 
 def rows(table: str, columns: str) -> Iterator[list[str]]:
     """Yield the fields of each row of a packaged table. Raises `LexiconError` where its columns are not *columns*."""
-    lines = iter(_lines(table))
+    lines = iter(_text(table).split("\n"))
     header = next(line for line in lines if not line.startswith("#"))
     if header.split("\t") != columns.split():
         msg = f"{table}.tsv: the columns are {header.split()}, not {columns.split()}"
@@ -36,10 +34,6 @@ def rows(table: str, columns: str) -> Iterator[list[str]]:
     for line in lines:
         if line:
             yield line.split("\t")
-
-
-def _lines(table: str) -> list[str]:
-    return _text(table).split("\n")
 
 
 def _text(table: str) -> str:
@@ -63,7 +57,8 @@ class Builder:
         self.lexicons = lexicons
         self.index = Index(read_words())
         self.index.towns = MoreTowns(lexicons)
-        self.organisations: dict[str, str] = {}
+        #: The entries of the names that have more to them than the rows of the packaged tables that bear them.
+        self.entries: dict[str, Entry] = {}
         #: The names that a user's rows have.
         self.owned: dict[str, None] = {}
 
@@ -75,13 +70,12 @@ class Builder:
         self._divisions()
         self._regions()
         self._venues()
-        self._organisations()
         self._metonyms()
         self._words()
-        self._persons()
         self._added()
-        self.index.count([key for key in self.index.entries if " " in key])
-        acronyms = map(str.lower, filter(str.isupper, self.index.entries))
+        self.index.entries.update(self.entries)
+        self.index.count([key for key in self.entries if " " in key])
+        acronyms = map(str.lower, filter(str.isupper, self.entries))
         self.index.heads.update(dict.fromkeys([*self.index.words.heading, *acronyms], ()))
         self.index.heads.update(self.index.lengths)
         self.index.open()
@@ -89,28 +83,10 @@ class Builder:
 
     def _entry(self, name: str) -> Entry:
         """Return the entry of *name*, made where there is none."""
-        key = key_of(name)
-        entry = self.index.entry(key)
+        entry = self.entries.get(key_of(name))
         if entry is None:
-            entry = self.index.entries[key] = Entry()
+            entry = self.entries[key_of(name)] = Entry()
         return entry
-
-    def _keep(self, tag: str, line: str, names: list[str]) -> None:
-        """Keep a row under its names; there are many, so nothing else is made of it until a name is met."""
-        entries = self.index.entries
-        line = tag + line
-        for name in names:
-            key = name.lower() if name.replace(" ", "").isalpha() and not name.isupper() else key_of(name)
-            known = entries.get(key)
-            if known is None:
-                entries[key] = line
-            elif isinstance(known, str):
-                if known is not line:
-                    entries[key] = (known, line)
-            elif type(known) is Entry:
-                self.index.apply(line, known, key)
-            elif isinstance(known, tuple) and known[-1] is not line:
-                entries[key] = (*known, line)
 
     def _countries(self) -> None:
         for code, name, lat, lon, ref, _, _ in rows("countries", "code name lat lon ref continent population"):
@@ -161,50 +137,36 @@ class Builder:
 
     def _regions(self) -> None:
         divisions = self.index.divisions
-        for line, fields in (*lines_of("regions"), *lines_of("provinces")):
-            names = [fields[1], *bared(fields[7])]
-            self._keep(REGION, line, names)
+        for row in self.index.packaged.rows(REGION):
+            fields = row.split("\t")
             if fields[6] in divisions:
-                self._divide(names, divisions[fields[6]])
+                self._divide([fields[1], *bared(fields[7])], divisions[fields[6]])
 
     def _divide(self, names: list[str], division: Division) -> None:
         """Note the names of a division, but for those of a state or capital ("Georgia", "Washington")."""
         for name in names:
             key = key_of(name).lower()
-            entry = self.index.entry(key)
+            entry = self.entries.get(key)
             if entry is None or not (entry.state or entry.capital):
                 self.index.divided[key + "." if name.endswith(".") and " " not in key else key] = division
                 self.index.divided_first.add(key.partition(" ")[0])
 
-    def _place(self, row: dict[str, str]) -> None:
-        """Keep a place that is no row of regions, in columns of the same names; missing columns are empty."""
-        fields = [row.get(column, "") for column in PLACES]
-        self._keep(REGION, "\t".join(fields), [row["name"], *map(bare, values(row.get("aliases", "")))])
-
     def _venues(self) -> None:
-        columns = "id name type city country lat lon aliases actor"
-        for _, name, kind, _, country, lat, lon, aliases, actor in rows("venues", columns):
-            self._place({"name": name, "type": kind, "country": country, "lat": lat, "lon": lon, "aliases": aliases})
+        for row in self.index.packaged.rows(VENUE):
+            _, name, _, _, _, _, _, aliases, actor = row.split("\t")
             if actor:
-                state = self.index.states.get(actor)
-                for alias in (name, *values(aliases)):
-                    entry = self._entry(bare(alias))
-                    if state is not None and entry.metonym is None:
-                        entry.metonym = state._replace(type="government")
-
-    def _organisations(self) -> None:
-        for line, fields in lines_of("organisations"):
-            self.organisations[fields[0]] = line
-            self._keep(ORGANISATION, line, bared(f"{fields[1]}|{fields[4]}"))
+                government = self.index.states[actor]._replace(type="government")
+                for alias in (name, *bared(aliases)):
+                    entry = self._entry(alias)
+                    entry.metonym = entry.metonym or government
 
     def _metonyms(self) -> None:
         for name, actor, _ in rows("metonyms", "name actor kind"):
             state = self.index.states.get(actor)
-            line = self.organisations.get(actor)
             if state is not None:
                 self._entry(name).metonym = state._replace(type="government")
-            elif line is not None:
-                self._entry(name).metonym = self.index.organisation(line)
+            else:
+                self._entry(name).metonym = self.index.organisation(self.index.packaged.row(ORGANISATION + actor))
 
     def _words(self) -> None:
         index = self.index
@@ -240,33 +202,6 @@ class Builder:
         index.titles = frozenset(words)
         index.offices_last = frozenset(title.rpartition(" ")[2] for title in index.offices)
 
-    def _persons(self) -> None:
-        for line, fields in lines_of("persons"):
-            self._person(line, fields)
-
-    def _person(self, line: str, fields: list[str]) -> None:
-        """Keep a person under the name, its variants, the surname and the country."""
-        _, name, variants, country, *_ = fields
-        names = [name, *variants.split("|")] if variants else [name]
-        first, _, last = name.rpartition(" ")
-        if first and last.find("-") > LONGEST_ARTICLE and country not in SURNAME_FIRST:
-            names.append(last)  # "Okonjo-Iweala", but not "al-Assad"
-        if country in EITHER_ORDER and first:
-            names.append(f"{last} {first}")
-        self._keep(PERSON, line, names)
-        self._know(line, name, country)
-
-    def _know(self, line: str, name: str, country: str) -> None:
-        """Keep the row of a person under the surname and the country, and under the first name where people are called by it."""
-        key = name.lower() if name.replace(" ", "").isalpha() else key_of(name).lower().removesuffix(" jr")
-        if " " in key and name.rpartition(" ")[2] not in NUMERALS:
-            first, last = key.partition(" ")[0], key.rpartition(" ")[2]
-            surnames = (first, last) if country in OWN_NAME else (first,) if country in SURNAME_FIRST else (last,)
-            for surname in surnames:
-                self.index.surnamed.setdefault(surname, []).append(line)
-        if country:
-            self.index.nationals.setdefault(country, []).append(line)
-
     def _added(self) -> None:
         """Read what a user or a plugin adds: of two rows with one name theirs has it."""
         for row in users_rows(self.lexicons, "places"):
@@ -284,15 +219,16 @@ class Builder:
         for row in users_rows(self.lexicons, "persons"):
             self._own_person(row)
         for key in self.owned:
-            entry = self.index.entry(key)
-            if entry is not None:
-                entry.complete()  # nothing more is added to it
+            self.entries[key].complete()  # nothing more is added to it
 
     def _own_person(self, row: dict[str, str]) -> None:
         """Keep a person whom a user adds, who goes before the packaged ones of that surname and country."""
         line = "\t".join(row[column] for column in PERSONS)
         self._own(PERSON, line, [row["name"], *values(row["variants"])])
-        self._know(line, row["name"], row["country"])
+        for surname in surnames_of(row["name"], row["country"]):
+            self.index.surnamed.setdefault(surname, []).append(line)
+        if row["country"]:
+            self.index.added.setdefault(row["country"], []).append(line)
 
     def _own(self, tag: str, line: str, names: list[str]) -> None:
         """Keep a row of a user's under its names, which then are nothing else."""
@@ -300,8 +236,8 @@ class Builder:
             key = key_of(name)
             if key not in self.owned:
                 self.owned[key] = None
-                self.index.entries[key] = Entry()
-            self.index.apply(tag + line, self._entry(name), key)
+                self.entries[key] = Entry()
+            self.index.apply(tag, line, self._entry(name), key)
 
 
 def plural(noun: str) -> str:
@@ -313,11 +249,6 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "ch", "sh", "x")) else f"{noun}s"
-
-
-def bared(names: str) -> list[str]:
-    """Return the names that a field joins with `|`, each without the article before it."""
-    return [name[4:] if name[:4] in ("The ", "the ") else name for name in names.split("|") if name]
 
 
 def pairs(table: str, columns: str) -> tuple[list[str], list[str]]:
@@ -332,14 +263,3 @@ def pairs(table: str, columns: str) -> tuple[list[str], list[str]]:
         raise LexiconError(msg)
     cells = body.replace("\n", "\t").split("\t")
     return cells[::2], cells[1::2]
-
-
-def lines_of(table: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield each row of a packaged table as its line and its fields."""
-    lines = iter(_lines(table))
-    for line in lines:
-        if not line.startswith("#"):
-            break
-    for line in lines:
-        if line:
-            yield line, line.split("\t")

@@ -91,6 +91,7 @@ class Composer:
         begin = first - 1
         if self.words[begin] != self.lowers[begin] or self.runs.gaps[first] not in JOINS:
             return 0
+        self.index.meet((self.lowers[begin],))
         last, entry = self.runs.match(begin)
         if entry is None or last == first:
             return 0

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dragoman.errors import LexiconError
 from dragoman.names.values import Spot
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 DATA = files("dragoman.names") / "data"
 
@@ -29,36 +26,18 @@ class Gazetteer:
     A name's cities are given as the field `cities` of the table of names: ids joined with `|`, the greatest city first.
     """
 
-    __slots__ = ("_doubtful", "_lines", "_names")
+    __slots__ = ("_doubtful", "_lines", "names")
 
     def __init__(self) -> None:
-        #: The lines of both tables as they stand in the files, which are sorted.
-        self._names = lines_of("city_names")
+        #: The lines of the names and of the cities as they stand in the files, which are sorted.
+        self.names = lines_of("city_names")
         self._lines: list[bytes] | None = None
         self._doubtful: dict[str, str] | None = None
 
-    def acronyms(self) -> Iterator[tuple[str, str]]:
-        """Yield the names in capitals and their cities."""
-        for line in self._names[: bisect_left(self._names, b"a")]:
-            name, _, ids = line.decode().partition("\t")
-            if name.isupper():
-                yield name, ids
-
-    def beginning(self, words: set[str]) -> Iterator[tuple[str, str]]:
-        """Yield the names, in lower case, that begin with one of these words, and their cities."""
-        names, size = self._names, len(self._names)
-        for word in words:
-            start = word.encode()
-            at, after = bisect_left(names, start), len(start)
-            while at < size and names[at].startswith(start) and names[at][after : after + 1] in (b"\t", b" "):
-                name, _, ids = names[at].decode().partition("\t")
-                yield name, ids
-                at += 1
-
     def named(self, key: str) -> tuple[City, ...]:
         """Return the cities of a name in lower case, the greatest first."""
-        at = bisect_left(self._names, f"{key}\t".encode())
-        name, _, ids = self._names[at].decode().partition("\t") if at < len(self._names) else ("", "", "")
+        at = bisect_left(self.names, f"{key}\t".encode())
+        name, _, ids = self.names[at].decode().partition("\t") if at < len(self.names) else ("", "", "")
         return self.cities(ids) if name == key else ()
 
     def cities(self, ids: str) -> tuple[City, ...]:
@@ -81,13 +60,13 @@ class Gazetteer:
         return self.cities(ids) if ids else ()
 
 
-def lines_of(table: str) -> list[bytes]:
+def lines_of(table: str, columns: str = "name\tcities") -> list[bytes]:
     """Return the rows of a table of names as lines of UTF-8, sorted: most are never asked for, and need not be decoded.
 
-    Raises `LexiconError` where its columns are not name and cities.
+    Raises `LexiconError` where its columns, joined with tabs, are not *columns*.
     """
-    _, header, body = (DATA / f"{table}.tsv").read_bytes().partition(b"\nname\tcities\n")
+    _, header, body = (DATA / f"{table}.tsv").read_bytes().partition(f"\n{columns}\n".encode())
     if not header:
-        msg = f"{table}.tsv: the columns are not name and cities"
+        msg = f"{table}.tsv: the columns are not {' and '.join(columns.split())}"
         raise LexiconError(msg)
     return body.rstrip(b"\n").split(b"\n")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from dragoman.names.gazetteer import Gazetteer
+from dragoman.names.packaged import ORGANISATION, PERSON, VENUE, Packaged
 from dragoman.names.towns import Towns
 from dragoman.names.values import Identity, Spot
 
@@ -21,12 +22,8 @@ Division: TypeAlias = "tuple[str | None, str]"
 WORD = re.compile(r"\w+")
 #: The tuple of one number of words, shared by all names of that many.
 SIZES = tuple((size,) for size in range(40))
-#: Distinct words of texts of which the index remembers that it has their cities.
+#: Distinct words of texts of which the index remembers that it has their names.
 MOST_WORDS = 100_000
-
-
-#: Tags that tell of which table a row in the index is; the ids of cities have none.
-PERSON, REGION, ORGANISATION = "pro"
 
 
 class Office(NamedTuple):
@@ -137,10 +134,13 @@ class Index:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.entries: dict[str, Entry | str | tuple[str, ...]] = {}
+        #: Until a name is asked for, its entry is the references to the rows that bear it, joined with `|`.
+        self.entries: dict[str, Entry | str] = {}
         self.gazetteer, self.towns = Gazetteer(), Towns()
-        #: Words whose cities are in the index.
+        self.packaged = Packaged(self.gazetteer.names)
+        #: Words whose names are in the index, and those of them that begin a name.
         self._met: set[str] = set()
+        self._beginning: set[str] = set()
         self.heads: dict[str, Container[str]] = {}
         #: The third words of names of three words and more.
         self.thirds: set[str] = set()
@@ -171,48 +171,52 @@ class Index:
         #: All words by which the name of an organisation, ministry or place is known; the last words of titles.
         self.nouns: frozenset[str] = frozenset()
         self.offices_last: frozenset[str] = frozenset()
-        #: Rows of persons by country and by surname, and those that have been read.
-        self.nationals: dict[str, list[str]] = {}
+        #: Rows of persons by surname, and by country those that users add and all; those that have been read.
         self.surnamed: dict[str, list[str]] = {}
+        self.added: dict[str, list[str]] = {}
+        self._nationals: dict[str, list[str]] = {}
         self._persons: dict[str, Person] = {}
         self._bearers: dict[str, tuple[Person, ...]] = {}
         #: Who ever held an office, by country and title: a memo of `offices`.
         self.posts: dict[tuple[str, str], tuple[Person, ...]] = {}
 
     def open(self) -> None:
-        """Add the cities whose names are acronyms, once all other names stand in the index."""
-        for key, ids in self.gazetteer.acronyms():
-            self._add_city(key, ids)
+        """Add the names that are acronyms, once all that is no row of the packaged tables stands in the index."""
+        for key, fields in self.packaged.acronyms():
+            self._add(key, fields)
             self.heads.setdefault(key.lower(), ())
 
-    def meet(self, lowers: list[str]) -> None:
-        """Add the cities whose names begin with these words, in lower case: most of the gazetteer is never asked for."""
+    def meet(self, lowers: Iterable[str]) -> None:
+        """Add the names that begin with these words, in lower case: most names are never asked for."""
         if self._met.issuperset(lowers):
             return
         if len(self._met) > MOST_WORDS:
-            self._met = set()
+            self._met = self._beginning.copy()
         words = set(lowers) - self._met
-        for key, ids in self.gazetteer.beginning(words):
-            self._add_city(key, ids)
+        for key, fields in self.packaged.beginning(words):
+            self._beginning.add(key.partition(" ")[0])
+            self._add(key, fields)
         self._met |= words
 
-    def _add_city(self, key: str, ids: str) -> None:
-        """Add the cities of a name; a state's name is no city's."""
+    def _add(self, key: str, fields: str) -> None:
+        """Add what bears a name, and who has it as a surname, as the fields of a table of names say."""
+        bearers, _, surnamed = fields.partition("\t")
+        if surnamed:
+            rows = [self.packaged.row(PERSON + number) for number in surnamed.split("|")]
+            self.surnamed[key] = rows + self.surnamed.get(key, [])
+        if not bearers:
+            return
         known = self.entries.get(key)
         if known is None:
-            self.entries[key] = ids
+            self.entries[key] = bearers
             if " " in key:
                 self.count((key,))
                 first = key.partition(" ")[0].lower()
                 self.heads[first] = self.lengths[first]
         elif isinstance(known, str):
-            if known != ids:
-                self.entries[key] = (ids, known)
-        elif isinstance(known, tuple):
-            if known[0] != ids:
-                self.entries[key] = (ids, *known)
-        elif known.state is None and not known.readings:
-            self.apply(ids, known, key)
+            self.entries[key] = f"{known}|{bearers}"
+        elif not known.readings:
+            self._fill(known, key, bearers)
 
     def count(self, keys: Iterable[str]) -> None:
         """Note of how many words each of these names of several words is, under its first two."""
@@ -233,34 +237,39 @@ class Index:
 
     def entry(self, key: str) -> Entry | None:
         """Return what the name of that key can be, None for an unknown one."""
+        self.meet((key.partition(" ")[0].lower(),))
         found = self.entries.get(key)
-        if found is None or isinstance(found, Entry):
-            return found
-        entry = self.entries[key] = Entry()
-        lines: tuple[str, ...] = (found,) if isinstance(found, str) else found
-        for line in lines:
-            self.apply(line, entry, key)
-        return entry
+        if isinstance(found, str):
+            entry = self.entries[key] = Entry()
+            self._fill(entry, key, found)
+            return entry
+        return found
 
-    def apply(self, line: str, entry: Entry, key: str) -> None:
-        """Add what a tagged row, or ids of cities, say to the entry of *key*."""
-        tag, row = line[0], line[1:]
-        if tag.isdigit():
-            entry.cities, entry.gazetteer = line, self.gazetteer
-        elif tag == PERSON:
+    def _fill(self, entry: Entry, key: str, bearers: str) -> None:
+        """Add what the rows say that bear the name of *key*; a state's name is no city's."""
+        references = bearers.split("|")
+        cities = [reference for reference in references if reference.isdigit()]
+        if cities and entry.state is None:
+            entry.cities, entry.gazetteer = "|".join(cities), self.gazetteer
+        for reference in references[len(cities) :]:
+            self.apply(reference[0], self.packaged.row(reference), entry, key)
+
+    def apply(self, tag: str, row: str, entry: Entry, key: str) -> None:
+        """Add what a row of the table of that tag says to the entry of *key*."""
+        if tag == PERSON:
             entry.persons = (*entry.persons, self.person(row))
-        elif tag == REGION:
-            fields = row.split("\t")
-            entry.places = (*entry.places, self.spot(row))
+        elif tag == ORGANISATION:
+            entry.organisation = self.organisation(row)
+            ambiguous = row.rpartition("\t")[2]
+            entry.ambiguous = entry.ambiguous or any(key_of(bare(name)) == key for name in ambiguous.split("|") if name)
+        else:
+            fields = venue(row) if tag == VENUE else row.split("\t")
+            entry.places = (*entry.places, spot(fields))
             entry.ambiguous = entry.ambiguous or fields[8] == "1"
             if " " not in key:
                 aliases = fields[7].lower().split("|")
                 entry.article = entry.article or f"the {key}" in aliases
                 entry.shortened = entry.shortened or (f"{key}." in aliases and key not in aliases)
-        else:
-            entry.organisation = self.organisation(row)
-            ambiguous = row.rpartition("\t")[2]
-            entry.ambiguous = entry.ambiguous or any(key_of(bare(name)) == key for name in ambiguous.split("|") if name)
 
     def person(self, row: str) -> Person:
         """Return the person of a row; the same row is the same person."""
@@ -277,11 +286,6 @@ class Index:
             person = self._persons[row] = Person(identity, terms)
         return person
 
-    def spot(self, row: str) -> Spot:
-        """Return the place of a row of regions."""
-        _, name, kind, country, lat, lon, ref, _, _ = row.split("\t")
-        return Spot(name, kind, country or None, float(lat) if lat else None, float(lon) if lon else None, ref or None)
-
     def organisation(self, row: str) -> Identity:
         """Return the organisation of a row."""
         number, name, kind, country, _, _ = row.split("\t")
@@ -289,7 +293,10 @@ class Index:
 
     def holders(self, country: str) -> list[Person]:
         """Return the persons of the lexicon who held offices of a country."""
-        return list(map(self.person, self.nationals.get(country, ())))
+        if not self._nationals:
+            for row in self.packaged.rows(PERSON):
+                self._nationals.setdefault(row.split("\t", 4)[3], []).append(row)
+        return list(map(self.person, [*self._nationals.get(country, ()), *self.added.get(country, ())]))
 
     def bearers(self, surname: str) -> tuple[Person, ...]:
         """Return the persons of the lexicon with that surname, in lower case; alone it may name somebody else."""
@@ -299,6 +306,18 @@ class Index:
             if found:
                 self._bearers[surname] = found
         return found
+
+
+def spot(fields: list[str]) -> Spot:
+    """Return the place that the fields of a row of regions tell of."""
+    _, name, kind, country, lat, lon, ref, _, _ = fields
+    return Spot(name, kind, country or None, float(lat) if lat else None, float(lon) if lon else None, ref or None)
+
+
+def venue(row: str) -> list[str]:
+    """Return the fields of a row of venues as a row of regions has them."""
+    number, name, kind, _, country, lat, lon, aliases, _ = row.split("\t")
+    return [number, name, kind, country, lat, lon, "", aliases, ""]
 
 
 def key_of(name: str) -> str:
