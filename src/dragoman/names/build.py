@@ -83,9 +83,10 @@ class Builder:
 
     def _entry(self, name: str) -> Entry:
         """Return the entry of *name*, made where there is none."""
-        entry = self.entries.get(key_of(name))
+        key = key_of(name)
+        entry = self.entries.get(key)
         if entry is None:
-            entry = self.entries[key_of(name)] = Entry()
+            entry = self.entries[key] = Entry()
         return entry
 
     def _countries(self) -> None:
