@@ -18,6 +18,12 @@ from dragoman.names.words import check, read_words
 
 TABLES = sorted(path.name.removesuffix(".tsv") for path in DATA.iterdir() if path.name.endswith(".tsv"))
 DAY = re.compile(r"\d{4}(?:-\d{2}-\d{2})?\Z")
+#: Offices that one person holds at a time.
+HELD_BY_ONE = frozenset(
+    "president|prime minister|premier|chancellor|foreign minister|foreign secretary|defence minister|king|emir".split(
+        "|"
+    )
+)
 
 
 def rows(table: str) -> list[dict[str, str]]:
@@ -53,7 +59,28 @@ def test_offices_run_in_parallel_and_forward() -> None:
             for day in filter(None, (first, last)):
                 assert DAY.match(day), row["id"]
                 dt.date.fromisoformat(day if len(day) > 4 else f"{day}-01-01")
-            assert not (first and last) or first[:4] <= last[:4], row["id"]
+            assert not (first and last) or first <= last or first[:4] == last[:4], row["id"]
+
+
+def test_nobody_holds_an_office_twice_at_once() -> None:
+    for row in rows("persons"):
+        terms = list(zip(*(row[column].split("|") for column in ("office", "from", "to")), strict=True))
+        assert len(set(terms)) == len(terms), row["id"]
+        for title, first, last in terms:
+            again = [term for term in terms if term[0] == title and first < term[1] < (last or "9999")]
+            assert title not in HELD_BY_ONE or not again, row["id"]
+
+
+def test_days_of_two_holders_of_one_office_do_not_overlap() -> None:
+    held: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for row in rows("persons"):
+        for title, first, last in zip(*(row[column].split("|") for column in ("office", "from", "to")), strict=True):
+            if row["country"] and title in HELD_BY_ONE:
+                held.setdefault((row["country"], title), []).append((first, last or "9999-12-31", row["id"]))
+    assert len(held) > 300
+    for post, terms in held.items():
+        for before, after in itertools.combinations(sorted(terms), 2):
+            assert not (len(before[1]) == len(after[0]) == 10 and after[0] < before[1]), (post, before, after)
 
 
 def test_heads_of_great_states_follow_each_other_without_overlap() -> None:
