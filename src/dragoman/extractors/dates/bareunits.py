@@ -34,7 +34,7 @@ def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
         return scan.add(first, last + 1, "duration", duration(name, None), None, "bare units")
     if word == "the" and name in DATES:
         return the_units(scan, first, last, name, following)
-    if word in STAGES and scan.left(first - 1) == "the" and not of_day(scan, last):
+    if word in STAGES and scan.left(first - 1) == "the" and not (name in TIMES and of_day(scan, last)):
         return scan.add(first - 2, last, "duration", duration(name, None), None, "bare units")
     if (word not in BARE_BEFORE and following not in BARE_AFTER) or (name == "Q" and word not in DEICTIC_PLURAL):
         return 0
@@ -67,7 +67,10 @@ def of_day(scan: Scan, last: int) -> bool:
     """Return whether "of" and a day follow word *last*: "the early hours of Friday", "the first hours of May 3" are read from their day."""
     following = scan.right(last + 1)
     return scan.right(last) == "of" and (
-        following in scan.vocabulary.weekdays or following in scan.vocabulary.months or following[:1].isdecimal()
+        following in scan.vocabulary.weekdays
+        or following in scan.vocabulary.months
+        or following[:1].isdecimal()
+        or (following == "the" and scan.right(last + 2)[:1].isdecimal())
     )
 
 

@@ -18,12 +18,13 @@ CLOCK = re.compile(
         (?:\s?(?P<half>[apAP])(?P<dot>\.)?\s?[mM]\b(?(dot)\.?))?
         (?P<clock>\s?o['\u2019]clock\b)?
         (?P<zone>\s(?P<open>\()?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|CEST|EEST|MSK|IST)(?:[+-]\d{1,2})?\b(?(open)\))|Z\b)?
-        (?P<local>\s(?:local|[A-Z][a-z]{2,15})\ time\b)?""",
+        (?P<local>\s(?:(?:local|[A-Z][a-z]{2,15}(?:\ [A-Z][a-z]{2,15}){0,2})\ [Tt]ime\b
+            |(?:Eastern|Central|Mountain|Pacific)\b(?!\ (?!Mon|Tues|Wed|Thu|Fri|Sat|Sun)[A-Z])))?""",
     re.VERBOSE,
 )
 #: The zones that ISO 8601 writes as Z.
 UNIVERSAL = ("GMT", "UTC")
-#: After "seven": a part of the day that says which seven.
+#: After "seven", "in the" and a part of the day that says which seven; "at night" and "this afternoon" do too.
 IN_THE = {"morning": 0, "afternoon": 12, "evening": 12}
 #: Before `15:30` without "p.m.".
 BEFORE_CLOCK = frozenset("at by until from around about before after since till".split())
@@ -60,7 +61,7 @@ def clock(scan: Scan, index: int) -> int:
     if match is None:
         return 0
     hour, minute = int(match["hour"]), match["minute"]
-    in_the = part_after(scan, index + (minute is not None) + (match["second"] is not None))
+    in_the = part_after(scan, word_at(scan, index, match.end()))
     said = match["half"] or match["clock"] or in_the is not None
     if not said and (minute is None or not (match["zone"] or match["local"] or plain(scan, index, match))):
         return 0
@@ -86,13 +87,24 @@ def plain(scan: Scan, index: int, match: re.Match[str]) -> bool:
     """Return whether `15:30` without "p.m." is a time of day and no score or verse: a preposition or a day stands before it."""
     if ":" not in match[0]:
         return False
-    if scan.left(index) in BEFORE_CLOCK:
+    if scan.left(index) in BEFORE_CLOCK or (scan.left(index) == "of" and scan.left(index - 1) == "as"):
         return True
     return index == scan.free and scan.gaps[index] in DAY_JOINS and bool(scan.found) and len(scan.found[-1][3]) == DAY
 
 
+def word_at(scan: Scan, index: int, end: int) -> int:
+    """Return the last word from *index* on that begins before the code point *end*."""
+    while index + 1 < scan.size and scan.starts[index + 1] < end:
+        index += 1
+    return index
+
+
 def part_after(scan: Scan, index: int) -> tuple[int, int] | None:
-    """Return the hours to add and the end of "in the morning" after the time that ends with word *index*, or None."""
+    """Return the hours to add and the end of "in the morning" or "at night" after the time that ends with word *index*, or None."""
+    if scan.right(index) == "at" and scan.right(index + 1) == "night":
+        return 12, scan.ends[index + 2]
+    if scan.right(index) == "this" and scan.right(index + 1) in IN_THE:
+        return IN_THE[scan.right(index + 1)], scan.ends[index]  # the day's reader takes the words
     if scan.right(index) == "in" and scan.right(index + 1) == "the" and scan.right(index + 2) in IN_THE:
         return IN_THE[scan.right(index + 2)], scan.ends[index + 3]
     return None
@@ -100,9 +112,7 @@ def part_after(scan: Scan, index: int) -> tuple[int, int] | None:
 
 def with_day(scan: Scan, index: int, end: int, hour: int, minute: str | None) -> int:
     """Record a clock time up to code point *end*, with the day that stands right after it."""
-    last = index
-    while last + 1 < scan.size and scan.starts[last + 1] < end:
-        last += 1
+    last = word_at(scan, index, end)
     first, mod = clock_modifier(scan, index)
     zone = "Z" if scan.text[end - 1] in "zZ" or scan.text[end - 3 : end] in UNIVERSAL else ""
     day, last, end = day_after(scan, first, last, end)
@@ -266,5 +276,8 @@ def o_clock(scan: Scan, index: int) -> int:
     hour = scan.vocabulary.numbers.get(scan.left(index - 1), 0)
     if not 1 <= hour <= 12:
         return 0
-    day, last, end = day_after(scan, index - 2, index, scan.ends[index])
-    return scan.add(index - 2, last, "time", f"{day}T{hour:02}:00", None, "o'clock", end=end)
+    in_the = part_after(scan, index)
+    end = scan.ends[index]
+    if in_the is not None:
+        hour, end = hour % 12 + in_the[0], max(end, in_the[1])
+    return with_day(scan, index - 2, end, hour, "00")

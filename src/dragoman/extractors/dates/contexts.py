@@ -12,7 +12,7 @@ from dragoman.lexicon import read_table
 
 #: What a word can say about an expression; the head of the table explains each.
 ROLES = (
-    "future", "past", "open", "neutral", "noun", "plural", "plan", "arranged", "intent", "counted", "numbered", "make", "night", "person", "festive", "weather", "flow", "named", "paper"
+    "future", "past", "open", "neutral", "noun", "plural", "plan", "arranged", "intent", "counted", "numbered", "make", "figures", "night", "person", "festive", "weather", "flow", "named", "paper"
 )  # fmt: skip
 
 
@@ -32,6 +32,7 @@ class Contexts:
     counted: frozenset[str]
     numbered: frozenset[str]
     make: frozenset[str]
+    figures: frozenset[str]
     night: frozenset[str]
     person: frozenset[str]
     festive: frozenset[str]

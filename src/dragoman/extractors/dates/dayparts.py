@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.days import EVERY, PARTS, WITHIN_PART, referred_day
-from dragoman.extractors.dates.modifiers import date_modifier
+from dragoman.extractors.dates.modifiers import HEADS, date_modifier
+from dragoman.extractors.dates.points import clause_ends
 from dragoman.extractors.dates.tense import is_future
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ NEIGHBOURS = {"next": 1, "following": 1, "previous": -1, "same": 0}
 #: Before "late afternoon", and nouns after it.
 BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during", "from", "to"})
 NOUNS = frozenset({"trading", "trade", "dealings"})
+#: Behind "the night", where the clause ends.
+BESIDE = {"before": -1, "after": 1}
 #: Before "the afternoon" without its day, and before "of the afternoon".
 BEFORE_THE = frozenset({"in", "during", "throughout"})
 MUCH = frozenset({"most", "much", "part", "rest", "all"})
@@ -45,7 +48,9 @@ def part_of_day(scan: Scan, index: int, _: str) -> int:
     part = PARTS[scan.lowers[index]]
     first, word = index, scan.left(index)
     within = WITHIN_PART.get(word)
-    if within:
+    if scan.lowers[index][:3] == "mid":
+        within = "MID"
+    elif within:
         if names_day(scan, scan.right(index)):
             return 0  # "late afternoon yesterday" is read from its day
         first -= 1
@@ -60,9 +65,17 @@ def part_of_day(scan: Scan, index: int, _: str) -> int:
         first -= word in NEIGHBOURS and scan.left(first) == "the"
         first, mod = date_modifier(scan, first)
         return scan.add(first, index, "time", day + part, within or mod, "part of day")
-    if within and word in BEFORE_PART and part != "TNI" and scan.right(index) not in NOUNS:
-        day = calendars.value_of(referred_day(scan, index), "D")
-        return scan.add(first, index, "time", day + part, within, "part of day")
+    return part_alone(scan, first, index, word, within)
+
+
+def part_alone(scan: Scan, first: int, last: int, word: str, within: str | None) -> int:
+    """Read a part of the day without its day, of the one spoken of: "the night before", "by late afternoon", "in morning trading"; 0 for others."""
+    part, following, base = PARTS[scan.lowers[last]], scan.right(last), referred_day(scan, last)
+    if word == "the" and following in BESIDE and clause_ends(scan, last + 1):
+        day = calendars.unit_away(base, "D", BESIDE[following])
+        return scan.add(first - 1, last + 1, "time", day + part, None, "part of day")
+    if (within or following in NOUNS) and word in BEFORE_PART and part != "TNI":
+        return scan.add(first, last, "time", calendars.value_of(base, "D") + part, within, "part of day")
     return 0
 
 
@@ -84,7 +97,7 @@ def day_of_part(scan: Scan, first: int, last: int, word: str) -> str:
 
 def part_of(scan: Scan, index: int) -> bool:
     """Return whether "most of" or "the rest of" stands before the word at *index*."""
-    return scan.left(index) == "of" and scan.left(index - 1) in MUCH
+    return scan.left(index) == "of" and (scan.left(index - 1) in MUCH or scan.left(index - 1) in HEADS)
 
 
 def names_day(scan: Scan, word: str) -> bool:

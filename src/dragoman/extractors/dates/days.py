@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import DATE_LEADS, date_modifier
-from dragoman.extractors.dates.monthdays import AFTER_ORDINAL
+from dragoman.extractors.dates.monthdays import AFTER_ORDINAL, part_in_front
 from dragoman.extractors.dates.monthparts import awaits_month
 from dragoman.extractors.dates.months import month_after_day, month_date
 from dragoman.extractors.dates.numerals import day_number, year_number
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "mornings": "TMO", "afternoons": "TAF",
-         "evenings": "TEV", "nights": "TNI", "lunchtime": "TMI", "overnight": "TNI"}  # fmt: skip
+         "evenings": "TEV", "nights": "TNI", "lunchtime": "TMI", "overnight": "TNI", "midmorning": "TMO", "midafternoon": "TAF"}  # fmt: skip
 WITHIN_PART = {"early": "START", "late": "END", "mid": "MID"}
 PLURAL_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights"})
 BACK = frozenset({"last", "past", "previous", "preceding"})
@@ -62,6 +62,8 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
     first, word = index, scan.left(index)
     if word in LINKS and scan.free == index - 1 and scan.found and scan.found[-1][7] == "every weekday":
         return weekday_set(scan, index, number, scan.found[-1][5] or "EVERY", bare=True)  # "every Monday and Friday"
+    if word == "other" and scan.left(index - 1) in EVERY:
+        return weekday_set(scan, index, number, EVERY[scan.lowers[index - 2]], other=True)
     if word not in POINTING:
         future = direction(scan, index if clause < 0 else clause, index)
         past = not future
@@ -194,11 +196,11 @@ def short_weekday(scan: Scan, index: int, number: int) -> int:
     return weekday(scan, index, number)
 
 
-def weekday_set(scan: Scan, index: int, number: int, quant: str, *, bare: bool = False) -> int:
-    """Record "every Tuesday" and "each Friday night"; with *bare* no word stands in front of it."""
+def weekday_set(scan: Scan, index: int, number: int, quant: str, *, bare: bool = False, other: bool = False) -> int:  # noqa: PLR0913 - the parts of one expression
+    """Record "every Tuesday" and "each Friday night"; with *bare* no word stands in front of it, with *other* "every other"."""
     part = PARTS.get(scan.right(index), "")
     value = f"XXXX-WXX-{number}{part}"
-    return scan.add(index - (not bare), index + bool(part), "set", value, None, "every weekday", quant=quant)
+    return scan.add(index - (not bare) - other, index + bool(part), "set", value, None, "every weekday", quant=quant)
 
 
 def weekdays(scan: Scan, index: int, number: int) -> int:
@@ -211,6 +213,9 @@ def with_part(scan: Scan, first: int, last: int, value: str, rule: str, followin
     mod = None
     if first > scan.free:
         word = scan.lowers[first - 1]
+        part = part_in_front(scan, first) if word == "of" and following not in PARTS else None
+        if part:
+            return scan.add(part[0], last, "time", value + part[1], part[2], f"part of {rule}")
         if word in DATE_LEADS:
             first, mod = date_modifier(scan, first)
         elif word in PARTS and scan.left(first - 1) in WITHIN_PART and scan.left(first):
@@ -244,7 +249,7 @@ def weekend(scan: Scan, index: int, _: str) -> int:
     """Read "the weekend", "last weekend", "this weekend", "Easter weekend" apart."""
     first = index
     word = scan.left(first)
-    if awaits_month(scan, index) or (scan.right(index) == "of" and scan.right(index + 1) in scan.vocabulary.months):
+    if awaits_month(scan, index) or (scan.right(index) == "of" and day_follows(scan, index + 1)):
         return 0
     if word in EVERY:
         return scan.add(first - 1, index, "set", "XXXX-WXX-WE", None, "every weekend", quant=EVERY[word])
@@ -263,6 +268,13 @@ def weekend(scan: Scan, index: int, _: str) -> int:
         first -= scan.left(first) in ("the", "this")
     first, mod = date_modifier(scan, first)
     return scan.add(first, index, "date", calendars.unit_away(scan.anchor, "WE", away), mod, "weekend")
+
+
+def day_follows(scan: Scan, index: int) -> bool:
+    """Return whether a month or the day of one follows word *index*: "May 3", "3 May", "the 3rd"."""
+    index += scan.right(index) == "the"
+    word = scan.right(index)
+    return word in scan.vocabulary.months or day_number(word) > 0
 
 
 def weekends(scan: Scan, index: int, _: str) -> int:

@@ -10,8 +10,10 @@ from dragoman.extractors.dates.clocks import clock, with_day
 from dragoman.extractors.dates.military import date_time_group, military
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.monthdays import ordinal_day
-from dragoman.extractors.dates.numerals import duration, year_number
+from dragoman.extractors.dates.numerals import century_of, duration, year_number
+from dragoman.extractors.dates.quarters import numbered
 from dragoman.extractors.dates.years import MONEY, OLD_YEAR_BEFORE, four_digits, record_year
+from dragoman.extractors.dates.yearwords import part_follows
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 #: "3hrs", "45mins", "2018Q4", "15h30": numbers and letters in one word.
 GLUED = re.compile(
     r"(?P<count>\d{1,4})(?P<unit>hours?|hrs?|mins?|secs?|days?|yrs?)"
-    r"|(?P<year>(?:19|20)\d\d)(?P<part>q[1-4]|h[12])|(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)"
+    r"|(?P<year>(?:19|20)\d\d)(?P<part>q[1-4]|h[12])|(?P<number>[1-4])(?P<quarter>q)(?P<short>\d\d)?|(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)"
 )
 GLUED_UNITS = {"hour": "H", "hours": "H", "hr": "H", "hrs": "H", "min": "MIN", "mins": "MIN", "sec": "S", "secs": "S",
                "day": "D", "days": "D", "yr": "Y", "yrs": "Y"}  # fmt: skip
@@ -29,7 +31,7 @@ NUMERIC = re.compile(
     r"(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)(?![\w/]|-(?!\d{1,2}[./-]\d)|[.,]\d)"
 )
 #: After an hour without minutes.
-CLOCK_AFTER = frozenset({"am", "pm", "a", "p", "o", "in", "gmt", "utc"})
+CLOCK_AFTER = frozenset({"am", "pm", "a", "p", "o", "in", "this", "gmt", "utc"})
 #: After a year before Christ: "BC", "BCE", "B.C."
 ERAS = frozenset({"bc", "bce", "b"})
 #: Between the parts of a numeric date, and before numbers that are part of something longer.
@@ -74,9 +76,20 @@ def glued(scan: Scan, index: int, word: str) -> int:
     if match["unit"]:
         value = duration(GLUED_UNITS[match["unit"]], int(match["count"]))
         return scan.add(index, index, "duration", value, None, "short duration")
+    if match["quarter"]:
+        return short_quarter(scan, index, int(match["number"]), match["short"])
     if match["year"]:
         return scan.add(index, index, "date", f"{match['year']}-{match['part'].upper()}", None, "part of year")
     return with_day(scan, index, scan.ends[index], int(match["hour"]), match["minute"])
+
+
+def short_quarter(scan: Scan, index: int, number: int, year: str | None) -> int:
+    """Read "3Q", "3Q 2008" and "3Q08", capitalised."""
+    if scan.words[index][1] != "Q":
+        return 0
+    if year is None:
+        return numbered(scan, index, index, f"Q{number}")
+    return scan.add(index, index, "date", f"{century_of(int(year))}-Q{number}", None, "part of year")
 
 
 def before_christ(scan: Scan, index: int, year: int) -> int:
@@ -127,7 +140,7 @@ def numeric(scan: Scan, index: int) -> int:
         return 0
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
     if year < 100:
-        year += 2000 if year < 50 else 1900
+        year = century_of(year)
     day_first = match["sep"] != "/" or scan.day_first
     for day, month in ((one, two), (two, one)) if day_first else ((two, one), (one, two)):
         value = calendars.date_value(year, month, day)
@@ -142,7 +155,7 @@ def decade(scan: Scan, index: int, word: str) -> int:
     if len(number) == 4 and number.isdecimal() and number[-1] == "0":
         if scan.left(index) not in OLD_YEAR_BEFORE and scan.left(index) and scan.words[index - 1][0].isupper():
             return 0  # "Mirage 2000s"
-        value = number[:3]
+        value = number[:2] if number[2] == "0" and number < "2000" else number[:3]
     elif len(number) == 2 and number.isdecimal() and number[1] == "0":
         if scan.gaps[index][-1:] not in APOSTROPHES and not determined(scan, index):
             return 0
@@ -158,7 +171,7 @@ def record_decade(scan: Scan, index: int, value: str, *, start: int = -1) -> int
     first = index
     if start >= 0:
         if (
-            scan.gaps[index][:-1] == " "
+            scan.gaps[index][:-1] in (" ", "-")
             and index > scan.free
             and scan.lowers[index - 1] in ("the", "early", "late", "mid")
         ):
@@ -224,9 +237,9 @@ def fiscal(scan: Scan, index: int, _: str) -> int:
     if written[-1].isdecimal():
         year = int(written[2:])
         first, mod = date_modifier(scan, index)
-        return scan.add(first, index, "date", f"{year + 2000 * (year < 100):04}", mod, "fiscal year")
+        return scan.add(first, index, "date", f"{century_of(year) if year < 100 else year}", mod, "fiscal year")
     following = scan.right(index)
-    if year_number(following):
+    if year_number(following) and not part_follows(scan, index + 1):
         first, mod = date_modifier(scan, index)
         return scan.add(first, index + 1, "date", following, mod, "fiscal year")
     return 0

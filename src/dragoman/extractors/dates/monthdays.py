@@ -10,6 +10,7 @@ from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.points import narrated_year, referred, within_spoken
 from dragoman.extractors.dates.tense import direction, happened
+from dragoman.extractors.dates.yearwords import year_words
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 #: What may stand before a year.
 BEFORE_YEAR = frozenset({" ", ", ", " , ", ",", "\n", ",\n", ". ", "., ", "\u00a0", "-", ".,"})
-YEARS = {"last": -1, "this": 0, "next": 1}
-#: Of the year that was named before: "in July of that year".
-YEARS_SPOKEN_OF = {"that": 0, "same": 0, "following": 1, "previous": -1, "preceding": -1}
-BEFORE_YEAR_WORDS = frozenset({*YEARS, *YEARS_SPOKEN_OF, "of"})
 BETWEEN = frozenset({"-", "\u2013", "\u2014", " - ", " \u2013 ", " \u2014 "})
 CLOSE_RANGE = frozenset({"-", "\u2013", "/"})
 BEFORE_END = frozenset({"to", "and", "through", "until", "or"})
@@ -130,38 +127,24 @@ def record_day(scan: Scan, begin: int, last: int, number: int, day: int, year: i
         return scan.add(
             begin, last, "date", calendars.value_of(dt.date.fromisoformat(value), unit), None, "week of day"
         )
-    hours = scan.left(begin - 1) == "hours"  # "the early morning hours of 30 April"
-    if word == "of" and scan.left(begin - 1 - hours) in PARTS:
-        begin -= 2 + hours
-        part = PARTS[scan.lowers[begin]]
-        begin, mod = date_modifier(scan, begin)
-        begin -= scan.left(begin) == "the"
-        return scan.add(begin, last, "time", value + part, mod, "part of day of month")
+    part = part_in_front(scan, begin) if word == "of" else None
+    if part:
+        return scan.add(part[0], last, "time", value + part[1], part[2], "part of day of month")
     begin, mod = date_modifier(scan, begin)
     if mod is None:
         begin, mod = clock_modifier(scan, begin)
     return scan.add(begin, last, "date", value, mod, "day of month")
 
 
-def year_words(scan: Scan, last: int) -> tuple[int, int | None]:
-    """Return the last word of "last year", "of 1992" or "of the same year" behind word *last*, 0 for none, and the year (None: unknown)."""
-    following = scan.right(last)
-    if following not in BEFORE_YEAR_WORDS:
-        return 0, None
-    index = last + 1 + (following == "of")
-    if following == "of":
-        year = year_number(scan.right(last + 1))
-        if year:
-            return index, year
-        index += scan.right(index - 1) == "the"
-    word = scan.right(index - 1)
-    if scan.right(index) != "year" or (word not in YEARS and word not in YEARS_SPOKEN_OF):
-        return 0, None
-    if word in YEARS:
-        base, away = scan.anchor, YEARS[word]
-    else:
-        base, away = referred(scan, index), YEARS_SPOKEN_OF[word]
-    return index + 1, base.year + away if base else None
+def part_in_front(scan: Scan, begin: int) -> tuple[int, str, str | None] | None:
+    """Return where "the early morning hours of" before the day at word *begin* begins, the part of the day and its modifier, or None."""
+    hours = scan.left(begin - 1) == "hours"
+    if scan.left(begin - 1 - hours) not in PARTS:
+        return None
+    begin -= 2 + hours
+    part = PARTS[scan.lowers[begin]]
+    begin, mod = date_modifier(scan, begin)
+    return begin - (scan.left(begin) == "the"), part, mod
 
 
 def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, day: int) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression

@@ -9,15 +9,16 @@ from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.monthdays import (
     AFTER_ORDINAL,
     BEFORE_YEAR,
+    BETWEEN,
     measured,
     one_or_two_days,
     year_ahead,
-    year_words,
 )
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, part_of_month
-from dragoman.extractors.dates.numerals import day_number, year_number
+from dragoman.extractors.dates.numerals import century_of, day_number, year_number
 from dragoman.extractors.dates.points import narrated_year
 from dragoman.extractors.dates.tense import direction
+from dragoman.extractors.dates.yearwords import year_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,6 +45,7 @@ SHORT_CUES = frozenset("in since until through last next late early mid during a
 #: Short months that are names and words too.
 SHORT_NAMES = frozenset({"mar", "jan"})
 DEICTIC = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+BEFORE_END = frozenset({"to", "through", "until"})
 #: Behind a month, no noun.
 NO_NOUNS = AFTER_ORDINAL | {
     "after",
@@ -82,7 +84,7 @@ def ambiguous_month(scan: Scan, index: int, number: int) -> int:
     """Read "May", "March" and "August" where capitals and neighbours show a month; with a day or year they need no more."""
     if not scan.words[index][0].isupper():
         return month_date(scan, index, number, needs_day=True) if in_lower_case(scan, index) else 0
-    taken = month_date(scan, index, number, needs_day=True)
+    taken = month_date(scan, index, number, needs_day=not in_range(scan, index))
     if taken:
         return taken
     if scan.left(index) in MONTH_CUES or before_event(scan, index):
@@ -91,6 +93,23 @@ def ambiguous_month(scan: Scan, index: int, number: int) -> int:
             return 0  # "to March Air Force Base", "for May Smith"
         return month_date(scan, index, number)
     return 0
+
+
+def in_range(scan: Scan, index: int) -> bool:
+    """Return whether the "May", "March" or "August" at *index* is one end of a range of months: "January-March"."""
+    months, lowers, last = scan.vocabulary.months, scan.lowers, index + 1
+    return (index > 0 and scan.gaps[index] in BETWEEN and lowers[index - 1] in months) or (
+        last < scan.size and scan.gaps[last] in BETWEEN and lowers[last] in months
+    )
+
+
+def range_year(scan: Scan, first: int, number: int) -> int | None:
+    """Return the year of the month *number* at word *first* that ends a range: that of its first month or the one after; None elsewhere."""
+    joined = scan.gaps[first] in BETWEEN if scan.free == first else scan.left(first) in BEFORE_END
+    if not joined or scan.free < first - 1 or not scan.found or scan.found[-1][7] != "month":
+        return None
+    value = scan.found[-1][3]
+    return int(value[:4]) + (number < int(value[5:7])) if value[:1].isdecimal() else None
 
 
 def in_lower_case(scan: Scan, index: int) -> bool:
@@ -200,7 +219,10 @@ def day_after(scan: Scan, index: int) -> int:
     if word[0].isdecimal():
         day = day_number(word)
         return 0 if day and counts(scan, following) else day
-    return scan.vocabulary.ordinals.get(word, 0) if scan.words[following][0].isupper() else 0
+    behind = scan.right(following)
+    if scan.words[following][0].isupper() or not behind or behind in AFTER_ORDINAL or year_number(behind):
+        return scan.vocabulary.ordinals.get(word, 0)
+    return 0  # "in May second thoughts set in"
 
 
 def year_after(scan: Scan, last: int) -> int:
@@ -224,7 +246,7 @@ def short_year(scan: Scan, last: int) -> int:
         return 0
     if scan.gaps[last + 1] != " " or scan.gaps[last + 2] == " ":
         return 0
-    return int(word) + (2000 if int(word) < 50 else 1900)
+    return century_of(int(word))
 
 
 def unread(scan: Scan, index: int) -> int:
@@ -290,6 +312,7 @@ def record_month(scan: Scan, first: int, last: int, number: int, year: int | Non
     taken = part_of_month(scan, first, last, number, year) if year and scan.left(first) in BEFORE_MONTH else 0
     if taken:
         return taken
+    first -= 3 * (scan.left(first) == "of" and scan.left(first - 1) == "month" and scan.left(first - 2) == "the")
     first, mod = date_modifier(scan, first)
     return scan.add(first, last, "date", value, mod, "month")
 
@@ -298,6 +321,9 @@ def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | 
     """Return the year of a month that names none: the latest such month, or the next one where the clause points ahead."""
     if scan.anchor is None:
         return None
+    year = range_year(scan, first, number)
+    if year is not None:
+        return year
     future = direction(scan, first, last)
     narrated = None if future else narrated_year(scan)
     if narrated:

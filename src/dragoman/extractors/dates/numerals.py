@@ -181,6 +181,11 @@ def year_number(word: str) -> int:
     return number if 1000 <= number < 2200 else 0
 
 
+def century_of(short: int) -> int:
+    """Return the year that two digits stand for, 1950 to 2049."""
+    return short + (2000 if short < 50 else 1900)
+
+
 def frequency(scan: Scan, first: int) -> tuple[int, str | None]:
     """Return where the set at word *first* begins with how often it is, and its TIMEX3 frequency: "twice a week", "five times daily"."""
     before = scan.left(first)

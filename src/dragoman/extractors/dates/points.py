@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
@@ -9,8 +10,6 @@ from dragoman.extractors.dates.numerals import TIMES, duration
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from dragoman.extractors.dates.numerals import Number
     from dragoman.extractors.dates.scan import Scan
 
@@ -21,6 +20,8 @@ MONTH_NEAR = 25
 DIRECTIONS = {"ago": -1, "earlier": -1, "previously": -1, "before": -1, "later": 1, "hence": 1}
 #: After "ten days from": how many days from the day of publication these are.
 FROM = {"now": 0, "today": 0, "tomorrow": 1, "yesterday": -1}
+#: After "two years ago this": the unit that is meant.
+THIS = {"week": "W", "month": "M"}
 #: The words after a number of units that can make a point of it.
 POINTERS = frozenset({*DIRECTIONS, "from"})
 #: How many expressions back tell a history from news; the fewest that must name its years, and how many to each that counts from the
@@ -34,6 +35,8 @@ FROM_PUBLICATION = frozenset(
 #: The lengths of a year and of a month, and what writes some smaller unit within them.
 COARSE = (len("1989"), len("1989-03"))
 SOME = {("D", COARSE[0]): "-XX-XX", ("D", COARSE[1]): "-XX", ("W", COARSE[0]): "-WXX", ("M", COARSE[0]): "-XX"}
+#: Behind "the year before", what begins another clause.
+CONJUNCTIONS = frozenset({"and", "but", "when", "as", "in", "on", "with", "while"})
 SMALLER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "FN": ("D", 14)}
 
 
@@ -45,6 +48,8 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     With *suffixed* the word already stands within *first* to *last*.
     """
     away = DIRECTIONS.get(following)
+    if name in ("W", "FN") and following in ("ago", "from") and scan.right(last + 1) in scan.vocabulary.weekdays:
+        return weeks_from(scan, first, last + 2, name, count, mod)
     if away is None:
         days = FROM.get(scan.right(last + 1)) if following == "from" else None
         if days is None:
@@ -56,6 +61,10 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     ):  # how much, or later than what, is not said
         return scan.add(first, last + 1, "duration", duration(name, count), mod, "units later")
     base = scan.anchor if following in ("ago", "hence") else referred(scan, last)
+    if following == "ago" and count is not None:
+        taken = anniversary(scan, first, last + 1, name, count, mod)
+        if taken:
+            return taken
     compared = name == "Y" and away < 0
     spoken_of = scan.last, scan.last_at, scan.quarter, scan.quarter_at
     value = same_stretch(scan, last, following) if compared and count == 1 else ""
@@ -64,6 +73,27 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     if compared and count == 1:  # figures are set beside those of a year before; the text goes on about the later ones
         scan.last, scan.last_at, scan.quarter, scan.quarter_at = spoken_of
     return free
+
+
+def weeks_from(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
+    """Record "a week from Monday" and "two weeks ago Friday", the weekday of which is word *last*: weeks from the next or the latest one."""
+    number, past = scan.vocabulary.weekdays[scan.lowers[last]], scan.lowers[last - 1] == "ago"
+    value = calendars.weekday_value(scan.anchor, number, past=past, today=False)
+    if count is not None and count.denominator == 1 and value[:1].isdecimal():
+        away = int(-count if past else count)
+        value = calendars.value_of(calendars.moved(dt.date.fromisoformat(value), name, away), "D")
+    return scan.add(first, last, "date", value, mod, "weeks from weekday")
+
+
+def anniversary(scan: Scan, first: int, last: int, name: str, count: Number, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
+    """Record "a year ago today", "two years ago this month", the "ago" of which is word *last*; 0 where no day, week or month follows."""
+    word = scan.right(last)
+    unit = THIS.get(scan.right(last + 1), "") if word == "this" else "D" * (word in FROM)
+    if not unit or unit == name or count.denominator != 1:
+        return 0
+    day = scan.anchor and calendars.moved(scan.anchor, "D", FROM.get(word, 0))
+    day = day and calendars.moved(day, name, -int(count))
+    return scan.add(first, last + 1 + (word == "this"), "date", calendars.value_of(day, unit), mod, "anniversary")
 
 
 def moved_value(base: dt.date | None, name: str, count: Number | None, away: int) -> str:
@@ -140,3 +170,8 @@ def referred(scan: Scan, index: int) -> dt.date | None:
         if bounds is not None:
             return bounds[0]
     return scan.anchor
+
+
+def clause_ends(scan: Scan, index: int) -> bool:
+    """Return whether the clause ends with word *index*: nothing follows that "the year before" could be before."""
+    return index + 1 >= scan.size or scan.gaps[index + 1][:1] in ",.;" or scan.lowers[index + 1] in CONJUNCTIONS

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
+from dragoman.extractors.dates.deictics import AWAY, RUNNING
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.numerals import year_number
-from dragoman.extractors.dates.points import year_before
+from dragoman.extractors.dates.monthdays import BEFORE_YEAR
+from dragoman.extractors.dates.numerals import century_of, year_number
 from dragoman.extractors.dates.tense import is_future
+from dragoman.extractors.dates.yearwords import KINDS, NUMBERS, year_in_front, year_words
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
@@ -16,68 +18,67 @@ if TYPE_CHECKING:
 
     from dragoman.extractors.dates.scan import Scan
 
-NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
-AWAY = {
-    "last": -1,
-    "previous": -1,
-    "preceding": -1,
-    "past": -1,
-    "this": 0,
-    "current": 0,
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-}
-#: Of these, the ones that count from the quarter before them in the text.
-RUNNING = frozenset({"previous", "preceding", "following"})
-YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1}
-FISCAL = ("fiscal", "financial", "calendar")
-#: Before "period" or "quarter" and a year behind it.
-COMPARED = frozenset({"same", "corresponding", "comparable", "equivalent"})
-YEAR_BEFORE = (
-    ["last", "year"],
-    ["a", "year", "ago"],
-    ["a", "year", "earlier"],
-    ["a", "year", "before"],
-    ["the", "previous", "year"],
-)
+#: Of "previous quarter" and its like, the ones that count from the quarter before them in the text.
+SPOKEN = frozenset({"previous", "preceding", "prior", *RUNNING})
+#: Before "quarter": the last one that is over. Before "recent", "most".
+LATEST = frozenset({"latest", "recent"})
+#: Before "period" or "quarter" and a year behind it or in front of it.
+COMPARED = frozenset({"same", "corresponding", "comparable", "equivalent", "like"})
+#: Behind "the quarter", no quarter of a year.
+NO_QUARTER = frozenset({"of", "century", "mile"})
+#: How many words around a bare "first half" are looked at for what companies report on; matches and chapters have halves too.
+FIGURES = 6
 NEAR = 150
+#: Before "'08", and before any year behind a part of it.
+SHORTENED = frozenset({" '", " \u2019"})
+BEFORE_PART_YEAR = BEFORE_YEAR | SHORTENED
 
 
-def quarter(scan: Scan, index: int) -> int:  # noqa: PLR0911 - a return for each form
+def quarter(scan: Scan, index: int) -> int:
     """Read an expression around the word "quarter" at *index*; 0 for the quarter of a town or of a number."""
     first = index
-    word = scan.left(first)
-    first -= word in FISCAL
+    first -= scan.left(first) in KINDS
     word = scan.left(first)
     if NUMBERS.get(word):
         return numbered(scan, first - 1, index, f"Q{NUMBERS[word]}")
-    if word in AWAY:
-        first -= 1
-        first -= scan.left(first) == "the"
-        base = quarter_base(scan, index) if word in RUNNING else scan.anchor
-        return scan.add(first, index, "date", calendars.unit_away(base, "Q", AWAY[word]), None, "deictic quarter")
+    away = AWAY.get(word) if word not in LATEST else None
+    away = RUNNING.get(word) if away is None else away
+    if away is not None and word not in ("same", "that"):
+        base = quarter_base(scan, index) if word in SPOKEN else scan.anchor
+        return with_modifier(scan, first - 1, index, calendars.unit_away(base, "Q", away), "deictic quarter")
     if word in {"every", "each"}:
         return scan.add(first - 1, index, "set", "P1Q", None, "every quarter", quant=word.upper())
-    if year_number(word):
-        quarter_of = latest_quarter(scan, index)
-        first -= 1
-        first -= scan.left(first) == "the"
-        return scan.add(first, index, "date", f"{word}{quarter_of[4:]}", None, "quarter of year")
-    if word == "s":
-        year, first, _ = possessive_year(scan, index, index, scan.anchor.year if scan.anchor else 0)
-        quarter_of = latest_quarter(scan, index)
-        return scan.add(first, index, "date", f"{year:04}{quarter_of[4:]}", None, "quarter of year") if year else 0
-    if word in ("the", "latest", "that", "same") and scan.right(index) not in ("of", "century", "mile"):
-        if word in ("latest", "same"):
-            if scan.left(first - 1) != "the":
-                return 0
-            first -= 1
-        value = ended_quarter(scan, index) or latest_quarter(scan, index)
-        if word == "latest" and scan.anchor is not None:  # the latest that is over
-            value = min(value, calendars.unit_away(scan.anchor, "Q", -1))
-        return scan.add(first - 1, index, "date", value, None, "the quarter")
-    return 0
+    begin, year = year_in_front(scan, first)
+    if year:
+        begin -= scan.left(begin) in COMPARED
+        return with_modifier(scan, begin, index, f"{year:04}{latest_quarter(scan, index)[4:]}", "quarter of year")
+    return the_quarter(scan, first, index, word)
+
+
+def the_quarter(scan: Scan, first: int, index: int, word: str) -> int:
+    """Read "the quarter", "the latest quarter", "the most recent quarter" and "that quarter" by the *word* before it."""
+    if scan.right(index) in NO_QUARTER:
+        return 0
+    if word in LATEST or word == "same":
+        first -= 1 + (word == "recent" and scan.left(first - 1) == "most")
+        if scan.left(first) != "the":
+            return 0
+    elif word not in ("the", "that"):
+        return 0
+    value = ended_quarter(scan, index)
+    if not value and word == "the" and index - scan.quarter_at >= NEAR and is_future(scan, first, index):
+        value = calendars.unit_away(scan.anchor, "Q", 0)
+    value = value or latest_quarter(scan, index)
+    if word in LATEST and scan.anchor is not None:  # the latest that is over
+        value = min(value, calendars.unit_away(scan.anchor, "Q", -1))
+    return with_modifier(scan, first - (word == "that"), index, value, "the quarter")
+
+
+def with_modifier(scan: Scan, first: int, last: int, value: str, rule: str) -> int:
+    """Record the quarter in words *first* to *last* with the article and the modifier in front of it."""
+    first -= scan.left(first) == "the"
+    first, mod = date_modifier(scan, first)
+    return scan.add(first, last, "date", value, mod, rule)
 
 
 def quarter_base(scan: Scan, index: int) -> dt.date | None:
@@ -87,19 +88,20 @@ def quarter_base(scan: Scan, index: int) -> dt.date | None:
 
 
 def compared(scan: Scan, index: int) -> int:
-    """Read "the same period last year", "the corresponding quarter a year ago" from their "period" or "quarter"; 0 where no year follows.
+    """Read "the same period last year", "the like quarter a year ago" from their "period" or "quarter"; 0 where no year follows.
 
     It is the quarter a year before the one spoken of, or else that year; the text goes on about the later ones.
     """
-    if scan.left(index) not in COMPARED or scan.left(index - 1) != "the" or scan.anchor is None:
+    if scan.left(index) not in COMPARED or scan.left(index - 1) != "the":
         return 0
-    behind = index + 1 + (scan.right(index) == "of")
-    end = next((behind + len(words) for words in YEAR_BEFORE if scan.lowers[behind : behind + len(words)] == words), 0)
-    if not end or scan.gaps[behind] != " ":
+    end, year = year_words(scan, index)
+    if not end or not year:
         return 0
     spoken_of = scan.last, scan.last_at, scan.quarter, scan.quarter_at
-    value = year_before(scan.quarter) if index - scan.quarter_at < NEAR and scan.quarter[:4].isdecimal() else ""
-    free = scan.add(index - 2, end - 1, "date", value or f"{scan.anchor.year - 1:04}", None, "compared period")
+    named = scan.quarter[4:] if index - scan.quarter_at < NEAR else ""
+    if not named and scan.lowers[index] == "quarter":
+        named = latest_quarter(scan, index)[4:]
+    free = scan.add(index - 2, end, "date", f"{year:04}{named}", None, "compared period")
     scan.last, scan.last_at, scan.quarter, scan.quarter_at = spoken_of
     return free
 
@@ -119,13 +121,13 @@ def several(scan: Scan, first: int, last: int) -> int:
     number, other = NUMBERS.get(scan.lowers[first]), NUMBERS.get(scan.left(first - 1))
     if not number or not other or scan.left(first) not in ("and", "or", "to"):
         return 0
-    year, _, end = year_around(scan, first - 2, last)
+    end, year = year_behind(scan, last)
     begin = first - 2
-    if not year and scan.anchor is not None:
+    if not end and scan.anchor is not None:
         year = scan.anchor.year
     written = f"{year:04}" if year else "XXXX"
     scan.add(begin, begin, "date", f"{written}-Q{other}", None, "part of year")
-    return scan.add(first, end, "date", f"{written}-Q{number}", None, "part of year")
+    return scan.add(first, end or last, "date", f"{written}-Q{number}", None, "part of year")
 
 
 def latest_quarter(scan: Scan, index: int) -> str:
@@ -157,30 +159,48 @@ def short_part(scan: Scan, index: int, value: str) -> int:
 
 
 def half(scan: Scan, index: int, _: str) -> int:
-    """Read "the first half of 2025"; only where the year follows, since matches and chapters have halves too."""
-    number = NUMBERS.get(scan.left(index), 0)
+    """Read "the first half of 2025"; without a year only beside what is reported by halves, since matches and chapters have halves too."""
+    word = scan.left(index)
+    number = 2 if word == "latter" else NUMBERS.get(word, 0)
     if number not in (1, 2):
         return 0
-    return numbered(scan, index - 1, index, f"H{number}", needs_year=True)
+    reported = word != "latter" and reports(scan, index)
+    return numbered(scan, index - 1, index, f"H{number}", needs_year=not reported)
+
+
+def reports(scan: Scan, index: int) -> bool:
+    """Return whether what companies and statisticians report on stands near the half at word *index*, and nothing that it is a half of."""
+    lowers, figures = scan.lowers, scan.vocabulary.contexts.figures
+    return scan.right(index) != "of" and not figures.isdisjoint(lowers[max(0, index - FIGURES) : index + FIGURES])
 
 
 def numbered(scan: Scan, first: int, last: int, part: str, *, needs_year: bool = False) -> int:
     """Record a *part* of a year ("Q3", "H1"), with its year before or after it."""
     size, number = 4 if part[0] == "Q" else 2, int(part[1])
-    year, first, last = year_around(scan, first, last)
+    first -= scan.left(first) in KINDS
+    end, year = year_behind(scan, last)
+    if end:
+        last = end
+    else:
+        first, year = year_in_front(scan, first)
     if not year and needs_year:
         return 0
-    if not year and scan.anchor is not None:
-        year = part_year(scan, scan.anchor, first, last, number, size)
-    first -= scan.left(first) in FISCAL
+    first -= scan.left(first) in KINDS
+    year = year or year_of_part(scan, first, last, number, size)
     first -= scan.left(first) == "the" and scan.gaps[last] != "-"
     first, mod = date_modifier(scan, first)
     value = f"{year:04}-{part}" if year else f"XXXX-{part}"
     return scan.add(first, last, "date", value, mod, "part of year")
 
 
-def part_year(scan: Scan, anchor: dt.date, first: int, last: int, number: int, size: int) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
-    """Return the year of the part *number* of *size* that names none: the part that is just over is meant, or the one the clause points to."""
+def year_of_part(scan: Scan, first: int, last: int, number: int, size: int) -> int:
+    """Return the year of the part *number* of *size* that names none: the part that is just over is meant, or the one the clause points to.
+
+    It is 0 without a day of publication.
+    """
+    anchor = scan.anchor
+    if anchor is None:
+        return 0
     current = 1 + (anchor.month - 1) * size // 12
     if number % size == (current - 1) % size:
         return anchor.year - (number > current)
@@ -190,42 +210,26 @@ def part_year(scan: Scan, anchor: dt.date, first: int, last: int, number: int, s
     return anchor.year - (number > current and not future) + (number < current and future)
 
 
-def year_around(scan: Scan, first: int, last: int) -> tuple[int, int, int]:  # noqa: PLR0911 - a return for each form
-    """Return the year after or before the words *first* to *last* (0: none is named) and these with the year's words added."""
-    year = scan.anchor.year if scan.anchor else 0
-    after = last + 1
-    word = scan.right(last)
-    if word == "of":
-        after += 1
-        word = scan.right(last + 1)
-    if word in FISCAL:
-        after += 1
-        word = scan.right(after - 1)
-    if word == "the" and scan.right(after) == "year":
-        return year, first, after + 1
-    if year_number(word):
-        return year_number(word), first, after
-    if word in YEARS and scan.right(after) == "year" and year:
-        return year + YEARS[word], first, after + 1
-    before = scan.left(first)
-    if year_number(before):
-        return year_number(before), first - 1, last
-    if before in FISCAL and year_number(scan.left(first - 1)):
-        return year_number(scan.left(first - 1)), first - 2, last
-    if first - 3 >= scan.free and scan.lowers[first - 1] == "s":
-        return possessive_year(scan, first, last, year)
-    return 0, first, last
+def year_behind(scan: Scan, last: int) -> tuple[int, int | None]:
+    """Return the last word of the year behind the part of it that ends with word *last*, 0 for none, and the year.
 
-
-def possessive_year(scan: Scan, first: int, last: int, year: int) -> tuple[int, int, int]:
-    """Read "last year's" in front of word *first*."""
-    lowers, gaps = scan.lowers, scan.gaps
-    if (
-        gaps[first - 1] in ("'", "\u2019")
-        and lowers[first - 2] == "year"
-        and lowers[first - 3] in YEARS
-        and gaps[first] == " "
-        and year
-    ):
-        return year + YEARS[lowers[first - 3]], first - 3, last
-    return 0, first, last
+    Beside what `year_words` reads it may be "1988", ", 1988", "fiscal 1988" and "of the year".
+    """
+    end, year = year_words(scan, last)
+    if end:
+        return end, year
+    index = last + 1
+    if index >= scan.size or scan.gaps[index] not in BEFORE_PART_YEAR:
+        return 0, None
+    index += scan.gaps[index] == " " and scan.lowers[index] in KINDS
+    year = year_number(scan.lowers[index]) if index < scan.size else 0
+    if year:
+        return index, year
+    if scan.gaps[index] in SHORTENED and len(scan.lowers[index]) == 2 and scan.lowers[index].isdecimal():
+        return index, century_of(int(scan.lowers[index]))
+    if scan.right(last) == "of" and scan.right(last + 1) == "the":
+        index = last + 3
+        index += scan.right(index - 1) in KINDS
+        if scan.right(index - 1) == "year":
+            return index, scan.anchor.year if scan.anchor else None
+    return 0, None

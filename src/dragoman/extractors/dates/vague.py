@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import PAST, half_past
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.monthdays import year_words
 from dragoman.extractors.dates.months import DEICTIC, SOON
 from dragoman.extractors.dates.numerals import frequency, year_number
 from dragoman.extractors.dates.points import narrated_year, referred
 from dragoman.extractors.dates.tense import direction
+from dragoman.extractors.dates.yearwords import year_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,6 +47,8 @@ def adverb(scan: Scan, index: int, value: str) -> int:
     """Record "now", "recently", "soon"."""
     first = index
     word = scan.left(index)
+    if word == "as" and scan.right(index) == "as":
+        return 0  # "as recently as 1995"
     if (word == "right" and scan.lowers[index] == "now") or (word in ("more", "most", "very") and value == "PAST_REF"):
         first -= 1
     if value == "FUTURE_REF" and (

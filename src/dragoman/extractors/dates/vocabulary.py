@@ -92,7 +92,10 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
 
 def fiscal_years() -> dict[str, tuple[str, str]]:
     """Return the years of budgets in one word, as news writes them: "FY25", "FY2025"."""
-    return {f"fy{year}": ("fiscal", "") for year in (*range(10, 50), *range(1990, 2050))}
+    return {
+        f"fy{year}": ("fiscal", "")
+        for year in (*(f"{year % 100:02}" for year in range(1990, 2050)), *range(1990, 2050))
+    }
 
 
 def numbers_of(table: Mapping[str, str]) -> dict[str, int]:

@@ -9,6 +9,7 @@ from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.military import awaits_end, military
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.numerals import year_number
+from dragoman.extractors.dates.yearwords import KINDS, part_follows
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -67,7 +68,7 @@ def bare_year(scan: Scan, index: int, year: int, after: str, behind: str) -> int
         return 0
     if behind in QUARTERS and after in ("-", " "):
         return 0  # "2019-Q1" is read from its quarter
-    if after == " " and "quarter" in (behind, scan.right(index + 1)):
+    if part_follows(scan, index):
         return 0  # so is "the 1988 second quarter"
     if after in BETWEEN and behind.isdecimal():
         return year_range(scan, index, year)
@@ -91,7 +92,7 @@ def unlike_year(scan: Scan, index: int, before: str) -> bool:
     word = scan.lowers[index - 1]
     if before == "-":
         return (
-            word not in ("mid", "early", "late", "post", "pre", "fiscal", "april", "since")
+            word not in ("mid", "early", "late", "end", "post", "pre", "fiscal", "april", "since")
             and word not in scan.vocabulary.months
         )
     return len(before) == 1 and word[-1].isdigit()
@@ -151,16 +152,26 @@ def record_year(scan: Scan, first: int, last: int, year: int) -> int:
     if word in ("post", "pre") and scan.gaps[first] == "-":
         first -= 1
         mod = "AFTER" if word == "post" else "BEFORE"
-    elif word in {"fiscal", "fy"}:
+    elif word in KINDS or word == "fy":
         first -= 1
     elif word == "year" and scan.gaps[first] == " ":
         first -= 1
-        first -= scan.left(first) in ("fiscal", "financial", "calendar")
+        first -= scan.left(first) in KINDS
         first -= scan.left(first) == "the"
+    elif word == "the":
+        first, last = the_year(scan, first, last)
     if mod is None:
         first, mod = date_modifier(scan, first)
     scan.years += 1
     return scan.add(first, last, "date", f"{year:04}", mod, "year")
+
+
+def the_year(scan: Scan, first: int, last: int) -> tuple[int, int]:
+    """Return the first and the last word of "the 1988 fiscal year" and "the 1988 period", whose number is words *first* to *last*; else these."""
+    end = last + (scan.right(last) in KINDS)
+    if (end > last and scan.right(end) == "year") or (end == last and scan.right(end) == "period"):
+        return first - 1, end + 1
+    return first, last
 
 
 def iso_date(scan: Scan, index: int, match: re.Match[str]) -> int:

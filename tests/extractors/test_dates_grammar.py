@@ -1,0 +1,169 @@
+"""The forms of dates as the products of their parts: every modifier with every unit, every part with every way to name its year.
+
+All are read on a Friday, 17 October 2025.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from dragoman import Chain
+from dragoman.extractors.dates import Dates
+
+UNITS = {
+    "week": ("2025-W41", "2025-W42", "2025-W43"),
+    "month": ("2025-09", "2025-10", "2025-11"),
+    "quarter": ("2025-Q3", "2025-Q4", "2026-Q1"),
+    "year": ("2024", "2025", "2026"),
+    "decade": ("201", "202", "203"),
+    "century": ("19", "20", "21"),
+}
+DEICTICS = [
+    (f"{word} {unit}", value)
+    for unit, values in UNITS.items()
+    for word, value in zip(("last", "this", "next"), values, strict=True)
+]
+MODIFIERS = (
+    "early", "late", "earlier", "later", "very early", "sometime", "early in", "late in", "the end of", "the very end of", "the start of",
+    "the middle of", "the close of", "the early part of", "the latter part of", "the final stages of",
+)  # fmt: skip
+YEARS_BEHIND = {
+    "2023": "2023", "of 2023": "2023", "of fiscal 2023": "2023", "of fiscal year 2023": "2023", "of the 2023 fiscal year": "2023",
+    "last year": "2024", "of last year": "2024", "this year": "2025", "of the current year": "2025", "of the current fiscal year": "2025",
+    "of next year": "2026", "a year ago": "2024", "two years ago": "2023", "of the year": "2025", "of the fiscal year": "2025",
+}  # fmt: skip
+YEARS_IN_FRONT = {
+    "2023's": "2023", "the 2023": "2023", "fiscal 2023's": "2023", "the fiscal 2023": "2023", "last year's": "2024", "this year's": "2025",
+    "next year's": "2026", "the prior year's": "2024", "the current fiscal year's": "2025", "the year-ago": "2024",
+    "the year-earlier": "2024", "the prior-year": "2024",
+}  # fmt: skip
+PARTS = {"first quarter": "Q1", "second quarter": "Q2", "third quarter": "Q3", "first half": "H1", "second half": "H2"}
+#: After "founded in 2015".
+YEARS_SPOKEN_OF = {
+    "that year": 2015, "of that year": 2015, "of the same year": 2015, "the following year": 2016, "of the following year": 2016,
+    "of the previous year": 2014, "the year before": 2014, "of the year before": 2014, "a year earlier": 2014, "two years later": 2017,
+}  # fmt: skip
+BOUNDS = (
+    "about", "almost", "nearly", "more than", "less than", "over", "under", "just over", "a little more than", "a little over",
+    "slightly less than", "well over", "just about", "close to", "at least", "no more than", "roughly", "around",
+)  # fmt: skip
+COUNTS = {"two": 2, "3": 3, "a couple of": 2, "a dozen": 12}
+
+
+@pytest.fixture(scope="module")
+def found():
+    """Return a function from a text to its dates as (text, value) pairs."""
+    chain = Chain([Dates()], on_error="raise")
+    return lambda text: [(date.text, date.value) for date in chain.read(text, published="2025-10-17").dates]
+
+
+@pytest.mark.parametrize("modifier", MODIFIERS)
+def test_any_modifier_stands_before_any_unit(found, modifier):
+    for phrase, value in DEICTICS:
+        assert found(f"It was seen {modifier} {phrase}.") == [(f"{modifier} {phrase}", value)]
+
+
+@pytest.mark.parametrize("word", ["previous", "prior", "current", "coming", "upcoming", "following", "ensuing"])
+def test_any_unit_has_its_neighbours(found, word):
+    away = {"previous": 0, "prior": 0, "current": 1}.get(word, 2)
+    for unit, values in UNITS.items():
+        if unit != "century":
+            assert found(f"It was seen in the {word} {unit}.") == [(f"the {word} {unit}", values[away])]
+
+
+@pytest.mark.parametrize(("part", "year"), list(product(PARTS, YEARS_BEHIND)))
+def test_the_year_stands_behind_a_part_of_it(found, part, year):
+    assert found(f"Profit in the {part} {year} rose.") == [
+        (f"the {part} {year}", f"{YEARS_BEHIND[year]}-{PARTS[part]}")
+    ]
+
+
+@pytest.mark.parametrize(("year", "part"), list(product(YEARS_IN_FRONT, PARTS)))
+def test_the_year_stands_in_front_of_a_part_of_it(found, year, part):
+    assert found(f"Profit fell from {year} {part}.") == [(f"{year} {part}", f"{YEARS_IN_FRONT[year]}-{PARTS[part]}")]
+
+
+@pytest.mark.parametrize("modifier", ["early", "late in", "the end of", "the middle of"])
+def test_a_modifier_stands_before_a_quarter(found, modifier):
+    article = "" if modifier == "early" else "the "
+    phrase = f"{modifier} {article}third quarter"
+    assert found(f"Profit rose in {phrase}.") == [(phrase, "2025-Q3")]
+
+
+@pytest.mark.parametrize(("month", "year"), list(product(("July", "early July", "the end of July"), YEARS_SPOKEN_OF)))
+def test_a_month_takes_its_year_from_the_words_behind(found, month, year):
+    text = f"It was founded in 2015. It moved by {month} {year}."
+    assert found(text)[1:] == [(f"{month} {year}", f"{YEARS_SPOKEN_OF[year]}-07")]
+
+
+@pytest.mark.parametrize(("bound", "count"), list(product(BOUNDS, COUNTS)))
+def test_any_bound_stands_before_any_number_of_years(found, bound, count):
+    assert found(f"It began {bound} {count} years ago.") == [(f"{bound} {count} years ago", f"{2025 - COUNTS[count]}")]
+
+
+@pytest.mark.parametrize(
+    "span",
+    ["the past", "the last", "the next", "the first", "the final", "the previous", "the following", "the ensuing", "the intervening",
+     "the remaining", "the most recent", "the latest", "these", "those", "another"],
+)  # fmt: skip
+def test_any_span_stands_before_any_number_of_units(found, span):
+    for unit in ("minutes", "days", "weeks", "months", "quarters", "years"):
+        value = f"P{'T' * (unit == 'minutes')}3{unit[0].upper()}"
+        assert found(f"It went on for {span} three {unit}.") == [(f"{span} three {unit}", value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit in the first half rose.", [("the first half", "2025-H1")]),
+        ("He scored in the first half.", []),
+        ("3Q profit rose, as in 3Q 2024 and 2Q24.", [("3Q", "2025-Q3"), ("3Q 2024", "2024-Q3"), ("2Q24", "2024-Q2")]),
+        ("Q3 '24 was better.", [("Q3 '24", "2024-Q3")]),
+        ("FY08 was better.", [("FY08", "2008")]),
+        ("in the 2024 financial year", [("the 2024 financial year", "2024")]),
+        ("a loss in the 2024 period", [("the 2024 period", "2024")]),
+        ("the like quarter a year ago", [("the like quarter a year ago", "2024-Q3")]),
+        ("Sales in August fell from the same month a year earlier.",
+         [("August", "2025-08"), ("the same month a year earlier", "2024-08")]),
+        ("By the end of the quarter it will have closed.", [("the end of the quarter", "2025-Q4")]),
+        ("in the year to March", [("the year", "P1Y"), ("March", "2025-03")]),
+        ("at year-end 2024", [("year-end 2024", "2024-12-31")]),
+        ("by end-2024 and by end-June", [("end-2024", "2024"), ("end-June", "2025-06")]),
+        ("a quarter ago", [("a quarter ago", "2025-Q3")]),
+        ("in the second half of the century", [("the second half of the century", "20")]),
+        ("in the mid-'80s", [("the mid-'80s", "198")]),
+        ("in the 1800s", [("the 1800s", "18")]),
+        ("July-August and January-March",
+         [("July", "2025-07"), ("August", "2025-08"), ("January", "2026-01"), ("March", "2026-03")]),
+        ("in the month of July", [("the month of July", "2025-07")]),
+        ("on the weekend of 17 August", [("the weekend of 17 August", "2025-W33-WE")]),
+        ("on August seventeenth, 2024", [("August seventeenth, 2024", "2024-08-17")]),
+        ("a week from Monday", [("a week from Monday", "2025-10-27")]),
+        ("two weeks ago Tuesday", [("two weeks ago Tuesday", "2025-09-30")]),
+        ("a year ago today", [("a year ago today", "2024-10-17")]),
+        ("ten years ago this month", [("ten years ago this month", "2015-10")]),
+        ("on the night of Tuesday", [("the night of Tuesday", "2025-10-14TNI")]),
+        ("They meet every other Monday.", [("every other Monday", "XXXX-WXX-1")]),
+        ("He fled the night before.", [("the night before", "2025-10-16TNI")]),
+        ("in the middle of the night", [("the middle of the night", "2025-10-17TNI")]),
+        ("by midafternoon, in late-morning trading", [("midafternoon", "2025-10-17TAF"), ("late-morning", "2025-10-17TMO")]),
+        ("every third year, each and every day, every single week",
+         [("every third year", "P3Y"), ("each and every day", "P1D"), ("every single week", "P1W")]),
+        ("at 2:30 p.m. Eastern Daylight Time Tuesday",
+         [("2:30 p.m. Eastern Daylight Time Tuesday", "2025-10-14T14:30")]),
+        ("at 9 a.m. New York time, at noon in Central Park",
+         [("9 a.m. New York time", "2025-10-17T09:00"), ("noon", "2025-10-17T12:00")]),
+        ("at 2 p.m. Central Bank officials met", [("2 p.m.", "2025-10-17T14:00")]),
+        ("at 8 this morning", [("8 this morning", "2025-10-17T08:00")]),
+        ("at 2:30 this afternoon", [("2:30 this afternoon", "2025-10-17T14:30")]),
+        ("at 11 o'clock at night, at two o'clock in the afternoon",
+         [("11 o'clock at night", "2025-10-17T23:00"), ("two o'clock in the afternoon", "2025-10-17T14:00")]),
+        ("as of 14:30", [("14:30", "2025-10-17T14:30")]),
+        ("as recently as 2015", [("2015", "2015")]),
+        ("payable Jan. 15", [("Jan. 15", "2026-01-15")]),
+    ],
+)  # fmt: skip
+def test_forms(found, text, expected):
+    assert found(text) == expected
