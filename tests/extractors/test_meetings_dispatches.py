@@ -13,7 +13,9 @@ PUBLISHED = "2025-10-17"
 TABLES = ("meetings_dispatches.tsv", "meetings_agencies.tsv")
 ROWS = [row for table in TABLES for row in read_table(Path(__file__).with_name(table))]
 TOLD = [row for row in ROWS if row["trigger"] != "-"]
-NONE = [row["text"] for row in ROWS if row["trigger"] == "-"]
+#: Passages in which nobody meets: homes, halls, fields, markets, and those who "meet" there.
+HOMES = Path(__file__).with_name("meetings_none.txt").read_text("utf-8").splitlines()
+NONE = [*(row["text"] for row in ROWS if row["trigger"] == "-"), *HOMES]
 
 
 def text_of(row: dict[str, str]) -> str:

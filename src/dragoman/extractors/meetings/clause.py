@@ -40,6 +40,8 @@ COLLECTIVE = frozenset(("state", "government", "group", "organisation"))
 APPOSED = 5
 #: How far before "led by" the body stands that sends a delegation.
 SENT = 5
+#: How many words a noun phrase has that "their" opens.
+OWNED = 3
 #: Those who act for the person whose name stands right before them: "Vinter envoy to see Silva".
 AGENTS = tuple(
     [word] for word in "adviser advisers aide aides ally allies emissary envoy envoys lawyer lawyers".split()
@@ -72,10 +74,24 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
             continue
         if ";" in gaps[index + 1]:
             break
+        if lowers[index] == "their" and theirs(scene, index, at):
+            break
         if lowers[index] in pronominal and (meant := standing_for(scene, index, low)) is not None:
             return meant
         index -= 1
     return [], at
+
+
+def theirs(scene: Scene, index: int, at: int) -> bool:
+    """Return whether "their" at word *index* opens the noun phrase that is the subject of a verb at word *at*, of people of no office: "their chefs met"."""
+    lowers, words = scene.tokens.lowers, scene.words
+    head = next((place for place in range(at - 1, index, -1) if lowers[place] not in words.modal), index)
+    between = range(index + 1, head + 1)
+    if not 0 < len(between) <= OWNED or any(
+        scene.tokens.gaps[place] != " " or lowers[place] in words.preposition for place in between
+    ):
+        return False
+    return not (lowers[head] in words.group or lowers[head] in words.acting_for or lowers[head] in COLLEAGUES)
 
 
 def accompanies(lowers: list[str], party: Party) -> bool:

@@ -71,8 +71,10 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
     lowers, words = scene.tokens.lowers, scene.words
     if lowers[index] == "to":
         return not found and not ACCREDITED.isdisjoint(lowers[max(0, index - 4) : index])
-    if lowers[index] == "from":
-        return not found and (lowers[index - 1] in words.acting_for or lowers[index - 1] in words.role)
+    if lowers[index] in ("from", "of") and not found:
+        before = lowers[index - 1]
+        one = lowers[index] == "of" and (before in words.group or before[-1:] != "s")  # "the head of", but "fans of"
+        return one or before in words.acting_for or before in words.role
     if lowers[index] == "with":
         return bool(found) and lowers[index - 1] == "and"  # "with A and with B"
     if lowers[index] == "by":
@@ -102,9 +104,17 @@ def modifies(scene: Scene, party: Party) -> bool:
     if party.form != "adjective" or not party.latent:
         return False
     words, lowers = scene.words, scene.tokens.lowers
-    end = party.end
-    near = lowers[end : end + 1] if lowers[end : end + 1] == ["and"] else lowers[end : end + ACTING]
-    return near != ["and"] and words.acting_for.isdisjoint(near) and words.role.isdisjoint(near)
+    for index in range(party.end, min(party.end + ACTING, len(lowers))):
+        word = lowers[index]
+        if word == "and" and index == party.end:
+            return False  # "Danish and Dutch ministers"
+        if word in words.acting_for:
+            return False
+        if word in words.preposition or word in words.determiner:
+            break
+        if word in words.role:
+            return False
+    return True
 
 
 def alone(scene: Scene, at: int) -> bool:

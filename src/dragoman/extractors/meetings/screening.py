@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.drafts import KIN, THEN
-from dragoman.extractors.meetings.region import FRAMES, TRAVEL
+from dragoman.extractors.meetings.region import FRAMES, SITE, TRAVEL
 from dragoman.extractors.meetings.scene import COMMAS
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"
 #: What one calls for, and what others speak about.
 CALLING = frozenset(("called", "call", "calls", "calling"))
 TOPICS = frozenset(("on", "about", "regarding", "concerning"))
+#: How far before "the call" somebody calls for something, and what leads to that.
+WITH = frozenset(("with", "between"))
+APPEAL, FOR = 40, frozenset(("for", "on", "upon"))
 #: Prepositions by which a meeting is the means of what a verb tells: "spoke in a phone call".
 MEANS = frozenset(("in", "during", "over", "at"))
 BY, GETTING = frozenset(("by", "via", "through")), frozenset(("received", "receives", "receive", "got", "gets"))
@@ -40,15 +44,21 @@ TRAVELLERS = frozenset(
 OBJECT = frozenset(("object", "host", "caller"))
 TAKEN_UP = frozenset(("him", "her", "them", "both", "two", "by"))
 HERE = frozenset(("here", "there", "see", "capital"))
+#: How far the object of a visit reaches, the gaps within it, and the heads that are no site: whole countries, and when or how often.
+SIGHT, OBJECT_LINKS = 8, frozenset((" ", "-"))
+LANDS = frozenset(
+    "continent countries country nations neighbors neighbours states territories territory once twice times again next last soon first "
+    "today tomorrow yesterday".split()
+)
 #: How many words after a verb its object or its goal is named, and around any trigger somebody.
 GUEST, GOAL, AROUND = 10, 15, 60
 #: Modes of meetings that are in one place.
 SPATIAL = frozenset(("in_person", "talks", "summit"))
 
 
-def abroad(draft: Draft, diplomacy: int, other: int) -> bool:
+def abroad(scene: Scene, draft: Draft, diplomacy: int, other: int) -> bool:
     """Return whether a visit is one of somebody who acts for a state to another country."""
-    if draft.place is None or not draft.parties:
+    if draft.place is None or not draft.parties or fights(scene, draft.parties[0]) or demonym(draft.parties[0]):
         return False
     visitor = draft.parties[0]
     if visitor.type == "state" and visitor.form == "name" and diplomacy <= other:
@@ -56,6 +66,22 @@ def abroad(draft: Draft, diplomacy: int, other: int) -> bool:
     if visitor.type == "person" and visitor.country is None and visitor.role is None and not eminent(visitor):
         return diplomacy > max(1, other)
     return visitor.country is None or visitor.country != draft.place.country or len(draft.sides()) > 1
+
+
+def fights(scene: Scene, party: ActorMention) -> bool:
+    """Return whether *party* is named by its forces, or by what they drive: "the Danish army", "Nigerian pilots", "a Danish patrol boat"."""
+    if party.type not in ("state", "government"):
+        return False
+    starts, lowers = scene.tokens.starts, scene.tokens.lowers
+    first, end = bisect_left(starts, party.span.start), bisect_left(starts, party.span.end)
+    return not scene.words.force.isdisjoint(lowers[first : end + 1]) and scene.words.officer.isdisjoint(
+        lowers[end : end + 2]
+    )
+
+
+def demonym(party: ActorMention) -> bool:
+    """Return whether *party* is a people, of whom nobody says that they act for a state: "two million Germans travelled"."""
+    return party.form == "adjective" and " " not in party.text and party.text.endswith("s")
 
 
 def eminent(party: ActorMention) -> bool:
@@ -70,8 +96,26 @@ def deserted(scene: Scene, trigger: Trigger, *, first: bool) -> bool:
     if trigger.frame in OBJECT:
         return not scene.names_any(end, end + GUEST) and TAKEN_UP.isdisjoint(lowers[end : end + GUEST])
     if trigger.frame in TRAVEL:
-        return not scene.names_any(end, end + GOAL) and HERE.isdisjoint(lowers[end : end + GOAL])
+        if not scene.names_any(end, end + GOAL) and HERE.isdisjoint(lowers[end : end + GOAL]):
+            return True
+        return trigger.frame == "place" and sightseeing(scene, trigger)
     return first and not scene.names_any(trigger.start - AROUND, end + AROUND)
+
+
+def sightseeing(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the object of a visit is a site or people of no office: "visited a camp in Lisbon", not "visited three countries"."""
+    tokens, words = scene.tokens, scene.words
+    head = ""
+    for index in range(trigger.end, min(len(tokens), trigger.end + SIGHT)):
+        word = tokens.lowers[index]
+        if tokens.words[index] != word:
+            return False  # a name
+        if tokens.gaps[index] not in OBJECT_LINKS or word in words.preposition or word in words.stop or word == "and":
+            break
+        head = word
+    if not head or head in SITE or head in LANDS or head.endswith("ly"):
+        return False
+    return not any(head in known for known in (words.plural, words.group, words.official, words.office, TAKEN_UP, HERE))
 
 
 def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> bool:
@@ -91,7 +135,7 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
 def nominal(scene: Scene, trigger: Trigger, phrase: Phrase, cast: Cast) -> bool:
     """Return whether a noun names no meeting of its own: a body's, a label, a means, a visit to one who only receives it."""
     several = len(cast.parties) > 1
-    if framing(scene, phrase) or phrase.governor == "under" or (not several and of_body(scene, trigger)):
+    if framing(scene, phrase) or phrase.governor == "under" or of_body(scene, trigger):
         return True  # "under Danish mediation"
     if not several and scene.tokens.gaps[trigger.end].startswith(":"):
         return True  # a label: "Cyprus talks: UN chief hosts leaders"
@@ -111,11 +155,27 @@ def long_ago(lowers: list[str], trigger: Trigger) -> bool:
 def idle(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> bool:
     """Return whether a call is none by phone: one by nobody ("Greeks call"), or one for something ("his call last week for elections")."""
     lowers = scene.tokens.lowers
+    with_them = not WITH.isdisjoint(lowers[trigger.end : trigger.end + 4])
+    if (
+        phrase is not None
+        and phrase.determiner in ARTICLES
+        and not (phrase.governor in MEANS or with_them)
+        and appealed(lowers, trigger.start)
+    ):
+        return True
     if phrase is not None and not phrase.determiner and trigger.mode == "phone":
         means = len(cast.parties) > 1 and phrase.governor in MEANS  # "Silva warns Vinter in 40-minute call"
         return not means and "s" not in lowers[phrase.start : trigger.end]
     after = lowers[trigger.end : trigger.end + 5]
     return len(cast.parties) < 2 and ("for" in after or ("to" in after and phrase is not None))
+
+
+def appealed(lowers: list[str], at: int) -> bool:
+    """Return whether "the call" at word *at* takes up what somebody called for: "urged the call for a truce", "Mr Vinter backed the call"."""
+    first = max(0, at - APPEAL)
+    return any(
+        lowers[index] in CALLING and not FOR.isdisjoint(lowers[index + 1 : index + 6]) for index in range(first, at)
+    )
 
 
 def framing(scene: Scene, phrase: Phrase) -> bool:
@@ -133,17 +193,22 @@ def sporting(scene: Scene, draft: Draft) -> bool:
     """Return whether those who meet, none of them in office, play against each other: "Norway meet Denmark in a World Cup qualifier"."""
     trigger, words = draft.trigger, scene.words
     if trigger.part == "noun" or any(
-        p.form != "name" or (p.type == "person" and (p.role or eminent(p))) for p in draft.parties
+        (p.form != "name" and not demonym(p) and p.type != "state") or (p.type == "person" and (p.role or eminent(p)))
+        for p in draft.parties
     ):
         return False
-    near = scene.tokens.lowers[max(0, trigger.start - 12) : trigger.end + 16]
-    return not words.sport.isdisjoint(near) and words.diplomacy.isdisjoint(near)
+    lowers = scene.tokens.lowers
+    near = range(max(0, trigger.start - 12), min(len(lowers), trigger.end + 16))
+    common = {lowers[index] for index in near if index not in scene.party_end}  # not the "states" of a name
+    return not words.sport.isdisjoint(common) and words.diplomacy.isdisjoint(common)
 
 
 def of_body(scene: Scene, trigger: Trigger) -> bool:
     """Return whether a meeting is one of the members of a body: "a meeting of the federal cabinet", but not of two of them."""
     lowers = scene.tokens.lowers[trigger.end : trigger.end + 6]
-    return lowers[:1] == ["of"] and trigger.mode == "in_person" and not scene.words.body.isdisjoint(lowers)
+    if lowers[:1] != ["of"] or trigger.mode != "in_person":
+        return False
+    return not scene.words.body.isdisjoint(lowers[: lowers.index("and") if "and" in lowers else None])
 
 
 def nowhere(clause: Clause, *, first: bool) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, sporting, topical
+from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart
 from dragoman.extractors.meetings.verbs import CONVENED, NAMELESS
 
 if TYPE_CHECKING:
-    from dragoman import ActorMention
     from dragoman.extractors.meetings.drafts import Draft
     from dragoman.extractors.meetings.scene import Scene
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 CONTEXT = 45
 #: How many words before a verb its subject may say that it is a body.
 SUBJECT = 4
-OFFICIAL = frozenset(("state", "government", "group"))
 
 
 def stands(scene: Scene, draft: Draft) -> bool:
@@ -24,9 +23,9 @@ def stands(scene: Scene, draft: Draft) -> bool:
     trigger, words, parties = draft.trigger, scene.words, draft.parties
     if trigger.frame == "anaphor":
         return draft.implied and len(parties) >= 2
-    if topical(draft):
-        return False
     visit = draft.mode == "visit"
+    if topical(draft) or not (visit or apart(scene, draft)):
+        return False
     several = len(parties) >= 2
     if several and not visit and any(party.type in OFFICIAL or party.role for party in parties):
         return not sporting(scene, draft)
@@ -37,7 +36,7 @@ def stands(scene: Scene, draft: Draft) -> bool:
     private = not diplomacy and other > 1  # "Mr Vinter visited suppliers of the company in Lisbon"
     if visit:
         known = several or any(eminent(party) and " " in party.text for party in parties)
-        return abroad(draft, diplomacy, other) and not private and (known or diplomacy >= other)
+        return abroad(scene, draft, diplomacy, other) and not private and (known or diplomacy >= other)
     if several and official:
         return not (private or sporting(scene, draft))
     return weighed(scene, draft, diplomacy, other, official=official)
@@ -68,17 +67,10 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
     if draft.rule.startswith("verb-host-many"):
         return official and diplomatic and draft.place is not None
     if trigger.frame not in NEEDY:
-        return official or diplomatic or parties[0].type != "organisation"
+        return official or diplomatic
     before = scene.tokens.lowers[max(0, trigger.start - NAMELESS) : trigger.start]
     if trigger.frame == "gather" and not CONVENED.isdisjoint(before):
         return diplomatic  # "EU ministers gathered in Lisbon"
     return official and (
         trigger.part == "noun" or (trigger.frame == "with" and parties[0].type == "person" and diplomatic)
     )
-
-
-def acts(scene: Scene, party: ActorMention) -> bool:
-    """Return whether *party* acts for a state or an armed group, or is known to hold or to have held an office."""
-    if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
-        return True
-    return bool(party.role) and not scene.words.office.isdisjoint((party.role or "").lower().split())

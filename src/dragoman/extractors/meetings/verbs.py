@@ -35,6 +35,8 @@ CLOSING = frozenset(("to", "on", "and", "from", "in", "at", "last", "after"))
 #: Those who are convened without a name, and how far before the verb they stand.
 CONVENED = frozenset("delegates envoys heads leaders ministers monarchs negotiators premiers presidents".split())
 NAMELESS = 8
+#: How far before a verb several who act for others stand without a name.
+UNNAMED = 6
 #: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
 SEEN = frozenset(("see", "sees", "saw", "seeing"))
 AFRESH = frozenset("again alone last later privately separately today tomorrow tonight twice yesterday".split())
@@ -55,6 +57,9 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     if frame in ("object", "host"):
         return cast_of_object(scene, trigger, low, high)
     agents, start = subject(scene, trigger.start, low)
+    if scene.tokens.lowers[trigger.start - 1] == "from" and trigger.start > low:
+        party = scene.party_end.get(trigger.start - 2)
+        agents = [] if party is None else [party]  # "barred women from visiting", "kept Mr Vinter from visiting"
     inviters = inviter(scene, agents, low)
     if not inviters and (guests := guests_of(scene, agents, trigger.start)):
         inviters, agents = agents, guests
@@ -83,13 +88,19 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     agents, start, group = subject_of(scene, trigger, low)
     agents = inviter(scene, agents, low) + agents or after_participle(scene, trigger, others, low, high)
     others = others or with_whom(scene, start, low)
-    if not (others or agents or group) and scene.words.plural.isdisjoint(
-        scene.tokens.lowers[max(low, start - 6) : start]
-    ):
+    if not (others or agents or group) and not unnamed(scene, start, low):
         return None
     others = somebody_else(scene, trigger, agents, others)
     parties = agents + [p for p in others if p not in agents]
     return Cast(parties, f"verb-meet{joint(group, agents, others)}", start, bool(group) or not others, group=group)
+
+
+def unnamed(scene: Scene, at: int, low: int) -> bool:
+    """Return whether several who act for others stand before a verb at word *at*: "Ministers of eight states met", not "of the United States"."""
+    lowers, words = scene.tokens.lowers, scene.words
+    floor = max(low, at - UNNAMED)
+    found = any(lowers[index] in words.plural and index not in scene.spot_end for index in range(floor, at))
+    return found and words.lay.isdisjoint(lowers[floor:at])
 
 
 def subject_of(scene: Scene, trigger: Trigger, low: int) -> tuple[list[Party], int, str]:
@@ -288,6 +299,8 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
     verb = lowers[trigger.start][:2]
     for index in range(trigger.end, min(high, trigger.end + WITH_RIGHT)):
         word = lowers[index]
+        if word == "with" and lowers[index - 1] in words.tie and binds(scene, trigger, index + 1):
+            continue
         if word in leads:
             found = listed(scene, index + 1, high)
             if found or word == "with":
@@ -301,6 +314,12 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
         ):
             break
     return []
+
+
+def binds(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Return whether "with" before word *index* belongs to the noun before it: "met to discuss a truce with", "discussed the treaty with Denmark"."""
+    party = scene.party_at.get(index)
+    return trigger.frame == "meet" or (party is not None and party.type == "state" and party.form == "name")
 
 
 def object_start(scene: Scene, trigger: Trigger) -> int:

@@ -124,6 +124,13 @@ class Vocabulary:
     press: frozenset[str]
     #: Words of bodies whose own meetings are none between parties.
     body: frozenset[str]
+    #: Nouns of what binds two, with whom nobody need meet: "the treaty with Denmark".
+    tie: frozenset[str]
+    #: Those who lead, and whom, but no state: "church leaders", "business leaders".
+    lay: frozenset[str]
+    #: Forces and what they drive, which clash where they "meet", and the officers who meet for them.
+    force: frozenset[str]
+    officer: frozenset[str]
     #: Words that tell what kind of text it is, and words of the means.
     diplomacy: frozenset[str]
     business: frozenset[str]

@@ -1,0 +1,232 @@
+"""Who meets whom: a meeting has two sides at least, and each is a state, a body of states, an armed group, or somebody who acts for one.
+
+Where a text names one side, the other must be somewhere around: a country or a body that is not that side's, and nobody of no office
+("with his engineers") in its place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.scene import COMMAS, LINKS, START
+from dragoman.extractors.meetings.screening import eminent, fights
+from dragoman.extractors.meetings.verbs import ADVERBS
+
+if TYPE_CHECKING:
+    from dragoman import ActorMention
+    from dragoman.extractors.meetings.drafts import Draft
+    from dragoman.extractors.meetings.scene import Scene
+    from dragoman.extractors.meetings.triggers import Trigger
+
+#: How far after a trigger its company is led to, and how many words that is looked through for.
+LEAD, COMPANY = 8, 9
+#: How far before a noun what kind of talks it names, and how far before any trigger its subject stands.
+KIND, SUBJECT = 4, 12
+WITH, SPEECH = frozenset(("with", "between", "among", "of")), frozenset(("with", "to"))
+#: Whose those are that meet at home, and the nouns of the other side that follow the same words: "with his Danish counterpart".
+OWN = frozenset(("his", "her", "its", "their"))
+OTHERS = frozenset(
+    "allies ally colleague colleagues counterpart counterparts enemies enemy guest guests host hosts neighbor neighbors neighbour "
+    "neighbours opponent opponents opposite partner partners peer peers predecessor rival rivals successor".split()
+)
+PRONOUNS = frozenset(("him", "her", "them", "whom", "both", "each", "another", "us", "me", "one"))
+OFFICIAL = frozenset(("state", "government", "group"))
+#: Verbs in the plural.
+PLURAL = frozenset(("meet", "host", "face", "visit"))
+#: Words of the offices of one government, and what makes one no longer its officer.
+CABINET = frozenset("president premier minister secretary chancellor king emir chief".split())
+FORMER = frozenset(("former", "ex", "opposition", "elect", "designate"))
+
+
+def apart(scene: Scene, draft: Draft) -> bool:
+    """Return whether those who meet are of more than one side, or the text around one side speaks of another."""
+    if assembled(scene, draft) or at_home(scene, draft):
+        return False
+    sides = named_sides(scene, draft.parties)
+    if len(sides) > 1:
+        return True
+    if not sides and (draft.parties or thematic(scene, draft)):
+        return False
+    told = draft.group not in ("", "their") and not draft.parties  # "the two sides"
+    return told or foreign(scene, draft) or addressed(scene, draft) or faced(scene, draft, sides)
+
+
+def thematic(scene: Scene, draft: Draft) -> bool:
+    """Return whether a noun names what people speak about and takes up no meeting: "Talks about a new rule are premature"."""
+    return not draft.definite and scene.tokens.lowers[draft.trigger.end : draft.trigger.end + 1] == ["about"]
+
+
+def faced(scene: Scene, draft: Draft, sides: frozenset[str]) -> bool:
+    """Return whether the text around a meeting names somebody who is none of the *sides* named, and two where none is."""
+    others = around(scene, draft) - sides - {party.country for party in draft.parties}
+    return len(others) > 1 - len(sides)
+
+
+def assembled(scene: Scene, draft: Draft) -> bool:
+    """Return whether a verb tells of a body alone, which meets by itself, or of forces, which clash: "the government meets", "both armies met"."""
+    lowers, at = scene.tokens.lowers, draft.trigger.start
+    if teams(scene, draft):
+        return True
+    if draft.trigger.part == "noun" or draft.trigger.frame != "meet":
+        return False
+    if any(fights(scene, party) for party in draft.parties) or lowers[at - 1] in scene.words.force:
+        return True
+    if len(draft.parties) != 1 or draft.group or draft.parties[0].type == "person":
+        return False
+    index = bisect_left(scene.tokens.starts, draft.parties[0].span.start)
+    many = "and" in lowers[index:at] or not scene.words.plural.isdisjoint(lowers[index:at])
+    return index < at and not (many or company_of(scene, draft.trigger))
+
+
+def teams(scene: Scene, draft: Draft) -> bool:
+    """Return whether a state stands for its team, and so takes the plural: "Denmark meet Norway in Oslo", "Denmark host Norway"."""
+    party, word = scene.party_end.get(draft.trigger.start - 1), scene.tokens.words[draft.trigger.start]
+    if word not in PLURAL or party is None or party.type != "state" or party.form != "name":
+        return False
+    return scene.tokens.lowers[party.start - 1] != "and" and scene.tokens.gaps[party.start] not in COMMAS
+
+
+def foreign(scene: Scene, draft: Draft) -> bool:
+    """Return whether a noun names by itself what only two sides have: a summit, peace talks, talks with an end ("after talks failed")."""
+    trigger = draft.trigger
+    if trigger.part == "verb" or draft.mode not in ("talks", "summit"):
+        return False
+    near = scene.tokens.lowers[trigger.start - min(trigger.start, KIND) : trigger.end]
+    return draft.mode == "summit" or draft.outcome is not None or not scene.words.diplomacy.isdisjoint(near)
+
+
+def addressed(scene: Scene, draft: Draft) -> bool:
+    """Return whether the one side named is whom somebody of an office or a pronoun meets: "we had contacts with Iran", "the king telephoned"."""
+    lowers, words, start = scene.tokens.lowers, scene.words, draft.trigger.start
+    if not draft.parties or draft.parties[0].span.start < scene.tokens.starts[start]:
+        return False
+    before = lowers[max(0, start - SUBJECT) : start]
+    return not words.pronominal.isdisjoint(before)
+
+
+def named_sides(scene: Scene, parties: list[ActorMention]) -> frozenset[str]:
+    """Return the sides among *parties*: a country for its officers, a name for a group, a body of states and somebody of no cabinet."""
+    return frozenset(
+        side(party)
+        for party in parties
+        if not (reports(scene, party) or gathers(scene, party) or private(scene, party))
+    )
+
+
+def side(party: ActorMention) -> str:
+    """Return the side of *party*: its country where it is that state or holds an office of it, else its name."""
+    role = (party.role or "").lower().split()
+    if party.type == "person" and (CABINET.isdisjoint(role) or not FORMER.isdisjoint(role)):
+        return party.name
+    return party.name if party.type == "group" else party.country or party.name
+
+
+def private(scene: Scene, party: ActorMention) -> bool:
+    """Return whether *party* is somebody of a title that is no office, whom no lexicon knows: "Professor Silva"."""
+    if party.type != "person" or party.country or not party.role or eminent(party):
+        return False
+    role = party.role.lower().split()
+    return scene.words.office.isdisjoint(role) and scene.words.official.isdisjoint(role)
+
+
+def gathers(scene: Scene, party: ActorMention) -> bool:
+    """Return whether *party* is a body at home, which meets itself: "the Danish parliament", "Denmark's Supreme Court"."""
+    if party.type not in ("state", "government"):
+        return False
+    starts, lowers = scene.tokens.starts, scene.tokens.lowers
+    first, end = bisect_left(starts, party.span.start), bisect_left(starts, party.span.end)
+    end += 3 * (lowers[end : end + 1] == ["s"])
+    return not scene.words.body.isdisjoint(lowers[first:end])
+
+
+def acts(scene: Scene, party: ActorMention) -> bool:
+    """Return whether *party* acts for a state or an armed group, or is known to hold or to have held an office."""
+    if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
+        return True
+    return bool(party.role) and not scene.words.office.isdisjoint((party.role or "").lower().split())
+
+
+def reports(scene: Scene, party: ActorMention) -> bool:
+    """Return whether *party* is of the press, by its name or by the noun before it: "the weekly Die Zeit"."""
+    if party.type != "organisation":
+        return False
+    press = scene.words.press
+    index = bisect_left(scene.tokens.starts, party.span.start)
+    return not (
+        press.isdisjoint(party.name.lower().split()) and press.isdisjoint(scene.tokens.lowers[index - 1 : index])
+    )
+
+
+def at_home(scene: Scene, draft: Draft) -> bool:
+    """Return whether somebody meets their own people, people of no office, or the press: "with his engineers", "of its central committee"."""
+    company, words = company_of(scene, draft.trigger), scene.words
+    lowers = [scene.tokens.lowers[index] for index in company]
+    owned = lowers[:1] != [] and lowers[0] in OWN and len(lowers) > 1 and OTHERS.isdisjoint(lowers)
+    named = any(index in scene.party_at or index in scene.spot_at for index in company)
+    if owned and (not named or scene.tokens.lowers[company[0] - 1] == "of"):
+        return True
+    if len(named_sides(scene, draft.parties)) > 1:
+        return False
+    if draft.determiner == "its" and not draft.implied and draft.mode in ("in_person", "talks"):
+        return True
+    people = any(index in scene.party_at and scene.party_at[index].type == "person" for index in company)
+    if not company or people:
+        return False
+    if not words.press.isdisjoint(lowers):
+        return True
+    public = not all(
+        known.isdisjoint(lowers) for known in (words.official, words.plural, words.group, words.office, PRONOUNS)
+    )
+    return not (public and words.lay.isdisjoint(lowers)) and not named
+
+
+def company_of(scene: Scene, trigger: Trigger) -> list[int]:
+    """Return the words of the noun phrase that says with whom a trigger is: after "with" and "of", or the object of "met"."""
+    tokens, words = scene.tokens, scene.words
+    lowers, gaps, end = tokens.lowers, tokens.gaps, trigger.end
+    speech = trigger.frame == "with" and lowers[trigger.start][:2] in ("sp", "ta")
+    leads = SPEECH if speech else WITH
+    high = min(len(lowers), end + LEAD)
+    start = None
+    for index in range(end, high):
+        if gaps[index] not in LINKS or lowers[index] in words.stop or lowers[index] in words.report:
+            break
+        if lowers[index] in leads:
+            start = index + 1
+            break
+    if start is None:
+        if trigger.part == "noun" or trigger.frame not in ("meet", "object", "host") or gaps[end] != " ":
+            return []
+        if lowers[end] in ADVERBS or lowers[end].endswith("ly"):
+            return []
+        start = end
+    found: list[int] = []
+    for index in range(start, min(len(lowers), start + COMPANY)):
+        word = lowers[index]
+        ends = gaps[index] not in LINKS or gaps[index] in COMMAS or (index == start and index in scene.day_at)
+        if ends or (word in words.preposition and word != "of") or word in words.modal or word in words.report:
+            break
+        found.append(index)
+    return found
+
+
+def around(scene: Scene, draft: Draft) -> set[str]:
+    """Return the countries, groups and bodies of states that the sentence of a trigger and those beside it name."""
+    sentences, tokens = scene.sentences.starts, scene.tokens
+    first = tokens.starts[sentences[max(0, draft.sentence - 1)]]
+    after = draft.sentence + 2
+    end = tokens.starts[sentences[after]] if after < len(sentences) else tokens.ends[-1]
+    index = bisect_left(scene.names, first, key=START)
+    named = scene.names[index : bisect_left(scene.names, end, index, key=START)]
+    in_actors, in_places, _ = scene.firsts
+    actors = scene.actors[bisect_left(in_actors, first) : bisect_left(in_actors, end)]
+    places = scene.places[bisect_left(in_places, first) : bisect_left(in_places, end)]
+    found = {name.state.country or name.state.name for name in named if name.state is not None}
+    found.update(place.country or place.name for place in places)
+    found.update(
+        actor.name if actor.type == "group" else actor.country or actor.name
+        for actor in actors
+        if (actor.country or actor.type != "person") and not (actor.members or reports(scene, actor))
+    )
+    return found
