@@ -19,7 +19,7 @@ It was 5:30. | It was 5:30 p.m. | It was 5 p.m. | It was 11am. | It was 11 a.m. 
 at 10 PM | at 0800 UTC | at 7 AM
 """
 DESIGNATIONS = """
-The F-16 flew. | The S-400 stood. | The T-72 burned. | The Su-35 flew. | The M777 fired. | The A320 landed. | The AK-47 jammed. | The Kh-101 fell. | The MiG-29 flew. | The B-52 flew.
+The F-16 flew. | The R44 flew. | The R2-D2 rolled. | The R21 was shut. | The R2.1 was out. | The S-400 stood. | The T-72 burned. | The Su-35 flew. | The M777 fired. | The A320 landed. | The AK-47 jammed. | The Kh-101 fell. | The MiG-29 flew. | The B-52 flew.
 The HIMARS M142 fired. | The COVID-19 wave. | The G7 met. | The G20 met. | the 5G network | the 4G network | The MH17 case. | The RS-24 flew. | The C-130 landed. | The Mi-8 fell.
 The Tu-95 flew. | The Shahed-136 fell. | The R-37 flew. | The KN-23 flew. | The ATACMS M39 flew. | The H1N1 strain. | The U-2 flew. | The 2S19 fired. | The 9M723 flew. | The Il-76 burned. | The Ka-52 fell.
 """

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 import attrs
 
 from dragoman import Annotation, CountMention, Cues, Extractor, Table
+from dragoman.extractors.counts.digits import SCALE_LETTERS
 from dragoman.extractors.counts.effects import effects_of
 from dragoman.extractors.counts.ellipsis import complete
 from dragoman.extractors.counts.joins import SUSPENDED, joined, share_suspended
@@ -27,6 +28,8 @@ NO_BREAK_SPACES = "\u00a0\u202f\u2009"
 AS_BLANKS = str.maketrans(dict.fromkeys(NO_BREAK_SPACES, " "))
 
 
+#: The form of what is no word of number.
+NO_NUMBER = ("",)
 #: The kind of a quantity.
 KIND = itemgetter(12)
 
@@ -137,10 +140,28 @@ def glued_codes(document: Reading, page: Page) -> dict[int, int]:
             continue  # the PS5 is no five pounds
         length = 1 + word[1:2].isalpha() + word[2:3].isalpha()
         letters = word[:length]
-        coded = letters in page.vocabulary.glued or (letters == "US" and gaps[index][-1:] == "$")
+        coded = (letters in page.vocabulary.glued and (length > 1 or is_sum(page, index))) or (
+            letters == "US" and gaps[index][-1:] == "$"
+        )
         if coded and word[length : length + 1].isdecimal():
             found[index] = length
     return found
+
+
+def is_sum(page: Page, index: int) -> bool:
+    """Whether the digits behind one letter are grouped, have the decimals of money or a scale, as in "R1,250" and "R2.5bn": no "R44" has."""
+    behind, gap = page.words[index + 1], page.gaps[index + 1]
+    letters = page.words[index][1:].lstrip("0123456789")
+    if letters:
+        return letters in SCALE_LETTERS
+    if gap in (",", "."):
+        return behind[:1].isdecimal() and (len(behind) > 1 or is_scale(page, index + 2))
+    return gap == " " and is_scale(page, index + 1)
+
+
+def is_scale(page: Page, index: int) -> bool:
+    """Whether the word at token *index* multiplies the number before it."""
+    return page.vocabulary.numbers.get(page.lowers[index], NO_NUMBER)[0] == "scale"
 
 
 def is_indefinite(quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.extractors.counts.calendar import is_dated, is_day_range
 from dragoman.extractors.counts.duties import JOINS, LEADS_DATE, MEASURES, NEGATES, PAYS
-from dragoman.extractors.counts.measures import Measure, glued_unit, read_sign, read_unit
+from dragoman.extractors.counts.measures import Measure, glued_unit, read_sign, read_unit, unit_at
 from dragoman.extractors.counts.page import DASHES
 from dragoman.extractors.counts.ranges import is_year_range, range_limits, read_range
 from dragoman.extractors.counts.traps import is_chain, is_score
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 Amount: TypeAlias = "tuple[int, int, int, int, int, int, float | None, float | None, str | None, str, bool]"
 
 PLAIN = frozenset(("digits", "words"))
-#: Forms of numbers that hold their unit.
-UNIT_FORMS = frozenset(("glued", "fold"))
 #: What a gap begins with that may join a number to the next, and what closes it off from a unit.
 RANGE_OPENERS = DASHES | frozenset(" \n\t\r\u00a0\u202f\u2009~%")
 CLOSING_MARKS = frozenset(".,;:)?!”’")
@@ -79,7 +77,7 @@ def unit_behind(page: Page, numeral: Numeral) -> Measure | None:
     """Return the unit that stands behind a number or is glued to it, or None."""
     _, stop, _, end, value, _, form, scale = numeral
     if form in UNIT_FORMS:
-        return glued_unit(page, stop, end) if form == "glued" else (stop, end, "time", "measure")
+        return UNIT_FORMS[form](page, numeral)
     gap, following, found = page.gaps[stop], page.lowers[stop], None
     if page.duty_of(following, 0) & MEASURES or (gap != " " and gap[:1] not in CLOSING_MARKS):
         found = read_unit(page, stop, end, value, scale)
@@ -88,6 +86,24 @@ def unit_behind(page: Page, numeral: Numeral) -> Measure | None:
     if following == "of" and found is None and (value < 1 or form == "vague"):
         found = unit_behind_of(page, stop, end, value, scale)
     return found
+
+
+def _glued(page: Page, numeral: Numeral) -> Measure | None:
+    return glued_unit(page, numeral[1], numeral[3])
+
+
+def _fold(_: Page, numeral: Numeral) -> Measure:
+    return numeral[1], numeral[3], "time", "measure"
+
+
+def _surrounded(page: Page, numeral: Numeral) -> Measure | None:
+    """Return the unit within "a mile and a half"."""
+    found = unit_at(page, numeral[0] + 1, page.lowers[numeral[0] + 1])
+    return None if found is None else (numeral[1], numeral[3], *found[1])
+
+
+#: Forms of numbers that hold their unit.
+UNIT_FORMS = {"glued": _glued, "fold": _fold, "around": _surrounded}
 
 
 def past_chain(page: Page, stop: int) -> int:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 SIGNS = {"~": "~", "≈": "~", "±": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<=", "⩾": ">=", "⩽": "<="}
 #: How many words the object of a verb of change has before "by".
 LONGEST_OBJECT = 6
+#: What may part a number from the noun of its change.
+SIGNS_BEHIND = "%€£$¥"
 #: Behind these, a number is where a change ends, not the change.
 ENDPOINTS = frozenset(("to", "from", "at"))
 
@@ -33,7 +35,8 @@ def read_bound(page: Page, first: int, start: int) -> tuple[int, int, str] | Non
     for before, bound in phrases.get(page.lowers[last - 1], ()):
         begin = last - 1 - len(before)
         if begin >= 0 and page.lowers[begin : last - 1] == before:
-            return begin, page.starts[begin], bound
+            raised = page.lowers[begin] == "up" and page.lowers[begin - 1] in page.classes.raised  # "edged up to 5"
+            return None if raised else (begin, page.starts[begin], bound)
     alone = phrases.get("")
     if alone is None or (page.lowers[last] == "over" and page.lowers[last - 1] in page.classes.particle_lead):
         return None
@@ -58,13 +61,19 @@ def bound_behind(page: Page, stop: int, end: int) -> tuple[int, int, str] | None
     if stop >= page.size:
         return None
     word = page.lowers[stop]
-    if word == "or" and gap == " ":
-        bound = page.vocabulary.alternatives.get(page.lowers[stop + 1])
-        if bound is not None and page.lowers[stop + 2] != "than":
+    phrases = page.vocabulary.behind.get(word)
+    if phrases is not None and gap == " ":
+        bound, following = phrases.get(page.lowers[stop + 1]), page.lowers[stop + 2]
+        if bound is not None and not (page.gaps[stop + 2] == " " and is_bounded(page, following)):
             return stop + 2, page.ends[stop + 1], bound
     elif word in ("odd", "plus", "ish") and gap in ("-", " ") and (gap == "-" or word == "odd"):
         return stop + 1, page.ends[stop], ">=" if word == "plus" else "~"
     return None
+
+
+def is_bounded(page: Page, word: str) -> bool:
+    """Whether a lower-case word behind a bound begins what that bounds: "of the 30 at least 12 fled", "2 or more than 3"."""
+    return word[:1].isdecimal() or word in page.vocabulary.numbers or word in ARTICLES or word == "than"
 
 
 def change_at(page: Page, place: int) -> str | None:
@@ -85,6 +94,7 @@ def read_change(page: Page, first: int, stop: int) -> str | None:
         word = lowers[place]
         change = changes.get(word) if word != "up" else change_at(page, place)
         beside = page.gaps[place + 1] in SPACES or (place == first - 1 and page.gaps[first][:1] == " ")  # "rose $3"
+        beside = beside or (lowers[place + 1] == "by" and page.gaps[place + 1] == ", ")  # "rose sharply, by 3 percent"
         if change is not None and word not in ("lower", "higher") and beside:
             return change
         if word not in page.classes.filler or not beside:
@@ -93,7 +103,7 @@ def read_change(page: Page, first: int, stop: int) -> str | None:
             break
         if place == first - 1 and word in ARTICLES and lowers[first] not in page.vocabulary.bounds:
             break  # "added a 5-metre wall"
-    if stop < page.size and page.gaps[stop] in (" ", "-"):
+    if stop < page.size and page.gaps[stop].lstrip(SIGNS_BEHIND) in (" ", "-"):  # "a 5 % cut"
         word = lowers[stop]
         if word in page.classes.rise:
             return "up"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.counts.measures import unit_at
 from dragoman.extractors.counts.page import DASHES
 from dragoman.extractors.counts.powers import scaled, with_power
+from dragoman.extractors.counts.words import JOINING
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page
@@ -33,6 +34,8 @@ POWERS = frozenset("x×*")
 MOST_DIGITS = 40
 #: A token of digits and what is glued to it ("25mm", "40k", "21st", "2½").
 GLUED = re.compile(r"([0-9]{1,40})([^\W\d_]{1,12}[23]?|[½¼¾⅓⅔⅛]{1,2})\Z")
+#: A token of the second number of a range, with or without a letter glued to it.
+SECOND = re.compile(r"[0-9]{1,12}[^\W\d_]?\Z")
 #: Letters glued to a number that multiply it; "m" and "b" only behind a currency sign or before a counted noun.
 SCALE_LETTERS = {
     "k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "m": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12, "tr": 1e12, "trn": 1e12, "t": 1e12,
@@ -138,13 +141,29 @@ def _multiplies(page: Page, index: int, stop: int, glued: str) -> bool:
         return False
     if page.lowers[stop] in page.vocabulary.spelled and page.gaps[stop + 1] == "/":  # "10m b/d"
         return True
-    for place in range(stop, stop + 5):
+    start = _past_second(page, stop, glued)
+    if page.lowers[start] == "of" and page.lowers[start + 1] in page.classes.determiner:
+        start += 2  # "2.5m of the voters"
+    for place in range(start, start + 5):
         word = page.lowers[place]
         if page.gaps[place] != " " or (word in page.classes.function and word != "and"):
             return False
         if word == "people" or (word[-1:] == "s" and len(word) > 3):
             return True
     return False
+
+
+def _past_second(page: Page, stop: int, glued: str) -> int:
+    """Return the token behind the second number of "1.5m to 2m people", or *stop* without one."""
+    joined = page.lowers[stop] in JOINING and page.gaps[stop] == " "
+    if not joined and page.gaps[stop].strip() not in DASHES:
+        return stop
+    for place in range(stop + joined, stop + joined + 2):  # a whole number, or its decimals
+        if SECOND.match(page.words[place]) is None:
+            return stop
+        if page.words[place].endswith(glued):
+            return place + 1
+    return stop
 
 
 def _slashed(page: Page, index: int, stop: int, start: int, value: float) -> Numeral | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.fates import SECOND_PATIENTS, read_effect
+from dragoman.extractors.counts.fates import read_effect
+from dragoman.extractors.counts.patients import SECOND_PATIENTS
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
@@ -16,6 +17,8 @@ CLAUSE_ENDS = frozenset(".;?!")
 BODILY = frozenset(("killed", "wounded"))
 #: How many tokens a person without a number may take in such a list: "a 10-year-old girl and".
 LONGEST_ITEM = 8
+#: How many plurals may stand between the first and the last of those counted together.
+LONGEST_COMPANY = 4
 #: What stands between two counts of one list, and between two numbers for the same ("20 or perhaps 30").
 LISTING = (["and"], ["and", "and"])
 ALTERNATIVES = (["or"], ["or", "even"], ["or", "perhaps"], ["or", "maybe"], ["or", "possibly"], ["perhaps"], ["maybe"])
@@ -41,7 +44,7 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
         if quantity[12] in WITHOUT_EFFECT:
             found.append(None)
             continue
-        since, head = quantity[0], quantity[13]
+        since, head = quantity[0], past_company(page, quantity[13])
         if parted:  # "three of the 12 were killed"
             since = head = quantities[behind][13]
             behind += 1
@@ -85,6 +88,15 @@ def _share_forward(page: Page, quantities: list[Quantity], found: list[str | Non
         headed = page.gaps[one[0]] == ": " and _is_listed(page, one, two)  # "The dead: 14 soldiers, two clerks"
         if (total or headed or among or _tells_part(page, one, two)) and same_sentence(page, one[1], two[0]):
             found[number] = found[number - 1]
+
+
+def past_company(page: Page, head: int) -> int:
+    """Return the token behind the plurals that are counted with the one that ends before token *head*: "12 men, women and children"."""
+    place = head
+    while place < head + LONGEST_COMPANY and page.gaps[place] == ", " and page.plurals.holds(page.lowers[place]):
+        place += 1
+    joined = page.lowers[place] == "and" and page.gaps[place] == page.gaps[place + 1] == " "
+    return place + 2 if place > head and joined and page.plurals.holds(page.lowers[place + 1]) else head
 
 
 def is_thing(page: Page, quantity: Quantity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.effects import ALTERNATIVES, is_harm, is_thing, same_sentence
+from dragoman.extractors.counts.powers import scaled
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
@@ -18,6 +19,11 @@ MEASURED = frozenset(("money", "percent", "measure"))
 DATED = frozenset(("last", "this", "next"))
 #: Before what is counted, in "a day or two".
 ALTERNATIVE = frozenset(("a", "an", "another"))
+#: What stands before either end of a change, and what word of number is no scale.
+ENDS = frozenset((("from", "to"), ("to", "from")))
+UNSCALED = ("", 1.0, None)
+#: Before the number at which a change ends.
+ENDS_AT = frozenset(("to", "at"))
 CLOSING = ("", ".", ",", ";", ")", "?", "!")
 #: A percentage beside which a number stands without its sign is hardly larger.
 LARGEST_PERCENT = 100
@@ -37,9 +43,12 @@ def _completed(page: Page, quantities: list[Quantity], effects: list[str | None]
     """Return the bare quantity at *place* with what it leaves out; the one before it that counts something stands at *earlier* (or -1)."""
     quantity = quantities[place]
     unit, noun, kind = None, None, quantity[12]
-    if place + 1 < len(quantities) and is_alternative(page, quantity, quantities[place + 1]):
+    if place + 1 < len(quantities):
         one = quantities[place + 1]
-        return (*quantity[:10], *one[10:12], kind if one[10] is None else one[12], *quantity[13:])
+        if is_alternative(page, quantity, one):
+            return (*quantity[:10], *one[10:12], kind if one[10] is None else one[12], *quantity[13:])
+        if is_endpoint(page, quantity, one):
+            return shared_behind(page, quantity, one)
     other = shared_unit(page, quantities, place) if effects[place] is None else None
     if other is not None:
         unit, kind = other[10], other[12]
@@ -62,6 +71,28 @@ def is_alternative(page: Page, one: Quantity, two: Quantity) -> bool:
     """Whether "or" parts two numbers for the same: "several hundred or even 1,000 megawatts", "20 or 30 men"."""
     between = page.lowers[one[1] : two[0]]
     return between in ALTERNATIVES and page.gaps[one[1]] == " " and two[12] != "ordinal"
+
+
+def is_endpoint(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers are the ends of one change: "from 10 to 8 percent", "to 1.3 million from 2 million euros"."""
+    ends = page.lowers[one[0] - 1], page.lowers[one[1]]
+    return ends in ENDS and two[0] == one[1] + 1 and two[12] != "ordinal" and page.gaps[one[1]] == " "
+
+
+def shared_behind(page: Page, one: Quantity, two: Quantity) -> Quantity:
+    """Return a bare end of a change with what the other, behind it, is told to have: unit or noun, and scale ("from 2.3 to 1.4 billion euros")."""
+    low, high, scale = one[6], one[7], scale_of(page, two)
+    if scale > 1 == scale_of(page, one) and low is not None and high is not None and high < scale:
+        low, high = scaled(low, scale), scaled(high, scale)
+    kind = one[12] if two[10] is None else two[12]
+    return (*one[:6], low, high, *one[8:10], *two[10:12], kind, *one[13:])
+
+
+def scale_of(page: Page, quantity: Quantity) -> float:
+    """Return the scale with which a number is told, or 1."""
+    last = page.text[quantity[4] : quantity[5]].lower().rpartition(" ")[2]
+    form, scale, _ = page.vocabulary.numbers.get(last, UNSCALED)
+    return scale if form == "scale" else 1.0
 
 
 def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: bool) -> bool:
@@ -132,6 +163,19 @@ def shared_unit(page: Page, quantities: list[Quantity], place: int) -> Quantity 
             return None
         if one[12] not in MEASURED or (one[12] == "percent" and abs(low) >= LARGEST_PERCENT):
             continue
-        if moved or (low % 1 and one[6] is not None and (one[6] % 1 or one[12] == "money")):
+        if one[12] == "percent" and one[9] is not None and before in ENDS_AT:
+            continue  # "the share rose 2.5 % to 45.30"
+        paired = one[1] == first - 1 and (page.lowers[one[0] - 1], before) in ENDS  # "to 4.2 percent from 4"
+        if (
+            paired
+            or moved
+            or is_sum(page, quantity, one)
+            or (low % 1 and one[6] is not None and (one[6] % 1 or one[12] == "money"))
+        ):
             return one
     return None
+
+
+def is_sum(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether a bare number is a sum of money beside another: "3.4 million pounds, against 1.1 million"."""
+    return two[12] == "money" and scale_of(page, one) > 1 < scale_of(page, two)

@@ -22,6 +22,8 @@ QUOTED = 1000
 SMALL_STATES = frozenset(("us", "hk", "au", "nz", "c"))
 #: Symbols of one letter that may stand behind a space ("5 m"); others must be glued to the number.
 SPACED_LETTERS = frozenset("mgtlLWV")
+#: The symbol that behind a blank is another word.
+GLUED_ONLY = "in"
 CLOSED_LETTERS = frozenset("ACFJNTR")
 CLOSING = frozenset(("", ".", ",", ";", ")", "?", "!"))
 #: Units whose name is also a common verb or noun: only for amounts that money has.
@@ -155,7 +157,11 @@ def _named(page: Page, index: int) -> tuple[int, Unit] | None:
     unit_of_symbol = page.vocabulary.symbols.get(word)
     if unit_of_symbol is None and page.shouting and len(word) > 1:
         unit_of_symbol = page.vocabulary.symbols.get(page.lowers[index])  # "1,000 KG"
-    if unit_of_symbol is None or (len(word) == 1 and not _stands_alone(page, index)):
+    if (
+        unit_of_symbol is None
+        or page.lowers[index] == GLUED_ONLY
+        or (len(word) == 1 and not _stands_alone(page, index))
+    ):
         return None
     following = page.lowers[index + 1]
     if page.lowers[index] in page.classes.acronym and page.gaps[index + 1] == " " and page.plurals.holds(following):

@@ -19,6 +19,8 @@ OBJECTS = frozenset(("them", "him", "her", "it", "us", "the", "a", "an", "his", 
 RANKING = frozenset(("top", "first", "last", "next", "other", "remaining", "original", "final"))
 #: What may stand between a number and what it counts: "12 of the men", "74 the number of dead", "55 out of 62 targets".
 LEADING = frozenset(("of", "the", "out"))
+#: Verbs right behind a number whose plural object is not counted.
+UNDERGONE = frozenset(("suffered", "sustained", "received", "underwent"))
 #: A longer word in -ed is no noun, as a "shed" is, but a participle ("half of those polled"); one in -eed may have a letter more.
 LONGEST_BED = 4
 #: How many words may stand between a number and its head.
@@ -59,6 +61,7 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
             or gaps[first + 1] != " "
             or lowers[first + 1] in page.classes.function
             or lowers[first + 1] in page.classes.ending
+            or lowers[first + 1] in UNDERGONE
         ):
             return None, first + 1
         first += 1
@@ -69,7 +72,7 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
 def _beginning(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool) -> tuple[int, bool]:
     """Return the token where what is counted begins (-1: nowhere) behind a number that ends before token *stop*, and whether it may be singular."""
     word, gap = page.lowers[stop], page.gaps[stop]
-    if word == "of" and (hyphen or gap == " "):
+    if word == "of" and (hyphen or gap in (" ", "+ ")):
         return _behind_of(page, stop), part
     if word == "out" and page.lowers[stop + 1] == "of" and gap == " ":  # "55 out of 62 targets"
         return _behind_of(page, stop + 1), part
@@ -88,6 +91,8 @@ def _beginning(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool)
 def _head(page: Page, stop: int, first: int, *, single: bool, part: bool) -> int:
     """Return the token of the head of what is counted from token *first* on, or -1 without one."""
     lowers = page.lowers
+    if lowers[first] in UNDERGONE:
+        return -1  # "12 suffered burns"
     if not single and lowers[first] in page.classes.people and _ends_here(page, first + 1):
         return first
     end, plural = _phrase_end(page, stop, first)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from dragoman.extractors.counts.bounds import read_bound
 from dragoman.extractors.counts.digits import read_digits
+from dragoman.extractors.counts.measures import unit_at
 from dragoman.extractors.counts.page import JOINTS
 from dragoman.extractors.counts.sums import continued
+from dragoman.extractors.counts.words import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -74,57 +77,69 @@ def _part(page: Page, index: int, _: float, __: float | None) -> Numeral | None:
     word, following, before = page.lowers[index], page.lowers[index + 1], page.lowers[index - 1]
     if word == "half":
         return _half(page, index, before, following)
+    if word != "quarter" or before == "three":
+        return None
     article = before in ("a", "one")
-    if (
-        word != "quarter"
-        or before == "three"
-        or (
-            following not in ("million", "billion")
-            and not (
-                article and (following == "of" or (following in page.classes.halved and page.gaps[index + 1] == " "))
-            )
-        )
+    start, gap = index - article, page.gaps[index + 1]
+    measured = following in page.classes.halved and (gap == "-" or (gap == " " and article))  # "a quarter-point cut"
+    if not (following in ("million", "billion") or measured) and not (
+        article and (following == "of" or (page.lowers[start - 1] != "over" and _is_amount(page, start, index + 1)))
     ):
         return None
-    start = index - 1 if article else index
     return continued(page, (start, index + 1, page.starts[start], page.ends[index], 0.25, 0.25, "fraction", 1.0))
 
 
 def _half(page: Page, index: int, before: str, following: str) -> Numeral | None:
     """Read "half a million" and "half a dozen" as numbers, "half of" and "half-hour" as a part."""
-    if before in page.classes.one_of_two or before.endswith("st"):
-        return None
-    stop = index + 2 if following in ("a", "an") else index + 1
+    stop = index + 2 if following in ARTICLES else index + 1
     entry = page.vocabulary.numbers.get(page.lowers[stop])
     if entry is not None and entry[0] in MULTIPLIERS and page.gaps[stop] in JOINTS:
         value = entry[1] / 2
         return index, stop + 1, page.starts[index], page.ends[stop], value, value, "words", entry[1]
+    if before in page.classes.one_of_two or (before[:1] <= "9" and before.endswith("st")):
+        return None
+    if before == "a" and page.lowers[index - 2] == "and":
+        return _unit_and_half(page, index)
     if stop > index + 1 and page.lowers[stop] in page.vocabulary.spelled and page.gaps[stop] == " ":
         return index, stop, page.starts[index], page.ends[index + 1], 0.5, 0.5, "words", 1.0  # "half a cent"
     hyphen = page.gaps[index + 1] in ("-", "‑")
     first = index - 1 if before in ("a", "one") else index
-    ends = page.gaps[index + 1][:1] in ENDS or (page.gaps[index + 1] == " " and following in page.classes.function)
-    led = (
-        page.lowers[first - 1] in page.vocabulary.bounds or page.lowers[first - 1] == "by"
-    )  # "by more than half since May"
-    if following not in (page.classes.halved if hyphen else page.classes.half_of) and not (led and ends and not hyphen):
+    if following not in (page.classes.halved if hyphen else page.classes.half_of) and (
+        hyphen or not _is_amount(page, first, index + 1)
+    ):
         return None
     return first, index + 1, page.starts[first], page.ends[index], 0.5, 0.5, "fraction", 1.0
+
+
+def _unit_and_half(page: Page, index: int) -> Numeral | None:
+    """Read "a mile and a half", where the number stands on both sides of its unit; *index* is the token of "half"."""
+    first = index - 4
+    if first < 0 or page.lowers[first] not in ARTICLES or any(gap != " " for gap in page.gaps[first + 1 : index + 1]):
+        return None
+    if unit_at(page, first + 1, page.lowers[first + 1]) is None:
+        return None
+    return first, index + 1, page.starts[first], page.ends[index], 1.5, 1.5, "around", 1.0
+
+
+def _is_amount(page: Page, first: int, stop: int) -> bool:
+    """Whether a part that ends before token *stop* is told without its whole: "by a third", "more than half since May"."""
+    ends = page.gaps[stop][:1] in ENDS or (page.gaps[stop] == " " and page.lowers[stop] in page.classes.function)
+    return ends and (page.lowers[first - 1] == "by" or read_bound(page, first, page.starts[first]) is not None)
 
 
 def _ordinal(page: Page, index: int, value: float, _: float | None) -> Numeral | None:
     """Read "third" as a rank, "a third of" as a part."""
     if value > 2 and page.lowers[index - 1] in ("a", "an") and page.gaps[index] in JOINTS:
         stop = index + 1
-        leader = page.lowers[index - 2]
-        led = leader == "by" or "" in page.vocabulary.bounds.get(leader, ())  # "by a third", "nearly a third"
         ends = page.gaps[stop][:1] in ENDS or stop >= page.size
         if (
-            (led and (page.gaps[stop] != " " or page.lowers[stop] in page.classes.function))
-            or page.lowers[stop] in MEASURED_BY
-            or (ends and leader not in page.vocabulary.effects)  # "they arrested a third"
+            page.lowers[stop] in MEASURED_BY
+            or (ends and page.lowers[index - 2] not in page.vocabulary.effects)  # "they arrested a third"
+            or _is_amount(page, index - 1, stop)
         ):
-            return index - 1, stop, page.starts[index - 1], page.ends[index], 1 / value, 1 / value, "fraction", 1.0
+            share = 1 / value
+            part = (index - 1, stop, page.starts[index - 1], page.ends[index], share, share, "fraction", 1.0)
+            return continued(page, part)
     return index, index + 1, page.starts[index], page.ends[index], value, value, "ordinal", 1.0
 
 

@@ -254,9 +254,9 @@ def bounded(page: Page, quantity: Quantity, *, ranged: bool) -> Quantity:
 
 def changed(page: Page, quantity: Quantity) -> Quantity:
     """Return *quantity*, which counts nothing, with the change that it is the amount of, if any: not where a change ends, nor "three times"."""
-    lead, stop, _, whole_end, _, end, low = quantity[:7]
-    before, unit = page.lowers[lead - 1], quantity[10]
-    if before in ENDPOINTS or page.lowers[lead] in LEVELS or (unit == "time" and whole_end > end):
+    lead, stop, low = quantity[0], quantity[1], quantity[6]
+    before = page.lowers[lead - 1]
+    if before in ENDPOINTS or page.lowers[lead] in LEVELS or page.lowers[stop - 1] == "times":
         return quantity
     if low is not None and low < 0 and quantity[12] == "percent":
         return (*quantity[:9], "down", *quantity[10:])

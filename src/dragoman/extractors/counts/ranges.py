@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.bounds import change_at
+from dragoman.extractors.counts.measures import read_unit
+from dragoman.extractors.counts.nouns import read_noun
 from dragoman.extractors.counts.numerals import read_numeral
 from dragoman.extractors.counts.page import DASHES
 from dragoman.extractors.counts.powers import scaled
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
 #: How many times its lower limit, in thousands, the upper limit of "50-60,000" may be.
 WIDEST = 10
+#: Of what is one or the other, the second is the next number, and small: "two or three".
+MOST_EITHER = 20
+#: How many times the lower limit the upper may be behind a verb of change, where the unit is told once: "rose 2 to 4 percent", "fell 12 to 345 cents".
+WIDEST_CHANGE = 4
 #: Before a share, and no count, of a round number: "only 4 in 10 wells".
 SHARING = frozenset(("only", "just", "every", "each"))
 #: Of how many a share may be told: with "out of" beyond the round numbers, and with "in".
@@ -44,13 +50,25 @@ def read_range(page: Page, numeral: Numeral, unit: str | None) -> Numeral | None
     if place == numeral[1]:
         return second
     if word == "or":
-        return second if low >= 1 and high == low + 1 and high <= 20 else None
+        scale = second[7]  # "two or three", "five or six hundred"
+        return second if low >= scale and high == low + scale and high <= MOST_EITHER * scale else None
     scaled = (
         numeral[7] == 1 < second[7] and numeral[4] < second[4] / second[7] and page.lowers[numeral[0] - 1] != "from"
     )
-    ranges = word == "and" or scaled  # "raise 4 to 5 billion"
+    once = not percents and unit is None and high <= WIDEST_CHANGE * low
+    ranges = (
+        word == "and" or scaled or (once and _is_told_once(page, second))
+    )  # "raise 4 to 5 billion", "lost 2 to 3 boats"
     specified = ((percents or unit is not None) and high > 2 * low) or high >= WIDEST * low
     return second if ranges or not moves(page, numeral[0], specified=specified) else None
+
+
+def _is_told_once(page: Page, second: Numeral) -> bool:
+    """Whether a unit or what is counted stands behind the second number, and so for both."""
+    _, stop, _, end, value, _, _, scale = second
+    if read_unit(page, stop, end, value, scale) is not None:
+        return True
+    return read_noun(page, stop, single=False, hyphen=False)[0] is not None
 
 
 def _second_at(page: Page, numeral: Numeral, *, percents: bool) -> int | None:
@@ -87,14 +105,17 @@ def moves(page: Page, first: int, *, specified: bool) -> bool:
     if before == "by":
         return specified
     if before == "from":
-        return any(change_at(page, place) is not None for place in range(first - 5, first - 1))
+        return any(
+            page.lowers[place] in page.classes.shift or change_at(page, place) is not None
+            for place in range(first - 5, first - 1)
+        )
     return change_at(page, first - 1) is not None
 
 
 def range_limits(one: Numeral, two: Numeral) -> tuple[float, float]:
-    """Return the limits of a range; a scale word behind the second, or its thousands, count for both: "5 to 10 million", "50-60,000"."""
+    """Return the limits of a range; a scale word behind the second, or its thousands, count for both: "2 to 3 dozen", "50-60,000"."""
     low, high = one[4], two[4]
-    if one[7] == 1 and two[7] >= 1000 and low < high / two[7]:
+    if one[7] == 1 < two[7] and low < high / two[7]:
         return scaled(low, two[7]), high
     if two[7] == 1 and high % 1000 == 0 and high / WIDEST <= low * 1000 < high:
         return low * 1000, high

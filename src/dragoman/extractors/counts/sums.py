@@ -128,7 +128,7 @@ class Sum:
         if form == "hundred" and (0 < self.current < 1000 or self.form == "digits"):
             self.current, self.scale = self.current * 100, max(self.scale, 100.0)
         elif form == "dozen" and not self.total and self.form in ("digits", "words"):
-            self.current *= 12
+            self.current, self.scale = self.current * 12, max(self.scale, 12.0)
         elif form in ("small", "tens") and self._adds(form, amount):
             self.current, self.form = self.current + amount, "words"
         elif form == "glyph":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.counts.nouns import read_noun
 from dragoman.extractors.counts.page import DASHES, SPACES
 from dragoman.extractors.counts.words import JOINING
 
@@ -28,6 +30,8 @@ SHORTEST_AREA = 3
 DIALLED_JOINTS = frozenset((" ", "-", ") "))
 #: Words before a number, and the words before these that make it a name or a time: "Group of 20", "half past six".
 BEHIND_HEADS = {"of": ("Group",), "past": ("half", "quarter", "Half", "Quarter")}
+#: A group of digits behind a comma, and what may be glued to it ("40,000kg").
+THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
 #: Before "second", what makes it a moment: "wait a second".
 MOMENTS = frozenset(("a", "per", "each", "split", "every", "one"))
 
@@ -114,11 +118,20 @@ def is_score(page: Page, numeral: Numeral) -> bool:
         or not page.words[stop].isdigit()
     ):
         return False
-    if page.gaps[stop + 1] == "," and len(page.words[stop + 1]) == 3 and page.words[stop + 1].isdecimal():
+    if page.gaps[stop + 1] == "," and THOUSANDS.match(page.words[stop + 1]):
         return False  # "40,000-50,000"
     other = int(page.words[stop][:15])
     if other <= value:
         return True
+    behind = page.lowers[stop + 1]
+    if (
+        page.gaps[stop + 1][:1] == "%"
+        or behind in page.vocabulary.numbers
+        or (behind in page.vocabulary.measuring and behind != "in")
+    ):
+        return False  # "lost 2-3 million", "won 10-15 percent"
+    if read_noun(page, stop + 1, single=False, hyphen=False)[0] is not None:
+        return False  # "lost 10-15 boats"
     return any(page.lowers[place] in page.classes.game for place in range(first - 4, first))
 
 
@@ -186,7 +199,9 @@ def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:  # noqa: P
         ):
             return True  # "20 Leopard 2 tanks"
         return word.isupper() and word.isalpha() and before not in page.classes.state and len(word) < 6
-    return word != before and not (
+    if word == before or (before.endswith("ly") and (first == 1 or page.gaps[first - 1][:1] in SENTENCE_ENDS)):
+        return False  # "Exactly 12 left"
+    return not (
         before in page.classes.function or before in page.vocabulary.bounds or before in page.vocabulary.changes
     )
 

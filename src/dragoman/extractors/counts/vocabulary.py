@@ -63,8 +63,8 @@ class Vocabulary:
 
     `numbers` by lower-case word; `symbols` by token as written; `spelled` by the first lower-case word of the name; `signs` the
     currency signs that stand before a number, `glued` those that no blank parts from it, `small` codes in lower case; `effects` from a word to its effect and form; `labels` the words after which a number is a name,
-    `abbreviated` those with a full stop ("No. 10"); `bounds` the phrases that bound a number, by their last words, and `alternatives` those behind
-    it, by the word after "or"; `changes` words of rise and fall; `words` and `plurals` the classes of words, and the forms of nouns.
+    `abbreviated` those with a full stop ("No. 10"); `bounds` the phrases that bound a number, by their last words, and `behind` those behind
+    it, by their two words; `changes` words of rise and fall; `words` and `plurals` the classes of words, and the forms of nouns.
 
     The rest says cheaply where a longer look is worth it: `continuing` words may go on a number, `measuring` words may begin a unit, and
     `duties` tells what else a word may mean to the number beside it, all in lower case.
@@ -80,7 +80,7 @@ class Vocabulary:
     labels: frozenset[str]
     abbreviated: frozenset[str]
     bounds: Bounds
-    alternatives: dict[str, str]
+    behind: dict[str, dict[str, str]]
     changes: dict[str, str]
     continuing: frozenset[str]
     measuring: frozenset[str]
@@ -105,7 +105,10 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     }
     labels = {row["word"]: row["stop"] for row in _rows("labels")}
     bounds = list(_rows("bounds"))
-    phrases = _phrases(row for row in bounds if row["side"] == "before")
+    phrases = _phrases(row for row in bounds if "before" in values(row["side"]))
+    behind: dict[str, dict[str, str]] = {}
+    for phrase, bound in ((row["phrase"].split(), row["bound"]) for row in bounds if "behind" in values(row["side"])):
+        behind.setdefault(phrase[0], {})[phrase[1]] = bound
     changes = {row["word"]: row["change"] for row in _rows("changes")}
     measuring = frozenset(spelled) | frozenset(map(str.lower, symbols)) | {"in"}
     small = {code: row["code"] for row in currencies for code in values(row.get("small", ""))}
@@ -119,7 +122,7 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         labels=frozenset(label for label, stop in labels.items() if stop != "only"),
         abbreviated=frozenset(label for label, stop in labels.items() if stop),
         bounds=phrases,
-        alternatives={row["phrase"].split()[1]: row["bound"] for row in bounds if row["side"] == "behind"},
+        behind=behind,
         changes=changes,
         continuing=frozenset(numbers) | {"and", "point"},
         measuring=measuring,
@@ -137,7 +140,7 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
                 duties.MEASURES: measuring,
                 duties.JOINS: JOINING,
                 duties.DIVIDES: DIVIDING,
-                duties.LIMITS: LIMITING,
+                duties.LIMITS: (*LIMITING, *behind),
             }
         ),
         words=words,

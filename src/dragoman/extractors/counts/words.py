@@ -25,7 +25,7 @@ WORDS_THAT_ARE_MONTHS = frozenset(("may", "march"))
 NEGATIVE = frozenset(("minus", "negative"))
 JOINING = frozenset(("to", "and", "or"))
 DIVIDING = frozenset(("in", "out", "over"))
-LIMITING = frozenset(("or", "odd", "plus", "ish"))
+LIMITING = frozenset(("odd", "plus", "ish"))
 
 
 @attrs.frozen(eq=False)
@@ -79,6 +79,11 @@ class Words:
     people: frozenset[str]
     grade: frozenset[str]
     up_lead: frozenset[str]
+    raised: frozenset[str]
+    shift: frozenset[str]
+    person: frozenset[str]
+    circumstance: frozenset[str]
+    centre: frozenset[str]
     move: frozenset[str]
     adjective: frozenset[str]
     #: What no plain noun is, and what a phrase of what is counted holds in some places only.
