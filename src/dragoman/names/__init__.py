@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dragoman.names.build import name_index
 from dragoman.names.compose import Composer
 from dragoman.names.decide import Decider
+from dragoman.names.explained import explained
 from dragoman.names.memo import name_memo
 from dragoman.names.offices import holder, office_before, serves
 from dragoman.names.runs import Runs
@@ -32,4 +33,6 @@ def names(document: Reading) -> list[Name]:
     if not document.text.isascii():
         runs.unmark()
     decider, finds = Decider(document.text, runs, memo, document.anchor), Composer(runs).scan()
+    if "(" in document.text:
+        finds, decider.strangers.things = explained(runs, finds)
     return decider.decide(finds)

@@ -227,9 +227,9 @@ class Runs:
             for at in range(start, end)
         )
 
-    def shouted(self, token: int) -> bool:
-        """Return whether a word beside *token* is in capitals too, so that capitals mark no acronym."""
-        for near in (token - 1, token + 1):
+    def shouted(self, first: int, last: int) -> bool:
+        """Return whether a word beside those from *first* up to *last* is in capitals too, so that capitals mark no acronym."""
+        for near in (first - 1, last):
             if 0 <= near < self.size and len(self.words[near]) > 1 and self.words[near].isupper():
                 return True
         return False

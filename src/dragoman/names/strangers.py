@@ -9,6 +9,7 @@ from dragoman.names import compose as c
 from dragoman.names.context import POSSESSIVES
 from dragoman.names.people import NUMERALS
 from dragoman.names.readings import state
+from dragoman.names.runs import JOINS
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import COMMAS
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 AND = frozenset((" ", *COMMAS))
 #: Prepositions before places, and seldom before persons.
 NEARBY = frozenset(("in", "near", "outside", "inside", "around"))
+#: Words after a surname with an article: "the Carter family", "the Clinton and Bush administrations".
+KIN = frozenset(("family", "and"))
+#: The most letters of an acronym that nothing explains, and of one in capitals that is rather an acronym than a surname.
+LONGEST, INITIALS = 6, 4
 
 
 class Strangers:
@@ -38,6 +43,8 @@ class Strangers:
         self._inner: set[str] | None = None
         self.local: dict[str, Spot] = {}
         self.bodies: dict[str, Identity] = {}
+        #: Initials, in lower case, that stand for a thing: those that the text explains so.
+        self.things: set[str] = set()
 
     def inside(self, low: str) -> bool:
         """Return whether the word *low* also stands within a sentence, where only a name has a capital."""
@@ -53,10 +60,10 @@ class Strangers:
 
     def word(self, find: c.Find) -> None:
         """Add what a single unknown word is: somebody or something named before, or what the words beside it make it."""
-        first = find[0]
+        first, last = find[0], find[1]
         low = self.lowers[first]
         people = self.people
-        if self.lowers[find[1]] == "and" and (twin := self._twin(find)) is not None:
+        if self.lowers[last] == "and" and (twin := self._twin(find)) is not None:
             state(self.decider, find, twin)
             return
         if len(low) == 1 or (self.words[first] in NUMERALS and low not in self.index.surnamed):
@@ -69,7 +76,9 @@ class Strangers:
             self.decider.add(find, None, self.local[low], "place named before")
         elif low not in self.w.months and (self.words[first - 1].isalpha() or not self.context.designated(first)):
             opens = self.runs.opens(first) if self.gaps[first] != " " else not first
-            bears = (low in self.index.surnamed or low in people.given) and not self._is_town(first, find[1])
+            bears = (low in self.index.surnamed or low in people.given) and not (
+                self._initials(first, last) or self._definite(first, last) or self._is_town(first, last)
+            )
             if not (bears and self._somebody(find, opens=opens)) and len(low) > 2:
                 self._new(find, opens=opens)
 
@@ -81,6 +90,15 @@ class Strangers:
             return None
         twin = self.index.entry(f"{self.lowers[first]} {self.lowers[end - 1]}")
         return twin if twin is not None and twin.state is not None and twin is not other else None
+
+    def _definite(self, first: int, last: int) -> bool:
+        """Return whether an article makes the word a thing: "the Webster", but not "the Trump administration", "the Gorbachev plan"."""
+        if self.context.before(first) != "the":
+            return False
+        if self.gaps[last] != " ":
+            return self.gaps[last] not in JOINS
+        low = self.lowers[last]
+        return low == self.words[last] and not (self.context.modifies(last) or low in self.w.deeds or low in KIN)
 
     def _somebody(self, find: c.Find, *, opens: bool) -> bool:
         """Add the person of the lexicon whose surname the word is, or the document's whose given name; return whether one is."""
@@ -115,6 +133,7 @@ class Strangers:
             self._place(find, "place in a list")
         elif (
             low in self.index.surnames
+            and not self._definite(first, last)
             and not self._within_place(first, last)
             and (not opens or self.context.verb_after(last, adjective=True))
         ):
@@ -208,16 +227,22 @@ class Strangers:
         """Return whether "in" or "near" says that a surname is a place's: "at the ranch in Crawford"."""
         return self.context.before(first) in NEARBY and self.gaps[last] not in POSSESSIVES
 
+    def _initials(self, first: int, last: int) -> bool:
+        """Return whether a word is rather an acronym than a surname in capitals: "SAM", "AI"."""
+        word = self.words[first]
+        return word.isupper() and len(word) <= INITIALS and not self.runs.shouted(first, last)
+
     def _acronym(self, find: c.Find) -> None:
         """Add an acronym: the organisation that it follows in brackets, one so named before, or one known by it alone."""
-        first = find[0]
-        low, word = self.lowers[first], self.words[first]
+        first, last = find[0], find[1]
+        word = self.decider.spelled(first, last)
+        low, letters = word.lower(), word.replace("-", "")
         identity = self.bodies.get(low)
-        if identity is None and word.isalpha() and len(low) <= 6 and not self.runs.opens(first):
-            names = self.decider.names
-            if names and names[-1].last == first and "(" in self.gaps[first] and names[-1].actor is not None:
-                identity = names[-1].actor
-            elif self._alone(first, find[1]):
+        if identity is None and letters.isalpha() and letters.lower() not in self.things and not self.runs.opens(first):
+            before = self.decider.names[-1] if self.decider.names else None
+            if before is not None and before.last == first and "(" in self.gaps[first] and before.actor is not None:
+                identity = before.actor if before.form == "name" else None
+            elif len(letters) <= LONGEST and low not in self.w.initialisms and self._alone(first, last):
                 identity = Identity(word, "organisation", None, f"organisation:{word}")
         if identity is not None and identity.type != "person":
             self.bodies[low] = identity
@@ -225,7 +250,7 @@ class Strangers:
 
     def _alone(self, first: int, last: int) -> bool:
         """Return whether capitals mark an acronym that stands for a body, not a headline, a score or a modifier of a noun."""
-        if self.runs.shouted(first) or self.gaps[first] not in (" ", " (") or self.words[first - 1].isdigit():
+        if self.runs.shouted(first, last) or self.gaps[first] not in (" ", " (") or self.words[first - 1].isdigit():
             return False
         return self.lowers[first - 1] == "the" or not self.context.modifies(last)
 

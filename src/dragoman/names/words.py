@@ -81,6 +81,8 @@ class Words:
     of: frozenset[str]
     #: Capitalised nouns that end the name of a thing or an event, never that of a person.
     thing_ends: frozenset[str]
+    #: Initials of things, ideas and offices, in capitals, that name nobody: "GDP", "HIV", "CEO".
+    initialisms: frozenset[str]
     #: Nouns of events whose name may begin with a year and a state: "the 1992 United States presidential election".
     elections: frozenset[str]
     #: What a press agency calls its office: "the Dublin newsroom" is no place.

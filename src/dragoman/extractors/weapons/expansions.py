@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
+
+from dragoman.abbreviations import SMALL, abbreviates
 
 from .gazetteer import System
 from .weapon import Weapon
@@ -24,8 +25,6 @@ BEHIND = frozenset(
     ((" (", ()), (", or ", ()), (", ", ("or",)), (", ", ("known", "as")), (", ", ("called",)), (" ", ("or",)))
 )
 BEFORE = frozenset(((" (", ()), (" (", ("the",)), (", ", ("the",)), (", ", ("or", "the")), (", ", ("or",))))
-#: Words of a name that its abbreviation may leave out.
-SMALL = frozenset(("and", "for", "of", "the", "to", "by", "in", "on"))
 
 
 class Expansions:
@@ -137,17 +136,3 @@ class Expansions:
             if index >= free and single in self.systems and single.isupper():
                 end = nouns.onward(self.tokens, index + 1)
                 yield Weapon(index, end, index, index + 1, self.systems[single], "explained in the document")
-
-
-def abbreviates(short: str, words: list[str]) -> bool:
-    """Return whether *short* takes the first letter of each of *words*, small ones perhaps not, and letters within them, in order."""
-    if short[0] != words[0][0]:
-        return False
-    reached = {0}
-    for word in words:
-        taken = {at + 1 for at in reached if short[at : at + 1] == word[0]}
-        for letter, at in product(word[1:20], range(len(short) - 1, 0, -1)):
-            if at in taken and short[at] == letter:
-                taken.add(at + 1)
-        reached = taken | reached if word in SMALL else taken
-    return len(short) in reached

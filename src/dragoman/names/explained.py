@@ -1,0 +1,92 @@
+"""Names that the text explains by their initials in brackets: "the Eastern Corridor Alliance (ECA)" is one, whatever its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from dragoman.abbreviations import SMALL, abbreviates
+from dragoman.names.compose import ORGANISATION, PERSON
+from dragoman.names.runs import JOINS
+from dragoman.names.words import COMMAS
+
+if TYPE_CHECKING:
+    from dragoman.names.compose import Find
+    from dragoman.names.runs import Runs
+
+#: The most words of a name, and the most letters of its initials.
+LONGEST, LETTERS = 12, 12
+#: Gaps within a name.
+WITHIN = JOINS | COMMAS
+
+
+def explained(runs: Runs, finds: list[Find]) -> tuple[list[Find], set[str]]:
+    """Return *finds* with an organisation for each name that initials explain, and the initials, in lower case, of what is none.
+
+    Finds that hold a whole name stay: the lexicon, a title or a noun tells more of them than initials do.
+    """
+    things: set[str] = set()
+    for at in runs.tokens.capitals:
+        if runs.gaps[at] != " (" or not at or not (short := _initials(runs, at)):
+            continue
+        first = _begins(runs, at, short)
+        if first < at - 1:
+            thing = _is_thing(runs, first, at)
+            if thing:
+                things.add(short)
+            finds = _joined(finds, first, at, thing=thing)
+    return finds, things
+
+
+def _joined(finds: list[Find], first: int, last: int, *, thing: bool) -> list[Find]:
+    """Return *finds* with what stands from token *first* up to *last* as one organisation; without the persons there, if it is a thing."""
+    after = bisect_right(finds, last - 1, key=itemgetter(0))
+    begin = after
+    while begin and finds[begin - 1][1] > first:
+        begin -= 1
+    within = finds[begin:after]
+    if any(find[0] <= first and find[1] >= last for find in within) or (within and within[0][0] < first):
+        return finds
+    if thing:
+        kept = [find for find in within if find[2] != PERSON or find[3] is not None]
+    else:
+        kept = [(first, last, ORGANISATION, None, -1)]
+    return [*finds[:begin], *kept, *finds[after:]]
+
+
+def _is_thing(runs: Runs, first: int, last: int) -> bool:
+    """Return whether the head of the name from token *first* up to *last* is a noun of things or an office: "System", "Chief of Staff"."""
+    head = (
+        next((at for at in range(first + 1, last) if runs.lowers[at] in SMALL and runs.lowers[at] != "and"), last) - 1
+    )
+    low, index = runs.lowers[head], runs.index
+    bodies = low in index.nouns_last or low in index.nouns_first or low in runs.w.qualifiers
+    entry = index.entry(low)
+    return (low in runs.w.thing_ends and not bodies) or (entry is not None and entry.title is not None)
+
+
+def _initials(runs: Runs, at: int) -> str:
+    """Return the initials that stand alone in the brackets before token *at*, in lower case; empty where something else does."""
+    end = at + 1
+    while runs.gaps[end] == "-":
+        end += 1
+    words = runs.words[at:end]
+    short = "".join(words)
+    alone = runs.gaps[end][:1] in {")", ",", ";"}
+    return short.lower() if alone and short.isupper() and short.isalpha() and 1 < len(short) <= LETTERS else ""
+
+
+def _begins(runs: Runs, end: int, short: str) -> int:
+    """Return the token at which the name before token *end* begins that *short* stands for, *end* where none does."""
+    lowers, words, gaps = runs.lowers, runs.words, runs.gaps
+    for first in range(end - 1, max(end - LONGEST, 0) - 1, -1):
+        low = lowers[first]
+        if low == words[first]:
+            if low not in SMALL:
+                return end
+        elif low[0] == short[0] and abbreviates(short, lowers[first:end]):
+            return first
+        if gaps[first] not in WITHIN:
+            return end
+    return end
