@@ -83,6 +83,10 @@ def test_days_of_two_holders_of_one_office_do_not_overlap() -> None:
             assert not (len(before[1]) == len(after[0]) == 10 and after[0] < before[1]), (post, before, after)
 
 
+def test_ambassadors_are_to_somebody_since_a_state_has_many() -> None:
+    assert [row["id"] for row in rows("persons") if "ambassador" in row["office"].split("|")] == []
+
+
 def test_heads_of_great_states_follow_each_other_without_overlap() -> None:
     for country, title in (("US", "president"), ("GB", "prime minister"), ("DE", "chancellor"), ("FR", "president")):
         terms = sorted(
