@@ -19,11 +19,15 @@ BODILY = frozenset(("killed", "wounded"))
 LONGEST_ITEM = 8
 #: How many plurals may stand between the first and the last of those counted together.
 LONGEST_COMPANY = 4
+#: How many words may stand between "of" and the number of what somebody has.
+LONGEST_OWNER = 6
+APOSTROPHES = frozenset(("'", "’"))
 #: What stands between two counts of one list, and between two numbers for the same ("20 or perhaps 30").
 LISTING = (["and"], ["and", "and"])
 ALTERNATIVES = (["or"], ["or", "even"], ["or", "perhaps"], ["or", "maybe"], ["or", "possibly"], ["perhaps"], ["maybe"])
 #: What stands between a whole and its part, and what begins a clause of its own behind a number ("38 of whom drowned").
-SINGLES_OUT = (["including"], ["among", "them"])
+SINGLES_OUT = (["including"], ["among", "them"], ["includes"], ["included"], ["include"])
+INCLUDING = frozenset(("including", "includes", "included", "include"))
 RELATIVES = frozenset(("whom", "which"))
 #: What leads to where each of two counts of the same was taken.
 PLACING = frozenset(("in", "at", "near", "from", "outside", "on"))
@@ -48,6 +52,8 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
         if parted:  # "three of the 12 were killed"
             since = head = quantities[behind][13]
             behind += 1
+        while behind < len(quantities) and quantities[behind][12] == "age":
+            behind += 1  # "two brothers, aged seven and nine, were killed"
         other = quantities[behind][0] if behind < len(quantities) else page.size
         effect = read_effect(page, triggers, quantity, (since, head, other), whole=whole)
         found.append(None if effect in BODILY and is_thing(page, quantity) else effect)
@@ -82,7 +88,7 @@ def _share_forward(page: Page, quantities: list[Quantity], found: list[str | Non
         if found[number - 1] is None or found[number] is not None or two[12] in WITHOUT_EFFECT:
             continue
         total = two[11] is None and page.lowers[two[0] - 1] in TOLD_BY and page.lowers[two[0] - 2] in TOTALS
-        among = page.lowers[one[0] - 1] == "including" and _is_listed(
+        among = page.lowers[one[0] - 1] in INCLUDING and _is_listed(
             page, one, two
         )  # "including 10 women and 3 infants"
         headed = page.gaps[one[0]] == ": " and _is_listed(page, one, two)  # "The dead: 14 soldiers, two clerks"
@@ -115,7 +121,10 @@ def _is_whole(page: Page, one: Quantity, two: Quantity) -> bool:
     place = one[1]
     if page.lowers[place] != "of":
         return False
-    return two[0] == place + 1 or (two[0] == place + 2 and page.lowers[place + 1] in page.classes.determiner)
+    before, distance = two[0] - 1, two[0] - place
+    if page.lowers[before] == "s" and page.gaps[before] in APOSTROPHES and distance <= LONGEST_OWNER:
+        return True  # "half of the town's 900 clerks"
+    return distance == 1 or (distance == 2 and page.lowers[before] in page.classes.determiner)
 
 
 def _is_part(page: Page, one: Quantity, two: Quantity) -> bool:
@@ -137,6 +146,12 @@ def _tells_part(page: Page, one: Quantity, two: Quantity) -> bool:
         return True
     graded = page.lowers[two[1]] in page.classes.grade and page.gaps[two[1]] == " "
     return named or (page.gaps[two[0]] == ", " and (graded or is_of_them(page, two)))
+
+
+def is_singled_out(page: Page, quantity: Quantity) -> bool:
+    """Whether a number counts some of those counted before: "among them four boys", "seven of them women"."""
+    before = page.lowers[quantity[0] - 2 : quantity[0]]
+    return before[-1:] in SINGLES_OUT or before in SINGLES_OUT or is_of_them(page, quantity)
 
 
 def is_of_them(page: Page, quantity: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.effects import ALTERNATIVES, is_harm, is_thing, same_sentence
+from dragoman.extractors.counts.effects import ALTERNATIVES, is_harm, is_singled_out, is_thing, same_sentence
 from dragoman.extractors.counts.powers import scaled
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def complete(page: Page, quantities: list[Quantity], effects: list[str | None]) 
         if quantity[12] in SHARING:
             if quantity[11] is None:
                 quantities[place] = _completed(page, quantities, effects, place, earlier)
-            earlier = place
+            if earlier < 0 or not is_singled_out(page, quantity):
+                earlier = place
 
 
 def _completed(page: Page, quantities: list[Quantity], effects: list[str | None], place: int, earlier: int) -> Quantity:
@@ -168,6 +169,7 @@ def shared_unit(page: Page, quantities: list[Quantity], place: int) -> Quantity 
         paired = one[1] == first - 1 and (page.lowers[one[0] - 1], before) in ENDS  # "to 4.2 percent from 4"
         if (
             paired
+            or (before in ENDS_AT and one[9] is not None)  # "down 402 points at 36,204"
             or moved
             or is_sum(page, quantity, one)
             or (low % 1 and one[6] is not None and (one[6] % 1 or one[12] == "money"))

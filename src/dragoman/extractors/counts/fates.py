@@ -34,6 +34,12 @@ LACKING = NEGATIONS - {"without"}
 TOLD = (["at"], ["to"], ["rose", "to"], ["reached"], ["include"], ["included"], ["includes"], ["were"], ["are"])
 #: Effects that, within what is counted, say what befell them before: "14 detained clerks were freed".
 BYGONE = frozenset(("captured", "displaced"))
+#: Participles without -ed, which with "and" begin what was done to others: "wounded 12 and driven 900 from their homes".
+PARTICIPLES = frozenset("beaten blown broken burnt driven stolen sunk taken thrown torn".split())
+#: Forms of places to which people are brought, what leads there, and how far behind its number such a place is named.
+PLACES = frozenset(("centre", "hospital", "refuge"))
+LEADING_TO = frozenset(("at", "in", "into", "to"))
+FAR_PLACE = 3
 #: What parts a verb from what is no object of it.
 PARTING = frozenset((",", ";", ")"))
 #: What begins a clause about those just counted.
@@ -83,9 +89,9 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
     first, stop = quantity[:2]
     inside = None
     for place, trigger in enumerate(triggers):
-        if trigger - head > FAR_RIGHT or trigger >= other:
-            break
         effect, form = page.vocabulary.effects[page.lowers[trigger]]
+        if trigger - head > FAR_RIGHT or (trigger >= other and not _is_counted_place(page, form, other, trigger)):
+            break
         if trigger < head:
             if form in INSIDE or (form in HEADING and trigger == head - 1):
                 if effect not in BYGONE:
@@ -102,6 +108,11 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
                 return True, None
             return True, (_main_effect(page, triggers[place + 1 :], head) if trigger == head else None) or effect
     return False, inside
+
+
+def _is_counted_place(page: Page, form: str, other: int, trigger: int) -> bool:
+    """Whether the number at token *other* counts where people were brought or live: "taken to two hospitals", "staying in six shelters"."""
+    return form in PLACES and page.lowers[other - 1] in LEADING_TO and trigger - other <= FAR_PLACE
 
 
 def _main_effect(page: Page, triggers: list[int], head: int) -> str | None:
@@ -191,7 +202,7 @@ def _reaches(page: Page, trigger: int, between: list[str]) -> bool:
     for place in range(1, len(between)):
         word = between[place]
         begins = between[place - 1] == "and" or page.gaps[trigger + 1 + place][:1] == ","
-        if begins and (word.endswith(("ed", "ing")) or word in verb):
+        if begins and (word.endswith(("ed", "ing")) or word in verb or word in PARTICIPLES):
             return False
     if len(between) < 2 or not between[-1].endswith("s"):
         return True

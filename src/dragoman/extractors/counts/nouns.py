@@ -97,7 +97,7 @@ def _head(page: Page, stop: int, first: int, *, single: bool, part: bool) -> int
         return first
     end, plural = _phrase_end(page, stop, first)
     if plural and not (single and not part and _is_object(page, first, end)):
-        return _last_plural(page, end, stop + REACH)
+        return _last_plural(page, end, first + REACH)
     if not single:
         return first if end > first + 1 and _attributive(page, first) else -1
     if end == first or (part and end == first + 1 and lowers[end][:1].isdecimal()):
@@ -126,7 +126,7 @@ def _phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
     """Return the token of the first plural from *first* on, and True; or the token where the phrase ends, and False."""
     lowers, gaps, numbers = page.lowers, page.gaps, page.vocabulary.numbers
     no_inside, irregular = page.classes.no_inside, page.plurals.irregular
-    place, end = first, min(page.size, stop + REACH)
+    place, end = first, min(page.size, first + REACH)
     while place < end:
         word = lowers[place]
         plain = gaps[place] == " " and word not in no_inside and word not in numbers and word > ":"
@@ -173,7 +173,8 @@ def _goes_on(page: Page, place: int, stop: int, first: int, end: int) -> bool:
     if word[0] <= "9":
         return gap in HYPHENS or _names_model(page, place) if place > first else _sized(page, place)
     if word in page.classes.ending or (place > first and word in page.vocabulary.numbers):
-        return place == first and page.gaps[place + 1] == " " and page.lowers[place + 1] not in page.classes.function
+        graded = place == first + 1 and page.lowers[first].endswith("ly")  # "12 seriously wounded clerks"
+        return (place == first or graded) and page.gaps[place + 1] == " " and page.lowers[place + 1] not in page.classes.function
     return True
 
 
@@ -228,6 +229,8 @@ def _is_number(page: Page, place: int) -> bool:
 def _past_number(page: Page, place: int) -> int:
     """Return the token behind a number of one word, or of grouped digits, that begins at token *place* before another word; else *place*."""
     stop = place
+    while _is_number(page, stop) and _is_number(page, stop + 1):
+        stop += 1  # "of the several hundred boats"
     while page.gaps[stop + 1] == "," and page.words[stop].isdecimal() and page.words[stop + 1].isdecimal():
         stop += 1
     return stop + 1 if _is_number(page, stop) else place

@@ -9,7 +9,7 @@ from dragoman.extractors.counts.digits import read_digits
 from dragoman.extractors.counts.measures import unit_at
 from dragoman.extractors.counts.page import JOINTS
 from dragoman.extractors.counts.sums import continued
-from dragoman.extractors.counts.words import ARTICLES
+from dragoman.extractors.counts.words import ARTICLES, JOINING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,6 +23,8 @@ MULTIPLIERS = frozenset(("scale", "hundred", "dozen"))
 REPEATING = frozenset(("upon", "and", "on"))
 #: What stands behind a part: "a third of", "a fifth below".
 MEASURED_BY = frozenset("of the below above less more lower higher smaller larger bigger cheaper dearer fewer".split())
+#: What is no word of number.
+NO_NUMBER = ("", 0.0, None)
 #: What a clause ends with.
 ENDS = frozenset((".", ",", ";", ")", "?", "!"))
 #: Fewer digits than these, by themselves between blanks, need no further look.
@@ -123,8 +125,18 @@ def _unit_and_half(page: Page, index: int) -> Numeral | None:
 
 def _is_amount(page: Page, first: int, stop: int) -> bool:
     """Whether a part that ends before token *stop* is told without its whole: "by a third", "more than half since May"."""
+    if _opens_range(page, stop):
+        return True
     ends = page.gaps[stop][:1] in ENDS or (page.gaps[stop] == " " and page.lowers[stop] in page.classes.function)
     return ends and (page.lowers[first - 1] == "by" or read_bound(page, first, page.starts[first]) is not None)
+
+
+def _opens_range(page: Page, stop: int) -> bool:
+    """Whether another part is joined to the one that ends before token *stop*: "a fifth to a quarter of"."""
+    if page.lowers[stop] not in JOINING or page.lowers[stop + 1] not in ARTICLES:
+        return False
+    form, value, _ = page.vocabulary.numbers.get(page.lowers[stop + 2], NO_NUMBER)
+    return form == "part" or (form == "ordinal" and value > 2)
 
 
 def _ordinal(page: Page, index: int, value: float, _: float | None) -> Numeral | None:
@@ -139,7 +151,7 @@ def _ordinal(page: Page, index: int, value: float, _: float | None) -> Numeral |
         ):
             share = 1 / value
             part = (index - 1, stop, page.starts[index - 1], page.ends[index], share, share, "fraction", 1.0)
-            return continued(page, part)
+            return continued(page, part) if page.lowers[stop] == "of" else part
     return index, index + 1, page.starts[index], page.ends[index], value, value, "ordinal", 1.0
 
 

@@ -24,6 +24,8 @@ SINGULAR = frozenset(("was", "is", "has"))
 SENTENCES = frozenset(("sentenced", "sentencing", "sentence", "condemned", "condemning"))
 OWNERS = frozenset(("their", "his", "her"))
 FAR_OWN, FAR_HOME = 5, 8
+#: How many words those beside them who are not counted may take.
+FAR_COMPANY = 8
 #: How people die of what "to death" ends, and what leads to a death of their own.
 DYING = frozenset(("bled", "froze", "frozen", "starved", "burned", "burnt", "choked"))
 MEETING = frozenset(("met", "meet", "meeting", "to"))
@@ -126,7 +128,15 @@ def _takes_subject(page: Page, trigger: int, _: int, head: int) -> bool:
     if page.gaps[head][:1] == "," and not _is_aside(page, head, trigger):
         return False  # "killed 12, others fled"
     near = trigger - head <= 3 or page.gaps[trigger][:1] == ","
-    return near or before in page.classes.auxiliary or before in page.classes.between
+    return near or before in page.classes.auxiliary or before in page.classes.between or _joins(page, head, trigger)
+
+
+def _joins(page: Page, head: int, trigger: int) -> bool:
+    """Whether those counted and others without a number share a verb: "11 clerks and an unknown number of guests died"."""
+    between = page.lowers[head:trigger]
+    if between[0] != "and" or between[1] not in SECOND_PATIENTS or trigger - head > FAR_COMPANY:
+        return False
+    return page.classes.auxiliary.isdisjoint(between) and page.classes.verb.isdisjoint(between)
 
 
 def _is_aside(page: Page, head: int, trigger: int) -> bool:
@@ -178,8 +188,8 @@ def _takes_graded(page: Page, trigger: int, stop: int, head: int) -> bool:
 
 def _takes_phrasal(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether a participle goes on with "up" or "down", and says it of people: "12 were rounded up"; no bridges that were blown up."""
-    persons = head == stop or is_person(page, stop, head)
-    return persons and page.lowers[trigger + 1] in PARTICLES and _takes_patient(page, trigger, stop, head)
+    goes_on = page.lowers[trigger + 1] in PARTICLES
+    return goes_on and is_person(page, stop, head) and _takes_patient(page, trigger, stop, head)
 
 
 def _takes_persons(page: Page, trigger: int, stop: int, head: int) -> bool:

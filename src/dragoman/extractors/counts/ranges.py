@@ -29,6 +29,7 @@ LARGEST_BASE, LARGEST_SHARE = 12, 1000
 RANGE_SIGNS = DASHES | {"~", "-$", "–$", "-£", "–£", "-€", "–€", "- $"}
 SIGNS = frozenset(("", "-", "$", "£", "€", "¥"))
 NUMERIC = frozenset(("small", "tens", "scale", "hundred", "dozen"))
+PARTS = frozenset(("part", "ordinal"))
 LIMITS = frozenset(("digits", "words", "fraction", "glued"))
 
 
@@ -90,7 +91,9 @@ def _second_at(page: Page, numeral: Numeral, *, percents: bool) -> int | None:
         return place
     article = page.lowers[place] in ("a", "an")
     entry = page.vocabulary.numbers.get(page.lowers[place + article])
-    return place + article if entry is not None and entry[0] in NUMERIC else None
+    if entry is None or not (entry[0] in NUMERIC or (article and entry[0] in PARTS)):
+        return None
+    return place + article
 
 
 def _us_dollars(page: Page, place: int) -> bool:
