@@ -113,7 +113,7 @@ class Composer:
         if len(pieces) == 1:
             self.finds.append((first, last, UNKNOWN if entry is None else ENTRY, entry, -1))
             return last
-        if all(self._hyphened(piece, begin=at == 0) for at, piece in enumerate(pieces)):
+        if self.runs.gaps[last] == "-" and self._initials(pieces):
             self.finds.append((first, pieces[-1][1], UNKNOWN, None, -1))
             return pieces[-1][1]
         step = (
@@ -128,13 +128,13 @@ class Composer:
             at = step(pieces, at)
         return end
 
-    def _hyphened(self, piece: Piece, *, begin: bool) -> bool:
-        """Return whether a piece is a part of an acronym with a hyphen, its first or a later one: "SPLM-IO"."""
-        first, last, entry = piece
-        word = self.words[first]
-        if entry is not None or last > first + 1 or not word.isupper():
-            return False
-        return len(word) > 1 if begin else self.runs.gaps[first] == "-"
+    def _initials(self, pieces: Sequence[Piece]) -> bool:
+        """Return whether the pieces are the parts of one acronym that no lexicon has: "SPLM-IO"."""
+        words, gaps = self.words, self.runs.gaps
+        return len(words[pieces[0][0]]) > 1 and all(
+            entry is None and words[first].isupper() and (first == pieces[0][0] or gaps[first] == "-")
+            for first, _, entry in pieces
+        )
 
     def _shouted(self, pieces: Sequence[Piece], at: int) -> int:
         """Add what begins at piece *at* of text all in capitals: what a lexicon knows, and persons by title and given name."""
