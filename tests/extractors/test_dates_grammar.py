@@ -130,7 +130,7 @@ def test_any_span_stands_before_any_number_of_units(found, span):
         ("By the end of the quarter it will have closed.", [("the end of the quarter", "2025-Q4")]),
         ("in the year to March", [("the year", "P1Y"), ("March", "2025-03")]),
         ("at year-end 2024", [("year-end 2024", "2024-12-31")]),
-        ("by end-2024 and by end-June", [("end-2024", "2024"), ("end-June", "2025-06")]),
+        ("at end-2024 and at end-June", [("end-2024", "2024"), ("end-June", "2025-06")]),
         ("a quarter ago", [("a quarter ago", "2025-Q3")]),
         ("in the second half of the century", [("the second half of the century", "20")]),
         ("in the mid-'80s", [("the mid-'80s", "198")]),

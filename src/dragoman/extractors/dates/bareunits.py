@@ -50,8 +50,9 @@ def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
 
 def deictic_units(scan: Scan, first: int, last: int, name: str, word: str) -> int:
     """Record "recent months": a length of time; "in the coming days" tells when, not how long."""
-    first -= 1
-    first -= scan.left(first) == "the"
+    if word != "following" or scan.left(first - 1) == "the":  # "following months of talks"
+        first -= 1
+        first -= scan.left(first) == "the"
     if word == "coming" and scan.left(first) == "in":
         return scan.add(first, last, "date", "FUTURE_REF", None, "coming units")
     return spoken_of(scan, first, last, name, scan.right(last))

@@ -64,7 +64,7 @@ def part_of_day(scan: Scan, index: int, _: str) -> int:
         first -= 1
         first -= word in NEIGHBOURS and scan.left(first) == "the"
         first, mod = date_modifier(scan, first)
-        return scan.add(first, index, "time", day + part, within or mod, "part of day")
+        return scan.add(first, index, "time", day + part, within or mod, "part of day", aside=word == "previous")
     return part_alone(scan, first, index, word, within)
 
 
@@ -73,7 +73,7 @@ def part_alone(scan: Scan, first: int, last: int, word: str, within: str | None)
     part, following, base = PARTS[scan.lowers[last]], scan.right(last), referred_day(scan, last)
     if word == "the" and following in BESIDE and clause_ends(scan, last + 1):
         day = calendars.unit_away(base, "D", BESIDE[following])
-        return scan.add(first - 1, last + 1, "time", day + part, None, "part of day")
+        return scan.add(first - 1, last + 1, "time", day + part, None, "part of day", aside=BESIDE[following] < 0)
     if (within or following in NOUNS) and word in BEFORE_PART and part != "TNI":
         return scan.add(first, last, "time", calendars.value_of(base, "D") + part, within, "part of day")
     return 0

@@ -11,8 +11,10 @@ from dragoman.extractors.dates.monthdays import AFTER_ORDINAL, part_in_front
 from dragoman.extractors.dates.monthparts import awaits_month
 from dragoman.extractors.dates.months import month_after_day, month_date
 from dragoman.extractors.dates.numerals import day_number, year_number
+from dragoman.extractors.dates.plans import planned_once
+from dragoman.extractors.dates.points import spoken_of
 from dragoman.extractors.dates.scan import JOINS
-from dragoman.extractors.dates.tense import direction, is_future, planned_once
+from dragoman.extractors.dates.tense import direction, is_future
 
 if TYPE_CHECKING:
     import re
@@ -46,8 +48,6 @@ HOLIDAY_UNITS = {"week": "W", "weekend": "WE"}
 #: A holiday less than this many days away is the one that is meant, whichever way the clause points.
 CLOSE = 31
 SHORT_CUES = POINTING | {"on", "until", "by", "since"}
-#: How far back, in words, a later expression refers: "that night", "a year earlier".
-NEAR = 80
 
 
 def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
@@ -58,40 +58,36 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
     taken = part_of_more(scan, index, number)
     if taken or awaits_month(scan, index) or titled(scan, index):
         return taken
-    past, today = True, True
     first, word = index, scan.left(index)
     if word in LINKS and scan.free == index - 1 and scan.found and scan.found[-1][7] == "every weekday":
         return weekday_set(scan, index, number, scan.found[-1][5] or "EVERY", bare=True)  # "every Monday and Friday"
-    if word == "other" and scan.left(index - 1) in EVERY:
-        return weekday_set(scan, index, number, EVERY[scan.lowers[index - 2]], other=True)
-    if word not in POINTING:
-        future = direction(scan, index if clause < 0 else clause, index)
-        past = not future
-        if future is None and scan.anchor is not None and planned_once(scan, index, index + 1):
-            # Of the two days the nearer: a plan is called off not long before.
-            past = (number - scan.anchor.isoweekday()) % 7 > 3
-    elif word in BACK:
-        today = False
-        first -= 1
-        first -= scan.left(first) in ("the", "this")
-    elif word in AHEAD:
-        past, today = False, False
-        first -= 1
-        first -= scan.left(first) in ("the", "this")
-    elif word == "this":
-        first -= 1
-        past = False
+    other = word == "other" and scan.left(index - 1) in EVERY
+    if other or word in EVERY:
+        return weekday_set(scan, index, number, EVERY[scan.lowers[index - 1 - other]], other=other)
+    if word not in POINTING or (word == "following" and scan.left(index - 1) not in ("the", "this")):
+        past, today = over(scan, index, number, index if clause < 0 else clause), True
     else:
-        return weekday_set(scan, index, number, EVERY[word])
+        past, today = word in BACK, word == "this"
+        first -= 1
+        first -= not today and scan.left(first) in ("the", "this")
     part = scan.right(index)
     if part in PLURAL_PARTS:
         return scan.add(
             first, index + 1, "set", f"XXXX-WXX-{number}{PARTS[part]}", None, "weekday nights", quant="EVERY"
         )
-    anchor = referred_day(scan, index) if word in RUNNING else scan.anchor
+    anchor = referred_day(scan, index) if first < index and word in RUNNING else scan.anchor
     value = neighbour(scan, index, number) if first == index else ""
     value = value or calendars.weekday_value(anchor, number, past=past, today=today)
     return with_part(scan, first, index, value, "weekday", part)
+
+
+def over(scan: Scan, index: int, number: int, clause: int) -> bool:
+    """Return whether the clause from word *clause* on has the bare weekday at *index* behind it, not before it."""
+    future = direction(scan, clause, index)
+    if future is None and scan.anchor is not None and planned_once(scan, index, index + 1):
+        # Of the two days the nearer: a plan is called off not long before.
+        return (number - scan.anchor.isoweekday()) % 7 > 3
+    return not future
 
 
 def titled(scan: Scan, index: int) -> bool:
@@ -240,9 +236,8 @@ def relative_day(scan: Scan, index: int, away: int) -> int:
 
 def referred_day(scan: Scan, index: int) -> dt.date | None:
     """Return the day that "that night" refers to: the latest day named shortly before word *index*, or else the anchor."""
-    if len(scan.last) == len("2025-10-17") and scan.last[5] != "W" and index - scan.last_at < NEAR:
-        return dt.date.fromisoformat(scan.last)
-    return scan.anchor
+    last = spoken_of(scan, index)
+    return dt.date.fromisoformat(last) if len(last) == len("2025-10-17") and last[5] != "W" else scan.anchor
 
 
 def weekend(scan: Scan, index: int, _: str) -> int:

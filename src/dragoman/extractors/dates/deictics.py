@@ -54,8 +54,8 @@ def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:  # 
 
 def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
     """Record "that year", "the following week", "the same day", counted from the latest date in the text."""
-    if name not in DATES:
-        return 0
+    if name not in DATES or (scan.lowers[first] == "following" and scan.left(first) != "the"):
+        return 0  # "following week-long talks"
     base = referred(scan, last)
     end, year = year_words(scan, last) if scan.lowers[first] == "same" and base else (0, None)
     if base and year:  # "the same month a year earlier"
@@ -64,7 +64,7 @@ def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
         value = within_spoken(scan, last, name) or calendars.unit_away(base, name, away)
     first -= scan.left(first) == "the" or (scan.left(first) == "that" and scan.lowers[first] == "same")
     first, mod = date_modifier(scan, first)
-    return scan.add(first, last, "date", value, mod, "running unit")
+    return scan.add(first, last, "date", value, mod, "running unit", aside=away < 0)
 
 
 def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
@@ -98,7 +98,7 @@ def current_unit(scan: Scan, first: int, last: int, name: str) -> int:
         return 0
     if scan.right(last) in OTHER_CLAUSE:
         return 0
-    base = referred(scan, last) if narrated_year(scan) else scan.anchor
+    base = referred(scan, last) if name == "D" or narrated_year(scan) else scan.anchor
     return scan.add(earlier, last, "date", calendars.unit_away(base, name, 0), mod, "the unit")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import clock_modifier
 from dragoman.extractors.dates.numerals import duration, year_number
-from dragoman.extractors.dates.points import point, year_before
+from dragoman.extractors.dates.points import point, referred, year_before
 from dragoman.extractors.dates.quarters import COMPARED, latest_quarter, year_of_part
 from dragoman.extractors.dates.yearwords import KINDS, NUMBERS, PARTS
 
@@ -51,6 +51,8 @@ def year_earlier(scan: Scan, index: int, name: str) -> int:
     if count and scan.right(last + 1) == "months":  # "the year-earlier nine months"
         first -= scan.left(first) == "the"
         return scan.add(first, last + 2, "duration", duration("M", count), None, "counted units")
+    if name == "Y" and scan.right(last) == "month":
+        return month_earlier(scan, first, last + 1)
     part = numbered_part(scan, last)
     if part or scan.right(last) in ("quarter", "period"):
         last += part or 1
@@ -61,6 +63,14 @@ def year_earlier(scan: Scan, index: int, name: str) -> int:
     return point(scan, first, last, name, 1, None, "ago", suffixed=True)
 
 
+def month_earlier(scan: Scan, first: int, last: int) -> int:
+    """Record words *first* to *last*, "the year-earlier month": that of the year before the one spoken of."""
+    base = referred(scan, last)
+    first -= scan.left(first) == "the"
+    value = calendars.unit_away(base and calendars.moved(base, "Y", -1), "M", 0)
+    return scan.add(first, last, "date", value, None, "units ago", aside=True)
+
+
 def numbered_part(scan: Scan, index: int) -> int:
     """Return how many words "third quarter" or "fiscal first half" behind the word at *index* has, 0 where none stands there."""
     last = index + 1 + (scan.right(index) in KINDS)
@@ -69,13 +79,10 @@ def numbered_part(scan: Scan, index: int) -> int:
 
 def part_earlier(scan: Scan, first: int, last: int) -> int:
     """Record words *first* to *last*, "the year-ago third quarter" or "the year-earlier quarter"; the text goes on about the later one."""
-    spoken_of = scan.last, scan.last_at, scan.quarter, scan.quarter_at
     number = NUMBERS.get(scan.lowers[last - 1])
     if number:
         part, size = (f"Q{number}", 4) if scan.lowers[last] == "quarter" else (f"H{number}", 2)
         value = f"{year_of_part(scan, first, last, number, size):04}-{part}"
     else:
         value = latest_quarter(scan, last)
-    free = scan.add(first, last, "date", year_before(value), None, "units ago")
-    scan.last, scan.last_at, scan.quarter, scan.quarter_at = spoken_of
-    return free
+    return scan.add(first, last, "date", year_before(value), None, "units ago", aside=True)

@@ -42,6 +42,8 @@ WEEKS_OF = {"week": "W", "weekend": "WE"}
 LEAP_DAY = (2, 29)
 #: A text can be of a day or two before the one it bears.
 LAG = 3
+#: A day more than this far ahead is over where the clause is past; a nearer one is mostly what has been arranged.
+SOON = 60
 #: "The Sept. 11 attacks" need no year.
 ATTACKED = 2001
 ATTACKS = frozenset({"attack", "attacks", "terror", "terrorist", "terrorists", "hijackers", "hijackings", "commission"})
@@ -158,7 +160,7 @@ def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, da
     if away < -NEAR and direction(scan, begin, last):
         return anchor.year + 1
     if abs(away) < FAR:
-        if away > LAG and happened(scan, begin):
+        if (away > LAG and happened(scan, begin)) or (away > SOON and direction(scan, begin, last) is False):
             return anchor.year - 1
         return anchor.year
     future = direction(scan, begin, last)

@@ -16,7 +16,7 @@ from dragoman.extractors.dates.monthdays import (
 )
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, part_of_month
 from dragoman.extractors.dates.numerals import century_of, day_number, year_number
-from dragoman.extractors.dates.points import narrated_year
+from dragoman.extractors.dates.points import narrated_year, referred
 from dragoman.extractors.dates.tense import direction
 from dragoman.extractors.dates.yearwords import year_words
 
@@ -44,7 +44,9 @@ NAMES = frozenset({"april", "june"})
 SHORT_CUES = frozenset("in since until through last next late early mid during after before from".split())
 #: Short months that are names and words too.
 SHORT_NAMES = frozenset({"mar", "jan"})
-DEICTIC = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+DEICTIC = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
+#: Of these, the ones that behind "the" count from the date spoken of.
+RUNNING = frozenset({"previous", "next", "following"})
 BEFORE_END = frozenset({"to", "through", "until"})
 #: Behind a month, no noun.
 NO_NOUNS = AFTER_ORDINAL | {
@@ -282,10 +284,9 @@ def whole_month(scan: Scan, index: int, last: int, number: int, year: int) -> in
     end, year_named = year_words(scan, last)
     if end:
         return record_month(scan, index, end, number, year_named)
-    anchor = scan.anchor
     word = scan.left(index)
     if word in DEICTIC:
-        first = index - 1
+        first, anchor = index - 1, deictic_base(scan, index)
         first -= scan.left(first) in ("the", "this")
         return record_month(scan, first, last, number, deictic_year(anchor, number, DEICTIC[word]) if anchor else None)
     return record_month(scan, index, last, number, implied_month_year(scan, index, last, number))
@@ -331,6 +332,11 @@ def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | 
     if not future and 0 < (number - scan.anchor.month) % 12 <= SOON:
         future = future is None or delivered(scan, first, last)
     return calendars.month_year(scan.anchor, number, past=not future)
+
+
+def deictic_base(scan: Scan, index: int) -> dt.date | None:
+    """Return the day from which "last" and its like before the word at *index* count: the one spoken of in "the next March", or the anchor."""
+    return referred(scan, index) if scan.lowers[index - 1] in RUNNING and scan.left(index - 1) == "the" else scan.anchor
 
 
 def deictic_year(anchor: dt.date, number: int, away: int) -> int:

@@ -117,7 +117,9 @@ def per_unit(scan: Scan, first: int, last: int, name: str) -> int:
 
 
 def other_unit(scan: Scan, first: int, last: int, name: str) -> int:
-    """Record "every other day": a set."""
+    """Record "every other day", a set, and "the other day", a day not long ago."""
+    if name == "D" and scan.left(first) == "the" and scan.right(last) != "of":
+        return scan.add(first - 1, last, "date", "PAST_REF", None, "the other day")
     if scan.left(first) not in EVERY:
         return 0
     return scan.add(first - 1, last, "set", duration(name, 2), None, "every other unit", quant="EVERY")

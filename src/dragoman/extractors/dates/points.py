@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.numerals import TIMES, duration
+from dragoman.extractors.dates.tense import direction
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ MANY = 5
 FROM_PUBLICATION = frozenset(
     {"weekday", "weekday and part of day", "day", "day and part of day", "deictic unit", "units ago", "tonight"}
 )
+DATED = frozenset({"date", "time"})
 #: The lengths of a year and of a month, and what writes some smaller unit within them.
 COARSE = (len("1989"), len("1989-03"))
 SOME = {("D", COARSE[0]): "-XX-XX", ("D", COARSE[1]): "-XX", ("W", COARSE[0]): "-WXX", ("M", COARSE[0]): "-XX"}
@@ -65,14 +67,11 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
         taken = anniversary(scan, first, last + 1, name, count, mod)
         if taken:
             return taken
-    compared = name == "Y" and away < 0
-    spoken_of = scan.last, scan.last_at, scan.quarter, scan.quarter_at
-    value = same_stretch(scan, last, following) if compared and count == 1 else ""
+    compared = name == "Y" and away < 0 and count == 1  # figures are set beside those of a year before
+    value = same_stretch(scan, last, following) if compared else ""
     value = value or moved_value(base, name, count, away)
-    free = scan.add(first, last + (not suffixed), "date", value, mod, f"units {following}")
-    if compared and count == 1:  # figures are set beside those of a year before; the text goes on about the later ones
-        scan.last, scan.last_at, scan.quarter, scan.quarter_at = spoken_of
-    return free
+    aside = compared or (away < 0 and following != "ago")
+    return scan.add(first, last + (not suffixed), "date", value, mod, f"units {following}", aside=aside)
 
 
 def weeks_from(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
@@ -163,13 +162,32 @@ def within_spoken(scan: Scan, index: int, name: str) -> str:
     return last + some if some else ""
 
 
+def spoken_of(scan: Scan, index: int) -> str:
+    """Return the value of the latest date named shortly before word *index*, or ``""``; one that is to come only where the clause is not past."""
+    last, anchor = scan.last, scan.anchor
+    if not last or index - scan.last_at >= NEAR:
+        return ""
+    if anchor is None or not ahead_of(last, anchor) or direction(scan, index, index) is not False:
+        return last
+    near = scan.starts[max(0, index - NEAR)]
+    for start, _, type_, value, _, _, _, _ in reversed(scan.found[-HISTORY:]):
+        if start < near:
+            break
+        if type_ in DATED and value < ":" and "X" not in value and not ahead_of(value[:10], anchor):
+            return value[:10]
+    return ""
+
+
+def ahead_of(value: str, day: dt.date) -> bool:
+    """Return whether *value* begins after *day*."""
+    bounds = interval_of(value)
+    return bounds is not None and bounds[0] > day
+
+
 def referred(scan: Scan, index: int) -> dt.date | None:
     """Return the first day of the latest date named shortly before word *index*, or else the anchor."""
-    if scan.last and index - scan.last_at < NEAR:
-        bounds = interval_of(scan.last)
-        if bounds is not None:
-            return bounds[0]
-    return scan.anchor
+    bounds = interval_of(spoken_of(scan, index))
+    return bounds[0] if bounds else scan.anchor
 
 
 def clause_ends(scan: Scan, index: int) -> bool:

@@ -45,7 +45,8 @@ def quarter(scan: Scan, index: int) -> int:
     away = RUNNING.get(word) if away is None else away
     if away is not None and word not in ("same", "that"):
         base = quarter_base(scan, index) if word in SPOKEN else scan.anchor
-        return with_modifier(scan, first - 1, index, calendars.unit_away(base, "Q", away), "deictic quarter")
+        value = calendars.unit_away(base, "Q", away)
+        return with_modifier(scan, first - 1, index, value, "deictic quarter", aside=word in SPOKEN and away < 0)
     if word in {"every", "each"}:
         return scan.add(first - 1, index, "set", "P1Q", None, "every quarter", quant=word.upper())
     begin, year = year_in_front(scan, first)
@@ -74,11 +75,11 @@ def the_quarter(scan: Scan, first: int, index: int, word: str) -> int:
     return with_modifier(scan, first - (word == "that"), index, value, "the quarter")
 
 
-def with_modifier(scan: Scan, first: int, last: int, value: str, rule: str) -> int:
+def with_modifier(scan: Scan, first: int, last: int, value: str, rule: str, *, aside: bool = False) -> int:  # noqa: PLR0913 - the parts of one expression
     """Record the quarter in words *first* to *last* with the article and the modifier in front of it."""
     first -= scan.left(first) == "the"
     first, mod = date_modifier(scan, first)
-    return scan.add(first, last, "date", value, mod, rule)
+    return scan.add(first, last, "date", value, mod, rule, aside=aside)
 
 
 def quarter_base(scan: Scan, index: int) -> dt.date | None:
@@ -97,13 +98,10 @@ def compared(scan: Scan, index: int) -> int:
     end, year = year_words(scan, index)
     if not end or not year:
         return 0
-    spoken_of = scan.last, scan.last_at, scan.quarter, scan.quarter_at
     named = scan.quarter[4:] if index - scan.quarter_at < NEAR else ""
     if not named and scan.lowers[index] == "quarter":
         named = latest_quarter(scan, index)[4:]
-    free = scan.add(index - 2, end, "date", f"{year:04}{named}", None, "compared period")
-    scan.last, scan.last_at, scan.quarter, scan.quarter_at = spoken_of
-    return free
+    return scan.add(index - 2, end, "date", f"{year:04}{named}", None, "compared period", aside=True)
 
 
 def latest_period(scan: Scan, index: int, _: str) -> int:

@@ -47,17 +47,18 @@ class Scan:
 
     def add(  # noqa: PLR0913, PLR0917 - the parts of one expression
         self, first: int, last: int, type_: str, value: str, mod: str | None, rule: str, *,
-        end: int = 0, start: int = -1, quant: str | None = None, freq: str | None = None,
+        end: int = 0, start: int = -1, quant: str | None = None, freq: str | None = None, aside: bool = False,
     ) -> int:  # fmt: skip
         """Record what words *first* to *last* (included) say; return the next free word.
 
-        *start* and *end* give code points where the expression does not end with its words: the full stop of "p.m.".
+        *start* and *end* give code points where the expression does not end with its words: the full stop of "p.m.". With *aside* the
+        text looks back only to compare or to explain, "a year earlier", "the previous week", and goes on about what it spoke of before.
         """
         self.found.append((
             self.starts[first] if start < 0 else start, end or self.ends[last], type_, value, mod, quant, freq, rule
         ))  # fmt: skip
         if (
-            value < ":" and "X" not in value and len(value) >= YEAR
+            value < ":" and "X" not in value and len(value) >= YEAR and not aside
         ):  # a year or a part of one, no part of which is left open
             self.last = value if type_ == "date" else value[:10]
             self.last_at = first

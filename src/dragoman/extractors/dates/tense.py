@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.dates.modifiers import date_modifier
+from dragoman.extractors.dates.plans import (
+    APOSTROPHES,
+    ENDS,
+    FAILED,
+    OVERVIEW,
+    WITHIN,
+    arranged,
+    dropped,
+    superseded,
+    unmet,
+)
+
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
@@ -11,17 +24,16 @@ if TYPE_CHECKING:
 ADVERBS = frozenset({"still", "long", "yet", "well", "once", "much", "so"})
 #: How many words on either side of a date are looked at.
 LEFT, RIGHT = 18, 12
-#: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m", a colon in "5:30".
-WITHIN = frozenset({" ", ", ", ".", ":", "-", "'", "\u2019", ",", '" ', ' "', " $", " (", ") ", "\u00a0"})
-ENDS = frozenset(".;!?\n:\u2026")
-#: Behind a weekday: "Friday's".
-APOSTROPHES = frozenset({"'", "\u2019"})
 #: What must follow a cue that is open.
 FOLLOWED = {"set": ("for",), "take": ("effect", "place", "office"), "takes": ("effect", "place", "office"), "go": ("on", "to"),
             "heads": ("to", "for", "into"), "come": ("into",), "comes": ("into",)}  # fmt: skip
 #: Behind "is" or "are": a verb without an object, or the day itself: "they are meeting on Friday", "the vote is on Friday".
 PRESENT = frozenset({"is", "are"})
 AFTER_VERB = frozenset({"on", "home", "back"})
+#: How many words an object may have.
+OBJECT = 6
+#: Before "to Friday": "pushed back to", "moved to".
+MOVED = frozenset({"back", "forward", "moved", "postponed", "rescheduled"})
 #: Auxiliaries that look ahead, what behind them takes it back ("may have met", "could not hear"), and before "likely" the verb that does not.
 MODALS = frozenset({"may", "should", "could", "might", "must"})
 NOT_AHEAD = frozenset({"have", "not"})
@@ -43,8 +55,6 @@ ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 WAS = frozenset({"was", "were"})
 BEEN = WAS | {"been"}
 LAST = frozenset({"last", "first", "later", "then", "also"})  # "was last seen"
-#: How far behind a plan that was made "but did not" is looked for, and what follows "but" there.
-UNMET, AFTER_BUT = 16, frozenset({"did", "didn", "failed", "never", "had"})
 AHEAD = frozenset({"will", "would", "shall"})
 #: Cues that are no verbs: right behind a date they open another clause: "will leave on Friday after a visit".
 CLAUSES = frozenset({"after", "since", "ago", "yesterday"})
@@ -56,18 +66,10 @@ DEADLINE_PAIRS = {"as": ("soon", "early"), "of": ("ahead",), "on": ("beginning",
 BEFORE_BASE = frozenset({"be", "to", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "ll"})
 #: Behind a date, what begins another clause: "reports on Friday that he would quit".
 SUBORDINATE = frozenset({"that", "who", "which", "saying", "whether"})
-#: How many words in front of "by Friday" and "for Friday" tell of it: "had left by Friday", "called a strike for Friday".
-OVERVIEW = 6
-#: With these, what was not done by then: "failed to agree by Friday".
-FAILED = frozenset({"failed", "missed", "unable"})
-#: How many words before a plan tell that it came to nothing.
-MISSED = 8
 #: Before "by Friday" at the head of a sentence.
 OPENERS = frozenset({"but", "and", "yet"})
 #: With these, what is to be done by then: "they had been told to leave by Friday".
 ORDERS = frozenset({"to", "would", "could", "must", "should"})
-#: Before the participle of a plan that is over: "as planned", "previously scheduled".
-SUPERSEDED = frozenset({"previously", "originally", "initially", "as"})
 #: Behind "to" no verb, and before a participle a determiner that makes it an adjective.
 NOT_VERBS = frozenset("the a an his her its their our my your this that these those last next early late mid".split())
 
@@ -85,6 +87,8 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     if scan.prefer != "context":
         return scan.prefer == "future"
     following = last + 1
+    first -= scan.left(first) == "the"
+    first = date_modifier(scan, first)[0]  # "by late March", "until the end of the week"
     found = beside(scan, first, following)
     if found is not None:
         return found
@@ -125,10 +129,12 @@ def beside(scan: Scan, first: int, following: int) -> bool | None:
     word = lowers[first - 1] if first else ""
     if word in DEADLINES and deadline(scan, first):
         return not over(scan, first - 1, following)
+    if word == "to" and gaps[first] == " " and first > 1 and lowers[first - 2] in MOVED:
+        return True
     if word == "for" and gaps[first] == " ":
         index = arranged(scan, first - 1, following)
         if index:
-            return None if dropped(scan, index) or superseded(scan, index) else True
+            return None if dropped(scan, index) or superseded(scan, index) or unmet(scan, index) else True
     if following < scan.size and gaps[following] == " ":
         behind = lowers[following]
         if behind in AHEAD:
@@ -136,17 +142,6 @@ def beside(scan: Scan, first: int, following: int) -> bool | None:
         if contexts.cues.get(behind) is False and behind not in CLAUSES:
             return False
     return None
-
-
-def arranged(scan: Scan, index: int, following: int) -> int:
-    """Return the word that arranges what the "for" at *index* dates: "set for Friday", "called a strike for Friday"; 0 for none."""
-    words, possessive = scan.vocabulary.contexts.arranged, following < scan.size and scan.gaps[following] in APOSTROPHES
-    for before in range(index - 1, max(0, index - (1 if possessive else OVERVIEW) - 1), -1):
-        if scan.gaps[before + 1] != " ":
-            return 0
-        if scan.lowers[before] in words:
-            return before
-    return 0
 
 
 def issued(scan: Scan, index: int) -> bool:
@@ -231,6 +226,8 @@ def plural(scan: Scan, index: int, before: str) -> bool:
         return True
     if scan.gaps[index] != " ":
         return False
+    if before in scan.vocabulary.numbers:
+        return True  # "the three appear in court"
     return (len(before) > 3 and before[-1] == "s" and before[-2] not in "su") or between_names(scan, index)
 
 
@@ -247,9 +244,26 @@ def arrangement(scan: Scan, index: int) -> bool:
     verb, following = scan.right(index), scan.right(index + 1)
     if verb == "at":
         return following[:1].isdigit()
-    return (verb == "on" or (verb[-3:] == "ing" and verb not in scan.vocabulary.contexts.cues)) and (
-        following in scan.vocabulary.weekdays or (verb != "on" and following in AFTER_VERB)
-    )
+    if verb[-3:] == "ing" and verb not in scan.vocabulary.contexts.cues:
+        return following in AFTER_VERB or object_dated(scan, index + 2)
+    return weekday_alone(scan, index + 1 + (verb == "on"))
+
+
+def object_dated(scan: Scan, first: int) -> bool:
+    """Return whether the object that begins with word *first* ends with a weekday, and no other verb stands between: "closing the plant Friday"."""
+    for index in range(first, min(scan.size, first + OBJECT)):
+        if scan.gaps[index] != " " or scan.vocabulary.contexts.cues.get(scan.lowers[index]) is not None:
+            return False
+        if weekday_alone(scan, index):
+            return True
+    return False
+
+
+def weekday_alone(scan: Scan, index: int) -> bool:
+    """Return whether the word at *index* is a weekday and no possessive: "Friday", but not "Friday's attack"."""
+    if index >= scan.size or scan.lowers[index] not in scan.vocabulary.weekdays:
+        return False
+    return index + 1 == scan.size or scan.gaps[index + 1] not in APOSTROPHES
 
 
 def modal(scan: Scan, index: int, word: str) -> bool:
@@ -285,36 +299,6 @@ def cue(scan: Scan, index: int, word: str, before: str) -> bool | None:
 def nominal(before: str) -> bool:
     """Return whether the word *before* "visits" or "starts" makes a noun of it: "the visits", "40 votes", "repeated starts"."""
     return before in NOT_VERBS or before in BEFORE_NOUN or before[-3:].endswith(NOUN_LEADS) or before[:1].isdigit()
-
-
-def unmet(scan: Scan, index: int) -> bool:
-    """Return whether what was planned at word *index* did not come about: "was due in court on Monday but did not appear"."""
-    lowers, gaps = scan.lowers, scan.gaps
-    for at in range(index + 1, min(scan.size, index + UNMET)):
-        if gaps[at] not in WITHIN and not ENDS.isdisjoint(gaps[at]):
-            return False
-        if lowers[at] == "but":
-            return not AFTER_BUT.isdisjoint(lowers[at + 1 : at + 5])
-    return False
-
-
-def dropped(scan: Scan, index: int) -> bool:
-    """Return whether "had been" stands before the participle at word *index*: a plan that came to nothing, for a day that may be over."""
-    return index > 1 and scan.lowers[index - 1] == "been" and scan.lowers[index - 2] == "had"
-
-
-def planned_once(scan: Scan, first: int, following: int) -> bool:
-    """Return whether a plan that came to nothing was for the date at word *first*: "a visit that had been scheduled for Sunday"."""
-    if first < 1 or scan.lowers[first - 1] != "for":
-        return False
-    index = arranged(scan, first - 1, following)
-    return index > 0 and dropped(scan, index)
-
-
-def superseded(scan: Scan, index: int) -> bool:
-    """Return whether the plan of the participle at word *index* is over: "as planned", "previously scheduled", "missed talks scheduled Friday"."""
-    before = scan.lowers[max(0, index - MISSED) : index]
-    return not (SUPERSEDED.isdisjoint(before[-3:]) and FAILED.isdisjoint(before))
 
 
 def over(scan: Scan, index: int, following: int) -> bool:

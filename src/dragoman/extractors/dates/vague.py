@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import PAST, half_past
 from dragoman.extractors.dates.modifiers import date_modifier
-from dragoman.extractors.dates.months import DEICTIC, SOON
+from dragoman.extractors.dates.months import DEICTIC, SOON, deictic_base
 from dragoman.extractors.dates.numerals import frequency, year_number
 from dragoman.extractors.dates.points import narrated_year, referred
 from dragoman.extractors.dates.tense import direction
@@ -150,9 +150,10 @@ def season(scan: Scan, index: int, name: str) -> int:
         return scan.add(index - 1, last, "set", f"XXXX-{name}", None, "every season", quant=word.upper())
     first = index
     if not year and word in DEICTIC and (word != "past" or scan.left(first - 1) == "this"):
+        base = deictic_base(scan, index)
         first -= 1
         first -= scan.left(first) in ("this", "the")
-        year = deictic_year(scan.anchor, name, DEICTIC[word]) if scan.anchor else 0
+        year = deictic_year(base, name, DEICTIC[word]) if base else 0
     elif not year and word in ("that", "same") and scan.last and not (word == "that" and relative(scan, index)):
         base = referred(scan, index)
         first, year = first - 1, base.year if base else 0
@@ -164,6 +165,8 @@ def season(scan: Scan, index: int, name: str) -> int:
         year = year or implied_year(scan, scan.anchor, index, name) if scan.anchor else 0
     first, mod = date_modifier(scan, first)
     first -= scan.left(first) == "the"
+    if mod is None:
+        first, mod = date_modifier(scan, first)  # "early in the summer"
     return scan.add(first, last, "date", f"{year:04}-{name}" if year else f"XXXX-{name}", mod, "season")
 
 

@@ -1,0 +1,83 @@
+"""Which way a date points by the clause around it, and what the next sentence counts from; read on Wednesday, 15 October 2025."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import Chain
+from dragoman.extractors.dates import Dates
+
+PAST, AHEAD = "2025-10-10", "2025-10-17"
+
+
+@pytest.fixture(scope="module")
+def found():
+    """Return a function from a text to its dates as (text, value) pairs."""
+    chain = Chain([Dates()], on_error="raise")
+    return lambda text: [(date.text, date.value) for date in chain.read(text, published="2025-10-15").dates]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank sees rates unchanged on Friday.",
+        "The launch was pushed back to Friday.",
+        "The firm is closing its plant Friday.",
+        "She is flying to Oslo on Friday.",
+        "The funeral is Friday.",
+        "Markets are closed Friday for a holiday.",
+        "The Fed, meeting Friday, is likely to wait.",
+        "The three appear in court Friday.",
+        "Police are bracing for protests Friday.",
+        "It could come as early as late Friday.",
+        "They have until early Friday to act.",
+    ],
+)
+def test_a_weekday_is_still_to_come(found, text):
+    assert found(text)[-1][1] == AHEAD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The launch was scheduled for Friday but bad weather forced a delay.",
+        "Following Friday's attack, tension is high.",
+        "Police are investigating Friday's attack.",
+        "The attack is the worst since Friday's.",
+        "In an interview Friday, she denied it.",
+    ],
+)
+def test_a_weekday_is_over(found, text):
+    assert found(text)[-1][1] == PAST
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Voters went to the polls Jan. 14.", "2025-01-14"),
+        ("Voters go to the polls Jan. 14.", "2026-01-14"),
+        ("A visit was planned for early March, but no date was fixed.", "2026-03"),
+        ("It will run from December to March.", "2026-03"),
+        ("It ran from December to March.", "2025-03"),
+    ],
+)
+def test_a_month_or_its_day(found, text, value):
+    assert found(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on Monday. The day before, they had not. The next morning they left.", "2025-10-14TMO"),
+        ("Profit in the second quarter fell. In the previous quarter it rose. A year earlier it had risen.", "2024-Q2"),
+        ("Prices rose in May from the previous month and from the same month last year.", "2024-05"),
+        ("It lost money in 2001 after a profit the year before. The previous year was better.", "2000"),
+        ("They sold more in May than in the year-earlier month.", "2024-05"),
+        ("They met on June 2. Later in the day they left.", "2025-06-02"),
+        ("In December 1941 he shipped out, and the next spring he was dead.", "1942-SP"),
+        ("In May 1990 he left, and the following March he was back.", "1991-03"),
+        ("A fair ends on Thursday. The rival said it had won the order the day before.", "2025-10-14"),
+    ],
+)
+def test_what_a_later_sentence_counts_from(found, text, value):
+    assert found(text)[-1][1] == value
