@@ -342,3 +342,21 @@ def test_a_number_begins_no_name_but_stands_within_one() -> None:
     text = "Seven Harbour Guards officers left. Twelve Arab League states met, Channel Four reported."
     assert [actor[0] for actor in actors(text)][:1] != ["Seven Harbour Guards"]
     assert "Arab League" in [actor[0] for actor in actors(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "name"),
+    [
+        ("Carla Vega Montoya resigned. Vega Montoya gave no reason.", "Vega Montoya", "Carla Vega Montoya"),
+        ("Vega Montoya gave no reason when Carla Vega Montoya resigned.", "Vega Montoya", "Carla Vega Montoya"),
+        ("Alfonse D'Orlin spoke. \"It is over,\" D'Orlin said.", "D'Orlin", "Alfonse D'Orlin"),
+        ("Enrique Peña Nieto left. Pena Nieto had no comment.", "Pena Nieto", "Enrique Pena Nieto"),
+    ],
+)
+def test_several_surnames_mean_who_is_named_in_full(text: str, short: str, name: str) -> None:
+    assert (short, "person", name) in actors(text)
+
+
+def test_a_given_name_alone_is_nobody_of_the_lexicon_but_a_head_of_state() -> None:
+    text = "The band of James Burbane played. They pray that the prophet Mohammed hears them."
+    assert all(name in text for _, _, name in actors(text, "2020-01-01"))

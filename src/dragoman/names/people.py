@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from dragoman.names.runs import without_marks
 from dragoman.names.values import Identity
 from dragoman.names.words import SURNAME_FIRST
 
@@ -53,7 +54,12 @@ class People:
         """Note that *name* stands in full at *token*; *person* is whom the lexicon knows by it."""
         identity = self.identities.get(name)
         if identity is None:
+            if person is None and (longer := self._in_full(name, given, surname)) is not None:
+                self.identities[name] = longer
+                self._know(surname, token, longer.name)
+                return
             identity = self.identities[name] = person or Identity(name, "person", None, f"person:{name}")
+            self._lengthen(identity, surname)
         self.identities.setdefault(identity.name, identity)
         whole, _, ordinal = name.rpartition(" ")
         if ordinal in NUMERALS:
@@ -66,6 +72,22 @@ class People:
         self.given.setdefault(given, identity.name)
         if given in self.index.entries:
             self._know(given, token, identity.name)
+
+    def _in_full(self, name: str, first: str, surname: str) -> Identity | None:
+        """Return whom several surnames stand for, "Peña Nieto": somebody named in full before, else of the lexicon."""
+        for other in reversed(self.known.get(surname, ((), ()))[1]):
+            if ends_with(self.identities[other].name, name):
+                return self.identities[other]
+        if first in self.index.given or surname not in self.index.surnamed:
+            return None
+        bearer = self.bearer(surname)
+        return bearer if bearer is not None and ends_with(bearer.name, name) else None
+
+    def _lengthen(self, identity: Identity, surname: str) -> None:
+        """Let the surnames by which somebody was called before the full *identity* came mean that person."""
+        for other in self.known.get(surname, ((), ()))[1]:
+            if self.identities[other].id == f"person:{other}" and ends_with(identity.name, other):
+                self.identities[other] = identity
 
     def _know(self, word: str, token: int, name: str) -> None:
         """Note that from *token* on *word* alone means the person called *name*."""
@@ -136,7 +158,7 @@ class People:
     def _bearer(self, low: str, role: str, *, known: bool) -> Identity | None:
         """Choose that person among all of the surname."""
         persons = self.index.bearers(low)
-        common = low in self.index.common
+        common = low in self.index.common or low in self.index.given
         if known and not (low in self.index.surnames and not common):
             offices = self.index.words.known_offices
             persons = tuple([p for p in persons if any(office.title in offices for office in p.offices)])
@@ -166,6 +188,17 @@ class People:
             return title, 0, min(max(ends), LATEST)
         distance = min((_distance(office.first, office.last, self.year) for office in person.offices), default=99)
         return title, -distance, max(ends)
+
+
+def ends_with(name: str, surnames: str) -> bool:
+    """Return whether a full name ends with *surnames*, whatever their marks and capitals."""
+    return plain(name).endswith(f" {plain(surnames)}")
+
+
+def plain(name: str) -> str:
+    """Return a name in lower case, without marks and hyphens."""
+    low = name.lower().replace("-", " ")
+    return low if low.isascii() else without_marks(low)
 
 
 def _distance(first: int, last: int, year: int) -> int:
