@@ -27,7 +27,7 @@ KEYS = {
 }
 SIDES = {
     "status": {"before", "after", "over"},
-    "outcome": {"before", "after", "over"},
+    "outcome": {"before", "after"},
     "traps": {"before", "after", "object"},
 }
 

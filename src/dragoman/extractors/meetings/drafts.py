@@ -36,6 +36,7 @@ TOWARDS = frozenset(("for", "of", "to"))
 JOINING = frozenset(("joined", "joins", "joining", "attended", "attends"))
 STATES = frozenset(("state", "government"))
 UNDONE = frozenset(("cancelled", "postponed"))
+COMING = {"planned", "possible"}
 DONE = frozenset(("held", "ongoing"))
 
 
@@ -100,7 +101,7 @@ def same_meeting(before: Draft, after: Draft) -> bool:
         return (
             (said <= before.sides() if before.parties else bool(said))
             and after.sentence - before.last <= 2
-            and before.status == after.status
+            and (before.status == after.status or {before.status, after.status} == COMING)
         )
     return (after.definite and taken_up(before, after)) or same_sides(before, after) or headed(before, after)
 
@@ -127,6 +128,10 @@ def retold(before: Draft, after: Draft) -> bool:
 def during(before: Draft, after: Draft) -> bool:
     """Return whether *after* is what a visit was for: "arrived for talks with Mr Vinter ... The two met for an hour"."""
     people = {party.name for party in after.parties if party.type == "person"}
+    if not after.parties and after.determiner == "their" and before.status == after.status:
+        return (
+            len(before.parties) > 1 and after.sentence - before.last <= 1
+        )  # "visited Mr Vinter. Their talks centred on"
     return len(people) > 1 and people <= before.names() and after.sentence - before.last <= RETOLD
 
 
@@ -249,6 +254,14 @@ def attend(before: Draft, parties: Sequence[ActorMention]) -> None:
     """Add *parties* to those of *before*, each name once."""
     names = before.names()
     before.parties = before.parties + [party for party in parties if party.name not in names]
+
+
+def stand_in(before: Draft, sent: Sequence[ActorMention], heads: Sequence[ActorMention]) -> None:
+    """Put the *heads* of the delegation of a state, *sent*, in the place of that state, where it is among the parties of *before*."""
+    countries = {party.country for party in (*sent, *heads)} - {None}
+    at = next((i for i, p in enumerate(before.parties) if p.type in STATES and p.country in countries), None)
+    if at is not None and heads:
+        before.parties = [*before.parties[:at], *heads, *before.parties[at + 1 :]]
 
 
 def join(before: Draft, after: Draft) -> None:

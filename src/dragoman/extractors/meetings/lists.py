@@ -75,6 +75,13 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
         before = lowers[index - 1]
         one = lowers[index] == "of" and (before in words.group or before[-1:] != "s")  # "the head of", but "fans of"
         return one or before in words.acting_for or before in words.role
+    if lowers[index] == "for":  # "the commissioner for trade, Ms Silva"
+        return (
+            not found
+            and lowers[index - 1] in words.office
+            and lowers[index + 1 : index + 2] != []
+            and lowers[index + 1] not in words.triggers
+        )
     if lowers[index] == "with":
         return bool(found) and lowers[index - 1] == "and"  # "with A and with B"
     if lowers[index] == "by":

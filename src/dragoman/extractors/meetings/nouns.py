@@ -30,6 +30,8 @@ AUXILIARY = frozenset(("was", "were", "is", "are", "will", "has", "have", "took"
 TAKING_PLACE = frozenset("held place planned scheduled expected due arranged".split())
 #: Words that open a clause of the noun's own.
 RELATIVE = frozenset(("which", "that", "who"))
+#: What those do who bring others together, and need not meet them.
+BROKERED = frozenset("brokered facilitated hosted mediated moderated sponsored organised organized".split())
 #: Determiners that point back to what was told.
 POINTING = frozenset(("the", "this", "that", "these", "those", "their", "its", "both", "another", "second", "next"))
 #: Prepositions that make the clause's subject a party: "during a call with X, the king said".
@@ -73,7 +75,7 @@ def after_noun(noun: Noun) -> list[Party]:
         if index < past:
             continue
         word = lowers[index]
-        if word in LEADING_ON:
+        if word in LEADING_ON and not (word == "by" and lowers[index - 1] in BROKERED):
             lead = leads_to_parties(noun, index)
             found = listed(scene, index + 1, high) if lead else []
             if word == "of" and found and lowers[found[-1].end : found[-1].end + 1] == ["with"]:

@@ -1,4 +1,8 @@
-"""How a meeting ended: with a deal, or without."""
+"""How a meeting ended: with a deal, or without.
+
+Some words say it of the meeting itself ("collapsed", "the fruitless talks"): the table `outcome.tsv`. Else it is what those who met did
+to an accord: signed one, reached none, agreed on something, in the meeting's clause, in what it followed from, or in the sentence after.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +12,48 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.parties import Clause
     from dragoman.extractors.meetings.scene import Scene
 
-#: How far cues are sought after the trigger, and before a noun what was agreed at it.
-AFTER, OVER = 24, 16
+#: How far cues are sought after the trigger, before a noun what was agreed at it, and in the sentence after.
+AFTER, OVER, NEXT = 24, 16, 20
 #: Statuses of meetings that have no outcome.
-UNDONE = frozenset(("refused", "cancelled", "denied", "possible"))
-#: What makes an outcome one of another day.
-HYPOTHETICAL = frozenset(("if", "unless", "whether", "would"))
-#: Prepositions by which what was agreed was agreed at the meeting.
+UNDONE = frozenset(("refused", "cancelled", "postponed", "denied", "possible"))
+#: What makes an outcome one of another day: what is hoped, what others want, what is to come.
+HYPOTHETICAL = frozenset(
+    "aim aimed aiming aims could expected hope hoped hopes if may might must seek seeking should unless urged want wants whether will would yet".split()
+)
+#: Prepositions by which what was agreed was agreed at the meeting, and conjunctions before a verb that do the same: "agreed when they met".
 AT = frozenset(("after", "following", "in", "during", "at"))
+WHEN = frozenset(("when", "after", "as"))
+#: What says that there was none.
+NEGATIVE = frozenset(
+    "no not t never neither nor without fail failed failing fails unable cannot nothing little hardly".split()
+)
+AGREEING = frozenset(("agree", "agreed", "agreeing", "agrees"))
+#: What may follow "agreed" where it says what on, and verbs after "agreed to" that only say that those who met will meet again.
+ON = frozenset(("a", "an", "on", "that", "the", "to", "upon"))
+AGAIN = frozenset("convene meet negotiate reconvene speak talk travel visit".split())
+#: Verbs that do so with a meeting for their object: "agreed to hold talks".
+HOLDING = frozenset("attend begin continue delay hold host keep open postpone restart resume send start".split())
+#: Verbs that say so whatever their object is.
+SIGNING = frozenset(("initialed", "initialled", "inked", "resolved", "settled", "sign", "signed", "signing"))
+MEETINGS = frozenset(
+    "contact contacts conference dialogue discussion discussions meeting meetings negotiations round rounds summit talks".split()
+)
+BE = frozenset(("be", "been", "being", "is", "was", "were"))
+#: How far before a verb of settling stand what negates it and its passive subject, and how far after it its object.
+NEAR = 5
+#: How far into the sentence after stands the name of one who met.
+OPENING = 6
+#: What opens the sentence after a meeting and takes up those who met, alone or behind a determiner, or none of what could come of it.
+TAKING_UP = frozenset(("both", "it", "neither", "no", "nothing", "talks", "they"))
+TAKEN_UP = frozenset(
+    "delegations envoys leaders meeting ministers negotiations negotiators pair parties presidents premiers sides summit talks two".split()
+)
+DETERMINERS, ARTICLES = frozenset(("the", "both", "these")), frozenset(("a", "an", "the"))
+NONE = frozenset(("no", "without", "neither"))
 
 
 def outcome_of(scene: Scene, clause: Clause, status: str) -> str | None:
-    """Return how a meeting ended, where the clause says so and its *status* lets it end at all."""
+    """Return how a meeting ended, where the text says so and its *status* lets it end at all."""
     if status in UNDONE:
         return None
     lowers, words = scene.tokens.lowers, scene.words
@@ -30,10 +64,111 @@ def outcome_of(scene: Scene, clause: Clause, status: str) -> str | None:
         return before[-1][1]
     end = min(high, trigger.end + AFTER)
     if words.outcome_after.any_within(lowers, trigger.end, end):
-        end = next((index for index in range(trigger.end, end) if lowers[index] in HYPOTHETICAL), end)
-        if after := words.outcome_after.within(lowers, trigger.end, end):
+        last = next((index for index in range(trigger.end, end) if lowers[index] in HYPOTHETICAL), end)
+        if after := words.outcome_after.within(lowers, trigger.end, last):
             return after[0][1]
-    if phrase is not None and phrase.governor in AT and status == "held":
-        over = words.outcome_over.within(lowers, max(clause.low, phrase.start - OVER), phrase.start)
-        return over[-1][1] if over else None
+    if status not in ("held", "ongoing"):
+        return None
+    return settled(scene, trigger.end, end) or agreed_at(scene, clause) or told_next(scene, clause)
+
+
+def agreed_at(scene: Scene, clause: Clause) -> str | None:
+    """Return what the words before a meeting say came of it: "signed a pact after talks", "failed to agree when they met"."""
+    lowers, trigger, phrase = scene.tokens.lowers, clause.trigger, clause.phrase
+    if phrase is not None:
+        end = phrase.start - 1 if phrase.governor in AT else 0
+    else:
+        near = range(trigger.start - 1, max(clause.low, clause.cast.start - 2, trigger.start - OVER) - 1, -1)
+        end = next((index for index in near if lowers[index] in WHEN), 0)
+    return settled(scene, max(clause.low, end - OVER), end) if end else None
+
+
+def told_next(scene: Scene, clause: Clause) -> str | None:
+    """Return what the sentence after that of *clause* says came of a meeting, where it takes up those who met: "They signed an accord"."""
+    low, lowers = clause.high, scene.tokens.lowers
+    if low >= len(lowers):
+        return None
+    high = min(scene.sentences.around(low)[1], low + NEXT)
+    pointing = takes_up(scene, low)
+    if pointing and (found := scene.words.outcome_after.within(lowers, low, high)):
+        return found[0][1]
+    return settled(scene, low, high) if pointing or again_named(scene, clause) else None
+
+
+def takes_up(scene: Scene, low: int) -> bool:
+    """Return whether the sentence that begins at word *low* opens with those who met, by no name, or with what could come of it."""
+    opening, words = scene.tokens.lowers[low : low + 3], scene.words
+    return (
+        opening[0] in TAKING_UP
+        or (opening[0] in DETERMINERS and not (TAKEN_UP | words.group).isdisjoint(opening[1:]))
+        or (opening[0] in ARTICLES and not words.accord.isdisjoint(opening[1:]))
+    )
+
+
+def again_named(scene: Scene, clause: Clause) -> bool:
+    """Return whether the sentence after that of *clause* opens with one who met: "Mr Vinter met Ms Silva. Vinter and Silva signed a pact"."""
+    scene.load(clause.high, clause.high + 1)
+    names = {party.name for party in clause.cast.parties}
+    return any(
+        party.name in names and not party.possessive for party in scene.between(clause.high, clause.high + OPENING)
+    )
+
+
+def settled(scene: Scene, first: int, end: int) -> str | None:
+    """Return whether the words *first* up to *end* tell that an accord was come to, or that none was; None where they tell neither."""
+    lowers, words = scene.tokens.lowers, scene.words
+    near = lowers[first:end]
+    if all(known.isdisjoint(near) for known in (words.accord, words.gain, AGREEING, SIGNING)):
+        return None
+    for index in range(first, end):
+        word = lowers[index]
+        if (word in words.accord or word in words.gain) and denied(lowers, index, first):
+            return None if "yet" in lowers[index : index + 3] else "failed"
+        if word in AGREEING:
+            told: bool | None = agreeing(lowers, index, end)
+        elif word in words.settle:
+            told = reaches(scene, index, first, end)
+        else:
+            continue
+        before = lowers[max(first, index - NEAR) : index]
+        if told is False or not NEGATIVE.isdisjoint(before):
+            return None if told is None else "failed"
+        if told and HYPOTHETICAL.isdisjoint(before) and before[-1:] != ["to"]:
+            return "success"
     return None
+
+
+def denied(lowers: list[str], index: int, first: int) -> bool:
+    """Return whether the accord at word *index* is one there was not: "without a deal", "no final agreement"."""
+    return not NONE.isdisjoint(lowers[max(first, index - 3) : index])
+
+
+def agreeing(lowers: list[str], index: int, end: int) -> bool | None:
+    """Return whether those who met agreed on something at word *index*; None where that was only to meet again, or nothing says on what."""
+    after = lowers[index + 1 : min(end, index + 4)]
+    before = lowers[max(0, index - 2) : index]
+    if not after or after[0] not in ON:
+        return True if after[:2] == ["in", "principle"] or not NEGATIVE.isdisjoint(before) else None
+    if after[0] == "to" and not AGAIN.isdisjoint(after):
+        return None
+    meets = after[0] in ("to", "on") and not (HOLDING.isdisjoint(after) and after[0] == "to")
+    return None if meets and not MEETINGS.isdisjoint(lowers[index + 1 : min(end, index + 9)]) else True
+
+
+def reaches(scene: Scene, index: int, first: int, end: int) -> bool | None:
+    """Return whether the verb at word *index* has an accord for its object, or in the passive for its subject; False for "no accord", else None."""
+    lowers, accord = scene.tokens.lowers, scene.words.accord
+    if (
+        lowers[index] in SIGNING
+        and lowers[index - 1] not in accord
+        and NEGATIVE.isdisjoint(lowers[index + 1 : index + 2])
+    ):
+        return True
+    behind = lowers[index + 1 : min(end, index + 1 + NEAR)]
+    found = next((place for place, word in enumerate(behind) if word in accord), None)
+    if found is not None:
+        return NONE.isdisjoint(behind[:found])
+    before = lowers[max(first, index - NEAR) : index]
+    subject = next((place for place, word in enumerate(before) if word in accord), None)
+    leads = index + 1 == end  # "a deal struck at talks in Lisbon"
+    return True if subject is not None and (leads or not BE.isdisjoint(before[subject:])) else None

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman.extractors.meetings import days, setting, status, tense
-from dragoman.extractors.meetings.clause import subject
-from dragoman.extractors.meetings.drafts import UNDONE, Draft, attend, join, on_visit, same_meeting
+from dragoman.extractors.meetings.attendance import attended
+from dragoman.extractors.meetings.drafts import UNDONE, Draft, join, on_visit, same_meeting
 from dragoman.extractors.meetings.implied import imply, mentions, state
-from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.nouns import OFFERS, Noun, cast_of_noun
 from dragoman.extractors.meetings.outcome import outcome_of
 from dragoman.extractors.meetings.parties import INVITING, Cast, Clause, named
@@ -83,7 +82,7 @@ class Reader:
             if trigger.frame in BACKWARD and not self.recent:
                 continue
             if trigger.frame == "join":
-                self.joined(trigger)
+                attended(self.scene, self.recent[-1], trigger)
                 continue
             if deserted(self.scene, trigger, first=not self.recent):
                 continue
@@ -140,18 +139,6 @@ class Reader:
         if phrase is not None:
             end = setting.opening_end(self.scene, phrase, trigger, low, end)
         return end, setting.place_of(self.scene, trigger, phrase, low, end)
-
-    def joined(self, trigger: Trigger) -> None:
-        """Add to the meeting told of last whom its sentence or the next says came to it: "They were joined by Ms Silva"."""
-        before, scene = self.recent[-1], self.scene
-        low, high = scene.sentence(trigger.start)
-        if scene.sentences.index(trigger.start) - before.last > 1 or scene.tokens.lowers[trigger.start - 1] == "to":
-            return  # "invited to join them"
-        by = scene.tokens.lowers[trigger.end - 1] == "by"
-        attend(
-            before,
-            mentions(self.scene, listed(scene, trigger.end, high) if by else subject(scene, trigger.start, low)[0]),
-        )
 
     def draft(self, clause: Clause, place: PlaceMention | None) -> Draft:
         """Return the draft of a meeting, one function a field."""

@@ -233,13 +233,16 @@ def within(scene: Scene, last: Draft, draft: Draft) -> bool:
         return False  # "flew on to Lisbon after talks with Mr Vinter"
     between = scene.tokens.lowers[last.trigger.end : draft.trigger.start]
     if last.mode == "visit" and draft.mode in ("in_person", "talks"):
+        if draft.governor == "be" and "would" in between[-4:]:
+            return True  # "may travel to Lisbon for what would be his third meeting with Mr Vinter"
         purpose, same = between[-1:] == ["to"], draft.subject == last.subject
-        if last.status == draft.status:
-            return same or "where" in between or purpose
-        return same and purpose  # "Silva and Vinter travel to Lisbon to meet"
-    if draft.trigger.part == "noun" and behind(scene, last, draft, between):
-        return True
-    if means(last, draft) or means(draft, last):
+        # "Silva and Vinter travel to Lisbon to meet"
+        return (same or "where" in between or purpose) if last.status == draft.status else (same and purpose)
+    if (
+        (draft.trigger.part == "noun" and behind(scene, last, draft, between))
+        or means(last, draft)
+        or means(draft, last)
+    ):
         return True
     return last.trigger.frame == "host" and draft.mode == "visit" and "during" in between
 

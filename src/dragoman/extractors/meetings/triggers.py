@@ -60,7 +60,7 @@ NAMING, OBJECT = frozenset(("to", "in", "host", "place")), frozenset(("object", 
 TITLED = 6
 TITLES = frozenset(("the", "both", "his", "her", "him", "president", "prime", "foreign"))
 BETWEEN_PARTIES = frozenset(("with", "between", "among"))
-HELD = frozenset(("held", "hold", "holding", "holds"))
+HELD = frozenset(("held", "hold", "holding", "holds", "had", "have", "having"))
 BOTH = frozenset(("both", "the", "them"))
 #: Before these, the s of "he's meeting" is the verb.
 CONTRACTED = frozenset(("he", "she", "it", "who", "that", "there"))

@@ -39,7 +39,9 @@ NAMELESS = 8
 UNNAMED = 6
 #: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
 SEEN = frozenset(("see", "sees", "saw", "seeing"))
-AFRESH = frozenset("again alone last later privately separately today tomorrow tonight twice yesterday".split())
+AFRESH = frozenset(
+    "again alone here there last later privately separately today tomorrow tonight twice yesterday".split()
+)
 #: Words that stand beside a subject as well as for it.
 EITHER = frozenset(("both", "each", "they"))
 CALLED = frozenset(("called", "call", "calls", "rang", "rings"))

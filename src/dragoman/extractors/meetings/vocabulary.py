@@ -96,7 +96,6 @@ class Vocabulary:
     status_over: Phrases
     outcome_before: Phrases
     outcome_after: Phrases
-    outcome_over: Phrases
     #: Every word of the cues that stand before a trigger, and every word that may stand among them.
     chain: frozenset[str]
     #: Pronouns and offices: what may stand for a subject that has no name.
@@ -126,6 +125,10 @@ class Vocabulary:
     body: frozenset[str]
     #: Nouns of what binds two, with whom nobody need meet: "the treaty with Denmark".
     tie: frozenset[str]
+    #: What those who meet come to, what else they may be said not to have come to, and verbs by which they do.
+    accord: frozenset[str]
+    gain: frozenset[str]
+    settle: frozenset[str]
     #: Those who lead, and whom, but no state: "church leaders", "business leaders".
     lay: frozenset[str]
     #: Forces and what they drive, which clash where they "meet", and the officers who meet for them.
@@ -155,7 +158,6 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         status_over=_side(status, "over", "status"),
         outcome_before=_side(outcome, "before", "outcome"),
         outcome_after=_side(outcome, "after", "outcome"),
-        outcome_over=_side(outcome, "over", "outcome"),
         chain=cues.union(*map(classes.__getitem__, ("light", "modal", "preposition", "role", "determiner"))),
         pronominal=PRONOUNS | classes["office"],
         acting_for=classes["plural"] | classes["official"],

@@ -1,0 +1,49 @@
+"""Who else came to a meeting that was told of before, or who came for a state: "They were joined by Ms Silva", "The Danish team was led by"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.clause import subject
+from dragoman.extractors.meetings.drafts import attend, stand_in
+from dragoman.extractors.meetings.governors import LEADING
+from dragoman.extractors.meetings.implied import mentions
+from dragoman.extractors.meetings.lists import listed
+
+if TYPE_CHECKING:
+    from dragoman.extractors.meetings.drafts import Draft
+    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.triggers import Trigger
+
+#: Those of whom it is said who leads them, and how far before "led by" they stand.
+SENT, BEFORE = frozenset("delegation delegations mission negotiators side sides team teams".split()), 4
+#: What follows where another thing than the meeting was attended: "took part in an exercise", "also attended the parade".
+OTHER = frozenset(("in", "a", "an", "the"))
+WERE = frozenset(("was", "were"))
+
+
+def attended(scene: Scene, before: Draft, trigger: Trigger) -> None:
+    """Add to the meeting *before* whom the sentence of *trigger* says came to it, in the place of the state for which they came."""
+    low, high = scene.sentence(trigger.start)
+    lowers = scene.tokens.lowers
+    verb, end = lowers[trigger.start], trigger.end
+    if scene.sentences.index(trigger.start) - before.last > 1 or lowers[trigger.start - 1] == "to":
+        return  # "invited to join them"
+    if verb in LEADING or verb == "represented":
+        if verb in LEADING and SENT.isdisjoint(lowers[max(low, trigger.start - BEFORE) : trigger.start]):
+            return
+        sent = scene.between(low, trigger.start)[-1:]
+        stand_in(before, mentions(scene, sent), mentions(scene, listed(scene, end, high)[:1]))
+    elif before.parties:
+        attend(before, mentions(scene, arrivals(scene, trigger, low, high)))
+
+
+def arrivals(scene: Scene, trigger: Trigger, low: int, high: int) -> list[Party]:
+    """Return who came: after "by" and after "Also present were", else the subject of "joined them" and "took part"."""
+    lowers, end = scene.tokens.lowers, trigger.end
+    if lowers[end - 1] == "by" or lowers[end : end + 1] == ["by"]:
+        return listed(scene, end + (lowers[end] == "by"), high)
+    if lowers[end : end + 1] and lowers[end] in WERE:
+        return listed(scene, end + 1, high)
+    other = lowers[trigger.start][:4] != "join" and lowers[end : end + 1] != [] and lowers[end] in OTHER
+    return [] if other else subject(scene, trigger.start, low)[0]
