@@ -349,7 +349,7 @@ def test_a_number_begins_no_name_but_stands_within_one() -> None:
     [
         ("Carla Vega Montoya resigned. Vega Montoya gave no reason.", "Vega Montoya", "Carla Vega Montoya"),
         ("Vega Montoya gave no reason when Carla Vega Montoya resigned.", "Vega Montoya", "Carla Vega Montoya"),
-        ("Alfonse D'Orlin spoke. \"It is over,\" D'Orlin said.", "D'Orlin", "Alfonse D'Orlin"),
+        ("Senator Alfonse D'Orlin spoke. \"It is over,\" D'Orlin said.", "D'Orlin", "Alfonse D'Orlin"),
         ("Enrique Peña Nieto left. Pena Nieto had no comment.", "Pena Nieto", "Enrique Pena Nieto"),
     ],
 )
