@@ -130,6 +130,30 @@ def test_effects_that_take_several_words(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("They have lost 12 soldiers.", "killed"),
+        ("They swapped the remains of 12 soldiers.", "killed"),
+        ("Twelve clerks met their deaths there.", "killed"),
+        ("Twelve climbers fell to their deaths.", "killed"),
+        ("Twelve clerks, mostly cooks, bled to death.", "killed"),
+        ("It left another 12 needing hospital treatment.", "wounded"),
+        ("Twelve were placed under arrest.", "captured"),
+        ("Twelve clerks remain in captivity.", "captured"),
+        ("Twelve clerks were ransomed.", "released"),
+        ("It left 12 families without shelter.", "displaced"),
+        ("The flood compelled 12 families to leave.", "displaced"),
+        ("Twelve families were hosted by relatives.", "displaced"),
+        ("Twelve families were pre-emptively evacuated.", "displaced"),
+        ("The eviction of 12 families went on.", "displaced"),
+        ("They told of 12 internally displaced persons.", "displaced"),
+    ],
+)
+def test_effects_of_more_words(text, effect):
+    assert effects(text) == [(12, effect)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Twelve men were not hurt.",
@@ -142,6 +166,20 @@ def test_effects_that_take_several_words(text, expected):
         "Twelve families bought their homes.",
         "The father of four boys, was killed.",
         "Half of the fleet sailed; a third of the army fled.",
+        "Twelve ministers held talks.",
+        "Twelve talks were held in May.",
+        "Twelve clerks seized the chance.",
+        "They seized 12 rifles.",
+        "They rounded 12 up to 20.",
+        "Twelve bridges were blown up.",
+        "The party lost 12 seats.",
+        "They found the remains of 12 houses.",
+        "Twelve villages burned.",
+        "Twelve shops were badly burned.",
+        "Twelve clerks sought treatment.",
+        "Twelve lorries were moved to the camps.",
+        "Twelve clerks praised the condition of the road.",
+        "Twelve clerks stood on solid ground.",
     ],
 )
 def test_no_effect_where_it_is_denied_or_another_bears_it(text):
@@ -170,6 +208,24 @@ def test_no_effect_where_it_is_denied_or_another_bears_it(text):
         ("The blast brings to 74 the number of clerks killed this year.", [(74, "killed")]),
         ("Some 20 or perhaps 30 villagers were killed.", [(20, "killed"), (30, "killed")]),
         ("Some 4,000 refugees live there; 12 refugees were killed.", [(4000, "displaced"), (12, "killed")]),
+        ("The tally of 104 dead includes 30 cooks and 74 guests.", [(104, "killed"), (30, "killed"), (74, "killed")]),
+        ("Among the dead were three nurses, a doctor and 11 patients.", [(3, "killed"), (11, "killed")]),
+        ("Eleven clerks and an unknown number of guests died.", [(11, "killed")]),
+        ("Two brothers, aged seven and nine, were among the dead.", [(2, "killed"), (7, None), (9, None)]),
+        ("The city saw 512 murders, against 476 a year before.", [(512, "killed"), (476, "killed")]),
+        ("Last year 512 clerks were hurt, compared with 476 in May.", [(512, "wounded"), (476, "wounded")]),
+        ("Nearly half of the camp's 9,000 clerks fled.", [(0.5, "displaced"), (9000, None)]),
+        ("Three guards were killed and one was hurt.", [(3, "killed"), (1, "wounded")]),
+        ("Two were freed; one has since died.", [(2, "released"), (1, "killed")]),
+        (
+            "It killed 12, wounded 40 and drove 900 from their villages.",
+            [(12, "killed"), (40, "wounded"), (900, "displaced")],
+        ),
+        ("The slide damaged 62, and 76 clerks fled.", [(62, None), (76, "displaced")]),
+        ("The gang freed four clerks they had held for 17 days.", [(4, "released"), (17, None)]),
+        ("They freed two of the 27 girls they abducted.", [(2, "released"), (27, "captured")]),
+        ("The 40 guests and 12 clerks were taken to two hospitals.", [(40, "wounded"), (12, "wounded"), (2, None)]),
+        ("Some 900 are staying in six evacuation centres.", [(900, "displaced"), (6, None)]),
     ],
 )
 def test_effects_in_lists_and_of_parts(text, expected):

@@ -40,7 +40,8 @@ def is_age(page: Page, numeral: Numeral) -> bool:
         return False
     before, gap = page.lowers[first - 1], page.gaps[stop][:1]
     if page.gaps[first] == ", ":
-        return gap in (",", ".") and value >= 5 and page.words[first - 1][0].isupper() and not page.shouting
+        named = (page.words[first - 1][0].isupper() and not page.shouting) or before in page.classes.person
+        return gap in (",", ".") and value >= 5 and named
     if before != "turned" and not (before in BEINGS and page.lowers[first - 2] in PERSONS):
         return False
     return gap in (",", ".") or page.lowers[stop] in BEHIND_AGES

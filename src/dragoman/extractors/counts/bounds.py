@@ -15,6 +15,8 @@ SIGNS = {"~": "~", "≈": "~", "±": "~", ">": ">", "<": "<", "≥": ">=", "≤"
 LONGEST_OBJECT = 6
 #: What may part a number from the noun of its change.
 SIGNS_BEHIND = "%€£$¥"
+#: What with an article bounds no number.
+SPANNING = frozenset(("above", "below", "beyond", "over", "under"))
 #: Behind these, a number is where a change ends, not the change.
 ENDPOINTS = frozenset(("to", "from", "at"))
 
@@ -29,7 +31,8 @@ def read_bound(page: Page, first: int, start: int) -> tuple[int, int, str] | Non
     last = first - 1
     if last and page.lowers[last] in ARTICLES:
         last -= 1
-    phrases = page.vocabulary.bounds.get(page.lowers[last])
+    spans = last < first - 1 and page.lowers[last] in SPANNING  # "over a nine-hour period", "under a ten-year plan"
+    phrases = None if spans else page.vocabulary.bounds.get(page.lowers[last])
     if phrases is None:
         return None
     for before, bound in phrases.get(page.lowers[last - 1], ()):

@@ -30,6 +30,8 @@ GROUPED = re.compile(
 SEPARATORS = re.compile(r"[, .\u00a0\u202f\u2009]+")
 #: What may stand behind a number, besides letters glued to it and "^", where an exponent follows.
 POWERS = frozenset("x×*")
+#: Names of units that behind another are words of their own: "5m in", "the 400m second".
+NO_UNITS = frozenset(("in", "second"))
 #: A number of more digits is none: it is an identifier, or a page of noise.
 MOST_DIGITS = 40
 #: A token of digits and what is glued to it ("25mm", "40k", "21st", "2½").
@@ -139,8 +141,11 @@ def _multiplies(page: Page, index: int, stop: int, glued: str) -> bool:
         return True
     if glued not in ("m", "b", "K"):
         return False
-    if page.lowers[stop] in page.vocabulary.spelled and page.gaps[stop + 1] == "/":  # "10m b/d"
-        return True
+    unit = page.lowers[stop] in page.vocabulary.spelled or (
+        page.words[stop] in page.vocabulary.symbols and len(page.words[stop]) > 1
+    )
+    if unit and page.gaps[stop] == " " and page.lowers[stop] not in NO_UNITS:
+        return True  # "10m b/d"
     start = _past_second(page, stop, glued)
     if page.lowers[start] == "of" and page.lowers[start + 1] in page.classes.determiner:
         start += 2  # "2.5m of the voters"

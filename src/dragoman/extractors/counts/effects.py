@@ -22,6 +22,9 @@ LONGEST_COMPANY = 4
 #: How many words may stand between "of" and the number of what somebody has.
 LONGEST_OWNER = 6
 APOSTROPHES = frozenset(("'", "’"))
+#: Before the number of another time, and between those whom something befell and who they are.
+AGAINST = frozenset(("against", "versus", "vs"))
+ANNOUNCING = frozenset(("are", "include", "included", "includes", "were"))
 #: What stands between two counts of one list, and between two numbers for the same ("20 or perhaps 30").
 LISTING = (["and"], ["and", "and"])
 ALTERNATIVES = (["or"], ["or", "even"], ["or", "perhaps"], ["or", "maybe"], ["or", "possibly"], ["perhaps"], ["maybe"])
@@ -91,8 +94,12 @@ def _share_forward(page: Page, quantities: list[Quantity], found: list[str | Non
         among = page.lowers[one[0] - 1] in INCLUDING and _is_listed(
             page, one, two
         )  # "including 10 women and 3 infants"
-        headed = page.gaps[one[0]] == ": " and _is_listed(page, one, two)  # "The dead: 14 soldiers, two clerks"
-        if (total or headed or among or _tells_part(page, one, two)) and same_sentence(page, one[1], two[0]):
+        announced = page.gaps[one[0]] == ": " or _is_announced(page, one)
+        headed = announced and _is_listed(page, one, two)  # "The dead: 14 soldiers, two clerks"
+        compared = two[11] is None and _is_compared(page, two)
+        if (total or compared or headed or among or _tells_part(page, one, two)) and same_sentence(
+            page, one[1], two[0]
+        ):
             found[number] = found[number - 1]
 
 
@@ -103,6 +110,22 @@ def past_company(page: Page, head: int) -> int:
         place += 1
     joined = page.lowers[place] == "and" and page.gaps[place] == page.gaps[place + 1] == " "
     return place + 2 if place > head and joined and page.plurals.holds(page.lowers[place + 1]) else head
+
+
+def _is_compared(page: Page, quantity: Quantity) -> bool:
+    """Whether a number is that of another time, beside which the one before it is set: "against 476 a year before", "up from 40"."""
+    before, further = page.lowers[quantity[0] - 1], page.lowers[quantity[0] - 2]
+    return (
+        before in AGAINST
+        or (before in ("with", "to") and further == "compared")
+        or (before == "from" and further in ("up", "down"))
+    )
+
+
+def _is_announced(page: Page, quantity: Quantity) -> bool:
+    """Whether those counted are said to be among whom something befell: "the dead were", "those killed include"."""
+    leader = page.lowers[quantity[0] - 1]
+    return leader in ANNOUNCING and page.lowers[quantity[0] - 2] in page.vocabulary.effects
 
 
 def is_thing(page: Page, quantity: Quantity) -> bool:
@@ -172,6 +195,8 @@ def _is_listed(page: Page, one: Quantity, two: Quantity) -> bool:
     if not behind <= following <= behind + LONGEST_ITEM or not CLAUSE_ENDS.isdisjoint(page.gaps[following]):
         return False
     between = page.lowers[behind:following]
+    if one[11] is None and behind == one[1] and page.gaps[behind] == ", ":
+        return False  # "damaged 62, and 76 families fled"
     if not between:
         return page.lowers[two[1]] != "of" or page.lowers[two[1] + 1] not in RELATIVES
     if between in LISTING or between in ALTERNATIVES:

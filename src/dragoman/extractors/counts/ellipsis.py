@@ -120,7 +120,7 @@ def is_bare(page: Page, stop: int) -> bool:
         or word in page.vocabulary.effects
         or word in page.vocabulary.changes
         or word in page.classes.verb
-        or word.endswith("ed")
+        or word.endswith(("ed", "ing"))
     )
 
 

@@ -11,6 +11,7 @@ from dragoman.extractors.counts.patients import (
     FORMS_BEHIND,
     LEFT,
     LET,
+    PRONOUNS,
     is_person,
     past_adjunct,
     stands_before,
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 #: Forms of effect words that may stand among what is counted ("12 wounded soldiers"), or head it ("28 bodies", but "12 death threats").
 INSIDE, HEADING = frozenset(("state", "verb")), frozenset(("noun", "death", "centre"))
+#: What is also a verb, and counted a noun: "12 murders".
+VERBAL = frozenset(("captures", "murders", "wounds"))
 #: Forms that take those behind "of": "the death of 12", "the killers of 12", "cost the lives of 12".
-OF_FORMS = frozenset(("noun", "death", "centre", "agent", "life"))
+OF_FORMS = frozenset(("noun", "death", "centre", "agent", "life", "remains"))
 #: What makes the words between a number and a word of effect, or before either, say the opposite.
 NEGATIONS = frozenset(("not", "never", "without", "none", "neither", "nor"))
 #: Forms of where a verb ahead leaves those counted, beyond where they are from: "took 12 clerks from the town hostage".
@@ -40,10 +43,12 @@ PARTICIPLES = frozenset("beaten blown broken burnt driven stolen sunk taken thro
 PLACES = frozenset(("centre", "hospital", "refuge"))
 LEADING_TO = frozenset(("at", "in", "into", "to"))
 FAR_PLACE = 3
+#: Forms that take persons alone, of whom "lost" takes those who fight.
+OF_PERSONS = frozenset(("lost", "phrasal", "remains", "seized"))
 #: What parts a verb from what is no object of it.
 PARTING = frozenset((",", ";", ")"))
-#: What begins a clause about those just counted.
-RELATIVES = frozenset(("who", "whom", "that"))
+#: What begins a clause about those just counted: "two men who had been kidnapped", "two men they had held".
+RELATIVES = PRONOUNS | frozenset(("who", "whom", "that"))
 #: Titles and states whose full stop ends no sentence.
 STOPPED = frozenset(("u", "s", "st", "gen", "col"))
 
@@ -93,7 +98,7 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
         if trigger - head > FAR_RIGHT or (trigger >= other and not _is_counted_place(page, form, other, trigger)):
             break
         if trigger < head:
-            if form in INSIDE or (form in HEADING and trigger == head - 1):
+            if form in INSIDE or (trigger == head - 1 and (form in HEADING or page.lowers[trigger] in VERBAL)):
                 if effect not in BYGONE:
                     return True, effect
                 inside = effect  # "six hostages", who may have been released
@@ -153,12 +158,12 @@ def _before(page: Page, trigger: int, quantity: Quantity, head: int) -> str | No
     if page.lowers[trigger - 1] in NEGATIONS:
         return None
     between = page.lowers[trigger + 1 : first]
-    if form in ("seized", "phrasal", "verb"):
+    if form in OF_PERSONS and not is_person(page, stop, head, page.classes.combatant if form == "lost" else None):
+        return None
+    if form in ("lost", "seized", "phrasal", "verb"):
         if between[:1] == ["up"] or between[:1] == ["down"]:
             between = between[1:]  # "gunned down 12"
         elif form == "phrasal":
-            return None
-        if form != "verb" and not is_person(page, stop, head):
             return None
         form = "verb"
     if page.gaps[first].strip() == ":" and len(between) <= 2 and form != "active":

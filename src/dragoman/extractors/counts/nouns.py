@@ -174,7 +174,11 @@ def _goes_on(page: Page, place: int, stop: int, first: int, end: int) -> bool:
         return gap in HYPHENS or _names_model(page, place) if place > first else _sized(page, place)
     if word in page.classes.ending or (place > first and word in page.vocabulary.numbers):
         graded = place == first + 1 and page.lowers[first].endswith("ly")  # "12 seriously wounded clerks"
-        return (place == first or graded) and page.gaps[place + 1] == " " and page.lowers[place + 1] not in page.classes.function
+        return (
+            (place == first or graded)
+            and page.gaps[place + 1] == " "
+            and page.lowers[place + 1] not in page.classes.function
+        )
     return True
 
 

@@ -39,7 +39,7 @@ def read_numeral(page: Page, index: int, skip: int = 0) -> Numeral | None:
     if skip or word < ":":
         following = page.lowers[index + 1]
         if (
-            following > ":"
+            ":" < following != "x"
             and page.gaps[index] == " "
             and len(word) < PLAIN_DIGITS
             and word.isdecimal()

@@ -32,9 +32,9 @@ MEETING = frozenset(("met", "meet", "meeting", "to"))
 #: How people look for a refuge, and how they live in one; what leads to one, and how far before it.
 SEEKING = frozenset(("seek", "seeking", "seeks", "sought", "take", "taken", "took", "found"))
 STAYING = frozenset(
-    "accommodated hosted housed huddled live living lodged remain remained slept sleeping spending spent stay stayed staying".split()
+    "accommodated harboured hosted housed huddled live living lodged remain remained slept sleeping spending spent stay stayed staying".split()
 )
-TOWARDS, WITHIN = frozenset(("to", "into")), frozenset(("in", "at"))
+TOWARDS, WITHIN = frozenset(("to", "into")), frozenset(("in", "at", "with", "by"))
 FAR_REFUGE = 4
 #: What those need who come to a hospital, and how they are sent there.
 TREATMENT, NEEDING = (
@@ -44,6 +44,8 @@ TREATMENT, NEEDING = (
 SENDING = frozenset(("sent", "sends", "sending", "put", "puts", "putting", "landed"))
 #: The condition of somebody hurt.
 SERIOUS = frozenset(("critical", "grave", "serious", "stable"))
+#: Whose verb those before have as object.
+PRONOUNS = frozenset(("they", "he", "she", "it", "we"))
 #: What goes on with "rounded" and "blown".
 PARTICLES = frozenset(("up", "down"))
 #: What begins a clause about those just counted, and one that tells of them beside what the sentence does.
@@ -71,8 +73,8 @@ def has_auxiliary(page: Page, head: int, trigger: int) -> bool:
         word = lowers[place]
         if word in auxiliary:
             return word not in SINGULAR or page.gaps[head][:1] != ","
-        if word not in between and not word.endswith("ly"):
-            return False
+        if word not in between and not word.endswith("ly") and page.gaps[place + 1] != "-":
+            return False  # but "were pre-emptively evacuated"
     return False
 
 
@@ -83,11 +85,13 @@ def past_adjunct(page: Page, head: int) -> int:
     return head + 2 + (page.lowers[head + 1] in page.classes.determiner or page.lowers[head + 1] in ARTICLES)
 
 
-def is_person(page: Page, stop: int, head: int) -> bool:
-    """Whether what is counted, which ends before token *head*, is surely persons; *stop* is the token behind the number."""
+def is_person(page: Page, stop: int, head: int, persons: frozenset[str] | None = None) -> bool:
+    """Whether what is counted, which ends before token *head*, is surely persons, or *persons*; *stop* is the token behind the number."""
     if head == stop:
         return False
     word = page.lowers[head - 1]
+    if persons is not None:
+        return page.plurals.lemma(word) in persons
     if word in page.classes.people or word == "others" or page.plurals.lemma(word) in page.classes.person:
         return True
     return page.words[head - 1].istitle() and page.plurals.holds(word)  # "12 Greeks"
@@ -152,6 +156,8 @@ def _takes_patient(page: Page, trigger: int, stop: int, head: int) -> bool:
     closed = page.gaps[head][:1] == ","
     if closed and (word in SINGULAR or (trigger == head and _takes_number(page, trigger))):
         return False  # "the father of four boys, was killed"; "killed 12, wounded 30"
+    if word in PRONOUNS:
+        return trigger - head <= 2  # "12 girls they abducted"
     if trigger == head:
         beside = page.gaps[head].strip() in ("", ",", "(")
     elif trigger == head + 1 and word not in ("and", "or"):
@@ -215,8 +221,8 @@ def _takes_brought(page: Page, trigger: int, stop: int, head: int) -> bool:
     between, leader = lowers[head:trigger], lowers[trigger - 1]
     if not page.classes.brought.isdisjoint(between):
         return True
-    if lowers[trigger + 1] in TREATMENT:
-        return not NEEDING.isdisjoint(between)
+    if lowers[trigger] in TREATMENT or lowers[trigger + 1] in TREATMENT:
+        return trigger - head <= FAR_OWN and not NEEDING.isdisjoint(between)
     if trigger == head + 1 and leader in ("to", "in") and lowers[trigger] == "hospital":
         return stands_before(page, stop, SENDING)
     return leader == "in" and "and" not in between and has_auxiliary(page, head, trigger - 1)
@@ -233,6 +239,8 @@ def _takes_refuge(page: Page, trigger: int, stop: int, head: int) -> bool:
     lowers, brought = page.lowers, page.classes.brought
     if lowers[trigger] == "ground" and lowers[trigger - 1] != "higher":
         return False
+    if head > stop and page.plurals.lemma(lowers[head - 1]) in page.classes.thing:
+        return False  # "12 lorries were moved to the camps"
     if lowers[trigger - 1] in SEEKING:
         return trigger - head <= FAR_OWN
     for place in range(trigger - 1, max(head, trigger - FAR_REFUGE) - 1, -1):
@@ -311,9 +319,11 @@ FORMS_BEHIND = {
     "hospital": _takes_brought,
     "intransitive": _takes_subject,
     "life": _takes_lost,
+    "lost": _takes_nothing,
     "noun": _takes_owner,
     "phrasal": _takes_phrasal,
     "refuge": _takes_refuge,
+    "remains": _takes_nothing,
     "seized": _takes_persons,
     "state": _takes_patient,
     "verb": _takes_patient,

@@ -29,7 +29,7 @@ from dragoman.extractors.counts.numerals import read_numeral
 from dragoman.extractors.counts.page import SPACES
 from dragoman.extractors.counts.powers import scaled
 from dragoman.extractors.counts.ranges import read_ratio
-from dragoman.extractors.counts.specials import SPECIALS
+from dragoman.extractors.counts.specials import BEFALLING, SPECIALS, befalls
 from dragoman.extractors.counts.titles import is_model, is_title
 from dragoman.extractors.counts.traps import (
     MARKS,
@@ -119,12 +119,14 @@ def past_marked(page: Page, numeral: Numeral, duty: int, skip: int) -> int | Non
 
 
 def counts_one(page: Page, first: int) -> bool:
-    """Whether "one" counts: "one soldier", "one killed", and not the pronoun, "one of", "one day"."""
+    """Whether "one" counts: "one soldier", "one killed", "one was hurt", and not the pronoun, "one of", "one day"."""
     before, following, gap = page.lowers[first - 1], page.lowers[first + 1], page.gaps[first + 1]
     if (page.gaps[first] in SPACES and before in page.classes.one_lead) or not following or gap not in (" ", "-"):
         return False
     if following not in page.classes.function:
         return following not in page.classes.one_end and following[0] > "9"
+    if following in BEFALLING:
+        return befalls(page, first + 2)
     if following in ("more", "other"):
         return page.lowers[first + 2] not in page.classes.function
     joins = following in ("to", "or", "in", "over") or (following == "and" and before == "between")

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 #: Verbs behind "no one" where it counts: "no one was hurt".
 BEFALLING = frozenset(("was", "were", "is", "has", "have"))
+#: The forms of words that tell what befell their subject, how many words the verb may have, and what no such word has.
+TELLING = frozenset(("verb", "state", "intransitive", "seized", "held", "graded"))
+LONGEST_VERB = 4
+NONE = ("", "")
 
 
 def plain(numeral: Numeral, noun: str | None, kind: str, behind: int) -> Quantity:
@@ -63,6 +67,17 @@ def read_zero(page: Page, numeral: Numeral) -> Quantity | None:
         numeral = (first, stop, numeral[2], page.ends[stop - 1], *numeral[4:])
     noun = None if word == "none" else "people"
     return plain(numeral, noun, "cardinal", stop) if _befalls(page, stop) else None
+
+
+def befalls(page: Page, place: int) -> bool:
+    """Whether what befell somebody is told from token *place* on, with nothing before it but adverbs and auxiliaries: "was badly hurt"."""
+    for behind in range(place, place + LONGEST_VERB):
+        word = page.lowers[behind]
+        if page.vocabulary.effects.get(word, NONE)[1] in TELLING:
+            return True
+        if word not in page.classes.auxiliary and word not in page.classes.between and not word.endswith("ly"):
+            return False
+    return False
 
 
 def _befalls(page: Page, place: int) -> bool:

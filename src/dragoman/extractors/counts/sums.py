@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dragoman.extractors.counts.vocabulary import NumberWord
 
 #: How many tokens one numeral may have: "nine hundred and ninety-nine thousand nine hundred and ninety-nine" and more.
-LONGEST = 16
+LONGEST = 32
 #: How some feeds write the hyphen of a number.
 SPACED_HYPHEN = " - "
 #: Of these divisors there are only so many: "one-half", "three quarters", but "the past two quarters".

@@ -82,6 +82,7 @@ class Words:
     raised: frozenset[str]
     shift: frozenset[str]
     person: frozenset[str]
+    combatant: frozenset[str]
     circumstance: frozenset[str]
     centre: frozenset[str]
     move: frozenset[str]
