@@ -106,13 +106,21 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
                 return True, effect
         elif _broken(page, head, trigger):
             break
-        elif FORMS_BEHIND[form](page, trigger, stop, head) or (
-            form in RESULTS and FORMS_BEHIND[form](page, trigger, stop, past_adjunct(page, head))
-        ):
+        elif _takes(page, form, trigger, stop, head):
             if _denied(page, first, head, trigger, LACKING if form in LACKED else NEGATIONS):
                 return True, None
             return True, (_main_effect(page, triggers[place + 1 :], head) if trigger == head else None) or effect
     return False, inside
+
+
+def _takes(page: Page, form: str, trigger: int, stop: int, head: int) -> bool:
+    """Whether the word of effect at token *trigger* takes those before it, or beyond where they are from."""
+    if form in PLACES and page.plurals.lemma(page.lowers[head - 1]) in page.classes.thing:
+        return False  # "12 lorries were moved to the camps"
+    takes = FORMS_BEHIND[form]
+    return takes(page, trigger, stop, head) or (
+        form in RESULTS and takes(page, trigger, stop, past_adjunct(page, head))
+    )
 
 
 def _is_counted_place(page: Page, form: str, other: int, trigger: int) -> bool:

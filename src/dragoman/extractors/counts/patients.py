@@ -239,8 +239,6 @@ def _takes_refuge(page: Page, trigger: int, stop: int, head: int) -> bool:
     lowers, brought = page.lowers, page.classes.brought
     if lowers[trigger] == "ground" and lowers[trigger - 1] != "higher":
         return False
-    if head > stop and page.plurals.lemma(lowers[head - 1]) in page.classes.thing:
-        return False  # "12 lorries were moved to the camps"
     if lowers[trigger - 1] in SEEKING:
         return trigger - head <= FAR_OWN
     for place in range(trigger - 1, max(head, trigger - FAR_REFUGE) - 1, -1):
