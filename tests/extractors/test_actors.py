@@ -331,3 +331,11 @@ def test_what_stands_between_a_government_and_its_verb(text: str, found: list[st
 )
 def test_where_names_begin_and_end(text: str, found: list[str]) -> None:
     assert [actor.name for actor in read(text)] == found
+
+
+def test_who_speaks_behind_a_comma_is_not_the_party_before_it() -> None:
+    found = read("Our views were conveyed to the Zambian government, Ostrander said.")
+    assert [(actor.text, actor.name, actor.country) for actor in found] == [
+        ("Zambian government", "Zambia", "ZM"),
+        ("Ostrander", "Ostrander", None),
+    ]

@@ -91,3 +91,10 @@ def test_parts_of_an_acronym_with_a_hyphen_are_one() -> None:
 )
 def test_abbreviates(short: str, words: str, verdict: bool) -> None:  # noqa: FBT001 - a parameter of the test
     assert abbreviates(short, words.split()) is verdict
+
+
+def test_a_text_that_explains_initials_means_nobody_else_by_them() -> None:
+    text = "The Socialist Party of Adria (SPA) won. The SPA has no allies."
+    assert {name for _, name in actors(text)} == {"Socialist Party of Adria"}
+    text = "The Organisation of Islamic Conference (OIC) met. The OIC agreed."
+    assert actors(text)[-1] == ("OIC", "Organisation of Islamic Cooperation")

@@ -295,16 +295,22 @@ class Decider:
             if self.lowers[first - 1] in self.index.titles:
                 role = self._role_before(first)
             identity = self._apposed(first, identity)
-        if identity.country is None and self.gaps[first] in COMMAS and (country := self._introduced(first)) is not None:
+        if (
+            identity.country is None
+            and self.gaps[first] in COMMAS
+            and (country := self._introduced(first, find[1])) is not None
+        ):
             identity = identity._replace(country=country)
             self.people.settle(identity)
         found = first, last, self.starts[first], self.ends[last - 1], identity, None, "name", role, None, rule, False
         self.names.append(new(Name, found))
 
-    def _introduced(self, first: int) -> str | None:
-        """Return the country of the office before the comma before *first*: "Turkey's envoy, Selim Aydiner", "the Turkish envoy, ..."."""
+    def _introduced(self, first: int, last: int) -> str | None:
+        """Return the country of the office before the comma before the name at these tokens: "Turkey's envoy, Selim Aydiner,", "the Turkish envoy, ..."."""
         if not self.names or (before := self.names[-1]).state is None or first - before.last > OFFICE:
             return None
+        if self.context.speaks(last):
+            return None  # "the Greek government, Burns said."
         if before.form == "adjective":
             return before.state.country if before.last == first else None
         owned = self.lowers[before.last] == "s" and self.lowers[first - 1] in self.index.offices_last

@@ -7,7 +7,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dragoman.abbreviations import SMALL, abbreviates
-from dragoman.names.compose import ORGANISATION, PERSON
+from dragoman.names.compose import ORGANISATION, PERSON, UNKNOWN
+from dragoman.names.people import plain
 from dragoman.names.runs import JOINS
 from dragoman.names.words import COMMAS
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: The most words of a name, and the most letters of its initials.
 LONGEST, LETTERS = 12, 12
+#: Gaps before initials.
+OPENS = frozenset((" (", " ( "))
 #: Gaps within a name.
 WITHIN = JOINS | COMMAS
 
@@ -27,16 +30,37 @@ def explained(runs: Runs, finds: list[Find]) -> tuple[list[Find], set[str]]:
     Finds that hold a whole name stay: the lexicon, a title or a noun tells more of them than initials do.
     """
     things: set[str] = set()
+    own: set[str] = set()
     for at in runs.tokens.capitals:
-        if runs.gaps[at] != " (" or not at or not (short := _initials(runs, at)):
+        if runs.gaps[at] not in OPENS or not at or not (short := _initials(runs, at)):
             continue
         first = _begins(runs, at, short)
         if first < at - 1:
             thing = _is_thing(runs, first, at)
             if thing:
                 things.add(short)
+            elif _is_another(runs, first, at):
+                own.add(runs.words[at])
             finds = _joined(finds, first, at, thing=thing)
+    if own:
+        finds = [_renamed(find) if runs.words[find[0]] in own else find for find in finds]
     return finds, things
+
+
+def _is_another(runs: Runs, first: int, at: int) -> bool:
+    """Return whether the name from token *first* up to the initials at token *at* is not that of whom the lexicon knows by these."""
+    entry = runs.index.entry(runs.words[at])
+    if entry is None or entry.organisation is None:
+        return False
+    words = {low for low in runs.lowers[first:at] if low not in SMALL}
+    return 2 * len(words.intersection(plain(entry.organisation.name).split())) < len(words)
+
+
+def _renamed(find: Find) -> Find:
+    """Return an acronym that the text explains as a word that no lexicon knows: here it is not what others call so."""
+    first, last, _, entry, _ = find
+    alone = last == first + 1 and entry is not None and entry.state is None
+    return (first, last, UNKNOWN, None, -1) if alone else find
 
 
 def _joined(finds: list[Find], first: int, last: int, *, thing: bool) -> list[Find]:
@@ -73,7 +97,7 @@ def _initials(runs: Runs, at: int) -> str:
         end += 1
     words = runs.words[at:end]
     short = "".join(words)
-    alone = runs.gaps[end][:1] in {")", ",", ";"}
+    alone = runs.gaps[end].lstrip()[:1] in {")", ",", ";"}
     return short.lower() if alone and short.isupper() and short.isalpha() and 1 < len(short) <= LETTERS else ""
 
 

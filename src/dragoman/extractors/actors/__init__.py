@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Words before a state that an office may stand before: "the King of Jordan".
 OF = frozenset(("of", "the"))
+#: The kinds of party nouns that are never one person's: "the Greek government".
+COLLECTIVE = frozenset(("government", "delegation", "military"))
 #: Words at which an office without a name may stand: "the president".
 OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "pope")
 
@@ -78,7 +80,7 @@ class Actors(Extractor):
                     actor = apposed(document, found, number) or actor  # noqa: PLW2901 - who is named beside it
                 elif not self.adjectives:
                     continue
-                elif not lowers[last - 1].endswith("s"):
+                elif not lowers[last - 1].endswith("s") and index.parties.get(lowers[last - 1]) not in COLLECTIVE:
                     actor = apposed(document, found, number) or actor  # noqa: PLW2901 - "his Afghan counterpart, X"
             name, kind, country, actor_id = actor
             span, words = Span(start, end), text[start:end]

@@ -63,7 +63,7 @@ def apposed(document: Reading, found: Sequence[Name], number: int) -> Identity |
     name, gaps = found[number], document.tokens.gaps
     after = found[number + 1] if number + 1 < len(found) else None
     if after is not None and after.first == name.last and gaps[after.first] in COMMAS and _somebody(after):
-        return after.actor
+        return after.actor if gaps[after.last][:1] in ENDS else None  # but "the Greek envoy, Burns said."
     before = found[number - 1] if number else None
     if before is None or not _somebody(before) or gaps[name.last][:1] not in ENDS:
         return None
