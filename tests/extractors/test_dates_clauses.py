@@ -59,6 +59,9 @@ def test_a_weekday_is_over(found, text):
         ("A visit was planned for early March, but no date was fixed.", "2026-03"),
         ("It will run from December to March.", "2026-03"),
         ("It ran from December to March.", "2025-03"),
+        ("The office will publish figures for September.", "2025-09"),
+        ("They were to have handed it over by August.", "2025-08"),
+        ("The lake froze and did not thaw until April.", "2025-04"),
     ],
 )
 def test_a_month_or_its_day(found, text, value):
@@ -76,6 +79,8 @@ def test_a_month_or_its_day(found, text, value):
         ("They met on June 2. Later in the day they left.", "2025-06-02"),
         ("In December 1941 he shipped out, and the next spring he was dead.", "1942-SP"),
         ("In May 1990 he left, and the following March he was back.", "1991-03"),
+        ("Output fell last week from the year-earlier week.", "2024-W41"),
+        ("In the fourth quarter of 2024 it lost money, as it did in the full year.", "2024"),
         ("A fair ends on Thursday. The rival said it had won the order the day before.", "2025-10-14"),
     ],
 )

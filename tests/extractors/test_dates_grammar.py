@@ -162,6 +162,12 @@ def test_any_span_stands_before_any_number_of_units(found, span):
          [("11 o'clock at night", "2025-10-17T23:00"), ("two o'clock in the afternoon", "2025-10-17T14:00")]),
         ("as of 14:30", [("14:30", "2025-10-17T14:30")]),
         ("as recently as 2015", [("2015", "2015")]),
+        ("not so long ago, a while ago, moments ago",
+         [("not so long ago", "PAST_REF"), ("a while ago", "PAST_REF"), ("moments ago", "PAST_REF")]),
+        ("How long ago was it? The time ago was long.", []),
+        ("He came the other day. He will go some day.", [("the other day", "PAST_REF"), ("some day", "FUTURE_REF")]),
+        ("another week, one more day, a whole day", [("another week", "P1W"), ("one more day", "P1D"), ("a whole day", "P1D")]),
+        ("a decade-old feud", [("decade-old", "P10Y")]),
         ("payable Jan. 15", [("Jan. 15", "2026-01-15")]),
     ],
 )  # fmt: skip

@@ -55,6 +55,7 @@ READERS: dict[str, Callable[..., int]] = {
     "term": vague.term,
     "adverb": vague.adverb,
     "adjective": vague.adjective,
+    "ago": vague.ago,
     "set": vague.regular,
     "season": vague.season,
     "season_word": vague.season,

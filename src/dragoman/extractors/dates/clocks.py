@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars, dayparts, days, months
 from dragoman.extractors.dates.modifiers import clock_modifier
+from dragoman.extractors.dates.points import referred_day
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -187,7 +188,7 @@ def day_after(scan: Scan, first: int, last: int, end: int) -> tuple[str, int, in
             named = read_day(scan, following + 1, first)  # "3 p.m. on Friday": two expressions, one day
             if named:
                 return named[0], last, end
-    return calendars.value_of(days.referred_day(scan, last), "D"), last, end
+    return calendars.value_of(referred_day(scan, last), "D"), last, end
 
 
 def read_day(scan: Scan, index: int, first: int) -> tuple[str, int, int] | None:

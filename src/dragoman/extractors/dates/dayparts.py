@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
-from dragoman.extractors.dates.days import EVERY, PARTS, WITHIN_PART, referred_day
+from dragoman.extractors.dates.days import EVERY, PARTS, WITHIN_PART
 from dragoman.extractors.dates.modifiers import HEADS, date_modifier
-from dragoman.extractors.dates.points import clause_ends
+from dragoman.extractors.dates.points import clause_ends, referred_day
 from dragoman.extractors.dates.tense import is_future
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from dragoman.extractors.dates.monthparts import awaits_month
 from dragoman.extractors.dates.months import month_after_day, month_date
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.plans import planned_once
-from dragoman.extractors.dates.points import spoken_of
+from dragoman.extractors.dates.points import referred_day
 from dragoman.extractors.dates.scan import JOINS
 from dragoman.extractors.dates.tense import direction, is_future
 
@@ -232,12 +232,6 @@ def relative_day(scan: Scan, index: int, away: int) -> int:
         first -= scan.left(first) == "the"
     value = calendars.unit_away(scan.anchor, "D", away)
     return with_part(scan, first, index, value, "day", scan.right(index))
-
-
-def referred_day(scan: Scan, index: int) -> dt.date | None:
-    """Return the day that "that night" refers to: the latest day named shortly before word *index*, or else the anchor."""
-    last = spoken_of(scan, index)
-    return dt.date.fromisoformat(last) if len(last) == len("2025-10-17") and last[5] != "W" else scan.anchor
 
 
 def weekend(scan: Scan, index: int, _: str) -> int:

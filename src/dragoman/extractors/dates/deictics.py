@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import HEADS, date_modifier
 from dragoman.extractors.dates.numerals import TIMES, duration, year_number
-from dragoman.extractors.dates.points import clause_ends, narrated_year, referred, within_spoken
+from dragoman.extractors.dates.points import (
+    QUARTER_NEAR,
+    clause_ends,
+    narrated_year,
+    referred,
+    referred_day,
+    within_spoken,
+)
 from dragoman.extractors.dates.yearwords import part_follows, year_words
+from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from dragoman.extractors.dates.scan import Scan
 
 AWAY = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1,
@@ -98,8 +108,18 @@ def current_unit(scan: Scan, first: int, last: int, name: str) -> int:
         return 0
     if scan.right(last) in OTHER_CLAUSE:
         return 0
-    base = referred(scan, last) if name == "D" or narrated_year(scan) else scan.anchor
-    return scan.add(earlier, last, "date", calendars.unit_away(base, name, 0), mod, "the unit")
+    return scan.add(earlier, last, "date", calendars.unit_away(base_of(scan, last, name), name, 0), mod, "the unit")
+
+
+def base_of(scan: Scan, last: int, name: str) -> dt.date | None:
+    """Return a day of "the day", "the year" at word *last*: the one spoken of, in a history and for days; a year whose last quarter is reported; or the anchor's."""
+    if name == "D":
+        return referred_day(scan, last)
+    if narrated_year(scan):
+        return referred(scan, last)
+    closed = name == "Y" and scan.quarter[4:] == "-Q4" and last - scan.quarter_at < QUARTER_NEAR
+    bounds = interval_of(scan.quarter) if closed else None
+    return bounds[0] if bounds else scan.anchor
 
 
 def end_of_unit(scan: Scan, first: int, last: int, name: str) -> int:

@@ -14,6 +14,9 @@ from dragoman.extractors.dates.yearwords import KINDS, NUMBERS, PARTS
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
+#: Behind "year-earlier": the unit, and how many of it a year has.
+STRETCHES = {"month": ("M", 12), "week": ("W", 52)}
+
 
 def joined_unit(scan: Scan, index: int, name: str, right: str) -> int:
     """Read "year-earlier", "year-end" and "day-long"."""
@@ -51,8 +54,8 @@ def year_earlier(scan: Scan, index: int, name: str) -> int:
     if count and scan.right(last + 1) == "months":  # "the year-earlier nine months"
         first -= scan.left(first) == "the"
         return scan.add(first, last + 2, "duration", duration("M", count), None, "counted units")
-    if name == "Y" and scan.right(last) == "month":
-        return month_earlier(scan, first, last + 1)
+    if name == "Y" and scan.right(last) in STRETCHES:
+        return stretch_earlier(scan, first, last + 1)
     part = numbered_part(scan, last)
     if part or scan.right(last) in ("quarter", "period"):
         last += part or 1
@@ -63,11 +66,11 @@ def year_earlier(scan: Scan, index: int, name: str) -> int:
     return point(scan, first, last, name, 1, None, "ago", suffixed=True)
 
 
-def month_earlier(scan: Scan, first: int, last: int) -> int:
-    """Record words *first* to *last*, "the year-earlier month": that of the year before the one spoken of."""
-    base = referred(scan, last)
+def stretch_earlier(scan: Scan, first: int, last: int) -> int:
+    """Record words *first* to *last*, "the year-earlier month" or "week": that of the year before the one spoken of."""
+    unit, count = STRETCHES[scan.lowers[last]]
     first -= scan.left(first) == "the"
-    value = calendars.unit_away(base and calendars.moved(base, "Y", -1), "M", 0)
+    value = calendars.unit_away(referred(scan, last), unit, -count)
     return scan.add(first, last, "date", value, None, "units ago", aside=True)
 
 

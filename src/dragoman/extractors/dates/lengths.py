@@ -142,6 +142,7 @@ def age(scan: Scan, first: int, last: int, name: str, count: Number | None) -> i
     """Leave ages in years to those who count; "a six-month-old baby" is a duration too."""
     if name == "Y" or count is None or scan.gaps[last + 1] != "-":
         return last + 1
+    first += scan.lowers[first] in ("a", "an")
     return scan.add(first, last + 1, "duration", duration(name, count), None, "age")
 
 

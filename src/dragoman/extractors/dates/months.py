@@ -69,6 +69,9 @@ NO_NOUNS = AFTER_ORDINAL | {
 }
 #: A month or season that begins this many months ahead is meant where no tense says otherwise.
 SOON = 3
+#: One that ended this many months ago is meant even where the clause points ahead; but not before these.
+LATE = 2
+AHEAD_OF = frozenset({"by", "until", "till", "through"})
 
 
 def month_after_day(scan: Scan, index: int) -> int:
@@ -329,6 +332,8 @@ def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | 
     narrated = None if future else narrated_year(scan)
     if narrated:
         return narrated
+    if future and 0 < (scan.anchor.month - number) % 12 <= LATE and scan.left(first) not in AHEAD_OF:
+        future = False  # "will report on September's sales" is said in October
     if not future and 0 < (number - scan.anchor.month) % 12 <= SOON:
         future = future is None or delivered(scan, first, last)
     return calendars.month_year(scan.anchor, number, past=not future)

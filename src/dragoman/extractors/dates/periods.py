@@ -9,6 +9,7 @@ from dragoman.extractors.dates.days import holiday
 from dragoman.extractors.dates.deictics import (
     AWAY,
     RUNNING,
+    WHOLE,
     all_unit,
     century,
     deictic,
@@ -170,8 +171,13 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
     if following not in AFTER_LENGTH:
         if before not in LENGTH_BEFORE and rate(scan, first):
             return scan.add(first, last, "set", duration(name, 1), None, "rate")
-        if name == "D" and before not in LENGTH_BEFORE:
+        if name == "D" and before not in LENGTH_BEFORE and scan.lowers[last - 1] not in WHOLE:
             return 0  # "they named a day"
+    return length(scan, first, last, name, 1)
+
+
+def another_unit(scan: Scan, first: int, last: int, name: str) -> int:
+    """Read "another week": a duration, or a point ("another week later")."""
     return length(scan, first, last, name, 1)
 
 
@@ -211,7 +217,7 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
         return 0
     if count is None and word in ("few", "number", "handful"):
         begin -= scan.left(begin) == "a"
-    elif name == "D" and word == "one" and someday(scan, begin, last):
+    elif name == "D" and word in ("one", "some") and begin == last - 1 and someday(scan, begin, last):
         return scan.add(begin, last, "date", "FUTURE_REF", None, "one day") if is_future(scan, begin, last) else 0
     return length(scan, begin, last, name, count)
 
@@ -238,6 +244,7 @@ DETERMINERS: Mapping[str, Callable[[Scan, int, int, str], int]] = {
     **dict.fromkeys(("a", "an"), one_unit),
     "the": the_unit,
     "other": other_unit,
+    "another": another_unit,
     "all": all_unit,
     "of": end_of_unit,
     "per": per_unit,

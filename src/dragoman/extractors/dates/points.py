@@ -190,6 +190,12 @@ def referred(scan: Scan, index: int) -> dt.date | None:
     return bounds[0] if bounds else scan.anchor
 
 
+def referred_day(scan: Scan, index: int) -> dt.date | None:
+    """Return the day that "that night" refers to: the latest day named shortly before word *index*, or else the anchor."""
+    last = spoken_of(scan, index)
+    return dt.date.fromisoformat(last) if len(last) == len("2025-10-17") and last[5] != "W" else scan.anchor
+
+
 def clause_ends(scan: Scan, index: int) -> bool:
     """Return whether the clause ends with word *index*: nothing follows that "the year before" could be before."""
     return index + 1 >= scan.size or scan.gaps[index + 1][:1] in ",.;" or scan.lowers[index + 1] in CONJUNCTIONS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates.modifiers import date_modifier
@@ -66,6 +67,8 @@ DEADLINE_PAIRS = {"as": ("soon", "early"), "of": ("ahead",), "on": ("beginning",
 BEFORE_BASE = frozenset({"be", "to", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "ll"})
 #: Behind a date, what begins another clause: "reports on Friday that he would quit".
 SUBORDINATE = frozenset({"that", "who", "which", "saying", "whether"})
+#: With these, what was done by then or only then: "had left by Friday", "did not leave until Friday".
+DONE = frozenset({"had", "did", "didn"})
 #: Before "by Friday" at the head of a sentence.
 OPENERS = frozenset({"but", "and", "yet"})
 #: With these, what is to be done by then: "they had been told to leave by Friday".
@@ -306,7 +309,9 @@ def over(scan: Scan, index: int, following: int) -> bool:
     if scan.words[index][0].isupper() or (index and scan.lowers[index - 1] in OPENERS):
         return rightwards(scan, following) is False
     before = scan.lowers[max(0, index - OVERVIEW) : index]
-    return not FAILED.isdisjoint(before) or ("had" in before and ORDERS.isdisjoint(before))
+    if not FAILED.isdisjoint(before) or any(pair == ("to", "have") for pair in pairwise(before)):
+        return True  # "they were to have left by Friday"
+    return not DONE.isdisjoint(before) and ORDERS.isdisjoint(before)
 
 
 def headline(scan: Scan, start: int, end: int) -> bool | None:

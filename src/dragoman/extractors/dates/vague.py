@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from dragoman.extractors.dates.scan import Scan
 
+#: Before "ago" what is no unit of time, and before that how much of it.
+SPELLS = frozenset({"time", "while", "moment", "generation", "ages", "moments", "generations", "eons"})
+SHORT = frozenset({"short", "long", "little", "good"})
 FISCAL = frozenset({"fiscal", "financial", "calendar", "trading"})
 #: After "past" and "present" the nouns.
 NO_NOUNS = frozenset(
@@ -56,6 +59,20 @@ def adverb(scan: Scan, index: int, value: str) -> int:
     ):
         return 0  # "soon after", "as soon as", "they soon left"
     return scan.add(first, index, "date", value, None, "adverb")
+
+
+def ago(scan: Scan, index: int, value: str) -> int:
+    """Record "long ago", "not so long ago", "some time ago", "a while ago", "a generation ago": some time in the past."""
+    word, first = scan.left(index), index - 1
+    if word == "long":
+        first -= scan.left(first) in ("so", "that", "very", "too")
+        first -= scan.left(first) == "not"
+        return 0 if scan.left(first) == "how" else scan.add(first, index, "date", value, None, "long ago")
+    if word not in SPELLS:
+        return 0
+    first -= scan.left(first) in SHORT
+    first -= scan.left(first) in ("a", "some")
+    return scan.add(first, index, "date", value, None, "long ago") if first < index - 1 or word[-1] == "s" else 0
 
 
 def adjective(scan: Scan, index: int, value: str) -> int:
