@@ -57,6 +57,7 @@ READERS: dict[str, Callable[..., int]] = {
     "adjective": vague.adjective,
     "ago": vague.ago,
     "set": vague.regular,
+    "lasting": vague.lasting,
     "season": vague.season,
     "season_word": vague.season,
 }

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 #: Before a number of units: "the past eight months", "the first nine months".
 SPANS = frozenset(
     "last past next coming first final previous preceding following latest recent these those opening closing remaining upcoming "
-    "another other full whole initial subsequent intervening ensuing".split()
+    "another other full whole initial subsequent intervening ensuing additional extra further good".split()
 )
 #: Right before a number of units, what may belong to it, and between the two numbers of a range.
 LEADS = LENGTH_LEADS | SPANS | {"the", "this", "to", "or"}
 RANGE = frozenset({"-", "\u2013"})
 #: After a number of units and "or".
-OR_SO = {"so": "APPROX", "two": "APPROX", "more": "EQUAL_OR_MORE"}
+OR_SO = {"so": "APPROX", "two": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQUAL_OR_MORE", "less": "EQUAL_OR_LESS",
+         "fewer": "EQUAL_OR_LESS"}  # fmt: skip
 #: Months that companies report on beside quarters.
 PARTS_OF_YEAR = (6, 9)
 EVERY = {"every": "EVERY", "each": "EACH"}
@@ -168,7 +169,7 @@ def leading(scan: Scan, first: int, *, hyphened: bool, pointed: bool) -> tuple[i
         begin -= scan.lowers[begin] == "recent" and scan.left(begin) == "most"
         determiner = scan.left(begin)
         if (determiner == "the" and not (hyphened and begin == first)) or (
-            determiner in ("this", "these", "those") and begin < first
+            determiner in ("this", "these", "those", "a", "an") and begin < first
         ):
             begin -= 1
     return begin, mod

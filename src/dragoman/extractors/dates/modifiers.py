@@ -49,7 +49,7 @@ BOUND_PAIRS = {
     ("more", "than"): "MORE_THAN", ("less", "than"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("longer", "than"): "MORE_THAN",
     ("at", "least"): "EQUAL_OR_MORE", ("at", "most"): "EQUAL_OR_LESS", ("up", "to"): "EQUAL_OR_LESS",
     ("no", "less"): "EQUAL_OR_MORE", ("just", "over"): "MORE_THAN", ("just", "under"): "LESS_THAN", ("only", "about"): "APPROX",
-    ("well", "over"): "MORE_THAN", ("just", "about"): "APPROX", ("close", "to"): "APPROX",
+    ("well", "over"): "MORE_THAN", ("just", "about"): "APPROX", ("upward", "of"): "MORE_THAN", ("upwards", "of"): "MORE_THAN", ("close", "to"): "APPROX",
 }  # fmt: skip
 #: Before these bounds: "a little more than two years", "slightly less than", "a bit over".
 SLIGHTLY = frozenset({"little", "slightly", "bit", "much", "far"})
@@ -110,7 +110,7 @@ def duration_modifier(scan: Scan, first: int, *, pointed: bool = False) -> tuple
     before = scan.left(first - 1)
     pair = BOUND_PAIRS.get((before, word))
     if pair is not None:
-        if word == "than" and scan.left(first - 2) == "no":
+        if word == "than" and scan.left(first - 2) in ("no", "not"):
             return first - 3, NEGATED[before]
         return slightly(scan, first - 2) if word == "than" else first - 2, pair
     if word in BOUNDS and (word != "over" or pointed or before in BEFORE_OVER or before in SLIGHTLY):

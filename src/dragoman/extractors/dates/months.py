@@ -16,9 +16,10 @@ from dragoman.extractors.dates.monthdays import (
 )
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, part_of_month
 from dragoman.extractors.dates.numerals import century_of, day_number, year_number
-from dragoman.extractors.dates.points import narrated_year, referred
+from dragoman.extractors.dates.points import narrated_year, spoken_of
 from dragoman.extractors.dates.tense import direction
 from dragoman.extractors.dates.yearwords import year_words
+from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -341,7 +342,10 @@ def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | 
 
 def deictic_base(scan: Scan, index: int) -> dt.date | None:
     """Return the day from which "last" and its like before the word at *index* count: the one spoken of in "the next March", or the anchor."""
-    return referred(scan, index) if scan.lowers[index - 1] in RUNNING and scan.left(index - 1) == "the" else scan.anchor
+    word = scan.lowers[index - 1]
+    spoken = spoken_of(scan, index) if word in RUNNING and scan.left(index - 1) == "the" else ""
+    bounds = interval_of(spoken)
+    return bounds[word != "previous"] if bounds else scan.anchor
 
 
 def deictic_year(anchor: dt.date, number: int, away: int) -> int:

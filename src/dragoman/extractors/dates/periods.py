@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates.bareunits import bare
@@ -33,11 +34,13 @@ if TYPE_CHECKING:
 #: Adjectives between a number or determiner and the unit; they belong to the extent and change no value.
 ADJECTIVES = frozenset(
     "fiscal calendar school academic tax marketing full financial whole entire trading working business academic consecutive straight additional extra more "
-    "further long short solid current single".split()
+    "further long short solid current single odd plus".split()
 )
 #: Before "twenty-second", which then is an ordinal: "a twenty-second pause" is not.
 OWNED = frozenset("the his her its their our my your s this that".split())
 BEFORE_ADJECTIVE = frozenset("the this last next a an each every that".split())
+#: Units of which news has quarters.
+QUARTERED = frozenset({"H", "CE"})
 MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 JOINED = frozenset({"earlier", "ago", "before", "end", "long"})
 AFTER_LENGTH = frozenset("ago earlier later and or from before after".split())
@@ -164,6 +167,9 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
     before = scan.left(first)
     if before == "half":
         return length(scan, first - 1, last, name, HALF)
+    taken = quarters_of(scan, first, last, name) if before == "of" else 0
+    if taken:
+        return taken
     following = scan.right(last)
     if before in TIMES_A:
         start, freq = frequency(scan, first)
@@ -174,6 +180,24 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
         if name == "D" and before not in LENGTH_BEFORE and scan.lowers[last - 1] not in WHOLE:
             return 0  # "they named a day"
     return length(scan, first, last, name, 1)
+
+
+def quarters_of(scan: Scan, first: int, last: int, name: str) -> int:
+    """Read "a quarter of a century" and "three-quarters of an hour", the last two words of which begin at *first*; 0 for other shares."""
+    word = scan.left(first - 1)
+    begin = first - 3
+    number = scan.left(first - 2)
+    if word not in ("quarter", "quarters") or number not in ("a", "one", "three") or name not in QUARTERED:
+        return 0
+    return length(scan, begin, last, name, Fraction(3 if number == "three" else 1, 4))
+
+
+def quarter_unit(scan: Scan, first: int, last: int, name: str) -> int:
+    """Read "a quarter-century" and "quarter-hour"; 0 for a quarter of anything else."""
+    if name not in QUARTERED:
+        return 0
+    first -= scan.left(first) == "a"
+    return length(scan, first, last, name, Fraction(1, 4))
 
 
 def another_unit(scan: Scan, first: int, last: int, name: str) -> int:
@@ -245,6 +269,7 @@ DETERMINERS: Mapping[str, Callable[[Scan, int, int, str], int]] = {
     "the": the_unit,
     "other": other_unit,
     "another": another_unit,
+    "quarter": quarter_unit,
     "all": all_unit,
     "of": end_of_unit,
     "per": per_unit,

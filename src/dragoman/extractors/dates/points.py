@@ -34,6 +34,7 @@ FROM_PUBLICATION = frozenset(
     {"weekday", "weekday and part of day", "day", "day and part of day", "deictic unit", "units ago", "tonight"}
 )
 DATED = frozenset({"date", "time"})
+DAY = len("2025-10-17")
 #: The lengths of a year and of a month, and what writes some smaller unit within them.
 COARSE = (len("1989"), len("1989-03"))
 SOME = {("D", COARSE[0]): "-XX-XX", ("D", COARSE[1]): "-XX", ("W", COARSE[0]): "-WXX", ("M", COARSE[0]): "-XX"}
@@ -169,13 +170,25 @@ def spoken_of(scan: Scan, index: int) -> str:
         return ""
     if anchor is None or not ahead_of(last, anchor) or direction(scan, index, index) is not False:
         return last
+    return named_before(scan, index)
+
+
+def named_before(scan: Scan, index: int, *, day: bool = False) -> str:
+    """Return the value of the latest date not far before word *index* that is not to come, with *day* the latest day, or ``""``."""
     near = scan.starts[max(0, index - NEAR)]
-    for start, _, type_, value, _, _, _, _ in reversed(scan.found[-HISTORY:]):
+    for start, _, type_, written, _, _, _, _ in reversed(scan.found[-HISTORY:]):
         if start < near:
             break
-        if type_ in DATED and value < ":" and "X" not in value and not ahead_of(value[:10], anchor):
-            return value[:10]
+        value = written[:DAY]
+        fits = is_day(value) if day else value < ":" and "X" not in value
+        if fits and type_ in DATED and not (scan.anchor and ahead_of(value, scan.anchor)):
+            return value
     return ""
+
+
+def is_day(value: str) -> bool:
+    """Return whether *value* names a day of a month outright."""
+    return len(value) == DAY and value[5] in "01" and "X" not in value
 
 
 def ahead_of(value: str, day: dt.date) -> bool:
@@ -193,7 +206,9 @@ def referred(scan: Scan, index: int) -> dt.date | None:
 def referred_day(scan: Scan, index: int) -> dt.date | None:
     """Return the day that "that night" refers to: the latest day named shortly before word *index*, or else the anchor."""
     last = spoken_of(scan, index)
-    return dt.date.fromisoformat(last) if len(last) == len("2025-10-17") and last[5] != "W" else scan.anchor
+    if last and not is_day(last):
+        last = named_before(scan, index, day=True)
+    return dt.date.fromisoformat(last) if last else scan.anchor
 
 
 def clause_ends(scan: Scan, index: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import PAST, half_past
-from dragoman.extractors.dates.modifiers import date_modifier
+from dragoman.extractors.dates.modifiers import HEADS, date_modifier
 from dragoman.extractors.dates.months import DEICTIC, SOON, deictic_base
 from dragoman.extractors.dates.numerals import frequency, year_number
 from dragoman.extractors.dates.points import narrated_year, referred
@@ -35,6 +35,8 @@ NOT_AHEAD = frozenset({"after", "afterward", "afterwards", "thereafter", "before
 #: Seasons that are other words too, what stands before a season, and what has a season in its name.
 LOOSE = frozenset({"fall", "spring"})
 BEFORE_SEASON = frozenset("in the by since until during".split())
+#: Before "that spring", no noun that it could take up.
+BEFORE_THAT = frozenset({"", "and", "but", "later", "early", "earlier", "late"})
 #: Before the other seasons, also.
 LENGTHS = frozenset({"early", "late", "mid", "for", "throughout", "whole", "entire", "of"})
 PLACES = frozenset("olympics games offensive house palace break school".split())
@@ -148,6 +150,11 @@ def regular(scan: Scan, index: int, value: str) -> int:
     return scan.add(start, index, "set", value, None, "regular", freq=freq)
 
 
+def lasting(scan: Scan, index: int, value: str) -> int:
+    """Record "weeklong" and "monthslong": a duration."""
+    return scan.add(index, index, "duration", value, None, "long unit")
+
+
 def capitalised(scan: Scan, index: int) -> bool:
     """Return whether the word at *index* stands in the same clause as its neighbour on the left or right and is capitalised."""
     if not 0 <= index < scan.size or " " not in (scan.gaps[index], scan.gaps[index + 1]):
@@ -201,7 +208,7 @@ def named_year(scan: Scan, index: int) -> tuple[int, int]:
 def relative(scan: Scan, index: int) -> bool:
     """Return whether the "that" before the season at *index* takes up a noun: "prices that fall"."""
     before = scan.left(index - 1)
-    return scan.lowers[index] in LOOSE and bool(before) and before not in BEFORE_SEASON
+    return scan.lowers[index] in LOOSE and before not in BEFORE_THAT and before not in BEFORE_SEASON
 
 
 def listed(scan: Scan, index: int, word: str) -> bool:
@@ -228,6 +235,8 @@ def dated(scan: Scan, index: int, word: str) -> bool:
             return True  # "in Spring."
         if word == "in":
             return not noun_follows(scan, index)  # "in spring they sow"
+        if word == "of":
+            return scan.left(index - 1) in HEADS
         return word in ("the", "early", "late", "mid") and scan.left(index - 1) in BEFORE_SEASON
     return word in BEFORE_SEASON or word in LENGTHS
 
