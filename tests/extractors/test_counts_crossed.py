@@ -66,6 +66,60 @@ BOUNDS = {
 }
 BOATS = {"boats": "boat", "wooden boats": "wooden boat", "of the boats": "boat", "Greek boats": "Greek boat"}
 FRAMES = ("The port lost {} in the storm.", "Clerks said {} had left.", "The office put it at {}, a clerk said.")
+#: What is counted behind a plural number, and its noun.
+PLURALS = {
+    "men": "man",
+    "MPs": "MP",
+    "French tourists": "French tourist",
+    "U.S. Marines": "U.S. Marine",
+    "armoured personnel carriers": "armoured personnel carrier",
+    "members of parliament": "member",
+    "so-called rebels": "so-called rebel",
+    "left-wing activists": "left-wing activist",
+    "off-duty guards": "off-duty guard",
+    "T-72 tanks": "T-72 tank",
+    "Leopard 2 tanks": "Leopard 2 tank",
+    "United Nations staff": "United Nations staff",
+    "police officers": "police officer",
+    "gas turbines": "gas turbine",
+    "women's groups": "group",
+    "passers-by": "passer-by",
+    "brothers-in-law": "brother-in-law",
+    "potatoes": "potato",
+    "analyses": "analysis",
+    "wounded soldiers": "wounded soldier",
+    "seriously wounded soldiers": "seriously wounded soldier",
+    "internally displaced persons": "internally displaced person",
+    "suspected militants": "suspected militant",
+    "human rights activists": "human rights activist",
+    "other countries": "country",
+}
+#: What one counts and a rank ranks.
+SINGULARS = {
+    "soldier": "soldier",
+    "police officer": "police officer",
+    "crew member": "crew member",
+    "MP": "MP",
+    "French tourist": "French tourist",
+    "left-wing activist": "left-wing activist",
+    "off-duty guard": "off-duty guard",
+    "women's group": "group",
+    "T-72 tank": "T-72 tank",
+    "car bombing": "car bombing",
+    "bilateral meeting": "bilateral meeting",
+}
+PLURAL_FRAMES = (
+    "They saw 12 {} on Monday.",
+    "Twelve {} were seen.",
+    "More than 12 {} left early.",
+    "They met dozens of {} from Oslo.",
+)
+SINGULAR_FRAMES = (
+    "They saw one {} on Monday.",
+    "One {} was seen.",
+    "It was the third {} in a month.",
+    "His third {} has come.",
+)
 #: Amounts, their limits and units.
 AMOUNTS = {
     "3 percent": (3, 3, "percent"),
@@ -150,6 +204,16 @@ def test_every_range_counts_every_noun(frame):
         text = frame.format(f"{lead}{number} {phrase}")
         count = only(text)
         assert (count.low, count.high, count.noun) == (*limits, noun), text
+
+
+@pytest.mark.parametrize(("phrase", "noun"), PLURALS.items())
+def test_every_plural_is_counted_in_every_sentence(phrase, noun):
+    assert [CHAIN.read(frame.format(phrase)).counts[0].noun for frame in PLURAL_FRAMES] == [noun] * len(PLURAL_FRAMES)
+
+
+@pytest.mark.parametrize(("phrase", "noun"), SINGULARS.items())
+def test_every_singular_is_counted_and_ranked_in_every_sentence(phrase, noun):
+    assert [only(frame.format(phrase)).noun for frame in SINGULAR_FRAMES] == [noun] * len(SINGULAR_FRAMES)
 
 
 @pytest.mark.parametrize(("verb", "change"), VERBS.items())

@@ -93,7 +93,7 @@ def read_unit(page: Page, stop: int, end: int, value: float, scale: float) -> Me
         return None
     if name == "pound" and (scale >= 1000 or value >= 10_000) and gap != "-":
         name, kind = "GBP", "money"
-    if name in RARE_BELOW_THOUSAND and value < 1000 and scale < 1000:
+    if (name in RARE_BELOW_THOUSAND and value < 1000 and scale < 1000) or (name == "megapixel" and value == 1):
         return None
     rate = with_rate(page, (stop, page.ends[stop - 1], name, kind))
     if name == "pound" and rate[2] in PRICES:

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.counts.phrases import (
+    APOSTROPHES,
+    GAPS_WITHIN,
+    HYPHENS,
+    REACH,
+    is_number,
+    is_proper,
+    phrase_end,
+    uninflected_end,
+)
 from dragoman.extractors.counts.words import ELLIPTIC
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page
 
-APOSTROPHES = ("'", "’")
-#: What joins a number to the name before it: "F-16", and "COVID -19" as some feeds break it.
-HYPHENS = frozenset(("-", " -"))
-GAPS_WITHIN = frozenset((" ", "\n", "+ ", ' "', '" ', *HYPHENS, *APOSTROPHES))
 #: Behind these, no noun in the plural but a verb stands: "the 38th parallel divides them".
 OBJECTS = frozenset(("them", "him", "her", "it", "us", "the", "a", "an", "his", "their", "its"))
 #: Before the number of a whole of which some are counted: "nine of the top 10 banks".
 RANKING = frozenset(("top", "first", "last", "next", "other", "remaining", "original", "final"))
 #: What may stand between a number and what it counts: "12 of the men", "74 the number of dead", "55 out of 62 targets".
 LEADING = frozenset(("of", "the", "out"))
-#: Verbs right behind a number whose plural object is not counted.
-UNDERGONE = frozenset(("suffered", "sustained", "received", "underwent"))
 #: A longer word in -ed is no noun, as a "shed" is, but a participle ("half of those polled"); one in -eed may have a letter more.
 LONGEST_BED = 4
-#: How many words may stand between a number and its head.
-REACH = 6
 
 
 def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool = False) -> tuple[str | None, int]:
@@ -41,7 +43,7 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
         and gaps[stop + 1] != "-"
         and word not in page.classes.no_noun
         and page.plurals.holds(word)
-        and (page.shouting or page.words[stop] == word or not _names(page, stop))
+        and (page.shouting or page.words[stop] == word or not is_proper(page, stop))
     ):
         shown = page.words[stop]  # the plain case: "12 soldiers"
         return page.plurals.lemma(word if page.shouting else shown), stop + 1
@@ -61,12 +63,11 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
             or gaps[first + 1] != " "
             or lowers[first + 1] in page.classes.function
             or lowers[first + 1] in page.classes.ending
-            or lowers[first + 1] in UNDERGONE
         ):
             return None, first + 1
         first += 1
     head = _head(page, stop, first, single=single, part=part)
-    return (None, stop) if head < 0 else (_phrase(page, first, head), head + 1)
+    return (None, stop) if head < 0 else _phrase(page, first, head)
 
 
 def _beginning(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool) -> tuple[int, bool]:
@@ -74,13 +75,13 @@ def _beginning(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool)
     word, gap = page.lowers[stop], page.gaps[stop]
     if word == "of" and (hyphen or gap in (" ", "+ ")):
         return _behind_of(page, stop), part
-    if word == "out" and page.lowers[stop + 1] == "of" and gap == " ":  # "55 out of 62 targets"
+    if word == "out" and page.lowers[stop + 1] == "of" and gap == page.gaps[stop + 1] == " ":  # "55 out of 62 targets"
         return _behind_of(page, stop + 1), part
     if word == "the" and page.lowers[stop + 1 : stop + 3] == ["number", "of"]:  # "bringing to 74 the number of dead"
         return stop + 3, single
     if single and not part and gap == " ":
         final = word == "and" and page.lowers[stop + 1] in RANKING  # "the third and final round"
-        more = word == "such" or _is_number(page, stop)  # "the third such round", "the first two rounds"
+        more = word in ("such", "most") or is_number(page, stop)  # "the third such round", "the first two rounds"
         return stop + (2 if final else more), True
     if part and gap in GAPS_WITHIN:
         first = stop + (word in page.classes.determiner)
@@ -91,11 +92,12 @@ def _beginning(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool)
 def _head(page: Page, stop: int, first: int, *, single: bool, part: bool) -> int:
     """Return the token of the head of what is counted from token *first* on, or -1 without one."""
     lowers = page.lowers
-    if lowers[first] in UNDERGONE:
-        return -1  # "12 suffered burns"
     if not single and lowers[first] in page.classes.people and _ends_here(page, first + 1):
         return first
-    end, plural = _phrase_end(page, stop, first)
+    end, plural = phrase_end(page, stop, first)
+    if plural and single and page.plurals.irregular.get(lowers[end]) == lowers[end]:
+        end = uninflected_end(page, stop, first, end)  # "one police officer"
+        return _singular_head(page, first, end)
     if plural and not (single and not part and _is_object(page, first, end)):
         return _last_plural(page, end, first + REACH)
     if not single:
@@ -122,122 +124,14 @@ def _ends_here(page: Page, place: int) -> bool:
     return word in page.vocabulary.effects and not page.plurals.holds(word)
 
 
-def _phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
-    """Return the token of the first plural from *first* on, and True; or the token where the phrase ends, and False."""
-    lowers, gaps, numbers = page.lowers, page.gaps, page.vocabulary.numbers
-    no_inside, irregular = page.classes.no_inside, page.plurals.irregular
-    place, end = first, min(page.size, first + REACH)
-    while place < end:
-        word = lowers[place]
-        plain = gaps[place] == " " and word not in no_inside and word not in numbers and word > ":"
-        if not plain and not _goes_on(page, place, stop, first, end):
-            break
-        if (
-            (word[-1] == "s" or word in irregular)
-            and gaps[place + 1] != "-"
-            and page.plurals.holds(word)
-            and (lowers[place + 1][-1:] != "s" or not _describes(page, place))
-        ):
-            return place, True
-        place += 1
-    return place, False
-
-
-def _describes(page: Page, place: int) -> bool:
-    """Whether what looks like a plural stands before another: "12 police officers", "12 HIMARS launchers", "two senior Texas clerks"."""
-    if page.lowers[place][-1] != "s":
-        return page.gaps[place + 1] == " " and _is_plural_noun(page, place + 1)
-    return not page.shouting and page.words[place] != page.lowers[place] and _names(page, place)
-
-
-def _names(page: Page, place: int) -> bool:
-    """Whether a capitalised word in -s is a name and no plural: an acronym, or what stands before a plural in lower case."""
-    if page.words[place].isupper():
-        return page.gaps[place + 1] == " " and _is_plural_noun(page, place + 1)
-    common = page.words[place + 1] == page.lowers[place + 1] and page.gaps[place + 1] == " "
-    return common and page.lowers[place + 1][-1:] == "s" and _is_plural_noun(page, place + 1)
-
-
-def _is_plural_noun(page: Page, place: int) -> bool:
-    word = page.lowers[place]
-    return page.plurals.holds(word) and word not in page.classes.no_inside
-
-
-def _goes_on(page: Page, place: int, stop: int, first: int, end: int) -> bool:
-    """Whether the word at token *place* may belong to the phrase that began at *first*."""
-    word, gap = page.lowers[place], page.gaps[place]
-    if (place > first or place == stop) and gap != " " and not _holds_together(page, place, first, end):
-        return False
-    if word in page.classes.function:
-        return gap == "-" or (word == "and" and place > first and _joins_adjectives(page, place, end))
-    if word[0] <= "9":
-        return gap in HYPHENS or _names_model(page, place) if place > first else _sized(page, place)
-    if word in page.classes.ending or (place > first and word in page.vocabulary.numbers):
-        graded = place == first + 1 and page.lowers[first].endswith("ly")  # "12 seriously wounded clerks"
-        return (
-            (place == first or graded)
-            and page.gaps[place + 1] == " "
-            and page.lowers[place + 1] not in page.classes.function
-        )
-    return True
-
-
-def _holds_together(page: Page, place: int, first: int, end: int) -> bool:
-    """Whether what stands before token *place*, no mere blank, may stand within a phrase."""
-    gap = page.gaps[place]
-    if gap == ", ":
-        return place > first and _adjective_list(page, place, end)
-    if gap[:1] == ".":
-        return _initials(page, place)
-    return gap in GAPS_WITHIN and (gap not in APOSTROPHES or page.lowers[place] == "s")
-
-
-def _initials(page: Page, place: int) -> bool:
-    """Whether the full stop before token *place* stands within initials, or ends some: "200 U.S. soldiers"."""
-    words = page.words
-    if page.gaps[place] == ".":
-        return len(words[place]) == len(words[place - 1]) == 1
-    return (
-        page.gaps[place] == ". " and len(words[place - 1]) == len(words[place - 2]) == 1 and page.gaps[place - 1] == "."
-    )
-
-
-def _sized(page: Page, place: int) -> bool:
-    """Whether a number says how large what follows is: "two 500-pound bombs", "six 155 mm guns"."""
-    if not page.words[place].isdecimal():
-        return page.words[place].isalnum()  # "155mm shells"
-    return page.gaps[place + 1] in (" ", "-") and page.lowers[place + 1] in page.vocabulary.measuring
-
-
-def _names_model(page: Page, place: int) -> bool:
-    """Whether a number belongs to the name before it: "20 Leopard 2 tanks"."""
-    named = page.words[place - 1][0].isupper() and not page.shouting and page.gaps[place] == " "
-    return named and page.gaps[place + 1] == " " and _is_plural_noun(page, place + 1)
-
-
-def _joins_adjectives(page: Page, place: int, end: int) -> bool:
-    """Whether "and" stands between what describes a plural: "regional and international partners"."""
-    lowers = page.lowers
-    following = lowers[place + 1]
-    if page.gaps[place] != " " or place + 2 >= end or following in page.classes.function or _is_number(page, place + 1):
-        return False
-    return page.plurals.holds(following) or page.plurals.holds(lowers[place + 2])
-
-
-def _is_number(page: Page, place: int) -> bool:
-    """Whether a number of one word stands before another word: "12 of 120 seats", "two of the three"."""
-    word = page.lowers[place]
-    return page.gaps[place + 1] == " " and ((word[:1] <= "9" and word.isdecimal()) or word in page.vocabulary.numbers)
-
-
 def _past_number(page: Page, place: int) -> int:
     """Return the token behind a number of one word, or of grouped digits, that begins at token *place* before another word; else *place*."""
     stop = place
-    while _is_number(page, stop) and _is_number(page, stop + 1):
+    while is_number(page, stop) and is_number(page, stop + 1):
         stop += 1  # "of the several hundred boats"
     while page.gaps[stop + 1] == "," and page.words[stop].isdecimal() and page.words[stop + 1].isdecimal():
         stop += 1
-    return stop + 1 if _is_number(page, stop) else place
+    return stop + 1 if is_number(page, stop) else place
 
 
 def _behind_of(page: Page, place: int) -> int:
@@ -249,11 +143,14 @@ def _behind_of(page: Page, place: int) -> int:
         place += 1
         if page.gaps[place + 1] in APOSTROPHES and page.lowers[place + 1] == "s":
             place += 2  # "147 of the body's 193 members"
+        place += page.lowers[place] == "own"
         bounded = "" in page.vocabulary.bounds.get(page.lowers[place], ()) or page.lowers[place] in RANKING
         return _past_number(page, place + bounded)
     if _past_number(page, place) > place:
         return _past_number(page, place)
-    return place if page.lowers[place] not in page.classes.function else -1
+    if page.lowers[place] in ELLIPTIC and page.lowers[place] != "others":
+        return place + 1  # "dozens of other boats"
+    return place if page.lowers[place] not in page.classes.function or page.gaps[place + 1] == "-" else -1
 
 
 def _attributive(page: Page, first: int) -> bool:
@@ -270,17 +167,6 @@ def _attributive(page: Page, first: int) -> bool:
         and word not in page.vocabulary.effects
         and page.words[first + 1].islower()
         and page.gaps[first + 1] == " "
-    )
-
-
-def _adjective_list(page: Page, place: int, end: int) -> bool:
-    """Whether a comma joins adjectives before a plural: "two small, wooden boats"."""
-    return (
-        place + 1 < end
-        and page.gaps[place + 1] == " "
-        and page.plurals.holds(page.lowers[place + 1])
-        and page.lowers[place] not in page.classes.function
-        and page.lowers[place][0] > "9"
     )
 
 
@@ -305,7 +191,7 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
     for place in range(first, stop):
         word = page.lowers[place]
         if place > first and (
-            (word.endswith(("ed", "ing", "ly")) and not _describes_more(page, place, stop))
+            (_is_verbal(page, place) and not _describes_more(page, place, stop))
             or word in page.classes.verb
             or (word in page.vocabulary.changes and not (word in page.classes.move and place == stop - 1))
             or word in page.vocabulary.effects
@@ -315,9 +201,15 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
         if place > first + 4:
             break
     word = page.lowers[head]
-    named = len(word) > 1 and word.isalpha() and word not in ("of", "day")
+    named = len(word) > 1 and word.isalpha() and word != "of"
     participle = head == first and word.endswith("ed") and len(word) > (LONGEST_BED + word.endswith("eed"))
     return head if named and not participle else first - 1
+
+
+def _is_verbal(page: Page, place: int) -> bool:
+    """Whether the word at token *place* ends as a participle or an adverb, and is no noun ("a car bombing") nor joined to one ("left-wing")."""
+    word = page.lowers[place]
+    return word.endswith(("ed", "ing", "ly")) and word not in page.classes.gerund and page.gaps[place] != "-"
 
 
 def _describes_more(page: Page, place: int, stop: int) -> bool:
@@ -326,8 +218,8 @@ def _describes_more(page: Page, place: int, stop: int) -> bool:
     return described and page.lowers[place].endswith("ed") and page.lowers[place - 1] in page.classes.adjective
 
 
-def _phrase(page: Page, first: int, head: int) -> str:
-    """Return the words from *first* to *head* as written, the head as lemma, without a possessor."""
+def _phrase(page: Page, first: int, head: int) -> tuple[str, int]:
+    """Return the words from *first* to *head* as written, the head as lemma, without a possessor, and the token behind."""
     words, gaps = page.words, page.gaps
     parts: list[str] = []
     for place in range(first, head):
@@ -336,4 +228,8 @@ def _phrase(page: Page, first: int, head: int) -> str:
         elif gaps[place] not in APOSTROPHES:
             parts.append(words[place] if not page.shouting else page.lowers[place])
             parts.append("-" if gaps[place + 1] in HYPHENS else gaps[place + 1] if gaps[place + 1][0] == "." else " ")
-    return "".join(parts) + page.plurals.lemma(page.lowers[head] if page.shouting else words[head])
+    parts.append(page.plurals.lemma(page.lowers[head] if page.shouting else words[head]))
+    while gaps[head + 1] == "-":
+        head += 1
+        parts.append(f"-{words[head]}")  # "passers-by"
+    return "".join(parts), head + 1

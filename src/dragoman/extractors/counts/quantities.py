@@ -123,6 +123,8 @@ def counts_one(page: Page, first: int) -> bool:
     before, following, gap = page.lowers[first - 1], page.lowers[first + 1], page.gaps[first + 1]
     if (page.gaps[first] in SPACES and before in page.classes.one_lead) or not following or gap not in (" ", "-"):
         return False
+    if gap == " " and page.gaps[first + 2] == "-" and following in page.classes.function:
+        return True  # "one off-duty guard"
     if following not in page.classes.function:
         return following not in page.classes.one_end and following[0] > "9"
     if following in BEFALLING:

@@ -234,6 +234,7 @@ def is_proper_rank(page: Page, numeral: Numeral) -> bool:
         and not page.shouting
         and page.words[stop][0].isupper()
         and following != "i"
+        and (word[0] <= "9" or page.words[first] != word or gap == "-")  # but "the third French tourist"
     ):
         return following not in page.classes.ranked
     if (gap == "-" and following in page.classes.set_phrase) or _opens_argument(page, first, gap):

@@ -17,6 +17,8 @@ ELLIPTIC = frozenset(("others", "other", "more", "further", "additional"))
 ARTICLES = frozenset(("a", "an"))
 #: Before a year, and nothing else.
 YEAR_PREPOSITIONS = frozenset(("in", "since", "during"))
+#: A longer word in -oes drops both letters, as "heroes" do.
+LONGEST_SHOES = 5
 #: What begins "p.m.", "o'clock" and "past two" behind an hour.
 CLOCK_LEADS = frozenset(("a", "p", "o", "past"))
 #: Months that are also words.
@@ -78,6 +80,7 @@ class Words:
     particle_lead: frozenset[str]
     people: frozenset[str]
     grade: frozenset[str]
+    gerund: frozenset[str]
     up_lead: frozenset[str]
     raised: frozenset[str]
     shift: frozenset[str]
@@ -146,6 +149,8 @@ class Plurals:
         if len(word) > 4 and word.endswith("ies"):
             return word[:-3] + "y"
         if word.endswith(("sses", "shes", "ches", "xes", "zzes")) and len(word) > 4:
+            return word[:-2]
+        if word.endswith("oes") and len(word) > LONGEST_SHOES:
             return word[:-2]
         if word[-1:] == "s" and word[-2:] not in ("ss", "us", "is") and len(word) > 2:
             return word[:-1]
