@@ -41,6 +41,7 @@ OWNED = frozenset("the his her its their our my your s this that".split())
 BEFORE_ADJECTIVE = frozenset("the this last next a an each every that".split())
 #: Units of which news has quarters.
 QUARTERED = frozenset({"H", "CE"})
+QUARTERS = {"a": 1, "one": 1, "three": 3}
 MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 JOINED = frozenset({"earlier", "ago", "before", "end", "long"})
 AFTER_LENGTH = frozenset("ago earlier later and or from before after".split())
@@ -165,11 +166,9 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
     if name == "S":
         return 0
     before = scan.left(first)
-    if before == "half":
-        return length(scan, first - 1, last, name, HALF)
-    taken = quarters_of(scan, first, last, name) if before == "of" else 0
-    if taken:
-        return taken
+    share = share_of(scan, first, name) if before in ("half", "of") else None
+    if share is not None:
+        return length(scan, share[0], last, name, share[1])
     following = scan.right(last)
     if before in TIMES_A:
         start, freq = frequency(scan, first)
@@ -182,14 +181,14 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
     return length(scan, first, last, name, 1)
 
 
-def quarters_of(scan: Scan, first: int, last: int, name: str) -> int:
-    """Read "a quarter of a century" and "three-quarters of an hour", the last two words of which begin at *first*; 0 for other shares."""
-    word = scan.left(first - 1)
-    begin = first - 3
+def share_of(scan: Scan, first: int, name: str) -> tuple[int, Number] | None:
+    """Return where "half", "a quarter of" or "three-quarters of" in front of "an hour" begins and the share, or None."""
+    if scan.lowers[first - 1] == "half":
+        return first - 1, HALF
     number = scan.left(first - 2)
-    if word not in ("quarter", "quarters") or number not in ("a", "one", "three") or name not in QUARTERED:
-        return 0
-    return length(scan, begin, last, name, Fraction(3 if number == "three" else 1, 4))
+    if scan.left(first - 1) not in ("quarter", "quarters") or name not in QUARTERED or number not in QUARTERS:
+        return None
+    return first - 3, Fraction(QUARTERS[number], 4)
 
 
 def quarter_unit(scan: Scan, first: int, last: int, name: str) -> int:
