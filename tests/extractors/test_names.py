@@ -360,3 +360,26 @@ def test_several_surnames_mean_who_is_named_in_full(text: str, short: str, name:
 def test_a_given_name_alone_is_nobody_of_the_lexicon_but_a_head_of_state() -> None:
     text = "The band of James Burbane played. They pray that the prophet Mohammed hears them."
     assert all(name in text for _, _, name in actors(text, "2020-01-01"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They asked for Velburk Oscillation and Zorn Directors there.",
+        "He paid Morwenna Financing and Topaz Investors for it.",
+        "The Hindu nationalist group and a trans-Atlantic fleet left.",
+        "Police and the Sheriff's Office said so.",
+        "They saw many Jews who had left early.",
+    ],
+)
+def test_nouns_with_a_capital_are_nobody(text: str) -> None:
+    assert [name for _, kind, name in actors(text) if kind == "person" or name.startswith("The ")] == []
+
+
+def test_a_newspaper_needs_its_article() -> None:
+    assert ("Hindu", "organisation", "The Hindu") in actors("The minister told The Hindu that he would resign.")
+
+
+def test_who_says_something_of_it_is_a_body() -> None:
+    assert actors("On Monday Zorcorp said it will close.") == [("Zorcorp", "organisation", "Zorcorp")]
+    assert actors("On Monday Zorbeck said he will go.") == [("Zorbeck", "person", "Zorbeck")]

@@ -22,6 +22,8 @@ ARTICLES = frozenset(("a", "the"))
 INNER_GAPS = frozenset((" ", "'", "’", "-"))
 #: Words that begin what is told of somebody behind a comma: "Akie Varga, the widow of".
 APPOSED = frozenset("the a an his her whose who".split())
+#: Endings of nouns that are seldom those of surnames: "Connection", "Directors".
+ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ism", "tors", "ship", "ance", "ence")
 #: The most pieces of the name of a person.
 NAMES = 6
 
@@ -334,6 +336,8 @@ class Composer:
             for token in tokens:
                 if words[token].isupper() and len(words[token]) > 1:
                     return self.index.given.isdisjoint(lowers[first : tokens.stop])
+            if lowers[tokens.stop - 1].endswith(ABSTRACT) and lowers[tokens.stop - 1] not in self.index.surnames:
+                return True
         return end == at + 2 and entry is not None and self.runs.gaps[first + 1][:1] == "-"
 
     def _speaks(self, token: int) -> bool:

@@ -134,6 +134,9 @@ def organisation(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as an organisation's; where it has other readings, not at the head of a sentence nor where it is a town."""
     first, last = find[0], find[1]
     if entry.ambiguous:
+        paper = last == first + 1 and entry.organisation is not None and entry.organisation.name[:4] == "The "
+        if paper and (decider.words[first - 1] != "The" or decider.context.modifies(last)):
+            return False  # "the Hindu mob"
         word = decider.words[first]
         opens = (
             decider.runs.opens(first)

@@ -166,6 +166,17 @@ class Strangers:
                     "body",
                 )
         elif before not in ("a", "an") and self.words[first].isalpha() and self.context.speaks(last):
+            self._speaker(find)
+
+    def _speaker(self, find: c.Find) -> None:
+        """Add an unknown word before a verb of speech: a person, or a body where that says something of "it": "Zorcorp said it will"."""
+        first, last = find[0], find[1]
+        low, word = self.lowers[first], self.words[first]
+        if self.lowers[last + 1 : last + 2] in (["it"], ["its"]):
+            self.decider.add(
+                find, Identity(word, "organisation", None, f"organisation:{word}"), None, "body that speaks"
+            )
+        elif low not in self.index.nouns and low not in self.w.thing_ends:
             self._person(find, "speaker")
 
     def _person(self, find: c.Find, rule: str) -> None:
