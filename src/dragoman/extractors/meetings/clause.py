@@ -14,6 +14,7 @@ from dragoman.extractors.meetings.reference import (
     TITLES,
     antecedent,
     office_holder,
+    officer_before,
     owner,
     pair,
     several,
@@ -102,6 +103,8 @@ def accompanies(lowers: list[str], party: Party) -> bool:
 
 def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | None:
     """Return *party* and those joined to it, and where they begin, or None where it is no subject: governed, an owner, latent."""
+    if party.form == "adjective" and (holder := officer_before(scene, party, low)) is not None:
+        return [holder], party.start  # "the Danish minister", who was named before
     if (
         untitled(party)
         and not governed(scene, party, low)
@@ -138,7 +141,8 @@ def sent_by(scene: Scene, party: Party, low: int) -> Party | None:
     near = [
         one
         for one in scene.between(max(low, head - SENT), head)
-        if not (one.possessive or one.end == head or governed(scene, one, low))
+        if not (one.possessive or (governor := governed(scene, one, low)) not in ("", "of"))
+        and (governor or one.end != head)
     ]
     return near[-1] if near and near[-1].type in ("group", "organisation") else None
 

@@ -83,6 +83,8 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
         if lowers[day.end] in ("when", "where"):
             return day.mention  # "not since 2019, when he held a brief meeting with Mr Vinter"
         near = lowers[max(low, index - 2) : index]
+        if near[-1:] == ["spent"] and lowers[day.end] == "in":
+            return day.mention  # "spent Sunday in talks"
         if aside(scene, day, clause.begin) or (index >= clause.begin and meets(scene, clause.begin, index)):
             continue
         if not report.isdisjoint(near) or bounds(lowers, index):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import ActorMention
-from dragoman.extractors.meetings.clause import COLLECTIVE
+from dragoman.extractors.meetings.clause import COLLECTIVE, together
 from dragoman.extractors.meetings.drafts import other_people
+from dragoman.extractors.meetings.governors import governed
 from dragoman.extractors.meetings.reference import NATIONS, last_two, sides
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ LESSER = frozenset(
 )
 #: The most parties that "they" or "both" stands for.
 MANY = 4
+#: How far into its sentence stands whom it begins with.
+OPENING = 8
 #: The most persons of a sentence who may all have met.
 FEW = 3
 
@@ -72,6 +75,20 @@ def named_before(scene: Scene, draft: Draft) -> list[ActorMention]:
     first, end = scene.sentence(low - 1)
     people = [party for party in scene.between(first, end) if party.type == "person" and not party.possessive]
     return mentions(scene, people) if 1 < len(people) <= FEW and len(sides(people)) > 1 else []
+
+
+def named_after(scene: Scene, draft: Draft) -> list[ActorMention]:
+    """Return who the sentence after a meeting of nobody begins with, two sides at least: "The talks opened in Oslo. Ms Silva and Mr Vinter sat"."""
+    starts = scene.sentences.starts
+    if draft.sentence + 1 >= len(starts):
+        return []
+    low, high = scene.sentence(starts[draft.sentence + 1])
+    for party in scene.between(low, min(high, low + OPENING)):
+        if party.possessive or party.latent or governed(scene, party, low):
+            continue
+        found = together(scene, party, high)
+        return mentions(scene, found) if len(sides(found)) > 1 else []
+    return []
 
 
 def pointed_at(recent: Sequence[Draft], draft: Draft) -> Draft:

@@ -74,7 +74,7 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
     if lowers[index] in ("from", "of") and not found:
         before = lowers[index - 1]
         one = lowers[index] == "of" and (before in words.group or before[-1:] != "s")  # "the head of", but "fans of"
-        return one or before in words.acting_for or before in words.role
+        return one or before in words.acting_for or (before in words.role and before != "people")
     if lowers[index] == "for":  # "the commissioner for trade, Ms Silva"
         return (
             not found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dragoman.extractors.meetings.clause import joined, late_subject, subject
 from dragoman.extractors.meetings.governors import transitive
 from dragoman.extractors.meetings.lists import listed
-from dragoman.extractors.meetings.parties import Cast, grouped, inviter
+from dragoman.extractors.meetings.parties import Cast, grouped, inviter, inviting
 from dragoman.extractors.meetings.phrases import AGAIN, compound
 from dragoman.extractors.meetings.reference import BACK, antecedent, pair, people_before, sides
 from dragoman.extractors.meetings.region import MEALS
@@ -78,8 +78,9 @@ def after_noun(noun: Noun) -> list[Party]:
         if word in LEADING_ON and not (word == "by" and lowers[index - 1] in BROKERED):
             lead = leads_to_parties(noun, index)
             found = listed(scene, index + 1, high) if lead else []
-            if word == "of" and found and lowers[found[-1].end : found[-1].end + 1] == ["with"]:
-                found += listed(scene, found[-1].end + 1, high)  # "a meeting of Ms Silva with Mr Vinter"
+            if word == "of" and found:  # "a meeting of Ms Silva with Mr Vinter", "of Nordic leaders with"
+                end = found[-1].end + (lowers[found[-1].end : found[-1].end + 1] != ["with"])
+                found += listed(scene, end + 1, high) if lowers[end : end + 1] == ["with"] else []
             if found or lead == "closing":
                 return found
         if word in RELATIVE:
@@ -177,6 +178,9 @@ def cast_of_noun(noun: Noun) -> Cast:
             host = inviters[0] if inviters else None
             parties = inviters + agents + [p for p in parties if p not in inviters and p not in agents]
             rule += "+subject"
+    if trigger.frame == "visit" and (hosts := inviting(scene, trigger.end, min(high, trigger.end + NOUN_RIGHT))):
+        host = hosts[0]
+        parties = parties + [p for p in hosts if p not in parties]
     if len(sides(parties)) < 2:
         parties = parties + [p for p in others_of(noun, parties) or pronoun_of(noun, parties) if p not in parties]
     if not (group or after) and len(sides(parties)) < 2:

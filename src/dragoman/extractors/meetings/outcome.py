@@ -27,14 +27,11 @@ WHEN = frozenset(("when", "after", "as"))
 NEGATIVE = frozenset(
     "no not t never neither nor without fail failed failing fails unable cannot nothing little hardly".split()
 )
-AGREEING = frozenset(("agree", "agreed", "agreeing", "agrees"))
 #: What may follow "agreed" where it says what on, and verbs after "agreed to" that only say that those who met will meet again.
 ON = frozenset(("a", "an", "on", "that", "the", "to", "upon"))
 AGAIN = frozenset("convene meet negotiate reconvene speak talk travel visit".split())
 #: Verbs that do so with a meeting for their object: "agreed to hold talks".
 HOLDING = frozenset("attend begin continue delay hold host keep open postpone restart resume send start".split())
-#: Verbs that say so whatever their object is.
-SIGNING = frozenset(("initialed", "initialled", "inked", "resolved", "settled", "sign", "signed", "signing"))
 MEETINGS = frozenset(
     "contact contacts conference dialogue discussion discussions meeting meetings negotiations round rounds summit talks".split()
 )
@@ -89,10 +86,14 @@ def told_next(scene: Scene, clause: Clause) -> str | None:
     if low >= len(lowers):
         return None
     high = min(scene.sentences.around(low)[1], low + NEXT)
+    near = lowers[low:high]
+    if scene.words.ending.isdisjoint(near) and scene.words.outcome_after.firsts.isdisjoint(near):
+        return None
     pointing = takes_up(scene, low)
     if pointing and (found := scene.words.outcome_after.within(lowers, low, high)):
         return found[0][1]
-    return settled(scene, low, high) if pointing or again_named(scene, clause) else None
+    said = settled(scene, low, high)
+    return said if said is not None and (pointing or again_named(scene, clause)) else None
 
 
 def takes_up(scene: Scene, low: int) -> bool:
@@ -100,6 +101,7 @@ def takes_up(scene: Scene, low: int) -> bool:
     opening, words = scene.tokens.lowers[low : low + 3], scene.words
     return (
         opening[0] in TAKING_UP
+        or (opening[0] in AT and not TAKING_UP.isdisjoint(scene.tokens.lowers[low : low + OPENING]))
         or (opening[0] in DETERMINERS and not (TAKEN_UP | words.group).isdisjoint(opening[1:]))
         or (opening[0] in ARTICLES and not words.accord.isdisjoint(opening[1:]))
     )
@@ -118,13 +120,13 @@ def settled(scene: Scene, first: int, end: int) -> str | None:
     """Return whether the words *first* up to *end* tell that an accord was come to, or that none was; None where they tell neither."""
     lowers, words = scene.tokens.lowers, scene.words
     near = lowers[first:end]
-    if all(known.isdisjoint(near) for known in (words.accord, words.gain, AGREEING, SIGNING)):
+    if words.ending.isdisjoint(near):
         return None
     for index in range(first, end):
         word = lowers[index]
         if (word in words.accord or word in words.gain) and denied(lowers, index, first):
             return None if "yet" in lowers[index : index + 3] else "failed"
-        if word in AGREEING:
+        if word in words.agreeing:
             told: bool | None = agreeing(lowers, index, end)
         elif word in words.settle:
             told = reaches(scene, index, first, end)
@@ -159,7 +161,7 @@ def reaches(scene: Scene, index: int, first: int, end: int) -> bool | None:
     """Return whether the verb at word *index* has an accord for its object, or in the passive for its subject; False for "no accord", else None."""
     lowers, accord = scene.tokens.lowers, scene.words.accord
     if (
-        lowers[index] in SIGNING
+        lowers[index] in scene.words.signing
         and lowers[index - 1] not in accord
         and NEGATIVE.isdisjoint(lowers[index + 1 : index + 2])
     ):

@@ -9,7 +9,7 @@ import attrs
 from dragoman.extractors.meetings import days, setting, status, tense
 from dragoman.extractors.meetings.attendance import attended
 from dragoman.extractors.meetings.drafts import UNDONE, Draft, join, on_visit, same_meeting
-from dragoman.extractors.meetings.implied import imply, mentions, state
+from dragoman.extractors.meetings.implied import imply, mentions, named_after, state
 from dragoman.extractors.meetings.nouns import OFFERS, Noun, cast_of_noun
 from dragoman.extractors.meetings.outcome import outcome_of
 from dragoman.extractors.meetings.parties import INVITING, Cast, Clause, named
@@ -45,6 +45,8 @@ IN_PERSON = frozenset(("person", "face"))
 #: Frames of triggers that only take up a meeting told of before.
 BACKWARD = frozenset(("anaphor", "join"))
 STATES = frozenset(("state", "government"))
+#: Prepositions with which a sentence opens that tells what came of the talks told of before: "After two hours of talks they signed".
+OPENERS = frozenset(("after", "following"))
 
 
 def same_city(near: Sequence[str]) -> bool:
@@ -61,9 +63,12 @@ def another(lowers: list[str], trigger: Trigger, video: frozenset[str]) -> bool:
 
 
 def bare(clause: Clause) -> bool:
-    """Return whether a sentence opens with "Talks" and no more, and so goes on about those told of: "Talks continue today"."""
+    """Return whether a sentence opens with "Talks" and no more, and so goes on about those told of: "Talks continue today", "After talks, they"."""
     phrase = clause.phrase
-    return phrase is not None and phrase.start == clause.low == clause.trigger.start and clause.trigger.mode == "talks"
+    if phrase is None or clause.trigger.mode != "talks":
+        return False
+    opened = phrase.governor in OPENERS and phrase.start <= clause.low + 2 and not clause.cast.parties
+    return opened or phrase.start == clause.low == clause.trigger.start
 
 
 @attrs.define(eq=False)
@@ -87,24 +92,28 @@ class Reader:
             if deserted(self.scene, trigger, first=not self.recent):
                 continue
             draft = self.read(trigger, following)
-            if draft is None:
-                continue
-            if draft.status == "possible" and draft.group:
-                imply(
-                    self.scene, self.recent, draft
-                )  # "stands ready to host the two presidents" takes up the meeting that was proposed
-            before = self.earlier(draft) if self.merge else None
-            if before is not None:
-                join(before, draft)
-                self.remember(before)
-                continue
-            imply(self.scene, self.recent, draft)
-            if draft.place is None and draft.mode in SPATIAL and self.recent and on_visit(self.recent[-1], draft):
-                draft.place = self.recent[-1].place
-            if stands(self.scene, draft):
-                self.found.append(draft)
-                self.remember(draft)
+            if draft is not None:
+                self.add(draft)
         return self.found
+
+    def add(self, draft: Draft) -> None:
+        """Add *draft* to what was found, or to the meeting told of before that it speaks of, or leave it where it is none."""
+        scene = self.scene
+        if draft.status == "possible" and draft.group:
+            imply(scene, self.recent, draft)  # "stands ready to host the two presidents" takes up what was proposed
+        before = self.earlier(draft) if self.merge else None
+        if before is not None:
+            join(before, draft)
+            self.remember(before)
+            return
+        imply(scene, self.recent, draft)
+        if draft.place is None and draft.mode in SPATIAL and self.recent and on_visit(self.recent[-1], draft):
+            draft.place = self.recent[-1].place
+        if stands(scene, draft):
+            if not draft.parties and draft.mode != "visit":
+                draft.parties = named_after(scene, draft)
+            self.found.append(draft)
+            self.remember(draft)
 
     def remember(self, draft: Draft) -> None:
         """Note that *draft* is the one spoken of last."""
@@ -155,6 +164,9 @@ class Reader:
         if (place is None or date is None) and trigger.mode in SPATIAL:
             there, then = setting.told_after(scene, clause)
             place, date = place or there, date or then
+        if place is None and trigger.mode in SPATIAL:
+            there, then = setting.stay_before(scene, clause.low)
+            place, date = there, date or then
         told = status.status_of(scene, clause)
         mode = self.mode(clause)
         if mode == "unspecified" and place is not None:

@@ -129,6 +129,19 @@ def office_holder(scene: Scene, at: int, low: int) -> Party | None:
     return antecedent(scene, at, low) if office in ANYBODY else None
 
 
+def officer_before(scene: Scene, party: Party, low: int) -> Party | None:
+    """Return whom "the Danish minister" means, a state's adjective with an office: the last person of that state told of before its sentence."""
+    lowers = scene.tokens.lowers
+    if (
+        lowers[party.start - 1] != "the"
+        or lowers[party.end - 1] not in scene.words.office
+        or governed(scene, party, low)
+    ):
+        return None
+    known = (person for person in people_before(scene, low, BACK) if person.country == party.country)
+    return next(known, None)
+
+
 def speaker(scene: Scene, at: int, low: int) -> list[Party]:
     """Return who says "I" at word *at*: who stands before a colon, or beside the verb of speech that follows."""
     lowers, gaps, report = scene.tokens.lowers, scene.tokens.gaps, scene.words.report

@@ -74,10 +74,11 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     dated = index + 1 in day_at or index + 2 in day_at
     if (
         (word, following[:1]) == ("on", ["to"])
+        or (word == "after" and lowers[index - 1] == "one")
         or (word in ("for", "to") and not MEALS.isdisjoint(following[:1]))
         or (word == "for" and not SPANS.isdisjoint(following))
     ):
-        return None  # "flew on to Lisbon", "hosted Mr Vinter for dinner in Lisbon", "met for a second day in Lisbon"
+        return None  # "flew on to Lisbon", "one after the other", "hosted Mr Vinter for dinner in Lisbon", "met for a second day in Lisbon"
     if word in ("that", "which"):  # "met again that June in Lisbon"
         return None if index + 1 in day_at or not SCHEDULED.isdisjoint(following) else index
     aims = word == "to" and not leads_on(scene, trigger, index)  # "met to sign a treaty in Lisbon on Sunday"

@@ -21,7 +21,7 @@ RESUMED = frozenset(
     ("return", "resume", "resuming", "resumption", "restart", "reopen", "revive", "returning", "resumed")
 )
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
-NEEDY = frozenset(("weak", "call", "contact", "with", "object", "host", "gather"))
+NEEDY = frozenset(("weak", "table", "call", "contact", "with", "object", "host", "gather", "bring"))
 #: What one calls for, and what others speak about.
 CALLING = frozenset(("called", "call", "calls", "calling"))
 TOPICS = frozenset(("on", "about", "regarding", "concerning"))
@@ -158,7 +158,7 @@ def idle(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> b
     with_them = not WITH.isdisjoint(lowers[trigger.end : trigger.end + 4])
     if (
         phrase is not None
-        and phrase.determiner in ARTICLES
+        and phrase.determiner in ARTICLES | OWNED
         and not (phrase.governor in MEANS or with_them)
         and appealed(lowers, trigger.start)
     ):
@@ -192,15 +192,20 @@ def topical(draft: Draft) -> bool:
 def sporting(scene: Scene, draft: Draft) -> bool:
     """Return whether those who meet, none of them in office, play against each other: "Norway meet Denmark in a World Cup qualifier"."""
     trigger, words = draft.trigger, scene.words
-    if trigger.part == "noun" or any(
-        (p.form != "name" and not demonym(p) and p.type != "state") or (p.type == "person" and (p.role or eminent(p)))
-        for p in draft.parties
-    ):
+    if trigger.part == "noun" or any(officiating(scene, party) for party in draft.parties):
         return False
     lowers = scene.tokens.lowers
     near = range(max(0, trigger.start - 12), min(len(lowers), trigger.end + 16))
     common = {lowers[index] for index in near if index not in scene.party_end}  # not the "states" of a name
     return not words.sport.isdisjoint(common) and words.diplomacy.isdisjoint(common)
+
+
+def officiating(scene: Scene, party: ActorMention) -> bool:
+    """Return whether *party* is somebody in office or known, or those who act for a state, and no people and no team."""
+    if party.type == "person":
+        return party.form != "name" or bool(party.role) or eminent(party)
+    named = party.form == "name" or party.type == "state" or demonym(party)
+    return not named and scene.words.sport.isdisjoint(party.text.lower().split())
 
 
 def of_body(scene: Scene, trigger: Trigger) -> bool:
@@ -249,7 +254,8 @@ def within(scene: Scene, last: Draft, draft: Draft) -> bool:
 
 def behind(scene: Scene, last: Draft, draft: Draft, between: list[str]) -> bool:
     """Return whether a noun behind a meeting renames it, is in apposition to it, or is what a verb leads to: "flew to Lisbon to hold talks"."""
-    if renamed(scene, last, draft) or (draft.sides() <= last.sides() and apposed(scene, draft)):
+    visited = {draft.place.country} if draft.mode == "visit" and draft.place is not None else set()
+    if renamed(scene, last, draft) or (draft.sides() - visited <= last.sides() and apposed(scene, draft)):
         return True
     return last.trigger.part == "verb" and draft.mode == "talks" and "to" in between and len(draft.parties) < 2
 

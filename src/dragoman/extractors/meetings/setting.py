@@ -33,6 +33,8 @@ PREDICATES = frozenset(
     "begin begins began start starts started open opens opened resume resumes resumed place held convene convenes convened "
     "end ends ended conclude concludes concluded close closes closed collapse collapses collapsed".split()
 )
+#: Pronouns of those who stay somewhere, and the verbs by which a text says that they do.
+STAYING, BEING = frozenset(("he", "she", "they")), frozenset(("is", "are", "was", "were", "be", "been"))
 #: What leads to a topic.
 TOPICAL = ABOUT | {"on"}
 #: What leads from a verb of saying to the meeting at which it was said.
@@ -139,6 +141,20 @@ def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMentio
             if end - spot.end > (day.end - day.start + 1 if day else 0):
                 break
             return spot.mention, day.mention if day and usable(day.mention) else None
+    return None, None
+
+
+def stay_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMention | None]:
+    """Return where and when the sentence before word *low* says that the "she" of this one is: "Ms Silva will be in Oslo on Tuesday. She will meet"."""
+    lowers = scene.tokens.lowers
+    if low == 0 or STAYING.isdisjoint(lowers[low : low + HEAD]):
+        return None, None
+    first, end = scene.sentence(low - 1)
+    for spot in scene.spots(first, end):
+        lead = spot.start - 1
+        if lowers[lead - 1] in BEING and lowers[lead] in VENUE:
+            day = next((d.mention for d in scene.days(spot.end, min(end, spot.end + HEAD)) if usable(d.mention)), None)
+            return spot.mention, day
     return None, None
 
 

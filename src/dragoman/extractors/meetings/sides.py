@@ -30,7 +30,6 @@ OTHERS = frozenset(
     "allies ally colleague colleagues counterpart counterparts enemies enemy guest guests host hosts neighbor neighbors neighbour "
     "neighbours opponent opponents opposite partner partners peer peers predecessor rival rivals successor".split()
 )
-PRONOUNS = frozenset(("him", "her", "them", "whom", "both", "each", "another", "us", "me", "one"))
 OFFICIAL = frozenset(("state", "government", "group"))
 #: Verbs in the plural.
 PLURAL = frozenset(("meet", "host", "face", "visit"))
@@ -41,11 +40,13 @@ FORMER = frozenset(("former", "ex", "opposition", "elect", "designate"))
 
 def apart(scene: Scene, draft: Draft) -> bool:
     """Return whether those who meet are of more than one side, or the text around one side speaks of another."""
-    if assembled(scene, draft) or at_home(scene, draft):
+    if assembled(scene, draft):
         return False
     sides = named_sides(scene, draft.parties)
     if len(sides) > 1:
-        return True
+        return not owning(scene, draft)
+    if at_home(scene, draft):
+        return False
     if not sides and (draft.parties or thematic(scene, draft)):
         return False
     told = draft.group not in ("", "their") and not draft.parties  # "the two sides"
@@ -158,30 +159,37 @@ def reports(scene: Scene, party: ActorMention) -> bool:
     )
 
 
-def at_home(scene: Scene, draft: Draft) -> bool:
-    """Return whether somebody meets their own people, people of no office, or the press: "with his engineers", "of its central committee"."""
-    company, words = company_of(scene, draft.trigger), scene.words
-    lowers = [scene.tokens.lowers[index] for index in company]
-    owned = lowers[:1] != [] and lowers[0] in OWN and len(lowers) > 1 and OTHERS.isdisjoint(lowers)
-    named = any(index in scene.party_at or index in scene.spot_at for index in company)
-    if owned and (not named or scene.tokens.lowers[company[0] - 1] == "of"):
-        return True
-    if len(named_sides(scene, draft.parties)) > 1:
+def owning(scene: Scene, draft: Draft) -> bool:
+    """Return whether somebody meets their own, whoever is named beside: "a meeting of its central committee", "met his second wife, Ada"."""
+    lowers, end = scene.tokens.lowers, draft.trigger.end
+    if lowers[end : end + 1] == ["of"]:
+        return not OWN.isdisjoint(lowers[end + 1 : end + 2])
+    if OWN.isdisjoint(lowers[end : end + 2]):
         return False
+    words = company_of(scene, draft.trigger)
+    company = lowers[words.start + 1 : words.stop]
+    return company != [] and scene.words.public.isdisjoint(company) and OTHERS.isdisjoint(company)
+
+
+def at_home(scene: Scene, draft: Draft) -> bool:
+    """Return whether the one side named meets its own people, people of no office, or the press: "held talks with his engineers"."""
     if draft.determiner == "its" and not draft.implied and draft.mode in ("in_person", "talks"):
         return True
-    people = any(index in scene.party_at and scene.party_at[index].type == "person" for index in company)
-    if not company or people:
+    company, words = company_of(scene, draft.trigger), scene.words
+    if not company:
         return False
-    if not words.press.isdisjoint(lowers):
-        return True
-    public = not all(
-        known.isdisjoint(lowers) for known in (words.official, words.plural, words.group, words.office, PRONOUNS)
-    )
-    return not (public and words.lay.isdisjoint(lowers)) and not named
+    lowers = scene.tokens.lowers[company.start : company.stop]
+    parties = [scene.party_at[index] for index in company if index in scene.party_at]
+    named = bool(parties) or any(index in scene.spot_at for index in company)
+    if lowers[0] in OWN and len(lowers) > 1 and OTHERS.isdisjoint(lowers):
+        return not named or owning(scene, draft)
+    if any(party.type == "person" for party in parties):
+        return False
+    public = not words.public.isdisjoint(lowers) and words.lay.isdisjoint(lowers)
+    return not words.press.isdisjoint(lowers) or not (public or named)
 
 
-def company_of(scene: Scene, trigger: Trigger) -> list[int]:
+def company_of(scene: Scene, trigger: Trigger) -> range:
     """Return the words of the noun phrase that says with whom a trigger is: after "with" and "of", or the object of "met"."""
     tokens, words = scene.tokens, scene.words
     lowers, gaps, end = tokens.lowers, tokens.gaps, trigger.end
@@ -197,18 +205,19 @@ def company_of(scene: Scene, trigger: Trigger) -> list[int]:
             break
     if start is None:
         if trigger.part == "noun" or trigger.frame not in ("meet", "object", "host") or gaps[end] != " ":
-            return []
+            return range(0)
         if lowers[end] in ADVERBS or lowers[end].endswith("ly"):
-            return []
+            return range(0)
         start = end
-    found: list[int] = []
-    for index in range(start, min(len(lowers), start + COMPANY)):
-        word = lowers[index]
-        ends = gaps[index] not in LINKS or gaps[index] in COMMAS or (index == start and index in scene.day_at)
-        if ends or (word in words.preposition and word != "of") or word in words.modal or word in words.report:
+    past = start
+    for past in range(start, min(len(lowers), start + COMPANY) + 1):
+        word, gap = lowers[past : past + 1], gaps[past]
+        ends = not word or gap not in LINKS or gap in COMMAS or (past == start and past in scene.day_at)
+        if ends or past == start + COMPANY:
             break
-        found.append(index)
-    return found
+        if (word[0] in words.preposition and word[0] != "of") or word[0] in words.modal or word[0] in words.report:
+            break
+    return range(start, past)
 
 
 def around(scene: Scene, draft: Draft) -> set[str]:

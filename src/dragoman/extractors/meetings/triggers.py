@@ -61,6 +61,10 @@ TITLED = 6
 TITLES = frozenset(("the", "both", "his", "her", "him", "president", "prime", "foreign"))
 BETWEEN_PARTIES = frozenset(("with", "between", "among"))
 HELD = frozenset(("held", "hold", "holding", "holds", "had", "have", "having"))
+#: How far before "brought together" the meeting stands that does so.
+NEARBY = 8
+#: How somebody brings others to meet, and what leads to the table at which they sit.
+TOGETHER, AT_TABLE = frozenset(("together", "table")), frozenset(("to", "at", "around", "round"))
 BOTH = frozenset(("both", "the", "them"))
 #: Before these, the s of "he's meeting" is the verb.
 CONTRACTED = frozenset(("he", "she", "it", "who", "that", "there"))
@@ -212,12 +216,22 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     if frame in OBJECT:
         reach = end + (TITLED if frame == "caller" else 1)
         return lowers[end:reach] != tokens.words[end:reach] or not TITLES.isdisjoint(lowers[end : end + 1])
-    if frame == "means":
-        return False
+    if frame in ("means", "bring", "table"):
+        return frame != "means" and seated(tokens, trigger, words)
     if frame == "contact":
         held = not HELD.isdisjoint(lowers[max(0, trigger.start - 3) : trigger.start])
         return held or not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
     return frame != "with" or addressed(tokens, trigger, words)
+
+
+def seated(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
+    """Return whether somebody comes "to the table", or is brought "together" with others by somebody, and not by a meeting told of just before."""
+    lowers, start = tokens.lowers, trigger.start
+    if trigger.frame == "table":
+        return lowers[start - 1] == "the" and lowers[start - 2] in AT_TABLE
+    if TOGETHER.isdisjoint(lowers[trigger.end : trigger.end + NAME]):
+        return False
+    return words.triggers.keys().isdisjoint(lowers[max(0, start - NEARBY) : start])
 
 
 def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.clause import LEFT, late_subject, subject
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.parties import Cast, grouped, guests_of, invitation, inviter, inviting
-from dragoman.extractors.meetings.reference import BACK, pair, people_before
+from dragoman.extractors.meetings.reference import BACK, pair, people_before, sides
 from dragoman.extractors.meetings.region import VENUE
 from dragoman.extractors.meetings.scene import LINKS
 
@@ -59,6 +59,9 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     if frame in ("object", "host"):
         return cast_of_object(scene, trigger, low, high)
     agents, start = subject(scene, trigger.start, low)
+    if frame == "bring":
+        brought = listed(scene, trigger.end + (scene.tokens.lowers[trigger.end] == "together"), high)
+        return Cast(brought, "verb-bring", start, anaphoric=False) if len(sides(brought)) > 1 else None
     if scene.tokens.lowers[trigger.start - 1] == "from" and trigger.start > low:
         party = scene.party_end.get(trigger.start - 2)
         agents = [] if party is None else [party]  # "barred women from visiting", "kept Mr Vinter from visiting"

@@ -23,8 +23,8 @@ TriggerRow: TypeAlias = "tuple[tuple[str, ...], str, str, str]"
 DATA = files("dragoman.extractors.meetings") / "data"
 STATES = files("dragoman.names") / "data" / "states.tsv"
 PARTS = {
-    "verb": frozenset(("meet", "with", "object", "host", "place", "to", "in", "gather", "join", "caller")),
-    "noun": frozenset(("strong", "weak", "call", "contact", "visit", "anaphor", "means")),
+    "verb": frozenset(("meet", "with", "object", "host", "place", "to", "in", "gather", "join", "caller", "bring")),
+    "noun": frozenset(("strong", "weak", "call", "contact", "visit", "anaphor", "means", "table")),
 }
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who"))
 MODES = frozenset(("in_person", "phone", "video", "visit", "summit", "talks", "unspecified"))
@@ -125,9 +125,16 @@ class Vocabulary:
     body: frozenset[str]
     #: Nouns of what binds two, with whom nobody need meet: "the treaty with Denmark".
     tie: frozenset[str]
+    #: Pronouns that may stand for a party, and all words that show that those whom somebody meets may be one.
+    anyone: frozenset[str]
+    public: frozenset[str]
     #: What those who meet come to, what else they may be said not to have come to, and verbs by which they do.
     accord: frozenset[str]
     gain: frozenset[str]
+    agreeing: frozenset[str]
+    signing: frozenset[str]
+    #: What shows that a text tells how a meeting ended: accords, gains, agreeing and signing.
+    ending: frozenset[str]
     settle: frozenset[str]
     #: Those who lead, and whom, but no state: "church leaders", "business leaders".
     lay: frozenset[str]
@@ -162,6 +169,8 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         pronominal=PRONOUNS | classes["office"],
         acting_for=classes["plural"] | classes["official"],
         genre=classes["diplomacy"] | classes["business"] | classes["sport"],
+        public=frozenset().union(*map(classes.__getitem__, ("official", "plural", "group", "office", "anyone"))),
+        ending=classes["accord"] | classes["gain"] | classes["agreeing"] | classes["signing"],
         capitals={row["code"]: row["capital"].split("|")[0] for row in read_table(STATES) if row["capital"]},
         **classes,
     )
