@@ -16,7 +16,7 @@ Between 2014 and 2017, it rained. | from 3 to 5 May | 17-19 October | It closed 
 """
 CLOCKS = """
 It was 5:30. | It was 5:30 p.m. | It was 5 p.m. | It was 11am. | It was 11 a.m. | It was 1530 GMT. | It was 5.30 pm. | It was 11 o'clock. | at 09:05:30
-at 10 PM | at 0800 UTC | at 7 AM
+at 10 PM | at 0800 UTC | at 7 AM | They came at 0715 on Monday. | It was shortly before 0230. | It ended (0600).
 """
 DESIGNATIONS = """
 The F-16 flew. | The R44 flew. | The R2-D2 rolled. | The R21 was shut. | The R2.1 was out. | The S-400 stood. | The T-72 burned. | The Su-35 flew. | The M777 fired. | The A320 landed. | The AK-47 jammed. | The Kh-101 fell. | The MiG-29 flew. | The B-52 flew.

@@ -17,12 +17,17 @@ LONGEST_OBJECT = 6
 SIGNS_BEHIND = "%€£$¥"
 #: What with an article bounds no number.
 SPANNING = frozenset(("above", "below", "beyond", "over", "under"))
+#: What a number may be called before "of", which says nothing of its change.
+TOLD_AS = frozenset(("average", "maximum", "minimum", "total"))
 #: Behind these, a number is where a change ends, not the change.
 ENDPOINTS = frozenset(("to", "from", "at"))
 
 
-def read_bound(page: Page, first: int, start: int) -> tuple[int, int, str] | None:
-    """Return the first token and code point of the bound before the number that begins at *start*, and the bound."""
+def read_bound(page: Page, first: int, start: int, *, timed: bool = False) -> tuple[int, int, str] | None:
+    """Return the first token and code point of the bound before the number that begins at *start*, and the bound.
+
+    *timed* says that the number is one of time, of which "took over" is no taking over.
+    """
     if not first:
         return _by_sign(page.text[:start], start, first)
     between = page.text[page.ends[first - 1] : start]
@@ -41,7 +46,9 @@ def read_bound(page: Page, first: int, start: int) -> tuple[int, int, str] | Non
             raised = page.lowers[begin] == "up" and page.lowers[begin - 1] in page.classes.raised  # "edged up to 5"
             return None if raised else (begin, page.starts[begin], bound)
     alone = phrases.get("")
-    if alone is None or (page.lowers[last] == "over" and page.lowers[last - 1] in page.classes.particle_lead):
+    if alone is None or (
+        page.lowers[last] == "over" and page.lowers[last - 1] in page.classes.particle_lead and not timed
+    ):
         return None
     return last, page.starts[last], alone[0][1]
 
@@ -90,6 +97,7 @@ def change_at(page: Page, place: int) -> str | None:
 def read_change(page: Page, first: int, stop: int) -> str | None:
     """Return `up` or `down` where a verb before the amount or a noun behind it says so, else None."""
     lowers, changes = page.lowers, page.vocabulary.changes
+    first = _before_average(page, first)
     if lowers[first - 1] == "of":  # "a rise of 0.2 per cent"
         amount = page.gaps[first][:1] == " " == page.gaps[first - 1] and lowers[first - 2] in page.classes.move
         return change_at(page, first - 2) if amount else None
@@ -113,6 +121,13 @@ def read_change(page: Page, first: int, stop: int) -> str | None:
         if word in page.classes.fall:
             return "down"
     return None
+
+
+def _before_average(page: Page, first: int) -> int:
+    """Return the first token of "an average of" before the number at token *first*, or *first*: "lost an average of 62 percent"."""
+    if page.lowers[first - 1] != "of" or page.lowers[first - 2] not in TOLD_AS:
+        return first
+    return first - (3 if page.lowers[first - 3] in ARTICLES else 2)
 
 
 def _change_of_object(page: Page, last: int) -> str | None:

@@ -30,6 +30,11 @@ def is_plain_date(page: Page, index: int) -> bool:
     return page.lowers[index + 1] in page.classes.plain_month and page.gaps[index] == behind == " " and word <= "31"
 
 
+def is_hour(word: str) -> bool:
+    """Whether four digits that begin with a zero are a time of day: "at 0715"."""
+    return len(word) == 4 and word.isdecimal() and word[2] < "6" and "0000" < word < "1000"
+
+
 def is_dated(page: Page, numeral: Numeral) -> bool:
     """Whether a bare year follows a word that leads to nothing else, so that what stands behind is no unit: "during 2016 Stone spoke"."""
     first, stop, _, _, value, _, form, scale = numeral

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.effects import ALTERNATIVES, is_harm, is_singled_out, is_thing, same_sentence
+from dragoman.extractors.counts.effects import (
+    ALTERNATIVES,
+    is_harm,
+    is_of_them,
+    is_singled_out,
+    is_thing,
+    same_sentence,
+)
 from dragoman.extractors.counts.powers import scaled
 
 if TYPE_CHECKING:
@@ -33,7 +40,7 @@ def complete(page: Page, quantities: list[Quantity], effects: list[str | None]) 
     """Give each of *quantities* the unit or the noun that it leaves out; *effects* are theirs."""
     earlier = -1
     for place, quantity in enumerate(quantities):
-        if quantity[12] in SHARING:
+        if quantity[12] in SHARING or (quantity[12] == "fraction" and is_of_them(page, quantity)):
             if quantity[11] is None:
                 quantities[place] = _completed(page, quantities, effects, place, earlier)
             if earlier < 0 or not is_singled_out(page, quantity):
@@ -108,6 +115,8 @@ def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: boo
     low = quantity[6] if quantity[6] is not None else quantity[7]
     if low is None or low < 2 or low != int(low):
         return False
+    if page.lowers[quantity[0] - 1] == "at":
+        return False  # "she led it at 24"
     return is_bare(page, quantity[1]) and same_sentence(page, earlier[1], quantity[0])  # "up from 2.4 million in 2017"
 
 

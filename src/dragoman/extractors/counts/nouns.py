@@ -74,7 +74,7 @@ def _beginning(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool)
     """Return the token where what is counted begins (-1: nowhere) behind a number that ends before token *stop*, and whether it may be singular."""
     word, gap = page.lowers[stop], page.gaps[stop]
     if word == "of" and (hyphen or gap in (" ", "+ ")):
-        return _behind_of(page, stop), part
+        return _behind_of(page, stop), part and page.lowers[stop + 1] != "them"  # "half of them empty"
     if word == "out" and page.lowers[stop + 1] == "of" and gap == page.gaps[stop + 1] == " ":  # "55 out of 62 targets"
         return _behind_of(page, stop + 1), part
     if word == "the" and page.lowers[stop + 1 : stop + 3] == ["number", "of"]:  # "bringing to 74 the number of dead"
@@ -146,8 +146,9 @@ def _behind_of(page: Page, place: int) -> int:
         place += page.lowers[place] == "own"
         bounded = "" in page.vocabulary.bounds.get(page.lowers[place], ()) or page.lowers[place] in RANKING
         return _past_number(page, place + bounded)
-    if _past_number(page, place) > place:
-        return _past_number(page, place)
+    owned = place + 2 if page.lowers[place + 1] == "s" and page.gaps[place + 1] in APOSTROPHES else place
+    if _past_number(page, owned) > owned:
+        return _past_number(page, owned)  # "12 of 120 seats", "16 of Mali's 29 ministers"
     if page.lowers[place] in ELLIPTIC and page.lowers[place] != "others":
         return place + 1  # "dozens of other boats"
     return place if page.lowers[place] not in page.classes.function or page.gaps[place + 1] == "-" else -1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.counts.ages import aged_in, is_age, is_said_to_be_age
 from dragoman.extractors.counts.amounts import CLOSING_MARKS, PLAIN, past_chain, read_amount
 from dragoman.extractors.counts.bounds import ENDPOINTS, bound_behind, read_bound, read_change
-from dragoman.extractors.counts.calendar import is_date, is_plain_date
+from dragoman.extractors.counts.calendar import is_date, is_hour, is_plain_date
 from dragoman.extractors.counts.duties import (
     BOUNDS,
     CHANGES,
@@ -101,10 +101,12 @@ def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity 
 
 
 def past_digits(page: Page, index: int) -> int | None:
-    """Return the token behind a plain date or a number to be dialled that begins at token *index*; None for any other number."""
+    """Return the token behind a plain date, a time of day or a number to be dialled that begins at token *index*; None for any other number."""
     if is_plain_date(page, index):
         return index + 1
-    return behind_dialled(page, index) if page.lowers[index][0] == "0" else None
+    if page.words[index][0] != "0":
+        return None
+    return behind_dialled(page, index) or (index + 1 if is_hour(page.words[index]) else None)
 
 
 def past_marked(page: Page, numeral: Numeral, duty: int, skip: int) -> int | None:
@@ -243,7 +245,7 @@ def bounded(page: Page, quantity: Quantity, *, ranged: bool) -> Quantity:
         stop, whole_end, bound = after
         if noun is None and kind in UNMEASURED:
             noun, behind = read_noun(page, stop, single=hyphen, hyphen=False)
-    before = read_bound(page, lead, begin)
+    before = read_bound(page, lead, begin, timed=kind == "duration")
     if before is not None:
         lead, begin = before[:2]
         bound = before[2] if after is None or before[2] != "~" else bound

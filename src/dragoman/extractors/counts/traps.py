@@ -118,8 +118,9 @@ def is_score(page: Page, numeral: Numeral) -> bool:
         or not page.words[stop].isdigit()
     ):
         return False
-    if page.gaps[stop + 1] == "," and THOUSANDS.match(page.words[stop + 1]):
-        return False  # "40,000-50,000"
+    grouped = page.gaps[stop + 1] == "," and THOUSANDS.match(page.words[stop + 1])
+    if grouped or value % 1 or (page.gaps[stop + 1] == "." and page.words[stop + 1][:1].isdecimal()):
+        return False  # "40,000-50,000", "3.4-3.5 million"
     other = int(page.words[stop][:15])
     if other <= value:
         return True
