@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import DATE_LEADS, date_modifier
 from dragoman.extractors.dates.monthdays import AFTER_ORDINAL, part_in_front
-from dragoman.extractors.dates.monthparts import awaits_month
+from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.months import month_after_day, month_date
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.plans import planned_once
@@ -56,7 +56,8 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
     *clause* is the first word of a clock time in front of it, from where the tense of the clause is looked for.
     """
     taken = part_of_more(scan, index, number)
-    if taken or awaits_month(scan, index) or titled(scan, index):
+    part = scan.right(index)
+    if taken or (part in BEFORE_MONTH and awaits_month(scan, index)) or titled(scan, index):
         return taken
     first, word = index, scan.left(index)
     if word in LINKS and scan.free == index - 1 and scan.found and scan.found[-1][7] == "every weekday":
@@ -70,13 +71,12 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
         past, today = word in BACK, word == "this"
         first -= 1
         first -= not today and scan.left(first) in ("the", "this")
-    part = scan.right(index)
     if part in PLURAL_PARTS:
         return scan.add(
             first, index + 1, "set", f"XXXX-WXX-{number}{PARTS[part]}", None, "weekday nights", quant="EVERY"
         )
     anchor = referred_day(scan, index) if first < index and word in RUNNING else scan.anchor
-    value = neighbour(scan, index, number) if first == index else ""
+    value = neighbour(scan, index, number) if first == index <= scan.free + 1 else ""
     value = value or calendars.weekday_value(anchor, number, past=past, today=today)
     return with_part(scan, first, index, value, "weekday", part)
 
@@ -209,10 +209,10 @@ def with_part(scan: Scan, first: int, last: int, value: str, rule: str, followin
     mod = None
     if first > scan.free:
         word = scan.lowers[first - 1]
-        part = part_in_front(scan, first) if word == "of" and following not in PARTS else None
-        if part:
-            return scan.add(part[0], last, "time", value + part[1], part[2], f"part of {rule}")
         if word in DATE_LEADS:
+            part = part_in_front(scan, first) if word == "of" and following not in PARTS else None
+            if part:
+                return scan.add(part[0], last, "time", value + part[1], part[2], f"part of {rule}")
             first, mod = date_modifier(scan, first)
         elif word in PARTS and scan.left(first - 1) in WITHIN_PART and scan.left(first):
             return scan.add(

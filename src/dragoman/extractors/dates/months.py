@@ -103,10 +103,10 @@ def ambiguous_month(scan: Scan, index: int, number: int) -> int:
 
 def in_range(scan: Scan, index: int) -> bool:
     """Return whether the "May", "March" or "August" at *index* is one end of a range of months: "January-March"."""
-    months, lowers, last = scan.vocabulary.months, scan.lowers, index + 1
-    return (index > 0 and scan.gaps[index] in BETWEEN and lowers[index - 1] in months) or (
-        last < scan.size and scan.gaps[last] in BETWEEN and lowers[last] in months
-    )
+    gaps, last = scan.gaps, index + 1
+    if gaps[index] in BETWEEN and index:
+        return scan.lowers[index - 1] in scan.vocabulary.months
+    return gaps[last] in BETWEEN and last < scan.size and scan.lowers[last] in scan.vocabulary.months
 
 
 def range_year(scan: Scan, first: int, number: int) -> int | None:

@@ -77,7 +77,7 @@ def unit(scan: Scan, index: int, name: str) -> int:
 
 def after_number(scan: Scan, first: int, index: int, name: str) -> int:
     """Read the unit at *index* by the number in front of word *first*: "every second year", "one year", "the 19th century"."""
-    return every_nth(scan, first, index, name) or counted(scan, first, index, name) or century(scan, first, index, name)
+    return counted(scan, first, index, name) or every_nth(scan, first, index, name) or century(scan, first, index, name)
 
 
 def a_quarter(scan: Scan, index: int) -> int:

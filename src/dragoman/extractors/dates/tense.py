@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.dates.modifiers import date_modifier
+from dragoman.extractors.dates.modifiers import DATE_LEADS, date_modifier
 from dragoman.extractors.dates.plans import (
     APOSTROPHES,
     ENDS,
@@ -21,6 +21,7 @@ from dragoman.extractors.dates.plans import (
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
+LEADS = DATE_LEADS | {"the"}
 #: Between a determiner and a participle, with those in "-ly".
 ADVERBS = frozenset({"still", "long", "yet", "well", "once", "much", "so"})
 #: How many words on either side of a date are looked at.
@@ -90,8 +91,10 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     if scan.prefer != "context":
         return scan.prefer == "future"
     following = last + 1
-    first -= scan.left(first) == "the"
-    first = date_modifier(scan, first)[0]  # "by late March", "until the end of the week"
+    if first and scan.lowers[first - 1] in LEADS:
+        first = date_modifier(scan, first - (scan.left(first) == "the"))[
+            0
+        ]  # "by late March", "until the end of the week"
     found = beside(scan, first, following)
     if found is not None:
         return found
@@ -113,9 +116,9 @@ def leftwards(scan: Scan, first: int, following: int) -> tuple[bool | None, int]
     cues, start = contexts.cues, max(0, first - LEFT)
     for index in range(first - 1, start - 1, -1):
         gap, word = gaps[index + 1], lowers[index]
-        if gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(word, gap):
+        if gap != " " and gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(word, gap):
             return None, index + 1
-        if word in cues or word[-2:] == "ed":
+        if word in cues or (word[-1] == "d" and word[-2:] == "ed"):
             found = verdict(scan, index, word)
             if found is not None or unrealised(scan, index, word) or (word in contexts.plan and dropped(scan, index)):
                 return found, -1
@@ -162,12 +165,12 @@ def rightwards(scan: Scan, first: int) -> bool | None:
     lowers, gaps, cues = scan.lowers, scan.gaps, scan.vocabulary.contexts.cues
     for index in range(first, min(scan.size, first + RIGHT)):
         gap = gaps[index]
-        if gap not in WITHIN and not ENDS.isdisjoint(gap):
+        if gap != " " and gap not in WITHIN and not ENDS.isdisjoint(gap):
             return None
         word = lowers[index]
         if word in SUBORDINATE:
             return None
-        if word in cues or word[-2:] == "ed":
+        if word in cues or (word[-1] == "d" and word[-2:] == "ed"):
             found = verdict(scan, index, word)
             if found is not None:
                 return found

@@ -26,6 +26,8 @@ APOSTROPHES = frozenset({"'", "\u2019"})
 #: Parts of years that are read with the year in front of them, and their numbers.
 PARTS = frozenset({"quarter", "half"})
 NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
+#: Right behind a year that a part of it may follow.
+BEFORE_PART = frozenset({"s", "quarter", *NUMBERS, *KINDS})
 #: With a hyphen before "year": the one before.
 HYPHENED = frozenset({"prior", "previous", "last"})
 
@@ -122,12 +124,11 @@ def year_in_front(scan: Scan, first: int) -> tuple[int, int]:
 def part_follows(scan: Scan, last: int) -> bool:
     """Return whether a quarter or a half follows the year that ends with word *last* and reads it: "1988's third quarter", "the 1988 second half"."""
     index = last + 1
-    if index + 1 < scan.size and scan.lowers[index] == "s" and scan.gaps[index] in APOSTROPHES:
-        index += 1
-        direct = True
-    elif index < scan.size and scan.gaps[index] == " ":
-        direct = False
-    else:
+    if index + 1 >= scan.size or scan.lowers[index] not in BEFORE_PART:
+        return False
+    direct = scan.lowers[index] == "s" and scan.gaps[index] in APOSTROPHES
+    index += direct
+    if scan.gaps[index] != " ":
         return False
     word = scan.lowers[index]
     if word in PARTS:
