@@ -110,7 +110,7 @@ def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: boo
     """
     if quantity[0] - earlier[1] > REACH or earlier[7] == 0:
         return False
-    if quantity[14] or alike:
+    if quantity[14] or alike or is_of_them(page, quantity):
         return True
     low = quantity[6] if quantity[6] is not None else quantity[7]
     if low is None or low < 2 or low != int(low):
