@@ -81,6 +81,8 @@ def test_a_month_or_its_day(found, text, value):
         ("In May 1990 he left, and the following March he was back.", "1991-03"),
         ("Output fell last week from the year-earlier week.", "2024-W41"),
         ("In the fourth quarter of 2024 it lost money, as it did in the full year.", "2024"),
+        ("Prices fell on Monday, to the lowest since April 2006. The previous day they had risen.", "2025-10-12"),
+        ("He spoke on Monday. Sales for August were poor. Late in the day he left.", "2025-10-13"),
         ("A fair ends on Thursday. The rival said it had won the order the day before.", "2025-10-14"),
     ],
 )

@@ -200,6 +200,9 @@ def read_day(scan: Scan, index: int, first: int) -> tuple[str, int, int] | None:
     free, count, last, last_at = scan.free, len(scan.found), scan.last, scan.last_at
     if kind == "tonight":
         return calendars.value_of(scan.anchor, "D"), index, scan.ends[index]
+    if scan.lowers[index] == "the" and scan.right(index) in dayparts.NEIGHBOURS and scan.right(index + 1) == "day":
+        away = dayparts.NEIGHBOURS[scan.lowers[index + 1]]
+        return calendars.unit_away(referred_day(scan, index), "D", away), index + 2, scan.ends[index + 2]
     scan.free = index
     taken = 0
     if kind == "weekday":

@@ -19,6 +19,8 @@ SPANS = frozenset(
     "last past next coming first final previous preceding following latest recent these those opening closing remaining upcoming "
     "another other full whole initial subsequent intervening ensuing additional extra further good".split()
 )
+#: Of these, the ones that before "seven-day" belong to the noun: "the extra seven-day period".
+MORE = frozenset({"additional", "extra", "further", "good"})
 #: Right before a number of units, what may belong to it, and between the two numbers of a range.
 LEADS = LENGTH_LEADS | SPANS | {"the", "this", "to", "or"}
 RANGE = frozenset({"-", "\u2013"})
@@ -165,7 +167,8 @@ def leading(scan: Scan, first: int, *, hyphened: bool, pointed: bool) -> tuple[i
     """Take in the determiner, "past" or "first", and the bound before a number of units."""
     begin, mod = duration_modifier(scan, first, pointed=pointed)
     if mod is None:
-        begin = first - (scan.left(first) in SPANS and not lasts(scan, first - 1))
+        word = scan.left(first)
+        begin = first - (word in SPANS and not (hyphened and word in MORE) and not lasts(scan, first - 1))
         begin -= scan.lowers[begin] == "recent" and scan.left(begin) == "most"
         determiner = scan.left(begin)
         if (determiner == "the" and not (hyphened and begin == first)) or (

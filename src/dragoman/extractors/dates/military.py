@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
 #: Behind four digits what makes a time of them.
-ZONES = frozenset({"gmt", "utc", "hours", "hrs", "local"})
+ZONES = frozenset(
+    "gmt utc hours hrs local bst est edt cst cdt mst mdt pst pdt cet cest eet eest msk ist jst kst hkt sgt pkt aest aedt".split()
+)
 #: Behind a time, no noun that the number could count.
 AFTER_TIME = frozenset(
     "on today yesterday tomorrow this last tonight when as and but by in for after before to".split()

@@ -141,6 +141,8 @@ def units(scan: Scan, index: int, name: str) -> int:
         share = word == "three" and (scan.right(index) == "of" or scan.left(first - 1) == "and")
         if name == "Q" and (share or (first == index and word in scan.vocabulary.ordinals)):
             return 0 if share else several(scan, index - 1, index)
+        if word == "many" and as_many(scan, first - 1):
+            return 0
         if word == "of" and scan.left(first - 1) in MANY:
             return scan.add(first - 2, index, "duration", duration(name, None), None, "many units")
         if word == "future":
@@ -230,7 +232,7 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
     elif word == "couple":
         begin, count = index - (scan.left(index) in ("a", "the", "next", "last", "past")), 2
     else:
-        found = numeral(scan, index) if name != "Q" or scan.gaps[last] != "-" else None
+        found = numeral(scan, index) if (name != "Q" or scan.gaps[last] != "-") else None
         if found is None:
             return 0
         begin, count = found
@@ -243,6 +245,11 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
     elif name == "D" and word in ("one", "some") and begin == last - 1 and someday(scan, begin, last):
         return scan.add(begin, last, "date", "FUTURE_REF", None, "one day") if is_future(scan, begin, last) else 0
     return length(scan, begin, last, name, count)
+
+
+def as_many(scan: Scan, index: int) -> bool:
+    """Return whether "many" at word *index* repeats another number: "the third raid in as many days"."""
+    return scan.lowers[index] == "many" and scan.left(index) == "as" and scan.right(index) != "as"
 
 
 def ordinal(scan: Scan, first: int, last: int) -> bool:

@@ -52,13 +52,18 @@ class Scan:
         """Record what words *first* to *last* (included) say; return the next free word.
 
         *start* and *end* give code points where the expression does not end with its words: the full stop of "p.m.". With *aside* the
-        text looks back only to compare or to explain, "a year earlier", "the previous week", and goes on about what it spoke of before.
+        text looks back only to compare or to explain, "a year earlier", "the previous week", and goes on about what it spoke of before;
+        so it does with "since May".
         """
         self.found.append((
             self.starts[first] if start < 0 else start, end or self.ends[last], type_, value, mod, quant, freq, rule
         ))  # fmt: skip
         if (
-            value < ":" and "X" not in value and len(value) >= YEAR and not aside
+            value < ":"
+            and "X" not in value
+            and len(value) >= YEAR
+            and not aside
+            and (first == 0 or self.lowers[first - 1] != "since")
         ):  # a year or a part of one, no part of which is left open
             self.last = value if type_ == "date" else value[:10]
             self.last_at = first
