@@ -136,23 +136,35 @@ def units(scan: Scan, index: int, name: str) -> int:
     if word in ADJECTIVES:
         first = adjective(scan, index)
         word = scan.left(first)
-    if word:
-        # "three quarters of the voters", "two and three quarters"
-        share = word == "three" and (scan.right(index) == "of" or scan.left(first - 1) == "and")
-        if name == "Q" and (share or (first == index and word in scan.vocabulary.ordinals)):
-            return 0 if share else several(scan, index - 1, index)
-        if word == "many" and as_many(scan, first - 1):
-            return 0
-        if word == "of" and scan.left(first - 1) in MANY:
-            return scan.add(first - 2, index, "duration", duration(name, None), None, "many units")
-        if word == "future":
-            return scan.add(first - 1, index, "date", "FUTURE_REF", None, "future units")
-        if word == "these" and name == "D":
-            return scan.add(first - 1, index, "date", "PRESENT_REF", None, "these days")
-        found = counted(scan, first, index, name)
-        if found:
-            return found
-    return bare(scan, first, index, name, word)
+    if not word:
+        return bare(scan, first, index, name, word)
+    if name == "Q" and first == index and word in scan.vocabulary.ordinals:
+        return several(scan, index - 1, index)
+    if shared(scan, first, index, name, word):
+        return 0
+    return (
+        vague_units(scan, first, index, name, word)
+        or counted(scan, first, index, name)
+        or bare(scan, first, index, name, word)
+    )
+
+
+def shared(scan: Scan, first: int, index: int, name: str, word: str) -> bool:
+    """Return whether no time is meant: "three quarters of the voters", "two and three quarters", "the third raid in as many days"."""
+    if word == "many":
+        return scan.left(first - 1) == "as"
+    return name == "Q" and word == "three" and (scan.right(index) == "of" or scan.left(first - 1) == "and")
+
+
+def vague_units(scan: Scan, first: int, index: int, name: str, word: str) -> int:
+    """Record "hundreds of years", "future years", "these days"; 0 for other units."""
+    if word == "of" and scan.left(first - 1) in MANY:
+        return scan.add(first - 2, index, "duration", duration(name, None), None, "many units")
+    if word == "future":
+        return scan.add(first - 1, index, "date", "FUTURE_REF", None, "future units")
+    if word == "these" and name == "D":
+        return scan.add(first - 1, index, "date", "PRESENT_REF", None, "these days")
+    return 0
 
 
 def adjective(scan: Scan, index: int) -> int:
@@ -245,11 +257,6 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
     elif name == "D" and word in ("one", "some") and begin == last - 1 and someday(scan, begin, last):
         return scan.add(begin, last, "date", "FUTURE_REF", None, "one day") if is_future(scan, begin, last) else 0
     return length(scan, begin, last, name, count)
-
-
-def as_many(scan: Scan, index: int) -> bool:
-    """Return whether "many" at word *index* repeats another number: "the third raid in as many days"."""
-    return scan.lowers[index] == "many" and scan.left(index) == "as" and scan.right(index) != "as"
 
 
 def ordinal(scan: Scan, first: int, last: int) -> bool:
