@@ -136,6 +136,46 @@ AMOUNTS = {
     "8 basis points": (8, 8, "basis point"),
     "1.2 million tonnes": (1.2e6, 1.2e6, "tonne"),
 }
+#: The limits of ranges as written, and how such a range is told: the scale and the unit.
+LIMITS = {
+    ("5", "7"): (5, 7),
+    ("1.5", "2"): (1.5, 2),
+    ("0.5", "0.7"): (0.5, 0.7),
+    ("1,000", "1,500"): (1000, 1500),
+    ("95", "105"): (95, 105),
+}
+SPELLED = {("five", "seven"): (5, 7), ("ten", "fifteen"): (10, 15)}
+TOLD = {
+    "{} to {} percent": (1, "percent"),
+    "{}-{} percent": (1, "percent"),
+    "{}-to-{} percent": (1, "percent"),
+    "between {} and {} percent": (1, "percent"),
+    "from {} to {} percent": (1, "percent"),
+    "between {} percent and {} percent": (1, "percent"),
+    "{} to {} million dollars": (1e6, "USD"),
+    "between {} million and {} million euros": (1e6, "EUR"),
+    "{} million to {} million tonnes": (1e6, "tonne"),
+    "{} to {} kilometres": (1, "kilometre"),
+    "between {} and {} hours": (1, "hour"),
+}
+TOLD_IN_DIGITS = {
+    "{}%-{}%": (1, "percent"),
+    "{}–{}%": (1, "percent"),
+    "between {}% and {}%": (1, "percent"),
+    "${}-{}": (1, "USD"),
+    "${}-${}": (1, "USD"),
+    "between ${} and ${}": (1, "USD"),
+    "${}-{}m": (1e6, "USD"),
+    "${}m-${}m": (1e6, "USD"),
+    "${} to ${} billion": (1e9, "USD"),
+    "between ${}bn and ${}bn": (1e9, "USD"),
+    "€{}-{}bn": (1e9, "EUR"),
+    "{}-{} km": (1, "kilometre"),
+    "{} km to {} km": (1, "kilometre"),
+    "{}km-{}km": (1, "kilometre"),
+    "{}-{}C": (1, "degree Celsius"),
+    "{}-{} mph": (1, "mile per hour"),
+}
 VERBS = {
     "rose": "up",
     "grew": "up",
@@ -207,6 +247,20 @@ def test_every_range_counts_every_noun(frame):
         text = frame.format(f"{lead}{number} {phrase}")
         count = only(text)
         assert (count.low, count.high, count.noun) == (*limits, noun), text
+
+
+@pytest.mark.parametrize(("told", "fields"), [*TOLD.items(), *TOLD_IN_DIGITS.items()])
+def test_every_range_is_one_quantity_however_it_is_told(told, fields):
+    scale, unit = fields
+    limits = LIMITS if told in TOLD_IN_DIGITS else LIMITS | SPELLED
+    for (ends, (low, high)), frame in product(
+        limits.items(), ("It costs {} in all.", "The office put it at {}.", "It takes {}, he said.")
+    ):
+        count = only(frame.format(told.format(*ends)))
+        assert (count.low, count.high, count.unit) == (pytest.approx(low * scale), pytest.approx(high * scale), unit), (
+            told,
+            ends,
+        )
 
 
 @pytest.mark.parametrize(("phrase", "noun"), PLURALS.items())

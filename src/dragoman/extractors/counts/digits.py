@@ -136,7 +136,10 @@ def _with_glued(page: Page, numeral: Numeral, glued: str, *, money: bool) -> Num
 def _multiplies(page: Page, index: int, stop: int, glued: str) -> bool:
     """Whether one letter glued to a number multiplies it: "$5m" and "5m people" do, "5m" is metres, "4K" a screen."""
     before, signs = page.gaps[index].rstrip(), page.vocabulary.signs
-    ranged = before in DASHES and page.gaps[index - 1].strip() in signs  # "£3-4m"
+    first = index - 1
+    while page.gaps[first] in (".", ",") and page.words[first].isdecimal():
+        first -= 1
+    ranged = before in DASHES and page.gaps[first].strip() in signs  # "£3-4m", "£1.5-2m"
     if ranged or before[-1:] in signs or page.words[index - 1] in signs:
         return True
     if glued not in ("m", "b", "K"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.counts.page import DASHES
 from dragoman.extractors.counts.ranges import moves
 
 if TYPE_CHECKING:
@@ -77,8 +78,9 @@ def _between_ranks(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
 def _together(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
     """Return the one quantity that two neighbours are, or None."""
     between = page.lowers[one[1] : two[0]]
-    if one[10] is not None and one[10] == two[10] and between in (["to"], ["and"]):
-        lead = _range_lead(page, one, two, between[0])
+    dashed = not between and page.gaps[two[0]] in DASHES
+    if one[10] is not None and one[10] == two[10] and (dashed or between in (["to"], ["and"])):
+        lead = one[0] if dashed else _range_lead(page, one, two, between[0])
         if lead is not None:
             start = page.starts[lead] if lead < one[0] else one[2]
             return lead, two[1], start, two[3], one[4], two[5], one[6], two[7], *one[8:10], *two[10:]

@@ -77,7 +77,7 @@ def _second_at(page: Page, numeral: Numeral, *, percents: bool) -> int | None:
     first, stop = numeral[:2]
     gap = page.gaps[stop][percents:]
     word = page.lowers[stop]
-    if gap.strip() in RANGE_SIGNS:
+    if gap.strip() in RANGE_SIGNS and word not in JOINING:
         place = stop
     elif gap in (" ", "-") and word in JOINING and page.gaps[stop + 1].strip() in SIGNS:
         if word == "and" and page.lowers[first - 1] != "between":

@@ -168,13 +168,13 @@ class Sum:
 
     def _take_behind_and(self) -> bool:  # noqa: PLR0911 - one return a rule
         """Take "and a half", "and three quarters million", or "and five" behind a hundred or thousand."""
-        place = self.stop + 1
+        place, lowers = self.stop + 1, self.page.lowers
         if place >= self.page.size or self.page.gaps[place] not in JOINTS:
             return False
         part = self._part_at(place)
         if part is not None:
             return self._add_part(*part)
-        word = self.page.lowers[place]
+        word = lowers[place]
         if word.isdigit() and self.page.gaps[place + 1] == "/" and self.form == "digits":
             return self._add_slashed(place)  # "3 and 1/2"
         if self.value % 100 or not self.value or (self.form == "digits" and self.scale == 1):
@@ -182,7 +182,9 @@ class Sum:
         if word.isdigit() and len(word) < 3 and self.scale == 100 and self.page.gaps[place + 1] != ".":
             self.current += int(word)
             return self._step(place + 1)
-        entry = self.page.vocabulary.numbers.get(word)
+        entry, following = self.page.vocabulary.numbers.get(word), self.page.vocabulary.numbers.get(lowers[place + 1])
+        if following is not None and following[0] == "scale" and following[1] >= self.scale:
+            return False  # "between five million and seven million"
         ranks = entry is not None and entry[0] == "ordinal" and self.form == "words" and entry[1] < 100
         if entry is None or not (ranks or (entry[0] in ("small", "tens") and self._adds(entry[0], entry[1]))):
             return False

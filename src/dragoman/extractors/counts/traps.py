@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.counts.measures import unit_at
 from dragoman.extractors.counts.nouns import read_noun
 from dragoman.extractors.counts.page import DASHES, SPACES
 from dragoman.extractors.counts.words import JOINING
@@ -64,9 +65,18 @@ def _behind_dash(page: Page, index: int, *, tight: bool) -> bool:
     """Whether a dash joins the number to a name ("F-16", "COVID -19") and is no minus and no prefix's."""
     before = page.words[index - 1]
     if tight:
-        return before.lower() not in page.classes.prefix
+        return before.lower() not in page.classes.prefix and not _shares_unit(page, index)
     acronym = page.gaps[index] == " -" and len(before) > 1 and before.isupper() and not page.shouting
     return acronym and page.gaps[index + 1][:1] not in ("%", ".")
+
+
+def _shares_unit(page: Page, index: int) -> bool:
+    """Whether the number at token *index* ends a range of which both ends have one unit glued to them: "5km-7km"."""
+    letters = page.words[index - 1].lstrip("0123456789")
+    if not letters or letters == page.words[index - 1]:
+        return False
+    last = index + (page.gaps[index + 1] in (".", ",") and page.words[index + 1][:1].isdecimal())
+    return page.words[last].lstrip("0123456789") == letters and unit_at(page, index - 1, letters) is not None
 
 
 def is_clock(page: Page, numeral: Numeral) -> bool:  # noqa: PLR0911 - one return a rule
