@@ -27,6 +27,20 @@ def several(text: str, published: str | None = "2025-10-17") -> list[tuple[str, 
     ("text", "span", "names"),
     [
         ("Macron met Merz. Macron smiled. The two leaders left.", "two leaders", ["Friedrich Merz", "Emmanuel Macron"]),
+        ("Macron met Merz. Starmer phoned both men.", "both men", ["Emmanuel Macron", "Friedrich Merz"]),
+        (
+            "Macron met Merz. Starmer urged both to wait; Starmer saw the two leaders in Rome.",
+            "two leaders",
+            ["Emmanuel Macron", "Friedrich Merz"],
+        ),
+        ("Macron met Merz. Talks with Starmer pleased both men.", "both men", ["Friedrich Merz", "Keir Starmer"]),
+        ("Macron met Merz. Merz said both men agreed.", "both men", ["Emmanuel Macron", "Friedrich Merz"]),
+        (
+            "Macron met Merz. Merz praised the talks between the two leaders.",
+            "two leaders",
+            ["Emmanuel Macron", "Friedrich Merz"],
+        ),
+        ("Macron smiled. Merz greeted both men.", "both men", ["Emmanuel Macron", "Friedrich Merz"]),
         (
             "Trump saw Xi in Busan. Spokesman Guo Jiakun said the two leaders agreed.",
             "two leaders",

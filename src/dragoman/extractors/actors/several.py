@@ -38,6 +38,15 @@ CUES = (*PLURALS, *GROUPS, *SIZED)
 #: states of one list.
 REACH, NAMES, LONGEST, MOST = 300, 60, 4, 12
 COMMAS = frozenset((", ", " , "))
+#: Words before such a mention that leave open who acts on whom: "talks between the two leaders", "said both men".
+OPEN = frozenset(
+    "after among and as because before between but by for if of said says since than that when where which while".split()
+)
+#: Words behind it by which it is the object of its clause, and words before a name that is not the subject of its own.
+BEHIND = frozenset("about after at before during for from in into of on over that to with".split())
+INNER = frozenset("about against and between by for from of on or to with".split())
+#: How long a verb may be between the one who acts and those acted on, in characters.
+VERB = 40
 START = attrgetter("span.start")
 
 
@@ -169,10 +178,31 @@ class Several:
             start, end = tokens.starts[first], tokens.ends[token]
             floor = bisect_left(persons, tokens.starts[max(0, token - REACH)], key=START)
             before = persons[floor : bisect_left(persons, start, floor, key=START)]
-            people = self._chosen(before, count, wanted)
+            actor = self._actor(before, first, token + 1)
+            others = [one for one in before if one.actor_id != actor]
+            people = self._chosen(others, count, wanted) or self._chosen(before, count, wanted)
             held = [(start, end, None, Identity(p.name, p.type, p.country, p.actor_id)) for p in people]
             if held:
                 yield together([mention_of(self.document.text, one, "named before", "pronoun") for one in held])
+
+    def _actor(self, before: Sequence[ActorMention], first: int, last: int) -> str | None:
+        """Return the id of who acts on those whom tokens *first* to *last* mean, and so is none of them: "Blair phoned both men"."""
+        tokens, text = self.document.tokens, self.document.text
+        first -= self.lowers[first - 1] in POINTING
+        if not before or first < 1 or self.lowers[first - 1] in OPEN:
+            return None
+        if (
+            self.gaps[last][:1] not in (",", ".", ";")
+            and self.lowers[last : last + 1]
+            and self.lowers[last] not in BEHIND
+        ):
+            return None
+        span = before[-1].span
+        verb = text[span.end : tokens.starts[first]]
+        if len(verb) > VERB or not verb.islower() or not verb.replace(" ", "").isalpha():
+            return None
+        subject = bisect_left(tokens.starts, span.start)
+        return None if subject and self.lowers[subject - 1] in INNER else before[-1].actor_id
 
     def _phrase(self, token: int) -> tuple[int, int, tuple[str, ...]] | None:
         """Return where "two leaders" begins that ends with *token*, how many it takes up, and their offices; None where it takes up nobody."""
