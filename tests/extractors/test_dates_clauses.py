@@ -83,6 +83,9 @@ def test_a_month_or_its_day(found, text, value):
         ("In the fourth quarter of 2024 it lost money, as it did in the full year.", "2024"),
         ("Prices fell on Monday, to the lowest since April 2006. The previous day they had risen.", "2025-10-12"),
         ("He spoke on Monday. Sales for August were poor. Late in the day he left.", "2025-10-13"),
+        ("In May 1941 they landed. In 1942 the siege began, and by late March it was over.", "1942-03"),
+        ("In May 1941 they landed. In 1942 the siege began; their heirs will meet in March.", "2026-03"),
+        ("The work ended nearly two years later than planned.", "P2Y"),
         ("A fair ends on Thursday. The rival said it had won the order the day before.", "2025-10-14"),
     ],
 )

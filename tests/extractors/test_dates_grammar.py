@@ -185,6 +185,8 @@ def test_any_span_stands_before_any_number_of_units(found, span):
         ("at 0900 BST", [("0900 BST", "2025-10-17T09:00")]),
         ("On Monday at 9 p.m., it began; at 5 a.m. the next day it ended.",
          [("Monday", "2025-10-13"), ("9 p.m.", "2025-10-13T21:00"), ("5 a.m. the next day", "2025-10-14T05:00")]),
+        ("They dine each Christmas.", [("each Christmas", "XXXX-12-25")]),
+        ("as long ago as 2015", [("2015", "2015")]),
         ("a decade-old feud", [("decade-old", "P10Y")]),
         ("payable Jan. 15", [("Jan. 15", "2026-01-15")]),
     ],

@@ -298,6 +298,9 @@ def named(scan: Scan, first: int, last: int) -> bool:
 def record_holiday(scan: Scan, first: int, last: int, rule: re.Match[str]) -> int:
     """Record a named day with its year, "last" or "next", or a part of the day."""
     word = scan.left(first)
+    if word in EVERY:
+        value = f"XXXX-{rule['month']}-{rule['day']}" if rule["day"] else "P1Y"
+        return scan.add(first - 1, last, "set", value, None, "every holiday", quant=EVERY[word])
     unit = HOLIDAY_UNITS.get(scan.right(last), "")
     last += bool(unit)
     after = last + 1

@@ -17,7 +17,7 @@ from dragoman.extractors.dates.monthdays import (
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, part_of_month
 from dragoman.extractors.dates.numerals import century_of, day_number, year_number
 from dragoman.extractors.dates.points import narrated_year, spoken_of
-from dragoman.extractors.dates.tense import direction
+from dragoman.extractors.dates.tense import direction, due
 from dragoman.extractors.dates.yearwords import year_words
 from dragoman.timex import interval_of
 
@@ -330,7 +330,7 @@ def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | 
     if year is not None:
         return year
     future = direction(scan, first, last)
-    narrated = None if future else narrated_year(scan)
+    narrated = None if future and not due(scan, first) else narrated_year(scan)
     if narrated:
         return narrated
     if future and 0 < (scan.anchor.month - number) % 12 <= LATE and scan.left(first) not in AHEAD_OF:

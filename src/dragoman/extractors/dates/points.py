@@ -59,6 +59,8 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
             return 0
         base = scan.anchor and calendars.moved(scan.anchor, "D", days)
         return scan.add(first, last + 2, "date", moved_value(base, name, count, 1), mod, "from now")
+    if scan.right(last + 1) == "than":
+        return 0  # "two years later than planned"
     if following == "later" and (
         count is None or last - scan.last_at >= NEAR
     ):  # how much, or later than what, is not said

@@ -91,10 +91,7 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     if scan.prefer != "context":
         return scan.prefer == "future"
     following = last + 1
-    if first and scan.lowers[first - 1] in LEADS:
-        first = date_modifier(scan, first - (scan.left(first) == "the"))[
-            0
-        ]  # "by late March", "until the end of the week"
+    first = beginning(scan, first)
     found = beside(scan, first, following)
     if found is not None:
         return found
@@ -105,6 +102,18 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
         return False
     found = headline(scan, start, first) or rightwards(scan, following)
     return True if found is None and first and scan.lowers[first - 1] == "through" else found  # "closed through Friday"
+
+
+def beginning(scan: Scan, first: int) -> int:
+    """Return the first word of the modifiers in front of word *first*: "by late March", "until the end of the week"."""
+    if not first or scan.lowers[first - 1] not in LEADS:
+        return first
+    return date_modifier(scan, first - (scan.left(first) == "the"))[0]
+
+
+def due(scan: Scan, first: int) -> bool:
+    """Return whether the date at word *first* is one by or until which something happens, which tells of no future in a history."""
+    return deadline(scan, beginning(scan, first))
 
 
 def leftwards(scan: Scan, first: int, following: int) -> tuple[bool | None, int]:

@@ -10,7 +10,7 @@ from dragoman.extractors.dates.modifiers import HEADS, date_modifier
 from dragoman.extractors.dates.months import DEICTIC, SOON, deictic_base
 from dragoman.extractors.dates.numerals import frequency, year_number
 from dragoman.extractors.dates.points import narrated_year, referred
-from dragoman.extractors.dates.tense import direction
+from dragoman.extractors.dates.tense import direction, due
 from dragoman.extractors.dates.yearwords import year_words
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def ago(scan: Scan, index: int, value: str) -> int:
     if word == "long":
         first -= scan.left(first) in ("so", "that", "very", "too")
         first -= scan.left(first) == "not"
-        return 0 if scan.left(first) == "how" else scan.add(first, index, "date", value, None, "long ago")
+        return 0 if scan.left(first) in ("how", "as") else scan.add(first, index, "date", value, None, "long ago")
     if word not in SPELLS:
         return 0
     first -= scan.left(first) in SHORT
@@ -254,7 +254,7 @@ def deictic_year(anchor: dt.date, name: str, away: int) -> int:
 def implied_year(scan: Scan, anchor: dt.date, index: int, name: str) -> int:
     """Return the year of a bare season: the latest, or the next where the clause around word *index* points ahead or it is near."""
     future = direction(scan, index, index)
-    narrated = None if future else narrated_year(scan)
+    narrated = None if future and not due(scan, index) else narrated_year(scan)
     if narrated:
         return narrated
     current, present = calendars.season_of(anchor)
