@@ -383,3 +383,29 @@ def test_a_newspaper_needs_its_article() -> None:
 def test_who_says_something_of_it_is_a_body() -> None:
     assert actors("On Monday Zorcorp said it will close.") == [("Zorcorp", "organisation", "Zorcorp")]
     assert actors("On Monday Zorbeck said he will go.") == [("Zorbeck", "person", "Zorbeck")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dhaka was calm, Bangladesh's BNP said.", "Bangladesh Nationalist Party"),
+        ("Voters in Leeds, Britain, left the BNP.", "British National Party"),
+        ("South Korea's PPP chose a leader.", "People Power Party"),
+        ("The PPP won in Lahore, Pakistan's army said.", "Pakistan People's Party"),
+        ("In Nuuk the PPP chose a leader.", "PPP"),
+    ],
+)
+def test_parties_of_one_name_are_told_apart_by_the_countries_of_the_text(text: str, name: str) -> None:
+    assert [found for _, kind, found in actors(text) if kind == "organisation"] == [name]
+
+
+def test_capitals_among_capitals_make_no_paper_of_a_word() -> None:
+    assert actors("IT WAS MANY TIMES BETTER, AND THE LEFT SIDE WAS FREE.") == []
+
+
+def test_is_among_capitals_is_a_verb() -> None:
+    assert actors("WAR IS OVER; WHO WILL PAY?") == []
+    assert [name for _, _, name in actors("Later IS claimed it, the WHO said.")] == [
+        "Islamic State",
+        "World Health Organization",
+    ]

@@ -122,11 +122,13 @@ def test_metonyms_stand_for_what_is_known() -> None:
     assert {row["actor"] for row in rows("metonyms")} <= known
 
 
-def test_no_organisation_shares_its_name() -> None:
-    seen: dict[str, str] = {}
+def test_organisations_of_one_name_are_of_different_countries() -> None:
+    seen: dict[tuple[str, str], str] = {}
+    alone = {row["name"]: row["id"] for row in rows("organisations") if not row["country"]}
     for row in rows("organisations"):
-        for key in {key_of(name) for name in (row["name"], *values(row["aliases"]))}:
-            assert seen.setdefault(key, row["id"]) == row["id"] or key in SHARED, key
+        for name in {row["name"], *values(row["aliases"])}:
+            assert seen.setdefault((name, row["country"]), row["id"]) == row["id"], name
+            assert alone.get(name, row["id"]) == row["id"], name
 
 
 def test_capitals_stand_for_their_states() -> None:

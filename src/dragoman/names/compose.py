@@ -60,7 +60,7 @@ class Composer:
             if (
                 seconds is not None
                 and low in heading
-                and words[first] not in SHOUTED
+                and not (words[first] in SHOUTED and runs.acronym(first))
                 and (
                     lowers[last] not in seconds
                     or low in ARTICLES
@@ -250,7 +250,7 @@ class Composer:
         """Return whether what stands after a *title*, the pieces from *at* to *end*, is no person."""
         first, _, entry = pieces[at]
         if entry is not None:
-            if (entry.adjective or entry.organisation or entry.ministry) and end < at + 2:
+            if (entry.adjective or entry.organisations or entry.ministry) and end < at + 2:
                 return True
             if title == "miss" and (entry.state or entry.places):
                 return True  # "Miss America"
@@ -273,7 +273,7 @@ class Composer:
                 or (entry.adjective and not self._national(pieces, at, end))
                 or entry.ministry
                 or entry.metonym
-                or (end > at and entry.organisation and not (entry.persons or entry.cities))
+                or (end > at and entry.organisations and not (entry.persons or entry.cities))
             ):
                 return end
             end += 1
@@ -382,5 +382,5 @@ class Composer:
             return placed, PLACE
         entry, noun = pieces[at][2], pieces[end - 1][2]
         if end == at + 2 and entry is not None and (entry.adjective or entry.state) and noun is not None:
-            return end, MINISTRY if noun.ministry is not None and noun.organisation is None else ORGANISATION
+            return end, MINISTRY if noun.ministry is not None and not noun.organisations else ORGANISATION
         return end, ORGANISATION

@@ -50,10 +50,10 @@ def explained(runs: Runs, finds: list[Find]) -> tuple[list[Find], set[str]]:
 def _is_another(runs: Runs, first: int, at: int) -> bool:
     """Return whether the name from token *first* up to the initials at token *at* is not that of whom the lexicon knows by these."""
     entry = runs.index.entry(runs.words[at])
-    if entry is None or entry.organisation is None:
+    if entry is None or not entry.organisations:
         return False
     words = {low for low in runs.lowers[first:at] if low not in SMALL}
-    return 2 * len(words.intersection(plain(entry.organisation.name).split())) < len(words)
+    return all(2 * len(words.intersection(plain(one.name).split())) < len(words) for one in entry.organisations)
 
 
 def _renamed(find: Find) -> Find:

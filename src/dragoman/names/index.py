@@ -46,7 +46,7 @@ class Entry:
     """What one name can be. Most names can be one thing only; the others are decided by their context."""
 
     __slots__ = ("_divisions", "_towns", "adjective", "ambiguous", "article", "capital", "cities", "country", "gazetteer", "mapped", "metonym",
-                 "ministry", "organisation", "people", "persons", "places", "readings", "shortened", "state", "sure", "title")  # fmt: skip
+                 "ministry", "organisations", "people", "persons", "places", "readings", "shortened", "state", "sure", "title")  # fmt: skip
 
     def __init__(self) -> None:
         #: The state of that name; the state whose adjective it is; the state whose people it names; the state whose capital it is.
@@ -56,7 +56,8 @@ class Entry:
         self.capital: Identity | None = None
         #: Whom the place stands for when it acts (the White House).
         self.metonym: Identity | None = None
-        self.organisation: Identity | None = None
+        #: The organisations of that name; several where parties of different countries share it.
+        self.organisations: tuple[Identity, ...] = ()
         self.persons: tuple[Person, ...] = ()
         self.places: tuple[Spot, ...] = ()
         #: The ids of the cities of that name, joined with `|`, and the gazetteer that has them.
@@ -92,7 +93,7 @@ class Entry:
             "adjective": self.adjective,
             "state": self.state,
             "people": self.people,
-            "organisation": self.organisation,
+            "organisation": self.organisations,
             "house": self.metonym,
             "place": self.capital or self.cities or self.places,
             "ministry": self.ministry,
@@ -259,7 +260,7 @@ class Index:
         if tag == PERSON:
             entry.persons = (*entry.persons, self.person(row))
         elif tag == ORGANISATION:
-            entry.organisation = self.organisation(row)
+            entry.organisations = (*entry.organisations, self.organisation(row))
             ambiguous = row.rpartition("\t")[2]
             entry.ambiguous = entry.ambiguous or any(key_of(bare(name)) == key for name in ambiguous.split("|") if name)
         else:

@@ -78,10 +78,13 @@ class People:
         for other in reversed(self.known.get(surname, ((), ()))[1]):
             if ends_with(self.identities[other].name, name):
                 return self.identities[other]
+        surname = plain(surname)
         if first in self.index.given or surname not in self.index.surnamed:
             return None
-        bearer = self.bearer(surname)
-        return bearer if bearer is not None and ends_with(bearer.name, name) else None
+        bearers = tuple([person for person in self.index.bearers(surname) if ends_with(person.identity.name, name)])
+        return (
+            self.best(bearers).identity if bearers and (self.year is None or self._near(self.best(bearers))) else None
+        )
 
     def _lengthen(self, identity: Identity, surname: str) -> None:
         """Let the surnames by which somebody was called before the full *identity* came mean that person."""
@@ -170,8 +173,12 @@ class People:
         if not persons:
             return None
         person = self.best(persons, role)
-        near = min((_distance(office.first, office.last, self.year) for office in person.offices), default=99)
-        return person.identity if near <= NEAR else None
+        return person.identity if self._near(person) else None
+
+    def _near(self, person: Person) -> bool:
+        """Return whether somebody held an office near the document's date."""
+        year = self.year
+        return year is not None and any(_distance(office.first, office.last, year) <= NEAR for office in person.offices)
 
     def best(self, persons: tuple[Person, ...], role: str = "", country: str | None = None) -> Person:
         """Return the likeliest of several persons of one name: of that *country*, in office at the document's date, or the latest."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Inhabitants of a town whose name is often that of something else, and the letters from which capitals are no acronym.
 SMALL, ACRONYM = 50_000, 5
+#: Countries whose parties and papers English news names without saying whose they are.
+PRESS = ("GB", "US")
 #: Inhabitants of a town that may be meant at the head of a sentence, where any word has a capital.
 TOWN = 100_000
 
@@ -134,10 +136,17 @@ def organisation(decider: Decider, find: Find, entry: Entry) -> bool:
     """Read the name as an organisation's; where it has other readings, not at the head of a sentence nor where it is a town."""
     first, last = find[0], find[1]
     if entry.ambiguous:
-        paper = last == first + 1 and entry.organisation is not None and entry.organisation.name[:4] == "The "
+        paper = last == first + 1 and any(one.name[:4] == "The " for one in entry.organisations)
         if paper and (decider.words[first - 1] != "The" or decider.context.modifies(last)):
             return False  # "the Hindu mob"
         word = decider.words[first]
+        if (
+            last == first + 1
+            and word.isupper()
+            and decider.index.entries.get(word) is not entry
+            and decider.runs.shouted(first, last)
+        ):
+            return False  # "A THOUSAND TIMES OVER"
         opens = (
             decider.runs.opens(first)
             and decider.gaps[last] not in POSSESSIVES
@@ -147,10 +156,25 @@ def organisation(decider: Decider, find: Find, entry: Entry) -> bool:
             entry.cities or entry.places or opens or decider.context.before(first) in ("a", "an")
         ):
             return False
-    if entry.organisation is not None:
-        decider.strangers.remember(last, entry.organisation)
-        decider.add((decider.whole(first), *find[1:]), entry.organisation, None, "organisation")
+    if entry.organisations:
+        identity = entry.organisations[0] if len(entry.organisations) == 1 else _local(decider, find, entry)
+        decider.strangers.remember(last, identity)
+        decider.add((decider.whole(first), *find[1:]), identity, None, "organisation")
     return True
+
+
+def _local(decider: Decider, find: Find, entry: Entry) -> Identity:
+    """Return the one of several organisations of a name whose country the text names most.
+
+    Where it names none of them, that of no country or of one whose press is English; a stranger where there is none.
+    """
+    countries = decider.ground.countries
+    at_home = [one for one in entry.organisations if one.country is None or one.country in PRESS]
+    likeliest = max([*at_home, *entry.organisations], key=lambda one: countries[one.country or ""])
+    if at_home or countries[likeliest.country or ""]:
+        return likeliest
+    name = decider.spelled(find[0], find[1])
+    return Identity(name, "organisation", None, f"organisation:{name}")
 
 
 def house(decider: Decider, find: Find, entry: Entry) -> bool:

@@ -64,25 +64,23 @@ class Runs:
         self.entries, self.lengths, self.w = index.entries, index.lengths, index.words
 
     def unmark(self) -> None:
-        """Read words with marks that no lexicon has, "Cádiz", without them, once the cities of the text are in the index."""
-        index, plain = self.index, []
+        """Read words with marks that no name in a lexicon has, "Cádiz", without them, once the names of the text are in the index."""
+        index, without = self.index, []
         for at, low in enumerate(self.initials):
-            if (
-                low.isascii()
-                or low in index.entries
-                or low in index.heads
-                or low in index.given
-                or low in index.surnames
-                or low in index.surnamed
-            ):
+            if low.isascii() or low in index.entries or low in index.heads or low in index.surnamed:
                 continue
             token = self.tokens.capitals[at]
             if low in index.thirds or low in index.lengths.get(self.lowers[token - 1], ()):
                 continue
-            self.lowers[token] = self.initials[at] = without_marks(low)
-            plain.append(self.initials[at])
-        if plain:
-            index.meet(plain)
+            plain = without_marks(low)
+            if (low in index.given and plain not in index.given) or (
+                low in index.surnames and plain not in index.surnames and plain not in index.surnamed
+            ):
+                continue
+            self.lowers[token] = self.initials[at] = plain
+            without.append(plain)
+        if without:
+            index.meet(without)
 
     def match(self, first: int) -> tuple[int, Entry | None]:
         """Return the end and the entry of the longest name that begins at *first*; the next token and None where there is none."""
@@ -158,7 +156,7 @@ class Runs:
                 if not end:
                     break
                 found.append((token, end, None))
-            elif lowers[token] in self.w.skipped and words[token] not in SHOUTED:
+            elif lowers[token] in self.w.skipped and not (words[token] in SHOUTED and self.acronym(token)):
                 break
             else:
                 end, piece = self.match(token)
@@ -226,6 +224,10 @@ class Runs:
             lowers[at] != words[at] or lowers[at] in skipped or len(words[at]) < 3 or not words[at].isalpha()
             for at in range(start, end)
         )
+
+    def acronym(self, token: int) -> bool:
+        """Return whether a word of little weight in capitals is a name: "IS" among words in capitals is a verb, and "US" a name there too."""
+        return self.words[token] == "US" or not self.shouted(token, token + 1)
 
     def shouted(self, first: int, last: int) -> bool:
         """Return whether a word beside those from *first* up to *last* is in capitals too, so that capitals mark no acronym."""
