@@ -54,11 +54,7 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     if name in ("W", "FN") and following in ("ago", "from") and scan.right(last + 1) in scan.vocabulary.weekdays:
         return weeks_from(scan, first, last + 2, name, count, mod)
     if away is None:
-        days = FROM.get(scan.right(last + 1)) if following == "from" else None
-        if days is None:
-            return 0
-        base = scan.anchor and calendars.moved(scan.anchor, "D", days)
-        return scan.add(first, last + 2, "date", moved_value(base, name, count, 1), mod, "from now")
+        return from_day(scan, first, last, name, count, mod) if following == "from" else 0
     if scan.right(last + 1) == "than":
         return 0  # "two years later than planned"
     if following == "later" and (
@@ -75,6 +71,15 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     value = value or moved_value(base, name, count, away)
     aside = compared or (away < 0 and following != "ago")
     return scan.add(first, last + (not suffixed), "date", value, mod, f"units {following}", aside=aside)
+
+
+def from_day(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
+    """Record "ten days from now" and "a week from tomorrow", the unit of which is word *last*; 0 where no such day follows."""
+    days = FROM.get(scan.right(last + 1))
+    if days is None:
+        return 0
+    base = scan.anchor and calendars.moved(scan.anchor, "D", days)
+    return scan.add(first, last + 2, "date", moved_value(base, name, count, 1), mod, "from now")
 
 
 def weeks_from(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
