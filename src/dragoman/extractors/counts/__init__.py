@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from itertools import compress
 from operator import itemgetter, not_
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -28,6 +29,8 @@ NO_BREAK_SPACES = "\u00a0\u202f\u2009"
 AS_BLANKS = str.maketrans(dict.fromkeys(NO_BREAK_SPACES, " "))
 
 
+#: What the letters of a currency before digits are.
+LETTERS = string.ascii_letters
 #: The form of what is no word of number.
 NO_NUMBER = ("",)
 #: The kind of a quantity.
@@ -140,8 +143,10 @@ def glued_codes(document: Reading, page: Page) -> dict[int, int]:
             continue  # the PS5 is no five pounds
         length = 1 + word[1:2].isalpha() + word[2:3].isalpha()
         letters = word[:length]
-        coded = (letters in page.vocabulary.glued and (length > 1 or is_sum(page, index))) or (
-            letters == "US" and gaps[index][-1:] == "$"
+        coded = (
+            letters in page.vocabulary.glued
+            or (letters in page.vocabulary.signs and is_sum(page, index))
+            or (letters == "US" and gaps[index][-1:] == "$")
         )
         if coded and word[length : length + 1].isdecimal():
             found[index] = length
@@ -149,9 +154,9 @@ def glued_codes(document: Reading, page: Page) -> dict[int, int]:
 
 
 def is_sum(page: Page, index: int) -> bool:
-    """Whether the digits behind one letter are grouped, have the decimals of money or a scale, as in "R1,250" and "R2.5bn": no "R44" has."""
+    """Whether the digits behind letters are grouped, have the decimals of money or a scale, as in "R1,250" and "SEK2.5bn": no "R44" has."""
     behind, gap = page.words[index + 1], page.gaps[index + 1]
-    letters = page.words[index][1:].lstrip("0123456789")
+    letters = page.words[index].lstrip(LETTERS).lstrip("0123456789")
     if letters:
         return letters in SCALE_LETTERS
     if gap in (",", "."):

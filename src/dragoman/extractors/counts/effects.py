@@ -26,7 +26,8 @@ APOSTROPHES = frozenset(("'", "’"))
 AGAINST = frozenset(("against", "versus", "vs"))
 ANNOUNCING = frozenset(("are", "include", "included", "includes", "were"))
 #: What stands between two counts of one list, and between two numbers for the same ("20 or perhaps 30").
-LISTING = (["and"], ["and", "and"])
+LISTING = (["and"], ["and", "and"], ["plus"], ["as", "well", "as"], ["together", "with"], ["along", "with"])
+FURTHER = frozenset(("a", "about", "additional", "also", "another", "further", "of", "perhaps", "possibly", "total"))
 ALTERNATIVES = (["or"], ["or", "even"], ["or", "perhaps"], ["or", "maybe"], ["or", "possibly"], ["perhaps"], ["maybe"])
 #: What stands between a whole and its part, and what begins a clause of its own behind a number ("38 of whom drowned").
 SINGLES_OUT = (["including"], ["among", "them"], ["includes"], ["included"], ["include"])
@@ -86,16 +87,16 @@ def _share_backward(page: Page, quantities: list[Quantity], found: list[str | No
 
 def _share_forward(page: Page, quantities: list[Quantity], found: list[str | None]) -> None:
     """Give a part the effect of its whole ("12 died, among them three boys"), and a new total that of the count before it."""
+    headed = False  # whether a list goes on that was announced: "The dead: 14 soldiers, two clerks"
     for number in range(1, len(quantities)):
         one, two = quantities[number - 1], quantities[number]
+        headed = (headed or _is_announced(page, one)) and _is_listed(page, one, two)
         if found[number - 1] is None or found[number] is not None or two[12] in WITHOUT_EFFECT:
             continue
         total = two[11] is None and page.lowers[two[0] - 1] in TOLD_BY and page.lowers[two[0] - 2] in TOTALS
         among = page.lowers[one[0] - 1] in INCLUDING and _is_listed(
             page, one, two
         )  # "including 10 women and 3 infants"
-        announced = page.gaps[one[0]] == ": " or _is_announced(page, one)
-        headed = announced and _is_listed(page, one, two)  # "The dead: 14 soldiers, two clerks"
         compared = two[11] is None and _is_compared(page, two)
         if (total or compared or headed or among or _tells_part(page, one, two)) and same_sentence(
             page, one[1], two[0]
@@ -123,7 +124,9 @@ def _is_compared(page: Page, quantity: Quantity) -> bool:
 
 
 def _is_announced(page: Page, quantity: Quantity) -> bool:
-    """Whether those counted are said to be among whom something befell: "the dead were", "those killed include"."""
+    """Whether those counted are said to be among whom something befell: "The dead:", "the dead were", "those killed include"."""
+    if page.gaps[quantity[0]] == ": ":
+        return True
     leader = page.lowers[quantity[0] - 1]
     return leader in ANNOUNCING and page.lowers[quantity[0] - 2] in page.vocabulary.effects
 
@@ -199,7 +202,8 @@ def _is_listed(page: Page, one: Quantity, two: Quantity) -> bool:
         return False  # "damaged 62, and 76 families fled"
     if not between:
         return page.lowers[two[1]] != "of" or page.lowers[two[1] + 1] not in RELATIVES
-    if between in LISTING or between in ALTERNATIVES:
+    joint = [word for word in between if word not in FURTHER] if between[0] in ("and", "plus") else between
+    if joint in LISTING or between in ALTERNATIVES:
         return True
     if between[-1] != "and" or between[0] not in SECOND_PATIENTS or page.gaps[behind] != ", ":
         return False

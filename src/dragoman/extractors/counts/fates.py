@@ -166,6 +166,9 @@ def _before(page: Page, trigger: int, quantity: Quantity, head: int) -> str | No
     if page.lowers[trigger - 1] in NEGATIONS:
         return None
     between = page.lowers[trigger + 1 : first]
+    while "least" in between:  # of "killed at least five clerks and 12 guests", "at" parts nothing
+        place = between.index("least")
+        between[max(place - 1, 0) : place + 1] = []
     if form in OF_PERSONS and not is_person(page, stop, head, page.classes.combatant if form == "lost" else None):
         return None
     if form in ("lost", "seized", "phrasal", "verb"):

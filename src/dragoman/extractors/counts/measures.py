@@ -43,11 +43,13 @@ def read_sign(page: Page, index: int, start: int) -> tuple[int, str] | None:
     if start > page.starts[index]:  # letters glued to the number: "RM79", "$US160"
         place, dollar = page.starts[index], plain[-1:] == "$"
         letters = page.text[place:start]
-        code = signs.get(f"{letters}$") if dollar else page.vocabulary.glued.get(letters)
+        code = signs.get(f"{letters}$") if dollar else page.vocabulary.glued.get(letters) or signs.get(letters)
         return None if code is None else (place - dollar, code)
-    if plain in (" ", ". ") and start == page.starts[index]:
+    if plain in (" ", ". ", ".") and start == page.starts[index]:
         word = page.words[index - 1]
-        code = signs.get(word) or page.vocabulary.small.get(word.lower() if plain == " " and word.islower() else "")
+        code = signs.get(word if plain != "." else f"{word}.") or page.vocabulary.small.get(
+            word.lower() if plain == " " and word.islower() else ""
+        )
         return None if code is None else (page.starts[index - 1], code)
     gap = page.text[page.ends[index - 1] if index else 0 : start]
     shown = gap.rstrip()

@@ -52,6 +52,8 @@ PARTICLES = frozenset(("up", "down"))
 CLAUSE_LEADS = frozenset(("who", "all", "both", "have", "had", "has", "died"))
 #: What tells of those counted where they are or are from.
 ADJUNCT = frozenset(("aboard", "at", "from", "in", "of"))
+#: What leads to a part of those counted.
+SINGLING = frozenset(("among", "including"))
 #: How far behind a number, and before it, a word of effect may stand, in tokens.
 FAR_LEFT, FAR_RIGHT = 14, 14
 
@@ -126,10 +128,10 @@ def _takes_infinitive(page: Page, trigger: int, stop: int, head: int) -> bool:
     )
 
 
-def _takes_subject(page: Page, trigger: int, _: int, head: int) -> bool:
+def _takes_subject(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether an intransitive verb takes what stands before it: "12 people died", "12 people have since died"."""
     before = page.lowers[trigger - 1]
-    if page.gaps[head][:1] == "," and not _is_aside(page, head, trigger):
+    if page.gaps[head][:1] == "," and not _is_aside(page, head, trigger) and not _ends_aside(page, stop, head, trigger):
         return False  # "killed 12, others fled"
     near = trigger - head <= 3 or page.gaps[trigger][:1] == ","
     return near or before in page.classes.auxiliary or before in page.classes.between or _joins(page, head, trigger)
@@ -141,6 +143,12 @@ def _joins(page: Page, head: int, trigger: int) -> bool:
     if between[0] != "and" or between[1] not in SECOND_PATIENTS or trigger - head > FAR_COMPANY:
         return False
     return page.classes.auxiliary.isdisjoint(between) and page.classes.verb.isdisjoint(between)
+
+
+def _ends_aside(page: Page, stop: int, head: int, trigger: int) -> bool:
+    """Whether the part that is counted ends an aside right before the verb: "12 clerks, including three guards, died"."""
+    singled = page.lowers[stop : stop + 2] == ["of", "them"] or stands_before(page, stop, SINGLING, 4)
+    return trigger - head <= 2 and singled
 
 
 def _is_aside(page: Page, head: int, trigger: int) -> bool:

@@ -50,7 +50,7 @@ def behind_name(page: Page, index: int) -> bool:  # noqa: PLR0911 - one return a
     if last in DASHES:
         return _behind_dash(page, index, tight=tight)
     if last == ".":
-        return tight and page.words[index][0] <= "9"
+        return tight and page.words[index][0] <= "9" and f"{page.words[index - 1]}." not in page.vocabulary.signs
     if last == ":":
         return tight and page.words[index - 1][0] <= "9"
     if last == ",":  # "RM21,700"
