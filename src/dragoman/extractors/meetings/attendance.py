@@ -41,9 +41,9 @@ def attended(scene: Scene, before: Draft, trigger: Trigger) -> None:
 def arrivals(scene: Scene, trigger: Trigger, low: int, high: int) -> list[Party]:
     """Return who came: after "by" and after "Also present were", else the subject of "joined them" and "took part"."""
     lowers, end = scene.tokens.lowers, trigger.end
-    if lowers[end - 1] == "by" or lowers[end : end + 1] == ["by"]:
-        return listed(scene, end + (lowers[end] == "by"), high)
-    if lowers[end : end + 1] and lowers[end] in WERE:
-        return listed(scene, end + 1, high)
+    if lowers[end - 1] == "by":
+        return listed(scene, end, high)
+    if lowers[end - 1] in WERE:
+        return listed(scene, end, high)
     other = lowers[trigger.start][:4] != "join" and lowers[end : end + 1] != [] and lowers[end] in OTHER
     return [] if other else subject(scene, trigger.start, low)[0]

@@ -55,6 +55,8 @@ def outcome_of(scene: Scene, clause: Clause, status: str) -> str | None:
         return None
     lowers, words = scene.tokens.lowers, scene.words
     trigger, phrase, high = clause.trigger, clause.phrase, clause.high
+    if words.ending.isdisjoint(lowers[clause.low : high + NEXT]):
+        return None
     begin = trigger.start if phrase is None else phrase.start - 3
     before = words.outcome_before.within(lowers, max(clause.low, begin, trigger.start - 5), trigger.start)
     if before:
@@ -86,8 +88,7 @@ def told_next(scene: Scene, clause: Clause) -> str | None:
     if low >= len(lowers):
         return None
     high = min(scene.sentences.around(low)[1], low + NEXT)
-    near = lowers[low:high]
-    if scene.words.ending.isdisjoint(near) and scene.words.outcome_after.firsts.isdisjoint(near):
+    if scene.words.ending.isdisjoint(lowers[low:high]):
         return None
     pointing = takes_up(scene, low)
     if pointing and (found := scene.words.outcome_after.within(lowers, low, high)):

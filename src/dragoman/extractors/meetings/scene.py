@@ -140,9 +140,11 @@ class Scene:
         self.load(low, high)
         gaps, opening = self.tokens.gaps, self.tokens.words[low]
         line = opening.isupper() and len(opening) > INITIALS
-        for index in range(low + 1, min(word, low + DATELINE)):
-            mark = gaps[index].strip(")( \n")
-            dash = mark in DASHES and " " in gaps[index] and (line or ")" in gaps[index])
+        for index, gap in enumerate(gaps[low + 1 : min(word, low + DATELINE)], low + 1):
+            if gap == " ":
+                continue
+            mark = gap.strip(")( \n")
+            dash = mark in DASHES and " " in gap and (line or ")" in gap)
             colon = mark == ":" and (
                 self.tokens.lowers[index] in self.words.preposition or not self.between(low, index)
             )

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LEAD, COMPANY = 8, 9
 #: How far before a noun what kind of talks it names, and how far before any trigger its subject stands.
 KIND, SUBJECT = 4, 12
+#: How far from "met" forces are named that clash.
+FORCES = 9
 WITH, SPEECH = frozenset(("with", "between", "among", "of")), frozenset(("with", "to"))
 #: Whose those are that meet at home, and the nouns of the other side that follow the same words: "with his Danish counterpart".
 OWN = frozenset(("his", "her", "its", "their"))
@@ -65,25 +67,28 @@ def faced(scene: Scene, draft: Draft, sides: frozenset[str]) -> bool:
 
 
 def assembled(scene: Scene, draft: Draft) -> bool:
-    """Return whether a verb tells of a body alone, which meets by itself, or of forces, which clash: "the government meets", "both armies met"."""
-    lowers, at = scene.tokens.lowers, draft.trigger.start
-    if teams(scene, draft):
+    """Return whether a verb tells of teams, of a body alone, which meets by itself, or of forces, which clash: "both armies met"."""
+    tokens, words, at = scene.tokens, scene.words, draft.trigger.start
+    if tokens.words[at] in PLURAL and teams(scene, at):
         return True
-    if draft.trigger.part == "noun" or draft.trigger.frame != "meet":
+    if draft.trigger.frame != "meet" or draft.trigger.part == "noun":
         return False
-    if any(fights(scene, party) for party in draft.parties) or lowers[at - 1] in scene.words.force:
+    lowers = tokens.lowers
+    if not words.force.isdisjoint(lowers[max(0, at - FORCES) : at + FORCES]) and (
+        lowers[at - 1] in words.force or any(fights(scene, party) for party in draft.parties)
+    ):
         return True
     if len(draft.parties) != 1 or draft.group or draft.parties[0].type == "person":
         return False
-    index = bisect_left(scene.tokens.starts, draft.parties[0].span.start)
-    many = "and" in lowers[index:at] or not scene.words.plural.isdisjoint(lowers[index:at])
+    index = bisect_left(tokens.starts, draft.parties[0].span.start)
+    many = "and" in lowers[index:at] or not words.plural.isdisjoint(lowers[index:at])
     return index < at and not (many or company_of(scene, draft.trigger))
 
 
-def teams(scene: Scene, draft: Draft) -> bool:
-    """Return whether a state stands for its team, and so takes the plural: "Denmark meet Norway in Oslo", "Denmark host Norway"."""
-    party, word = scene.party_end.get(draft.trigger.start - 1), scene.tokens.words[draft.trigger.start]
-    if word not in PLURAL or party is None or party.type != "state" or party.form != "name":
+def teams(scene: Scene, at: int) -> bool:
+    """Return whether a state before a verb at word *at* stands for its team, and so takes the plural: "Denmark meet Norway", "Denmark host Norway"."""
+    party = scene.party_end.get(at - 1)
+    if party is None or party.type != "state" or party.form != "name":
         return False
     return scene.tokens.lowers[party.start - 1] != "and" and scene.tokens.gaps[party.start] not in COMMAS
 
@@ -107,34 +112,30 @@ def addressed(scene: Scene, draft: Draft) -> bool:
 
 
 def named_sides(scene: Scene, parties: list[ActorMention]) -> frozenset[str]:
-    """Return the sides among *parties*: a country for its officers, a name for a group, a body of states and somebody of no cabinet."""
-    return frozenset(
-        side(party)
-        for party in parties
-        if not (reports(scene, party) or gathers(scene, party) or private(scene, party))
-    )
+    """Return the sides among *parties*; the press, bodies at home and people of no office are none."""
+    return frozenset([side for party in parties if (side := side_of(scene, party))])
 
 
-def side(party: ActorMention) -> str:
-    """Return the side of *party*: its country where it is that state or holds an office of it, else its name."""
-    role = (party.role or "").lower().split()
-    if party.type == "person" and (CABINET.isdisjoint(role) or not FORMER.isdisjoint(role)):
+def side_of(scene: Scene, party: ActorMention) -> str:
+    """Return the side of *party*: its country where it is that state or holds an office of it, else its name; "" where it is none."""
+    if party.type == "person":
+        role = party.role.lower().split() if party.role else []
+        if not CABINET.isdisjoint(role) and FORMER.isdisjoint(role):
+            return party.country or party.name
+        return "" if role and not party.country and private(scene, party, role) else party.name
+    if party.type == "group":
         return party.name
-    return party.name if party.type == "group" else party.country or party.name
+    none = reports(scene, party) if party.type == "organisation" else gathers(scene, party)
+    return "" if none else party.country or party.name
 
 
-def private(scene: Scene, party: ActorMention) -> bool:
-    """Return whether *party* is somebody of a title that is no office, whom no lexicon knows: "Professor Silva"."""
-    if party.type != "person" or party.country or not party.role or eminent(party):
-        return False
-    role = party.role.lower().split()
-    return scene.words.office.isdisjoint(role) and scene.words.official.isdisjoint(role)
+def private(scene: Scene, party: ActorMention, role: list[str]) -> bool:
+    """Return whether *party* is somebody of a title, *role*, that is no office, whom no lexicon knows: "Professor Silva"."""
+    return not eminent(party) and scene.words.office.isdisjoint(role) and scene.words.official.isdisjoint(role)
 
 
 def gathers(scene: Scene, party: ActorMention) -> bool:
-    """Return whether *party* is a body at home, which meets itself: "the Danish parliament", "Denmark's Supreme Court"."""
-    if party.type not in ("state", "government"):
-        return False
+    """Return whether *party*, a state, is named by a body at home, which meets itself: "the Danish parliament", "Denmark's Supreme Court"."""
     starts, lowers = scene.tokens.starts, scene.tokens.lowers
     first, end = bisect_left(starts, party.span.start), bisect_left(starts, party.span.end)
     end += 3 * (lowers[end : end + 1] == ["s"])
@@ -149,9 +150,7 @@ def acts(scene: Scene, party: ActorMention) -> bool:
 
 
 def reports(scene: Scene, party: ActorMention) -> bool:
-    """Return whether *party* is of the press, by its name or by the noun before it: "the weekly Die Zeit"."""
-    if party.type != "organisation":
-        return False
+    """Return whether *party*, an organisation, is of the press, by its name or by the noun before it: "the weekly Die Zeit"."""
     press = scene.words.press
     index = bisect_left(scene.tokens.starts, party.span.start)
     return not (
@@ -236,6 +235,7 @@ def around(scene: Scene, draft: Draft) -> set[str]:
     found.update(
         actor.name if actor.type == "group" else actor.country or actor.name
         for actor in actors
-        if (actor.country or actor.type != "person") and not (actor.members or reports(scene, actor))
+        if (actor.country or actor.type != "person")
+        and not (actor.members or (actor.type == "organisation" and reports(scene, actor)))
     )
     return found

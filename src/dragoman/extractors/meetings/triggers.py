@@ -61,11 +61,17 @@ TITLED = 6
 TITLES = frozenset(("the", "both", "his", "her", "him", "president", "prime", "foreign"))
 BETWEEN_PARTIES = frozenset(("with", "between", "among"))
 HELD = frozenset(("held", "hold", "holding", "holds", "had", "have", "having"))
+#: What stands for the name of a place.
+HERE = frozenset(("capital", "country", "here", "there"))
+#: Marks that end a sentence, where a blank follows.
+STOPS = frozenset(".!?;")
+#: How many words a collocation has beside the trigger.
+TRAP_WORDS = (1, 2, 3)
 #: How far before "brought together" the meeting stands that does so.
 NEARBY = 8
 #: How somebody brings others to meet, and what leads to the table at which they sit.
 TOGETHER, AT_TABLE = frozenset(("together", "table")), frozenset(("to", "at", "around", "round"))
-BOTH = frozenset(("both", "the", "them"))
+BOTH = frozenset(("both", "the", "them", "him", "her", "by"))
 #: Before these, the s of "he's meeting" is the verb.
 CONTRACTED = frozenset(("he", "she", "it", "who", "that", "there"))
 GERUND = frozenset(("after", "before", "by", "since", "upon", "while"))
@@ -207,9 +213,9 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     """Return whether what the frame of *trigger* asks for can follow at all: a look at a few words, before any clause is read."""
     lowers, end, frame = tokens.lowers, trigger.end, trigger.frame
     if frame in NAMING:
-        reach = end + (GUEST if frame == "host" else NEAR)
+        reach = told_by_then(tokens, end, end + (GUEST if frame == "host" else NEAR))
         near = lowers[end:reach]
-        named = near != tokens.words[end:reach]  # a capital stands there
+        named = near != tokens.words[end:reach] or not HERE.isdisjoint(near)  # a capital letter stands there
         if frame == "host":
             return named or not BOTH.isdisjoint(near[:2])
         return named and (frame == "place" or not TOWARDS.isdisjoint(near[:8]))
@@ -222,6 +228,14 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         held = not HELD.isdisjoint(lowers[max(0, trigger.start - 3) : trigger.start])
         return held or not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
     return frame != "with" or addressed(tokens, trigger, words)
+
+
+def told_by_then(tokens: Tokens, start: int, reach: int) -> int:
+    """Return the word at which the sentence ends that goes on at word *start*, *reach* at the latest."""
+    for index, gap in enumerate(tokens.gaps[start + 1 : reach], start + 1):
+        if gap != " " and gap[:1] in STOPS and len(gap) > 1 and tokens.words[index] != tokens.lowers[index]:
+            return index  # but "at 3 p.m. with"
+    return reach
 
 
 def seated(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
@@ -237,11 +251,10 @@ def seated(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
 def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     """Return whether a verb of speech may name whom its subject speaks with, or may have two for its subject."""
     lowers, start, end = tokens.lowers, trigger.start, trigger.end
-    verb, after = lowers[start], lowers[end : end + NAME]
+    reach = told_by_then(tokens, end, end + NAME)
+    verb, after = lowers[start], lowers[end:reach]
     leads = SPEECH if verb[:2] in ("sp", "ta") else WITH
-    if not leads.isdisjoint(after[:LEAD]) and (
-        after != tokens.words[end : end + NAME] or not PERSONAL.isdisjoint(after)
-    ):
+    if not leads.isdisjoint(after[:LEAD]) and (after != tokens.words[end:reach] or not PERSONAL.isdisjoint(after)):
         return True
     if verb[:3] == "dis" and not any(lead == "by" and means in MEANS for lead, means in pairwise(after[:LEAD])):
         return False
@@ -256,7 +269,6 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
 def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     """Return whether a collocation says that *trigger* names no meeting."""
     lowers = tokens.lowers
-    traps = words.traps
     word = lowers[trigger.end - 1]
     if (
         word in ATTRIBUTES
@@ -267,23 +279,21 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return True
     if word == "visiting" and attributive(lowers, trigger, words):
         return True
+    traps = words.traps.get(word)
+    if traps is None:
+        return False
     start, end = trigger.start, trigger.end
-    before = traps.get((word, "before"))
-    if before and (
-        (lowers[start - 1 : start] and (lowers[start - 1],) in before)
-        or tuple(lowers[start - 2 : start]) in before
-        or tuple(lowers[start - 3 : start]) in before
-    ):
+    if start and lowers[start - 1] in traps.last and not traps.before.isdisjoint(ending_at(lowers, start)):
         return True
-    after = None if open_after(lowers, tokens.gaps, trigger) else traps.get((word, "after"))
-    if after and (
-        (*lowers[end : end + 1],) in after
-        or tuple(lowers[end : end + 2]) in after
-        or tuple(lowers[end : end + 3]) in after
-    ):
+    near = end < len(lowers) and lowers[end] in traps.first and not open_after(lowers, tokens.gaps, trigger)
+    if near and not traps.after.isdisjoint([tuple(lowers[end : end + size]) for size in TRAP_WORDS]):
         return True
-    heads = traps.get((word, "object"))
-    return bool(heads) and trigger.part == "verb" and object_trapped(tokens, end, heads or frozenset(), words)
+    return bool(traps.heads) and trigger.part == "verb" and object_trapped(tokens, end, traps.heads, words)
+
+
+def ending_at(lowers: list[str], end: int) -> list[tuple[str, ...]]:
+    """Return the one, two and three words that end before word *end*."""
+    return [tuple(lowers[max(0, end - size) : end]) for size in TRAP_WORDS]
 
 
 def open_after(lowers: list[str], gaps: list[str], trigger: Trigger) -> bool:
@@ -305,13 +315,13 @@ def attributive(lowers: list[str], trigger: Trigger, words: Vocabulary) -> bool:
     return before not in BE and not (words.office.isdisjoint(after) and words.official.isdisjoint(after))
 
 
-def object_trapped(tokens: Tokens, start: int, heads: frozenset[tuple[str, ...]], words: Vocabulary) -> bool:
+def object_trapped(tokens: Tokens, start: int, heads: frozenset[str], words: Vocabulary) -> bool:
     """Return whether the object that follows a verb has a head that no party has: "met its sales target", "met with union leaders"."""
     lowers, gaps = tokens.lowers, tokens.gaps
     start += lowers[start : start + 1] in (["with"], ["to"])
     for index in range(start, min(start + OBJECT_WORDS, len(lowers))):
         if gaps[index] not in (" ", "-", "'", "’", " - ") or lowers[index] in words.preposition:
-            return index == start and (lowers[index],) in heads
-        if (lowers[index],) in heads:
+            return index == start and lowers[index] in heads
+        if lowers[index] in heads:
             return lowers[index] not in words.official or words.plural.isdisjoint(lowers[index + 1 : index + 2])
     return False

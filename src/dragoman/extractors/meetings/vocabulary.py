@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib.resources import files
 from itertools import compress, count
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import attrs
 
@@ -15,11 +15,13 @@ from dragoman.tables import Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-#: A row of a phrase table: the words after the first, and what the phrase says.
-Rows: TypeAlias = "tuple[tuple[tuple[str, ...], str], ...]"
+#: The phrases of a table that begin with one word, by their second word ("" where they have none): the words from there on, and what they say.
+Rows: TypeAlias = "Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]"
 #: A trigger: the words after its first, its part of speech, its mode and its frame.
 TriggerRow: TypeAlias = "tuple[tuple[str, ...], str, str, str]"
 
+#: From how many words on the rest of a phrase is compared: its first is known to stand there.
+PAIR = 2
 DATA = files("dragoman.extractors.meetings") / "data"
 STATES = files("dragoman.names") / "data" / "states.tsv"
 PARTS = {
@@ -56,11 +58,18 @@ class Phrases:
     @classmethod
     def of(cls, pairs: Sequence[tuple[str, str]]) -> Phrases:
         """Return the table of *pairs* (phrase, what it says)."""
-        rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        rows: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         for phrase, value in pairs:
             first, *rest = phrase.split()
-            rows.setdefault(first, []).append((tuple(rest), value))
-        return cls({first: tuple(sorted(found, key=lambda row: (-len(row[0]), row))) for first, found in rows.items()})
+            rows.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append((tuple(rest), value))
+        return cls(
+            {
+                first: {
+                    second: tuple(sorted(found, key=lambda row: (-len(row[0]), row))) for second, found in same.items()
+                }
+                for first, same in rows.items()
+            }
+        )
 
     def within(self, lowers: list[str], start: int, end: int) -> list[tuple[int, str]]:
         """Return (index, value) of each phrase that stands in the words from *start* up to *end*; none overlap."""
@@ -72,9 +81,10 @@ class Phrases:
         for index in compress(count(start), map(self.firsts.__contains__, near)):
             if index < past:
                 continue
-            for rest, value in self.rows[lowers[index]]:
+            rows = self.rows[lowers[index]]
+            for rest, value in (*(rows.get(lowers[index + 1], ()) if index + 1 < end else ()), *rows.get("", ())):
                 after = index + 1 + len(rest)
-                if after <= end and (not rest or tuple(lowers[index + 1 : after]) == rest):
+                if after <= end and (len(rest) < PAIR or tuple(lowers[index + 1 : after]) == rest):
                     found.append((index, value))
                     past = after
                     break
@@ -85,12 +95,25 @@ class Phrases:
         return not self.firsts.isdisjoint(lowers[start:end])
 
 
+class Traps(NamedTuple):
+    """The collocations in which a word names no meeting: what stands directly before and after it, and the heads of its object.
+
+    `last` and `first` are the words of those before and after that stand next to it: a look at one word tells most texts free of them.
+    """
+
+    before: frozenset[tuple[str, ...]]
+    last: frozenset[str]
+    after: frozenset[tuple[str, ...]]
+    first: frozenset[str]
+    heads: frozenset[str]
+
+
 @attrs.frozen(eq=False)
 class Vocabulary:
     """Everything that stands in `data/`: triggers, traps, status and outcome cues, and the classes of words of `words.tsv`."""
 
     triggers: Mapping[str, tuple[TriggerRow, ...]]
-    traps: Mapping[tuple[str, str], frozenset[tuple[str, ...]]]
+    traps: Mapping[str, Traps]
     status_before: Phrases
     status_after: Phrases
     status_over: Phrases
@@ -133,7 +156,7 @@ class Vocabulary:
     gain: frozenset[str]
     agreeing: frozenset[str]
     signing: frozenset[str]
-    #: What shows that a text tells how a meeting ended: accords, gains, agreeing and signing.
+    #: What shows that a text tells how a meeting ended: accords, gains, agreeing and signing, and the first words of the cues.
     ending: frozenset[str]
     settle: frozenset[str]
     #: Those who lead, and whom, but no state: "church leaders", "business leaders".
@@ -170,7 +193,9 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         acting_for=classes["plural"] | classes["official"],
         genre=classes["diplomacy"] | classes["business"] | classes["sport"],
         public=frozenset().union(*map(classes.__getitem__, ("official", "plural", "group", "office", "anyone"))),
-        ending=classes["accord"] | classes["gain"] | classes["agreeing"] | classes["signing"],
+        ending=frozenset(row["words"].split()[0] for row in outcome).union(
+            *map(classes.__getitem__, ("accord", "gain", "agreeing", "signing"))
+        ),
         capitals={row["code"]: row["capital"].split("|")[0] for row in read_table(STATES) if row["capital"]},
         **classes,
     )
@@ -184,12 +209,22 @@ def _triggers(rows: Iterable[dict[str, str]]) -> dict[str, tuple[TriggerRow, ...
     return {first: tuple(sorted(same, key=lambda row: -len(row[0]))) for first, same in found.items()}
 
 
-def _traps(rows: Iterator[dict[str, str]]) -> dict[tuple[str, str], frozenset[tuple[str, ...]]]:
-    found: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+def _traps(rows: Iterator[dict[str, str]]) -> dict[str, Traps]:
+    found: dict[str, dict[str, set[tuple[str, ...]]]] = {}
     for row in rows:
         for trigger in values(row["trigger"]):
-            found.setdefault((trigger, row["side"]), set()).add(tuple(row["words"].split()))
-    return {key: frozenset(words) for key, words in found.items()}
+            sides = found.setdefault(trigger, {"before": set(), "after": set(), "object": set()})
+            sides[row["side"]].add(tuple(row["words"].split()))
+    return {
+        trigger: Traps(
+            before=frozenset(sides["before"]),
+            last=frozenset(words[-1] for words in sides["before"]),
+            after=frozenset(sides["after"]),
+            first=frozenset(words[0] for words in sides["after"]),
+            heads=frozenset(words[-1] for words in sides["object"]),
+        )
+        for trigger, sides in found.items()
+    }
 
 
 def _side(rows: Sequence[dict[str, str]], side: str, value: str) -> Phrases:
