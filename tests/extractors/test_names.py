@@ -409,3 +409,10 @@ def test_is_among_capitals_is_a_verb() -> None:
         "Islamic State",
         "World Health Organization",
     ]
+
+
+def test_verbs_among_capitals_are_nobody() -> None:
+    assert (
+        actors("THE JUDGE ISSUED A WARRANT AND THE MINISTER DENIED IT; THEY END HOSTILITIES AND BEGIN NEGOTIATIONS.")
+        == []
+    )

@@ -239,6 +239,7 @@ class Composer:
         end = self._named(pieces, at)
         if (
             end == at
+            or (self.words[first].isupper() and self._verb(self.lowers[first]))
             or self._nobody(pieces, at, end, self.lowers[role])
             or (end == at + 1 and len(self.words[first]) == 1)
         ):

@@ -77,7 +77,10 @@ class Strangers:
         elif low not in self.w.months and (self.words[first - 1].isalpha() or not self.context.designated(first)):
             opens = self.runs.opens(first) if self.gaps[first] != " " else not first
             bears = (low in self.index.surnamed or low in people.given) and not (
-                self._initials(first, last) or self._definite(first, last) or self._is_town(first, last)
+                self._initials(first, last)
+                or self._definite(first, last)
+                or self._is_town(first, last)
+                or (low in self.w.wordlike and self.runs.shouted(first, last))
             )
             if not (bears and self._somebody(find, opens=opens)) and len(low) > 2:
                 self._new(find, opens=opens)
