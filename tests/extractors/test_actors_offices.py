@@ -225,3 +225,33 @@ def test_premier_li_is_the_one_of_the_day() -> None:
 )
 def test_who_somebody_is_and_whose(text: str, found: list[tuple[str, str | None]]) -> None:
     assert [(actor.name, actor.country) for actor in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "name"),
+    [
+        ("France's president left.", "president", "Emmanuel Macron"),
+        ("Germany’s chancellor met Jordan’s king.", "king", "King Abdullah II"),
+        ("Italy's interior minister left.", "interior minister", "Italy"),
+        ("Rubio called his Turkish counterpart.", "Turkish counterpart", "Hakan Fidan"),
+        ("The Greek foreign minister and his Turkish counterpart met.", "Turkish counterpart", "Hakan Fidan"),
+        ("Greece's foreign minister and his Turkish counterpart met.", "Turkish counterpart", "Hakan Fidan"),
+        ("The president of Egypt met his Turkish counterpart.", "Turkish counterpart", "Recep Tayyip Erdogan"),
+        ("The German chancellor met his Polish counterpart.", "Polish counterpart", "Donald Tusk"),
+        ("Minister Tarvo Lepik met his Polish counterpart.", "Polish counterpart", "Poland"),
+    ],
+)
+def test_offices_of_a_state_and_counterparts_are_their_holders(text: str, span: str, name: str) -> None:
+    assert (span, name) in [(mention.text, mention.name) for mention in read(text, "2025-10-17")]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("France's president Emmanuel Macron left.", "president"),
+        ("France's president, Emmanuel Macron, left.", "president"),
+        ("France's presidential palace is old.", "presidential"),
+    ],
+)
+def test_an_office_before_its_holders_name_is_nobody_else(text: str, span: str) -> None:
+    assert span not in [mention.text for mention in read(text, "2025-10-17")]

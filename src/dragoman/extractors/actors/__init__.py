@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention, Cues, Extractor, Span
-from dragoman.extractors.actors.roles import apposed, mention_of, office_in, office_of, titled_before
+from dragoman.extractors.actors.roles import apposed, beside, mention_of, office_of, party_of, titled_before
 from dragoman.extractors.actors.several import CUES, Several
 from dragoman.names import name_index, names
 from dragoman.names.users import TABLES
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 
     from dragoman import Lexicons, Reading
 
-#: Words before a state that an office may stand before: "the King of Jordan".
-OF = frozenset(("of", "the"))
-#: The kinds of party nouns that are never one person's: "the Greek government".
-COLLECTIVE = frozenset(("government", "delegation", "military"))
 #: Words at which an office without a name may stand: "the president".
 OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "pope")
 
@@ -61,27 +57,27 @@ class Actors(Extractor):
 
     def _named(self, document: Reading, apart: Container[int]) -> Iterator[ActorMention]:
         """Yield the actors that names are, and offices beside the name of a state; the names of the numbers *apart* are left out."""
-        found, text, lowers = document.view(names), document.text, document.tokens.lowers
+        found, text = document.view(names), document.text
         index = document.lexicons.build(name_index)
-        office_words = index.offices_last if self.offices else ()
-        for number, (first, last, start, end, actor, _, form, role, state, rule, _) in enumerate(found):
+        for number, (_, _, start, end, actor, _, form, role, state, rule, _) in enumerate(found):
             if number in apart:
                 continue
-            if state is not None and first > 1 and lowers[first - 1] in OF and self.offices:
-                held = office_in(document, found, number, index)
-                if held is not None:
-                    yield mention_of(text, held, "office of a state")
+            held = beside(document, found, number, index) if state is not None and self.offices else None
+            if held is not None:
+                yield mention_of(text, held, "office of a state")
+                if held[0] >= end:
+                    continue  # of "France's president" it is he who acts
             if actor is None:
                 continue
             if form == "adjective":
-                office = office_of(document, found, number) if lowers[last - 1] in office_words else None
+                office = office_of(document, found, number) if self.offices else None
                 if office is not None:
                     form, rule, (role, actor) = "office", "office", office  # noqa: PLW2901 - what the name means as an office
                     actor = apposed(document, found, number) or actor  # noqa: PLW2901 - who is named beside it
                 elif not self.adjectives:
                     continue
-                elif not lowers[last - 1].endswith("s") and index.parties.get(lowers[last - 1]) not in COLLECTIVE:
-                    actor = apposed(document, found, number) or actor  # noqa: PLW2901 - "his Afghan counterpart, X"
+                else:
+                    actor = party_of(document, found, number, index) or actor  # noqa: PLW2901 - "his Afghan counterpart, X"
             name, kind, country, actor_id = actor
             span, words = Span(start, end), text[start:end]
             yield ActorMention(span, words, name, form, kind, country, role, actor_id, rule=rule)

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman import ActorMention, Span
-from dragoman.names import holder, name_index, office_before
+from dragoman.names import holder, name_index, office_before, serves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,14 @@ COMMAS = frozenset((", ", " , "))
 #: What ends what is told of somebody behind a comma, and words at its head.
 ENDS = frozenset((",", ".", ";", ")", ""))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+POSSESSIVES = frozenset(("'", "’"))
+#: Offices by which somebody has a counterpart in another state, the higher first.
+COUNTERPARTS = ("president", "prime minister", "chancellor", "king", "foreign minister", "defence minister", "national security adviser",
+                "interior minister", "finance minister")  # fmt: skip
+#: Those of who heads a government, by the name it has in one state or another.
+GOVERNING = frozenset(("prime minister", "chancellor"))
+#: The kinds of party nouns that are never one person's: "the Greek government".
+COLLECTIVE = frozenset(("government", "delegation", "military"))
 by_first = itemgetter(0)
 
 
@@ -71,8 +79,28 @@ def apposed(document: Reading, found: Sequence[Name], number: int) -> Identity |
     return before.actor if before.last == first and gaps[first] in COMMAS else None
 
 
+def party_of(document: Reading, found: Sequence[Name], number: int, index: Index) -> Identity | None:
+    """Return the person whom the party that is name *number* is: "his Afghan counterpart, X", "her Turkish counterpart"."""
+    noun = document.tokens.lowers[found[number].last - 1]
+    if noun.endswith("s") or index.parties.get(noun) in COLLECTIVE:
+        return None
+    return apposed(document, found, number) or (
+        counterpart(document, found, number, index) if noun == "counterpart" else None
+    )
+
+
 def _somebody(name: Name) -> bool:
     return name.actor is not None and name.actor.type == "person" and name.form == "name"
+
+
+def beside(document: Reading, found: Sequence[Name], number: int, index: Index) -> Office | None:
+    """Return the office before or behind the state that is name *number*: "the King of Jordan", "Jordan's king"."""
+    name, lowers = found[number], document.tokens.lowers
+    if name.first > 1 and lowers[name.first - 1] in ("of", "the"):
+        held = office_in(document, found, number, index)
+        if held is not None:
+            return held
+    return office_owned(document, found, number, index) if name.form == "name" else None
 
 
 def office_in(document: Reading, found: Sequence[Name], number: int, index: Index) -> Office | None:
@@ -95,6 +123,66 @@ def office_in(document: Reading, found: Sequence[Name], number: int, index: Inde
             person = holder(index, name.state.country, title, document.anchor, before)
             return tokens.starts[first], tokens.ends[end - 1], title, person or name.state
     return None
+
+
+def office_owned(document: Reading, found: Sequence[Name], number: int, index: Index) -> Office | None:
+    """Return the office behind the state that is name *number*, "France's president", and who holds it; the state where unknown.
+
+    None where no office stands there, or the name of who holds it follows.
+    """
+    tokens, name = document.tokens, found[number]
+    lowers, words, gaps, state = tokens.lowers, tokens.words, tokens.gaps, name.state
+    first = name.last + 1
+    if (
+        state is None
+        or state.country is None
+        or lowers[name.last : first] != ["s"]
+        or gaps[name.last] not in POSSESSIVES
+    ):
+        return None
+    for last in range(min(first + LONGEST, len(tokens)), first, -1):
+        title = " ".join(lowers[first:last])
+        if title in index.offices and gaps[first] == " ":
+            named = last < len(tokens) and gaps[last] in (" ", ", ") and words[last] != lowers[last]
+            if named or lowers[last - 1] != words[last - 1]:
+                return None
+            before = found[max(0, number - REACH) : number]
+            person = holder(index, state.country, title, document.anchor, before)
+            return tokens.starts[first], tokens.ends[last - 1], title, person or state
+    return None
+
+
+def counterpart(document: Reading, found: Sequence[Name], number: int, index: Index) -> Identity | None:
+    """Return who holds, in the state whose adjective is name *number*, the office of the person before: "and her Turkish counterpart"."""
+    state = found[number].state
+    if state is None or state.country is None or not number:
+        return None
+    for title in _offices(document, found, number - 1, index):
+        other = holder(index, state.country, title, document.anchor, ())
+        if other is not None:
+            return other
+    return None
+
+
+def _offices(document: Reading, found: Sequence[Name], number: int, index: Index) -> Iterator[str]:
+    """Yield the offices of the person whom name *number* or the office beside it is; of who heads a government also that of one elsewhere."""
+    name = found[number]
+    held = beside(document, found, number, index)
+    office = office_of(document, found, number)
+    if held is not None and held[2] is not None:
+        titles = [held[2]]
+    elif office is not None:
+        titles = [office[0]]
+    elif name.actor is None or name.actor.type != "person":
+        return
+    else:
+        actor = name.actor
+        titles = [one for one in COUNTERPARTS if serves(index, actor.country, actor.id, one, document.anchor)]
+        if name.role is not None and name.role.lower() in index.offices:
+            titles.insert(0, name.role.lower())
+    for title in titles:
+        yield title
+        yield from () if title not in GOVERNING else GOVERNING - {title}
 
 
 def titled_before(document: Reading, found: Sequence[Name], index: Index) -> Iterator[Office]:
