@@ -411,6 +411,19 @@ def test_is_among_capitals_is_a_verb() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Iran Nuclear Talks To Resume In Oman, Officials Say", []),
+        ("Israel Strikes Kill 23 In Gaza As Cease-Fire Talks Stall", []),
+        ("The missile flew ahead of Rubio visit to Seoul.", ["Marco Rubio"]),
+        ("Danny Rose scored.", ["Danny Rose"]),
+    ],
+)
+def test_verbs_of_headlines_are_nobody(text: str, names: list[str]) -> None:
+    assert [name for _, _, name in actors(text, "2025-10-17")] == names
+
+
 def test_verbs_among_capitals_are_nobody() -> None:
     assert (
         actors("THE JUDGE ISSUED A WARRANT AND THE MINISTER DENIED IT; THEY END HOSTILITIES AND BEGIN NEGOTIATIONS.")

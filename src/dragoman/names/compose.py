@@ -305,7 +305,9 @@ class Composer:
         if lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
             return True
         if lowers[first] in self.w.given_places and runs.gaps[first + 1] == " " and self._surname(final):
-            return final not in index.nouns_last and final not in index.places_last
+            if final in index.nouns_last or final in index.places_last:
+                return False
+            return final in index.surnames or not runs.headline(first)  # "Israel Strikes Kill 23 in Gaza"
         if entry is not None and not entry.persons and lowers[first] not in self.w.articles:
             return final in index.surnames and lowers[pieces[at + 1][0]] in self.w.links  # "Sabah al-Sabah"
         likely = self._speaks(last) or (
@@ -331,6 +333,8 @@ class Composer:
         if lowers[first] in self.w.thing_starts or not "".join(words[first : tokens.stop]).isalpha():
             return True
         for begin, _, _ in pieces[at + 1 : end]:
+            if lowers[begin] in self.w.verbs and self.index.given.isdisjoint(lowers[first:begin]):
+                return True  # "Officials Say", but "Danny Rose"
             if lowers[begin] in self.w.thing_ends and not (given and lowers[begin] in self.w.surnames_too):
                 return True
         if not given:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 SMALL, ACRONYM = 50_000, 5
 #: Countries whose parties and papers English news names without saying whose they are.
 PRESS = ("GB", "US")
+#: Words after which "of" and a surname that is a town's too mean the person: "ahead of Rubio's visit".
+PERSONAL = frozenset(
+    "ahead instead because supporters backers allies aides critics rivals opponents arrest ouster re-election remarks".split()
+)
 #: Inhabitants of a town that may be meant at the head of a sentence, where any word has a capital.
 TOWN = 100_000
 
@@ -54,7 +58,12 @@ def townsman(decider: Decider, find: Find, entry: Entry) -> bool:
     if last > first + 1 or decider.lowers[first] not in decider.index.surnamed:
         return False
     context = decider.context
-    if context.before(first) in decider.w.locatives or context.peopled(last) or context.seated(first):
+    of_somebody = first > 1 and decider.lowers[first - 1] == "of" and decider.lowers[first - 2] in PERSONAL
+    if (
+        (context.before(first) in decider.w.locatives and not of_somebody)
+        or context.peopled(last)
+        or context.seated(first)
+    ):
         return False
     if decider.atlas.followed(last) or entry.population() > 1_000_000:
         return False
