@@ -152,6 +152,8 @@ def test_a_change_of_an_object_is_told_behind_by(text, change):
         ("It had 12 rooms, half of them empty.", "room"),
         ("It hit 16 of Mali's 29 towns.", "town"),
         ("She led 47 clerks at 24.", None),
+        ("They moved 850 guests to three shelters; 200 more came.", "guest"),
+        ("It freed 51 clerks across five regions, and 90 remained.", "clerk"),
         ("They saw dozens of other boats.", "boat"),
         ("Nine clerks, among them four women, left; two dozen came.", "clerk"),
         ("More than a third of the budget goes to arms.", "budget"),

@@ -29,6 +29,9 @@ ALTERNATIVE = frozenset(("a", "an", "another"))
 #: What stands before either end of a change, and what word of number is no scale.
 ENDS = frozenset((("from", "to"), ("to", "from")))
 UNSCALED = ("", 1.0, None)
+#: What leads to where something is.
+SPREAD = frozenset(("across", "throughout", "within"))
+WITHIN = frozenset(("at", "in", "into", "to"))
 #: Before the number at which a change ends.
 ENDS_AT = frozenset(("to", "at"))
 CLOSING = ("", ".", ",", ";", ")", "?", "!")
@@ -40,10 +43,12 @@ def complete(page: Page, quantities: list[Quantity], effects: list[str | None]) 
     """Give each of *quantities* the unit or the noun that it leaves out; *effects* are theirs."""
     earlier = -1
     for place, quantity in enumerate(quantities):
+        if quantity[12] in MEASURED and place and is_joined(page, quantities[place - 1], quantity):
+            quantities[place] = (*quantity[:9], quantities[place - 1][9], *quantity[10:])
         if quantity[12] in SHARING or (quantity[12] == "fraction" and is_of_them(page, quantity)):
             if quantity[11] is None:
                 quantities[place] = _completed(page, quantities, effects, place, earlier)
-            if earlier < 0 or not is_singled_out(page, quantity):
+            if earlier < 0 or not (is_singled_out(page, quantity) or is_where(page, quantity)):
                 earlier = place
 
 
@@ -73,6 +78,18 @@ def _completed(page: Page, quantities: list[Quantity], effects: list[str | None]
     if noun is None and unit is None:
         noun, unit, kind = beside(page, quantity)
     return (*quantity[:10], unit, noun, kind, *quantity[13:])
+
+
+def is_where(page: Page, quantity: Quantity) -> bool:
+    """Whether a number counts where something is, and nothing that a later number leaves out: "moved to three shelters; 200 more"."""
+    before = page.lowers[quantity[0] - 1]
+    return before in SPREAD or (before in WITHIN and quantity[11] is not None and is_thing(page, quantity))
+
+
+def is_joined(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether an amount is another of the same change: "rose 0.3 percent from April and by 2.8 percent in a year"."""
+    joint = page.lowers[two[0] - 2 : two[0]]
+    return two[9] is None and one[10] == two[10] and joint == ["and", "by"] and same_sentence(page, one[1], two[0])
 
 
 def is_alternative(page: Page, one: Quantity, two: Quantity) -> bool:

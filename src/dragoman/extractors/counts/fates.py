@@ -11,6 +11,7 @@ from dragoman.extractors.counts.patients import (
     FORMS_BEHIND,
     LEFT,
     LET,
+    PARTICLES,
     PRONOUNS,
     is_person,
     past_adjunct,
@@ -41,10 +42,16 @@ BYGONE = frozenset(("captured", "displaced"))
 PARTICIPLES = frozenset("beaten blown broken burnt driven stolen sunk taken thrown torn".split())
 #: Forms of places to which people are brought, what leads there, and how far behind its number such a place is named.
 PLACES = frozenset(("centre", "hospital", "refuge"))
+UNMOVING = PLACES | {"intransitive"}
 LEADING_TO = frozenset(("at", "in", "into", "to"))
 FAR_PLACE = 3
 #: Forms that take persons alone, of whom "lost" takes those who fight.
-OF_PERSONS = frozenset(("lost", "phrasal", "remains", "seized"))
+OF_PERSONS = frozenset(("held", "lost", "phrasal", "remains", "seized"))
+#: Forms that take those behind them as verbs do; what stands behind those who were driven out.
+VERBS = frozenset(("driving", "held", "lost", "phrasal", "seized", "verb"))
+EXPELLING = frozenset(("from", "out"))
+#: How far before a word of effect "the number of" may stand: "the number of coalition troops killed".
+FAR_NUMBER = 5
 #: What parts a verb from what is no object of it.
 PARTING = frozenset((",", ";", ")"))
 #: What begins a clause about those just counted: "two men who had been kidnapped", "two men they had held".
@@ -115,8 +122,8 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
 
 def _takes(page: Page, form: str, trigger: int, stop: int, head: int) -> bool:
     """Whether the word of effect at token *trigger* takes those before it, or beyond where they are from."""
-    if form in PLACES and page.plurals.lemma(page.lowers[head - 1]) in page.classes.thing:
-        return False  # "12 lorries were moved to the camps"
+    if form in UNMOVING and page.plurals.lemma(page.lowers[head - 1]) in page.classes.thing:
+        return False  # "12 lorries were moved to the camps", "33 camps after fleeing"
     takes = FORMS_BEHIND[form]
     return takes(page, trigger, stop, head) or (
         form in RESULTS and takes(page, trigger, stop, past_adjunct(page, head))
@@ -165,21 +172,33 @@ def _before(page: Page, trigger: int, quantity: Quantity, head: int) -> str | No
     effect, form = page.vocabulary.effects[page.lowers[trigger]]
     if page.lowers[trigger - 1] in NEGATIONS:
         return None
+    if not _may_take(page, trigger, form, stop, head):
+        return None
     between = page.lowers[trigger + 1 : first]
     while "least" in between:  # of "killed at least five clerks and 12 guests", "at" parts nothing
         place = between.index("least")
         between[max(place - 1, 0) : place + 1] = []
-    if form in OF_PERSONS and not is_person(page, stop, head, page.classes.combatant if form == "lost" else None):
-        return None
-    if form in ("lost", "seized", "phrasal", "verb"):
-        if between[:1] == ["up"] or between[:1] == ["down"]:
-            between = between[1:]  # "gunned down 12"
-        elif form == "phrasal":
-            return None
-        form = "verb"
+    if form in VERBS:
+        form = "active" if page.lowers[trigger].endswith("ing") else "verb"
+        between = between[between[:1] in (["up"], ["down"]) :]  # "gunned down 12"
     if page.gaps[first].strip() == ":" and len(between) <= 2 and form != "active":
         return effect
     return effect if _takes_ahead(page, trigger, form, between, page.lowers[first]) else None
+
+
+def _may_take(page: Page, trigger: int, form: str, stop: int, head: int) -> bool:
+    """Whether what is counted between tokens *stop* and *head* is such as the word of effect at token *trigger*, ahead of it, takes."""
+    if form == "driving":
+        return page.lowers[head] in EXPELLING  # "drove 12 clerks from the town"
+    if form == "phrasal" and page.lowers[trigger + 1] not in PARTICLES:
+        return False
+    if (
+        form == "held"
+        and page.lowers[trigger - 1] not in page.classes.auxiliary
+        and page.lowers[trigger - 1] != "still"
+    ):
+        return False  # "a hall holding 300 people"
+    return form not in OF_PERSONS or is_person(page, stop, head, page.classes.combatant if form == "lost" else None)
 
 
 def _takes_ahead(page: Page, trigger: int, form: str, between: list[str], bound: str) -> bool:
@@ -192,7 +211,7 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str], bound:
     ):  # "12 were wounded, including 3 children", "he was killed along with two guards", "the injured at 4,900"
         return True
     if (
-        lowers[trigger] == "toll" or "number" in lowers[max(trigger - 3, 0) : trigger]
+        lowers[trigger] == "toll" or "number" in lowers[max(trigger - FAR_NUMBER, 0) : trigger]
     ):  # "the number of dead rose to 12"
         reached = not page.classes.reached.isdisjoint((*between[-3:], bound))
         return reached or all(word in page.classes.toll or word[0] <= "9" for word in between)

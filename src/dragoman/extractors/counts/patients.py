@@ -318,6 +318,7 @@ FORMS_BEHIND = {
     "custody": _takes_led,
     "death": _takes_violent,
     "driven": _takes_infinitive,
+    "driving": _takes_nothing,
     "free": _takes_free,
     "graded": _takes_graded,
     "held": _takes_persons,
