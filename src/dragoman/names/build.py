@@ -5,39 +5,19 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING, cast
 
-from dragoman.errors import LexiconError
 from dragoman.lexicon import values
-from dragoman.names.gazetteer import DATA
 from dragoman.names.index import Entry, Index, bare, key_of
 from dragoman.names.keys import bared, surnames_of
 from dragoman.names.more_towns import MoreTowns
-from dragoman.names.packaged import ORGANISATION, PERSON, REGION, VENUE
+from dragoman.names.packaged import ORGANISATION, PERSON, REGION, VENUE, pairs, table_rows
 from dragoman.names.users import PERSONS, users_rows
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dragoman.lexicon import Lexicons
     from dragoman.mentions import ActorType
     from dragoman.names.index import Division
-
-
-def rows(table: str, columns: str) -> Iterator[list[str]]:
-    """Yield the fields of each row of a packaged table. Raises `LexiconError` where its columns are not *columns*."""
-    lines = iter(_text(table).split("\n"))
-    header = next(line for line in lines if not line.startswith("#"))
-    if header.split("\t") != columns.split():
-        msg = f"{table}.tsv: the columns are {header.split()}, not {columns.split()}"
-        raise LexiconError(msg)
-    for line in lines:
-        if line:
-            yield line.split("\t")
-
-
-def _text(table: str) -> str:
-    return (DATA / f"{table}.tsv").read_text("utf-8")
 
 
 def name_index(lexicons: Lexicons) -> Index:
@@ -90,7 +70,7 @@ class Builder:
         return entry
 
     def _countries(self) -> None:
-        for code, name, lat, lon, ref, _, _ in rows("countries", "code name lat lon ref continent population"):
+        for code, name, lat, lon, ref, _, _ in table_rows("countries", "code name lat lon ref continent population"):
             spot = Spot(name, "country", code, float(lat), float(lon), ref or None)
             self.index.spots[code] = spot
             entry = self._entry(name)
@@ -98,7 +78,9 @@ class Builder:
 
     def _states(self) -> None:
         columns = "code name official aliases adjectives people capital metonyms leader"
-        for code, name, official, aliases, adjectives, people, capital, metonyms, leader in rows("states", columns):
+        for code, name, official, aliases, adjectives, people, capital, metonyms, leader in table_rows(
+            "states", columns
+        ):
             if leader:
                 self.index.leading[code] = leader
             state = self.index.states[code] = Identity(name, "state", code, code)
@@ -121,7 +103,7 @@ class Builder:
                 self._entry(house).metonym = government
 
     def _peoples(self) -> None:
-        for number, name, kind, adjectives, people in rows("peoples", "id name type adjectives people"):
+        for number, name, kind, adjectives, people in table_rows("peoples", "id name type adjectives people"):
             identity = Identity(name, cast("ActorType", kind), None, number)
             for adjective in values(adjectives):
                 entry = self._entry(adjective)
@@ -131,7 +113,7 @@ class Builder:
                 entry.people = entry.people or (identity if entry.adjective is None else None)
 
     def _divisions(self) -> None:
-        for ref, name, country, code in rows("divisions", "ref name country admin1"):
+        for ref, name, country, code in table_rows("divisions", "ref name country admin1"):
             self.index.divisions[ref] = country, code
             if country == "US":
                 self.index.postal[code] = key_of(name)
@@ -162,7 +144,7 @@ class Builder:
                     entry.metonym = entry.metonym or government
 
     def _metonyms(self) -> None:
-        for name, actor, _ in rows("metonyms", "name actor kind"):
+        for name, actor, _ in table_rows("metonyms", "name actor kind"):
             state = self.index.states.get(actor)
             if state is not None:
                 self._entry(name).metonym = state._replace(type="government")
@@ -172,15 +154,17 @@ class Builder:
     def _words(self) -> None:
         index = self.index
         ministries: set[str] = set()
-        for term, kind in rows("ministries", "term kind"):
+        for term, kind in table_rows("ministries", "term kind"):
             self._entry(term).ministry = kind
             ministries.add(key_of(term).lower().rpartition(" ")[2])
-        for noun, kind in rows("party_nouns", "noun kind"):
+        for noun, kind in table_rows("party_nouns", "noun kind"):
             index.parties[noun] = index.parties[plural(noun)] = kind
-        nouns = [(key_of(noun).lower(), position) for noun, position in rows("organisation_nouns", "noun position")]
+        nouns = [
+            (key_of(noun).lower(), position) for noun, position in table_rows("organisation_nouns", "noun position")
+        ]
         index.nouns_last = frozenset(noun for noun, position in nouns if position != "first")
         index.nouns_first = frozenset(noun for noun, position in nouns if position != "last")
-        for noun, last, first, local in rows("place_nouns", "noun last first local"):
+        for noun, last, first, local in table_rows("place_nouns", "noun last first local"):
             if last:
                 index.places_last[noun] = last
             if first:
@@ -195,7 +179,7 @@ class Builder:
         index.surnames = frozenset(surnames)
         index.common = frozenset(compress(surnames, map("no".__eq__, rare)))
         words: set[str] = set()
-        for title, kind, single in rows("titles", "title kind country_role"):
+        for title, kind, single in table_rows("titles", "title kind country_role"):
             self._entry(title).title = kind
             if single == "yes":
                 index.offices[title] = kind
@@ -250,17 +234,3 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "ch", "sh", "x")) else f"{noun}s"
-
-
-def pairs(table: str, columns: str) -> tuple[list[str], list[str]]:
-    """Return the two columns of a packaged table, in lower case: all rows are cut at once, since there are thousands.
-
-    Raises `LexiconError` where its columns are not *columns*, or a row has not two fields.
-    """
-    _, header, body = _text(table).partition("\n" + columns.replace(" ", "\t") + "\n")
-    body = body.rstrip("\n").lower()
-    if not header or body.count("\t") != body.count("\n") + 1:
-        msg = f"{table}.tsv: the columns are not {columns.split()}, or a row has not two fields"
-        raise LexiconError(msg)
-    cells = body.replace("\n", "\t").split("\t")
-    return cells[::2], cells[1::2]

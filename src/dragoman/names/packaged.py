@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from dragoman.errors import LexiconError
 from dragoman.names.gazetteer import DATA, lines_of
 
 if TYPE_CHECKING:
@@ -56,6 +57,36 @@ class Packaged:
         """Return the rows of the table of that tag, sorted."""
         rows = self._rows.get(tag)
         if rows is None:
-            lines = (DATA / f"{TABLES[tag]}.tsv").read_text("utf-8").rstrip("\n").split("\n")
+            lines = _text(TABLES[tag]).rstrip("\n").split("\n")
             rows = self._rows[tag] = [line for line in lines if line[0] != "#"][1:]
         return rows
+
+
+def table_rows(table: str, columns: str) -> Iterator[list[str]]:
+    """Yield the fields of each row of a packaged table. Raises `LexiconError` where its columns are not *columns*."""
+    lines = iter(_text(table).split("\n"))
+    header = next(line for line in lines if not line.startswith("#"))
+    if header.split("\t") != columns.split():
+        msg = f"{table}.tsv: the columns are {header.split()}, not {columns.split()}"
+        raise LexiconError(msg)
+    for line in lines:
+        if line:
+            yield line.split("\t")
+
+
+def _text(table: str) -> str:
+    return (DATA / f"{table}.tsv").read_text("utf-8")
+
+
+def pairs(table: str, columns: str) -> tuple[list[str], list[str]]:
+    """Return the two columns of a packaged table, in lower case: all rows are cut at once, since there are thousands.
+
+    Raises `LexiconError` where its columns are not *columns*, or a row has not two fields.
+    """
+    _, header, body = _text(table).partition("\n" + columns.replace(" ", "\t") + "\n")
+    body = body.rstrip("\n").lower()
+    if not header or body.count("\t") != body.count("\n") + 1:
+        msg = f"{table}.tsv: the columns are not {columns.split()}, or a row has not two fields"
+        raise LexiconError(msg)
+    cells = body.replace("\n", "\t").split("\t")
+    return cells[::2], cells[1::2]

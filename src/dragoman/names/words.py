@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman.errors import LexiconError
-from dragoman.lexicon import read_table, values
-from dragoman.names.gazetteer import DATA
+from dragoman.names.packaged import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -130,9 +129,9 @@ class Words:
 def read_words() -> Words:
     """Return the classes of `words.tsv`. Raises `LexiconError` for a class that is none, and for one without words."""
     classes: dict[str, set[str]] = {}
-    for row in read_table(DATA / "words.tsv"):
-        for kind in values(row["classes"]):
-            classes.setdefault(kind, set()).add(row["word"])
+    for word, kinds in zip(*pairs("words", "word classes"), strict=True):
+        for kind in kinds.split("|"):
+            classes.setdefault(kind, set()).add(word)
     check(classes, (field.name for field in attrs.fields(Words) if field.init))
     return Words(**{kind: frozenset(words) for kind, words in classes.items()})
 
