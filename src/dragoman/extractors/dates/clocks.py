@@ -13,14 +13,18 @@ from dragoman.extractors.dates.points import referred_day
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
+#: Behind a time: the zone or the place whose time it is.
+ZONE = r"""(?P<zone>\s(?P<open>\()?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|CEST|EEST|MSK|IST)(?:[+-]\d{1,2})?\b(?(open)\))|Z\b)?
+        (?P<local>\s(?:(?:local|[A-Z][a-z]{2,15}(?:\ [A-Z][a-z]{2,15}){0,2})\ [Tt]ime\b
+            |(?:Eastern|Central|Mountain|Pacific)\b(?!\ (?!Mon|Tues|Wed|Thu|Fri|Sat|Sun)[A-Z])))?"""
+ZONED = re.compile(ZONE, re.VERBOSE)
 #: A time with "a.m." or a zone after it, or alone as hours and minutes; the full stop after "am" ends the sentence.
 CLOCK = re.compile(
     r"""(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?
         (?:\s?(?P<half>[apAP])(?P<dot>\.)?\s?[mM]\b(?(dot)\.?))?
         (?P<clock>\s?o['\u2019]clock\b)?
-        (?P<zone>\s(?P<open>\()?(?:[A-Z]{1,2}[SD]?T|GMT|UTC|CEST|EEST|MSK|IST)(?:[+-]\d{1,2})?\b(?(open)\))|Z\b)?
-        (?P<local>\s(?:(?:local|[A-Z][a-z]{2,15}(?:\ [A-Z][a-z]{2,15}){0,2})\ [Tt]ime\b
-            |(?:Eastern|Central|Mountain|Pacific)\b(?!\ (?!Mon|Tues|Wed|Thu|Fri|Sat|Sun)[A-Z])))?""",
+        """
+    + ZONE,
     re.VERBOSE,
 )
 #: The zones that ISO 8601 writes as Z.
@@ -231,9 +235,9 @@ def clock_word(scan: Scan, index: int, time: str) -> int:
         return o_clock(scan, index)
     if scan.gaps[index][-1:] == "-" or scan.left(index) == "high":
         return 0
-    first, mod = clock_modifier(scan, index - (scan.left(index) == "12"))
-    day, last, end = day_after(scan, first, index, scan.ends[index])
-    return scan.add(first, last, "time", f"{day}T{time}", mod, "clock word", end=end)
+    match = ZONED.match(scan.text, scan.ends[index])
+    end = match.end() if match else scan.ends[index]
+    return with_day(scan, index - (scan.left(index) == "12"), end, int(time[:2]), time[3:])
 
 
 def spelled_clock(scan: Scan, index: int, _: str) -> int:

@@ -245,7 +245,7 @@ def weekend(scan: Scan, index: int, _: str) -> int:
     if word in BACK:
         away = -1
     elif word in AHEAD:
-        away = 1
+        away = 1 if word != "coming" or scan.anchor is None else int(scan.anchor.isoweekday() > 5)
     elif word in ("this", "the", "that"):
         away = 0
         if word != "this" and scan.anchor and not is_future(scan, first - 1, index):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import HEADS, date_modifier
-from dragoman.extractors.dates.numerals import TIMES, duration, year_number
+from dragoman.extractors.dates.numerals import SUFFIXES, TIMES, duration, year_number
 from dragoman.extractors.dates.points import (
     QUARTER_NEAR,
     clause_ends,
@@ -98,6 +98,8 @@ def ended(scan: Scan, last: int, name: str) -> bool:
     following = scan.right(last)
     if name == "Y" and following in ("to", "through"):
         return scan.right(last + 1) in scan.vocabulary.months
+    if following == "that":
+        following = scan.right(last + 1)
     return name in ENDED and following in ENDED[name]
 
 
@@ -137,17 +139,33 @@ def all_unit(scan: Scan, first: int, last: int, name: str) -> int:
     return scan.add(first, last, "duration", duration(name, 1), None, "all unit")
 
 
+def nth(scan: Scan, index: int) -> tuple[int, int]:
+    """Return the first word of the ordinal that ends with word *index* and its number, 0 for none: "19th", "twenty-first"."""
+    word = scan.lowers[index]
+    number = scan.vocabulary.ordinals.get(word, 0)
+    if not number and word[-2:] in SUFFIXES and word[:-2].isdecimal() and len(word) < 5:
+        number = int(word[:-2])
+    return (index - 1, number + 20) if number and scan.left(index) == "twenty" else (index, number)
+
+
+def centuries(scan: Scan, index: int) -> int:
+    """Record "the 19th and 20th centuries", whose plural is word *index*, as two; 0 where no two ordinals stand before it."""
+    begin, number = nth(scan, index - 1)
+    if not number or scan.left(begin) not in ("and", "to", "or") or begin - 2 < scan.free:
+        return 0
+    other, before = nth(scan, begin - 2)
+    if not before:
+        return 0
+    other, mod = date_modifier(scan, other)
+    scan.add(other - (scan.left(other) == "the"), begin - 2, "date", f"{before - 1:02}", mod, "century")
+    return scan.add(begin, index, "date", f"{number - 1:02}", None, "century")
+
+
 def century(scan: Scan, first: int, last: int, name: str) -> int:
     """Record "the 19th century", "the twentieth century"; 0 where no ordinal stands before a century."""
     if name != "CE":
         return 0
-    word = scan.lowers[first - 1]
-    number = scan.vocabulary.ordinals.get(word, 0)
-    if not number and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal() and len(word) < 5:
-        number = int(word[:-2])
-    begin = first - 1
-    if scan.left(begin) == "twenty" and number:
-        number, begin = number + 20, begin - 1
+    begin, number = nth(scan, first - 1)
     if not number:
         return 0
     begin, mod = date_modifier(scan, begin)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
+from dragoman.extractors.dates.deictics import AWAY
 from dragoman.extractors.dates.modifiers import clock_modifier
 from dragoman.extractors.dates.numerals import duration, year_number
 from dragoman.extractors.dates.points import point, referred, year_before
@@ -44,6 +45,25 @@ def year_end(scan: Scan, index: int) -> int:
     else:
         year = calendars.unit_away(scan.anchor, "Y", -(scan.left(first) == "since"))
     return scan.add(first - (scan.left(first) == "the"), last, "date", f"{year}-12-31", mod, "year end")
+
+
+def ended_by(scan: Scan, index: int) -> bool:
+    """Return whether "'s end" follows the unit at word *index* and nothing but "the" stands before it: "by year's end"."""
+    return (
+        index + 2 < scan.size
+        and scan.lowers[index + 1] == "s"
+        and scan.lowers[index + 2] == "end"
+        and scan.gaps[index + 3] != "-"
+    )
+
+
+def unit_end(scan: Scan, index: int, name: str) -> int:
+    """Read "year's end", "the month's end" and "last year's end" from their unit."""
+    first, word = index, scan.left(index)
+    away = AWAY.get(word, 0)
+    first -= word in AWAY
+    first -= scan.left(first) == "the"
+    return scan.add(first, index + 2, "date", calendars.unit_away(scan.anchor, name, away), "END", "unit's end")
 
 
 def year_earlier(scan: Scan, index: int, name: str) -> int:

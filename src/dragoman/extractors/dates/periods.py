@@ -12,19 +12,21 @@ from dragoman.extractors.dates.deictics import (
     RUNNING,
     WHOLE,
     all_unit,
+    centuries,
     century,
     deictic,
     end_of_unit,
     running,
     the_unit,
 )
-from dragoman.extractors.dates.joined import joined_unit
+from dragoman.extractors.dates.joined import ended_by, joined_unit, unit_end
 from dragoman.extractors.dates.lengths import EVERY, amount, length
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.numerals import HALF, TIMES, TIMES_A, Number, duration, frequency, numeral
 from dragoman.extractors.dates.points import POINTERS
 from dragoman.extractors.dates.quarters import compared, quarter, several
 from dragoman.extractors.dates.tense import is_future
+from dragoman.extractors.dates.yearwords import APOSTROPHES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,6 +44,8 @@ BEFORE_ADJECTIVE = frozenset("the this last next a an each every that".split())
 #: Units of which news has quarters.
 QUARTERED = frozenset({"H", "CE"})
 QUARTERS = {"a": 1, "one": 1, "three": 3}
+#: Units in the plural that ordinals may stand before: "the second and third quarters".
+SEVERAL = frozenset({"Q", "CE"})
 MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 JOINED = frozenset({"earlier", "ago", "before", "end", "long"})
 AFTER_LENGTH = frozenset("ago earlier later and or from before after".split())
@@ -57,12 +61,10 @@ def unit(scan: Scan, index: int, name: str) -> int:
     if name == "Q":
         return compared(scan, index) or quarter(scan, index) or a_quarter(scan, index)
     taken = holiday(scan, index) if name == "D" and scan.words[index][0] == "D" else 0
+    taken = taken or joined(scan, index, name)
     if taken:
         return taken
     right = scan.right(index)
-    numbered = right == "long" and scan.gaps[index] == "-"  # "this 10-year-long war" is counted
-    if right in JOINED and (scan.gaps[index + 1] == "-" or right == "end") and not numbered:
-        return joined_unit(scan, index, name, right)  # "year-earlier", "year-end", "day-long"
     first, word = index, scan.left(index)
     if word in ADJECTIVES:
         first = adjective(scan, index)
@@ -78,6 +80,17 @@ def unit(scan: Scan, index: int, name: str) -> int:
 def after_number(scan: Scan, first: int, index: int, name: str) -> int:
     """Read the unit at *index* by the number in front of word *first*: "every second year", "one year", "the 19th century"."""
     return counted(scan, first, index, name) or every_nth(scan, first, index, name) or century(scan, first, index, name)
+
+
+def joined(scan: Scan, index: int, name: str) -> int:
+    """Read "year-earlier", "year-end", "day-long" and "year's end"; 0 for a unit by itself."""
+    gap, right = scan.gaps[index + 1], scan.right(index)
+    if gap in APOSTROPHES:
+        return unit_end(scan, index, name) if ended_by(scan, index) else 0
+    if right not in JOINED or (gap != "-" and right != "end"):
+        return 0
+    numbered = right == "long" and scan.gaps[index] == "-"  # "this 10-year-long war" is counted
+    return 0 if numbered else joined_unit(scan, index, name, right)
 
 
 def a_quarter(scan: Scan, index: int) -> int:
@@ -138,8 +151,9 @@ def units(scan: Scan, index: int, name: str) -> int:
         word = scan.left(first)
     if not word:
         return bare(scan, first, index, name, word)
-    if name == "Q" and first == index and word in scan.vocabulary.ordinals:
-        return several(scan, index - 1, index)
+    taken = (several(scan, index - 1, index) if name == "Q" else centuries(scan, index)) if name in SEVERAL else 0
+    if taken:
+        return taken
     if shared(scan, first, index, name, word):
         return 0
     return (

@@ -95,10 +95,12 @@ def weeks_from(scan: Scan, first: int, last: int, name: str, count: Number | Non
 def anniversary(scan: Scan, first: int, last: int, name: str, count: Number, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
     """Record "a year ago today", "two years ago this month", the "ago" of which is word *last*; 0 where no day, week or month follows."""
     word = scan.right(last)
-    unit = THIS.get(scan.right(last + 1), "") if word == "this" else "D" * (word in FROM)
+    weekday = scan.vocabulary.weekdays.get(word, 0)
+    unit = THIS.get(scan.right(last + 1), "") if word == "this" else "D" * (word in FROM or weekday > 0)
     if not unit or unit == name or count.denominator != 1:
         return 0
-    day = scan.anchor and calendars.moved(scan.anchor, "D", FROM.get(word, 0))
+    away = -((scan.anchor.isoweekday() - weekday) % 7) if weekday and scan.anchor else FROM.get(word, 0)
+    day = scan.anchor and calendars.moved(scan.anchor, "D", away)
     day = day and calendars.moved(day, name, -int(count))
     return scan.add(first, last + 1 + (word == "this"), "date", calendars.value_of(day, unit), mod, "anniversary")
 

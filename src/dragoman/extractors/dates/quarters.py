@@ -24,8 +24,8 @@ SPOKEN = frozenset({"previous", "preceding", "prior", *RUNNING})
 LATEST = frozenset({"latest", "recent"})
 #: Before "period" or "quarter" and a year behind it or in front of it.
 COMPARED = frozenset({"same", "corresponding", "comparable", "equivalent", "like"})
-#: Behind "the quarter", no quarter of a year.
-NO_QUARTER = frozenset({"of", "century", "mile"})
+#: Behind "quarter", no quarter of a year.
+NO_QUARTER = frozenset({"century", "mile"})
 #: How many words around a bare "first half" are looked at for what companies report on; matches and chapters have halves too.
 FIGURES = 6
 NEAR = 150
@@ -39,8 +39,11 @@ def quarter(scan: Scan, index: int) -> int:
     first = index
     first -= scan.left(first) in KINDS
     word = scan.left(first)
-    if NUMBERS.get(word):
-        return numbered(scan, first - 1, index, f"Q{NUMBERS[word]}")
+    if scan.right(index) in NO_QUARTER:
+        return 0
+    number = 4 if word == "last" and year_behind(scan, index)[0] else NUMBERS.get(word, 0)
+    if number:
+        return numbered(scan, first - 1, index, f"Q{number}")
     away = AWAY.get(word) if word not in LATEST else None
     away = RUNNING.get(word) if away is None else away
     if away is not None and word not in ("same", "that"):
@@ -58,7 +61,7 @@ def quarter(scan: Scan, index: int) -> int:
 
 def the_quarter(scan: Scan, first: int, index: int, word: str) -> int:
     """Read "the quarter", "the latest quarter", "the most recent quarter" and "that quarter" by the *word* before it."""
-    if scan.right(index) in NO_QUARTER:
+    if scan.right(index) == "of":
         return 0
     if word in LATEST or word == "same":
         first -= 1 + (word == "recent" and scan.left(first - 1) == "most")

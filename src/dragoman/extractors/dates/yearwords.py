@@ -124,11 +124,11 @@ def year_in_front(scan: Scan, first: int) -> tuple[int, int]:
 def part_follows(scan: Scan, last: int) -> bool:
     """Return whether a quarter or a half follows the year that ends with word *last* and reads it: "1988's third quarter", "the 1988 second half"."""
     index = last + 1
-    if index + 1 >= scan.size or scan.lowers[index] not in BEFORE_PART:
+    if index >= scan.size or scan.lowers[index] not in BEFORE_PART:
         return False
     direct = scan.lowers[index] == "s" and scan.gaps[index] in APOSTROPHES
     index += direct
-    if scan.gaps[index] != " ":
+    if index >= scan.size or scan.gaps[index] != " ":
         return False
     word = scan.lowers[index]
     if word in PARTS:
