@@ -205,7 +205,7 @@ def company_of(scene: Scene, trigger: Trigger) -> range:
     if start is None:
         if trigger.part == "noun" or trigger.frame not in ("meet", "object", "host") or gaps[end] != " ":
             return range(0)
-        if lowers[end] in ADVERBS or lowers[end].endswith("ly"):
+        if end >= high or lowers[end] in ADVERBS or lowers[end].endswith("ly"):
             return range(0)
         start = end
     past = start

@@ -232,6 +232,7 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
 
 def told_by_then(tokens: Tokens, start: int, reach: int) -> int:
     """Return the word at which the sentence ends that goes on at word *start*, *reach* at the latest."""
+    reach = min(reach, len(tokens))
     for index, gap in enumerate(tokens.gaps[start + 1 : reach], start + 1):
         if gap != " " and gap[:1] in STOPS and len(gap) > 1 and tokens.words[index] != tokens.lowers[index]:
             return index  # but "at 3 p.m. with"

@@ -60,7 +60,7 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         return cast_of_object(scene, trigger, low, high)
     agents, start = subject(scene, trigger.start, low)
     if frame == "bring":
-        brought = listed(scene, trigger.end + (scene.tokens.lowers[trigger.end] == "together"), high)
+        brought = listed(scene, trigger.end + ("together" in scene.tokens.lowers[trigger.end : trigger.end + 1]), high)
         return Cast(brought, "verb-bring", start, anaphoric=False) if len(sides(brought)) > 1 else None
     if scene.tokens.lowers[trigger.start - 1] == "from" and trigger.start > low:
         party = scene.party_end.get(trigger.start - 2)
