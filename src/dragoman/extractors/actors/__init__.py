@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from dragoman import Lexicons, Reading
 
+#: Words before a state that an office may stand before: "the King of Jordan".
+OF = frozenset(("of", "the"))
+POSSESSIVES = frozenset(("'", "’"))
 #: Words at which an office without a name may stand: "the president".
 OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "pope")
 
@@ -57,26 +60,26 @@ class Actors(Extractor):
 
     def _named(self, document: Reading, apart: Container[int]) -> Iterator[ActorMention]:
         """Yield the actors that names are, and offices beside the name of a state; the names of the numbers *apart* are left out."""
-        found, text = document.view(names), document.text
+        found, text, lowers, gaps = document.view(names), document.text, document.tokens.lowers, document.tokens.gaps
         index = document.lexicons.build(name_index)
-        for number, (_, _, start, end, actor, _, form, role, state, rule, _) in enumerate(found):
+        office_words = index.offices_last if self.offices else ()
+        for number, (first, last, start, end, actor, _, form, role, state, rule, _) in enumerate(found):
             if number in apart:
                 continue
-            held = beside(document, found, number, index) if state is not None and self.offices else None
+            offices = state is not None and (gaps[last] in POSSESSIVES or lowers[first - 1] in OF)
+            held = beside(document, found, number, index) if offices and self.offices else None
             if held is not None:
                 yield mention_of(text, held, "office of a state")
-                if held[0] >= end:
-                    continue  # of "France's president" it is he who acts
-            if actor is None:
+            if actor is None or (held is not None and held[0] >= end):  # of "France's president" it is he who acts
                 continue
             if form == "adjective":
-                office = office_of(document, found, number) if self.offices else None
+                office = office_of(document, found, number, index) if lowers[last - 1] in office_words else None
                 if office is not None:
                     form, rule, (role, actor) = "office", "office", office  # noqa: PLW2901 - what the name means as an office
                     actor = apposed(document, found, number) or actor  # noqa: PLW2901 - who is named beside it
                 elif not self.adjectives:
                     continue
-                else:
+                elif not lowers[last - 1].endswith("s"):
                     actor = party_of(document, found, number, index) or actor  # noqa: PLW2901 - "his Afghan counterpart, X"
             name, kind, country, actor_id = actor
             span, words = Span(start, end), text[start:end]

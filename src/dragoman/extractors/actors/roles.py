@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman import ActorMention, Span
-from dragoman.names import holder, name_index, office_before, serves
+from dragoman.names import holder, office_before, serves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,14 +44,13 @@ def mention_of(text: str, held: Office, rule: str, form: ActorForm = "office") -
     return ActorMention(Span(start, end), text[start:end], name, form, kind, country, role, actor_id, rule=rule)
 
 
-def office_of(document: Reading, found: Sequence[Name], number: int) -> tuple[str, Identity] | None:
+def office_of(document: Reading, found: Sequence[Name], number: int, index: Index) -> tuple[str, Identity] | None:
     """Return the title of "the German chancellor", whose adjective is name *number*, and who holds the office; the state where it is unknown.
 
     None where the words after the adjective are no office.
     """
     name = found[number]
     tokens = document.tokens
-    index = document.lexicons.build(name_index)
     state = name.state
     if state is None or state.country is None or tokens.lowers[name.last - 1] not in index.offices_last:
         return None
@@ -82,7 +81,7 @@ def apposed(document: Reading, found: Sequence[Name], number: int) -> Identity |
 def party_of(document: Reading, found: Sequence[Name], number: int, index: Index) -> Identity | None:
     """Return the person whom the party that is name *number* is: "his Afghan counterpart, X", "her Turkish counterpart"."""
     noun = document.tokens.lowers[found[number].last - 1]
-    if noun.endswith("s") or index.parties.get(noun) in COLLECTIVE:
+    if index.parties.get(noun) in COLLECTIVE:
         return None
     return apposed(document, found, number) or (
         counterpart(document, found, number, index) if noun == "counterpart" else None
@@ -141,10 +140,9 @@ def office_owned(document: Reading, found: Sequence[Name], number: int, index: I
     ):
         return None
     for last in range(min(first + LONGEST, len(tokens)), first, -1):
-        title = " ".join(lowers[first:last])
-        if title in index.offices and gaps[first] == " ":
+        if lowers[last - 1] in index.offices_last and (title := " ".join(lowers[first:last])) in index.offices:
             named = last < len(tokens) and gaps[last] in (" ", ", ") and words[last] != lowers[last]
-            if named or lowers[last - 1] != words[last - 1]:
+            if named or lowers[last - 1] != words[last - 1] or gaps[first] != " ":
                 return None
             before = found[max(0, number - REACH) : number]
             person = holder(index, state.country, title, document.anchor, before)
@@ -168,7 +166,7 @@ def _offices(document: Reading, found: Sequence[Name], number: int, index: Index
     """Yield the offices of the person whom name *number* or the office beside it is; of who heads a government also that of one elsewhere."""
     name = found[number]
     held = beside(document, found, number, index)
-    office = office_of(document, found, number)
+    office = office_of(document, found, number, index)
     if held is not None and held[2] is not None:
         titles = [held[2]]
     elif office is not None:
