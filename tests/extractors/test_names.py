@@ -403,6 +403,13 @@ def test_capitals_among_capitals_make_no_paper_of_a_word() -> None:
     assert actors("IT WAS MANY TIMES BETTER, AND THE LEFT SIDE WAS FREE.") == []
 
 
+def test_acronyms_among_capitals_may_be_words() -> None:
+    assert actors("A CAR BOMB WENT OFF; THE PLAN FAILED.") == []
+    assert [name for _, _, name in actors("The PLAN sent a ship.")] == ["People's Liberation Army Navy"]
+    assert [place[0] for place in places("THEY TOLD US THAT THE U.S. SHIP LEFT.")] == ["U.S."]
+    assert [place[0] for place in places("WAR IS OVER, SAYS US")] == ["US"]
+
+
 def test_is_among_capitals_is_a_verb() -> None:
     assert actors("WAR IS OVER; WHO WILL PAY?") == []
     assert [name for _, _, name in actors("Later IS claimed it, the WHO said.")] == [

@@ -92,7 +92,7 @@ class Runs:
             if longer is not None:
                 return last, longer
         found = entries.get(self.words[first])  # an acronym
-        if found is None:
+        if found is None or (key in self.w.wordlike and self.shouted(first, after)):  # "A CAR BOMB"
             found = entries.get(key)
         else:
             key = self.words[first]
@@ -227,7 +227,16 @@ class Runs:
 
     def acronym(self, token: int) -> bool:
         """Return whether a word of little weight in capitals is a name: "IS" among words in capitals is a verb, and "US" a name there too."""
-        return self.words[token] == "US" or not self.shouted(token, token + 1)
+        return not self.shouted(token, token + 1) or (self.words[token] == "US" and not self._spells_us())
+
+    def _spells_us(self) -> bool:
+        """Return whether the text writes the United States otherwise, "U.S." or in full, so that US among capitals is a pronoun."""
+        lowers, gaps = self.lowers, self.gaps
+        return any(
+            (low == "s" and gaps[at] == "." and lowers[at - 1] == "u")
+            or (low == "states" and lowers[at - 1] == "united")
+            for at, low in enumerate(lowers)
+        )
 
     def shouted(self, first: int, last: int) -> bool:
         """Return whether a word beside those from *first* up to *last* is in capitals too, so that capitals mark no acronym."""

@@ -92,7 +92,7 @@ class Words:
     thing_starts: frozenset[str]
     #: Names of places that are given names too: with an unknown word after them they name a person.
     given_places: frozenset[str]
-    #: Surnames that are words of English too: at the head of a sentence they need an office that everybody knows.
+    #: Surnames, and acronyms, that are words of English too: at the head of a sentence they need an office that everybody knows.
     wordlike: frozenset[str]
     #: Syllables in lower case that end a Korean or Chinese given name behind a hyphen: "Kim Moon-soo".
     syllables: frozenset[str]
