@@ -55,11 +55,13 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
 
     *clause* is the first word of a clock time in front of it, from where the tense of the clause is looked for.
     """
-    taken = part_of_more(scan, index, number)
     part = scan.right(index)
-    if taken or (part in BEFORE_MONTH and awaits_month(scan, index)) or titled(scan, index):
+    taken = part_of_more(scan, index, number, part)
+    if taken:
         return taken
     first, word = index, scan.left(index)
+    if (part in BEFORE_MONTH and awaits_month(scan, index)) or titled(scan, index, word, part):
+        return 0
     if word in LINKS and scan.free == index - 1 and scan.found and scan.found[-1][7] == "every weekday":
         return weekday_set(scan, index, number, scan.found[-1][5] or "EVERY", bare=True)  # "every Monday and Friday"
     other = word == "other" and scan.left(index - 1) in EVERY
@@ -90,24 +92,27 @@ def over(scan: Scan, index: int, number: int, clause: int) -> bool:
     return not future
 
 
-def titled(scan: Scan, index: int) -> bool:
-    """Return whether the weekday at *index* is part of a name: "Sheffield Wednesday", "the Sunday Times", "the Mail on Sunday"."""
-    words, contexts, before = scan.words, scan.vocabulary.contexts, scan.left(index)
+def titled(scan: Scan, index: int, before: str, following: str) -> bool:
+    """Return whether the weekday at *index* is part of a name: "Sheffield Wednesday", "the Sunday Times", "the Mail on Sunday".
+
+    *before* and *following* are the words around it.
+    """
+    words, contexts = scan.words, scan.vocabulary.contexts
     if before == "on":
         return index > 1 and words[index - 2] == "Mail"
     if before in contexts.named and words[index - 1][0].isupper():
         return True
-    return scan.right(index) in contexts.paper and words[index + 1][0].isupper()
+    return following in contexts.paper and words[index + 1][0].isupper()
 
 
-def part_of_more(scan: Scan, index: int, number: int) -> int:
+def part_of_more(scan: Scan, index: int, number: int, following: str) -> int:
     """Read what the weekday at *index* is only a part of: "Good Friday", "Friday, Oct. 17", "Friday of last week"; 0 for a weekday."""
     if index and scan.lowers[index] in scan.vocabulary.holidays and scan.words[index - 1][0].isupper():
         taken = holiday(scan, index)
         if taken:
             return taken
     taken = date_after_weekday(scan, index)
-    if not taken and scan.right(index) in NAMED_WEEK and scan.left(index) not in POINTING:
+    if not taken and following in NAMED_WEEK and scan.left(index) not in POINTING:
         taken = weekday_of_week(scan, index, number)
     return taken
 

@@ -317,7 +317,8 @@ def record_month(scan: Scan, first: int, last: int, number: int, year: int | Non
     taken = part_of_month(scan, first, last, number, year) if year and scan.left(first) in BEFORE_MONTH else 0
     if taken:
         return taken
-    first -= 3 * (scan.left(first) == "of" and scan.left(first - 1) == "month" and scan.left(first - 2) == "the")
+    if scan.lowers[first - 1] == "of" and scan.left(first - 1) == "month" and scan.left(first - 2) == "the":
+        first -= 3
     first, mod = date_modifier(scan, first)
     return scan.add(first, last, "date", value, mod, "month")
 

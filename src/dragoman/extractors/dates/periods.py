@@ -46,6 +46,9 @@ QUARTERED = frozenset({"H", "CE"})
 QUARTERS = {"a": 1, "one": 1, "three": 3}
 #: Units in the plural that ordinals may stand before: "the second and third quarters".
 SEVERAL = frozenset({"Q", "CE"})
+#: Right before units that may be no time, and before those of which no number is given.
+SHARES = frozenset({"many", "three"})
+VAGUE = frozenset({"of", "future", "these"})
 MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 JOINED = frozenset({"earlier", "ago", "before", "end", "long"})
 AFTER_LENGTH = frozenset("ago earlier later and or from before after".split())
@@ -60,11 +63,12 @@ def unit(scan: Scan, index: int, name: str) -> int:
     """Read an expression around a unit in the singular."""
     if name == "Q":
         return compared(scan, index) or quarter(scan, index) or a_quarter(scan, index)
+    right, gap = scan.right(index), scan.gaps[index + 1]
     taken = holiday(scan, index) if name == "D" and scan.words[index][0] == "D" else 0
-    taken = taken or joined(scan, index, name)
+    if not taken and (gap != " " or right == "end"):
+        taken = joined(scan, index, name, gap, right)
     if taken:
         return taken
-    right = scan.right(index)
     first, word = index, scan.left(index)
     if word in ADJECTIVES:
         first = adjective(scan, index)
@@ -82,9 +86,8 @@ def after_number(scan: Scan, first: int, index: int, name: str) -> int:
     return counted(scan, first, index, name) or every_nth(scan, first, index, name) or century(scan, first, index, name)
 
 
-def joined(scan: Scan, index: int, name: str) -> int:
-    """Read "year-earlier", "year-end", "day-long" and "year's end"; 0 for a unit by itself."""
-    gap, right = scan.gaps[index + 1], scan.right(index)
+def joined(scan: Scan, index: int, name: str, gap: str, right: str) -> int:
+    """Read "year-earlier", "year-end", "day-long" and "year's end" by the *gap* and the word behind the unit; 0 for a unit by itself."""
     if gap in APOSTROPHES:
         return unit_end(scan, index, name) if ended_by(scan, index) else 0
     if right not in JOINED or (gap != "-" and right != "end"):
@@ -154,13 +157,10 @@ def units(scan: Scan, index: int, name: str) -> int:
     taken = (several(scan, index - 1, index) if name == "Q" else centuries(scan, index)) if name in SEVERAL else 0
     if taken:
         return taken
-    if shared(scan, first, index, name, word):
+    if word in SHARES and shared(scan, first, index, name, word):
         return 0
-    return (
-        vague_units(scan, first, index, name, word)
-        or counted(scan, first, index, name)
-        or bare(scan, first, index, name, word)
-    )
+    taken = vague_units(scan, first, index, name, word) if word in VAGUE else 0
+    return taken or counted(scan, first, index, name) or bare(scan, first, index, name, word)
 
 
 def shared(scan: Scan, first: int, index: int, name: str, word: str) -> bool:

@@ -59,11 +59,7 @@ class Scan:
             self.starts[first] if start < 0 else start, end or self.ends[last], type_, value, mod, quant, freq, rule
         ))  # fmt: skip
         if (
-            value < ":"
-            and "X" not in value
-            and len(value) >= YEAR
-            and not aside
-            and (first == 0 or self.lowers[first - 1] != "since")
+            value < ":" and "X" not in value and len(value) >= YEAR and not aside and self.lowers[first - 1] != "since"
         ):  # a year or a part of one, no part of which is left open
             self.last = value if type_ == "date" else value[:10]
             self.last_at = first

@@ -91,7 +91,8 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     if scan.prefer != "context":
         return scan.prefer == "future"
     following = last + 1
-    first = beginning(scan, first)
+    if scan.lowers[first - 1] in LEADS:
+        first = beginning(scan, first)
     found = beside(scan, first, following)
     if found is not None:
         return found
