@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import dragoman
 from dragoman.lexicon import read_table
 
 PUBLISHED = "2025-10-17"
+PASSAGES = ("meetings_passages.tsv", "meetings_readouts.tsv")
 TABLES = ("meetings_dispatches.tsv", "meetings_agencies.tsv")
 ROWS = [row for table in TABLES for row in read_table(Path(__file__).with_name(table))]
 TOLD = [row for row in ROWS if row["trigger"] != "-"]
@@ -50,7 +52,7 @@ def test_reads_a_dispatch(row: dict[str, str]) -> None:
 def passages() -> list[list[dict[str, str]]]:
     """Return the rows of each passage."""
     found: list[list[dict[str, str]]] = []
-    for row in read_table(Path(__file__).with_name("meetings_passages.tsv")):
+    for row in chain.from_iterable(read_table(Path(__file__).with_name(table)) for table in PASSAGES):
         if row["text"] == "^":
             found[-1].append(row)
         else:

@@ -19,8 +19,8 @@ ACTING = 3
 AFTER_PRONOUN = frozenset(
     ("there", "here", "again", "twice", "and", "today", "yesterday", "to", "privately", "last", "late", "early")
 )
-#: Where a quotation closes: who said it follows.
-CLOSED = frozenset((",” ", '," '))
+#: Where a quotation or a headline closes: who said it follows.
+CLOSED = frozenset((",” ", '," ', " - "))
 
 
 def listed(scene: Scene, start: int, high: int) -> list[Party]:
@@ -42,7 +42,7 @@ def names_from(scene: Scene, start: int, high: int) -> list[Party]:
     while index < high:
         gap = gaps[index]
         if index > start and (gap not in LINKS or (found and gap in CLOSED)):
-            break
+            break  # also before who says it: "Silva and Vinter to meet - EU"
         party = party_at.get(index)
         if party is not None:
             if parted(scene, index, found) and attributes(scene, party):

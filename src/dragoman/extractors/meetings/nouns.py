@@ -178,7 +178,7 @@ def cast_of_noun(noun: Noun) -> Cast:
             host = inviters[0] if inviters else None
             parties = inviters + agents + [p for p in parties if p not in inviters and p not in agents]
             rule += "+subject"
-    if trigger.frame == "visit" and (hosts := inviting(scene, trigger.end, min(high, trigger.end + NOUN_RIGHT))):
+    if trigger.frame == "visit" and (hosts := inviting(scene, trigger, low, high)):
         host = hosts[0]
         parties = parties + [p for p in hosts if p not in parties]
     if len(sides(parties)) < 2:

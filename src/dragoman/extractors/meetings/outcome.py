@@ -33,7 +33,7 @@ AGAIN = frozenset("convene meet negotiate reconvene speak talk travel visit".spl
 #: Verbs that do so with a meeting for their object: "agreed to hold talks".
 HOLDING = frozenset("attend begin continue delay hold host keep open postpone restart resume send start".split())
 MEETINGS = frozenset(
-    "contact contacts conference dialogue discussion discussions meeting meetings negotiations round rounds summit talks".split()
+    "contact contacts conference dialogue diplomacy discussion discussions meeting meetings negotiations round rounds summit talks".split()
 )
 BE = frozenset(("be", "been", "being", "is", "was", "were"))
 #: How far before a verb of settling stand what negates it and its passive subject, and how far after it its object.
@@ -79,6 +79,9 @@ def agreed_at(scene: Scene, clause: Clause) -> str | None:
     else:
         near = range(trigger.start - 1, max(clause.low, clause.cast.start - 2, trigger.start - OVER) - 1, -1)
         end = next((index for index in near if lowers[index] in WHEN), 0)
+    if end and lowers[end - 1] in scene.words.agreeing:  # "agreed at a meeting in Lisbon to end the ban"
+        what = next((index for index in range(trigger.end, clause.high) if lowers[index] == "to"), None)
+        return "success" if what is not None and binding(lowers, what, clause.high) else None
     return settled(scene, max(clause.low, end - OVER), end) if end else None
 
 
@@ -149,13 +152,19 @@ def denied(lowers: list[str], index: int, first: int) -> bool:
 def agreeing(lowers: list[str], index: int, end: int) -> bool | None:
     """Return whether those who met agreed on something at word *index*; None where that was only to meet again, or nothing says on what."""
     after = lowers[index + 1 : min(end, index + 4)]
-    before = lowers[max(0, index - 2) : index]
     if not after or after[0] not in ON:
-        return True if after[:2] == ["in", "principle"] or not NEGATIVE.isdisjoint(before) else None
-    if after[0] == "to" and not AGAIN.isdisjoint(after):
-        return None
-    meets = after[0] in ("to", "on") and not (HOLDING.isdisjoint(after) and after[0] == "to")
-    return None if meets and not MEETINGS.isdisjoint(lowers[index + 1 : min(end, index + 9)]) else True
+        negative = not NEGATIVE.isdisjoint(lowers[max(0, index - 2) : index])
+        return True if after[:2] == ["in", "principle"] or negative else None
+    return True if after[0] not in ("to", "on") or binding(lowers, index + 1, end) else None
+
+
+def binding(lowers: list[str], index: int, end: int) -> bool:
+    """Return whether what was agreed, behind "to" or "on" at word *index*, is more than to meet again: "to end a ban", not "to hold talks"."""
+    after = lowers[index + 1 : min(end, index + 3)]
+    if not AGAIN.isdisjoint(after):
+        return False
+    again = lowers[index] == "on" or not HOLDING.isdisjoint(after)
+    return not again or MEETINGS.isdisjoint(lowers[index + 1 : min(end, index + 8)])
 
 
 def reaches(scene: Scene, index: int, first: int, end: int) -> bool | None:

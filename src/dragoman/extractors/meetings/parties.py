@@ -24,6 +24,8 @@ AGREEING = frozenset(
 INVITATIONS = frozenset(("invitation", "invitations", "invite", "offer", "request", "proposal"))
 #: How far before a verb an invitation stands, and how far before that whose it is.
 INVITED, TITLED = 14, 6
+#: How far after a verb it is said at whose invitation somebody comes.
+INVITED_BY = 40
 #: Determiners of a group that was told of: "the two leaders".
 GROUPING = frozenset(("the", "both", "two", "their"))
 
@@ -94,14 +96,15 @@ def invitation(scene: Scene, at: int, low: int) -> list[Party]:
     return [party for party in scene.between(max(low, index - TITLED), index) if party.possessive][-1:]
 
 
-def inviting(scene: Scene, start: int, high: int) -> list[Party]:
-    """Return at whose invitation somebody comes, said after word *start*: "will visit Lisbon on Sunday at the invitation of Ms Silva"."""
+def inviting(scene: Scene, trigger: Trigger, low: int, high: int) -> list[Party]:
+    """Return at whose invitation somebody comes: "will visit Lisbon at the invitation of Ms Silva", "At the invitation of Ms Silva, he will visit"."""
     lowers = scene.tokens.lowers
-    if "invitation" not in lowers[start:high]:
-        return []
-    index = lowers.index("invitation", start, high)
-    led = lowers[index - 2] in ("at", "on") and lowers[index + 1 : index + 2] == ["of"]
-    return listed(scene, index + 2, high)[:1] if led else []
+    for first, end in ((trigger.end, min(high, trigger.end + INVITED_BY)), (low, min(trigger.start, low + TITLED))):
+        if "invitation" in lowers[first:end]:
+            index = lowers.index("invitation", first, end)
+            if lowers[index - 2] in ("at", "on") and lowers[index + 1 : index + 2] == ["of"]:
+                return listed(scene, index + 2, high)[:1]
+    return []
 
 
 def grouped(scene: Scene, at: int, low: int) -> str:

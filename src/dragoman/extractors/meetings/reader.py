@@ -164,9 +164,9 @@ class Reader:
         if (place is None or date is None) and trigger.mode in SPATIAL:
             there, then = setting.told_after(scene, clause)
             place, date = place or there, date or then
-        if place is None and trigger.mode in SPATIAL:
+        if (place is None or date is None) and trigger.mode in SPATIAL:
             there, then = setting.stay_before(scene, clause.low)
-            place, date = there, date or then
+            place, date = place or there, date or then
         told = status.status_of(scene, clause)
         mode = self.mode(clause)
         if mode == "unspecified" and place is not None:

@@ -159,10 +159,8 @@ def reports(scene: Scene, party: ActorMention) -> bool:
 
 
 def owning(scene: Scene, draft: Draft) -> bool:
-    """Return whether somebody meets their own, whoever is named beside: "a meeting of its central committee", "met his second wife, Ada"."""
+    """Return whether somebody meets their own, whoever is named beside: "a meeting of its central committee", "met his wife, Ada"."""
     lowers, end = scene.tokens.lowers, draft.trigger.end
-    if lowers[end : end + 1] == ["of"]:
-        return not OWN.isdisjoint(lowers[end + 1 : end + 2])
     if OWN.isdisjoint(lowers[end : end + 2]):
         return False
     words = company_of(scene, draft.trigger)

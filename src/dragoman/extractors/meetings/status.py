@@ -24,6 +24,8 @@ STRENGTH = {
 }
 #: Nouns that have the meeting they offer for an object: "his request for an audience was turned down".
 OFFERS = frozenset(("offer", "request", "proposal", "plan", "plans", "invitation"))
+#: Who accepts an offer makes a plan of it.
+ACCEPTING = frozenset(("accepted", "accepts", "accepting"))
 #: How far cues are sought: before and after the trigger, and before the subject of its clause.
 BEFORE, AFTER, OVER = 16, 24, 9
 #: Conjunctions after which "talks failed" is a clause of its own.
@@ -166,10 +168,16 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
         found.append(("possible", "question"))
     if not found:
         return bare(scene, trigger, phrase)
-    status, rule = max(found, key=lambda cue: STRENGTH[cue[0]])
+    status, rule = strongest(found, accepted=not ACCEPTING.isdisjoint(lowers[begin : trigger.start]))
     if status in ("held", "ongoing") and phrase is None and infinitive(lowers, trigger, low):
         return "planned", "infinitive"
     return status, rule
+
+
+def strongest(found: list[tuple[str, str]], *, accepted: bool) -> tuple[str, str]:
+    """Return the strongest of the cues *found* (status, rule); an offer that was *accepted* is no mere possibility."""
+    told = [cue for cue in found if cue[0] != "possible"] if accepted else found
+    return max(told or found, key=lambda cue: STRENGTH[cue[0]])
 
 
 def owned(lowers: list[str], index: int, phrase: Phrase) -> bool:
@@ -230,7 +238,10 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     for index in range(trigger.end + 1, end):
         if index < past:
             continue
-        if lowers[index] == "where" and gaps[index] in COMMAS:  # "A trip to Lisbon, where he is to see X, is planned"
+        aside = lowers[index] == "where" or lowers[index] in PASSIVES
+        if (
+            aside and gaps[index] in COMMAS
+        ):  # "A trip to Lisbon, where he is to see X, is planned", "Talks, suspended in May, resumed"
             past = next((after for after in range(index + 1, end) if gaps[after] in COMMAS), index)
             if past > index:
                 continue

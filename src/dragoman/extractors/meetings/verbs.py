@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.clause import LEFT, late_subject, subject
+from dragoman.extractors.meetings.clause import late_subject, subject
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.parties import Cast, grouped, guests_of, invitation, inviter, inviting
 from dragoman.extractors.meetings.reference import BACK, pair, people_before, sides
@@ -68,7 +68,7 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     inviters = inviter(scene, agents, low)
     if not inviters and (guests := guests_of(scene, agents, trigger.start)):
         inviters, agents = agents, guests
-    invited_by = invitation(scene, trigger.start, low) or inviting(scene, trigger.end, min(high, trigger.end + LEFT))
+    invited_by = invitation(scene, trigger.start, low) or inviting(scene, trigger, low, high)
     invited_by = [party for party in invited_by if party not in agents + inviters]
     agents = (
         agents + invited_by + (at_home(scene, trigger, high) if frame == "place" else []) + to_see(scene, trigger, high)
