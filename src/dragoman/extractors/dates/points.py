@@ -35,6 +35,8 @@ FROM_PUBLICATION = frozenset(
 )
 DATED = frozenset({"date", "time"})
 DAY = len("2025-10-17")
+#: A day this many days from that of publication can be what the news is about, whatever else is named after it.
+RECENT = 31
 #: The lengths of a year and of a month, and what writes some smaller unit within them.
 COARSE = (len("1989"), len("1989-03"))
 SOME = {("D", COARSE[0]): "-XX-XX", ("D", COARSE[1]): "-XX", ("W", COARSE[0]): "-WXX", ("M", COARSE[0]): "-XX"}
@@ -214,10 +216,12 @@ def referred(scan: Scan, index: int) -> dt.date | None:
 
 def referred_day(scan: Scan, index: int) -> dt.date | None:
     """Return the day that "that night" refers to: the latest day named shortly before word *index*, or else the anchor."""
-    last = spoken_of(scan, index)
-    if last and not is_day(last):
-        last = named_before(scan, index, day=True)
-    return dt.date.fromisoformat(last) if last else scan.anchor
+    last, anchor = spoken_of(scan, index), scan.anchor
+    if not last or is_day(last):
+        return dt.date.fromisoformat(last) if last else anchor
+    earlier = named_before(scan, index, day=True)  # "On Monday prices for August rose. Late in the day ..."
+    day = dt.date.fromisoformat(earlier) if earlier else anchor
+    return day if day and anchor and abs((anchor - day).days) <= RECENT else anchor
 
 
 def clause_ends(scan: Scan, index: int) -> bool:
