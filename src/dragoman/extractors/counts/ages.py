@@ -12,6 +12,8 @@ OLDEST = 120
 LONGEST_ROW = 8
 #: The form of what is no word of number.
 NO_NUMBER = ("",)
+#: Forms of the words of an age.
+COUNTED = frozenset(("small", "tens"))
 BEINGS = frozenset(("was", "is", "be", "turns"))
 PERSONS = frozenset(("he", "she", "who", "will"))
 BEHIND_AGES = frozenset(("when", "at", "and", "by", "in", "years"))
@@ -53,11 +55,10 @@ def is_said_to_be_age(page: Page, first: int) -> bool:
     if before == "of":
         return page.lowers[first - 2] in ("age", "ages")
     place = first - 1
-    while place > first - LONGEST_ROW and _is_listed(page, page.lowers[place]):
+    while place > first - LONGEST_ROW and (
+        page.lowers[place] == "and"
+        or page.words[place].isdecimal()
+        or page.vocabulary.numbers.get(page.lowers[place], NO_NUMBER)[0] in COUNTED
+    ):
         place -= 1  # "aged 9, 11 and 14"
     return page.lowers[place] in ("aged", "age") and page.gaps[place + 1] == " "
-
-
-def _is_listed(page: Page, word: str) -> bool:
-    """Whether a word belongs to a row of ages: a number of years, or the "and" between two."""
-    return word == "and" or word.isdecimal() or page.vocabulary.numbers.get(word, NO_NUMBER)[0] in ("small", "tens")

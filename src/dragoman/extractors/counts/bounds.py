@@ -97,15 +97,14 @@ def change_at(page: Page, place: int) -> str | None:
 def read_change(page: Page, first: int, stop: int) -> str | None:
     """Return `up` or `down` where a verb before the amount or a noun behind it says so, else None."""
     lowers, changes = page.lowers, page.vocabulary.changes
-    first = _before_average(page, first)
-    if lowers[first - 1] == "of":  # "a rise of 0.2 per cent"
-        amount = page.gaps[first][:1] == " " == page.gaps[first - 1] and lowers[first - 2] in page.classes.move
-        return change_at(page, first - 2) if amount else None
+    if lowers[first - 1] == "of":
+        if lowers[first - 2] not in TOLD_AS:
+            return _change_of(page, first)
+        first -= 3 if lowers[first - 3] in ARTICLES else 2  # "lost an average of 62 percent"
     for place in range(first - 1, max(first - 6, -1), -1):
         word = lowers[place]
         change = changes.get(word) if word != "up" else change_at(page, place)
-        beside = page.gaps[place + 1] in SPACES or (place == first - 1 and page.gaps[first][:1] == " ")  # "rose $3"
-        beside = beside or (lowers[place + 1] == "by" and page.gaps[place + 1] == ", ")  # "rose sharply, by 3 percent"
+        beside = page.gaps[place + 1] in SPACES or _stands_beside(page, place, first)
         if change is not None and word not in ("lower", "higher") and beside:
             return change
         if word not in page.classes.filler or not beside:
@@ -114,20 +113,33 @@ def read_change(page: Page, first: int, stop: int) -> str | None:
             break
         if place == first - 1 and word in ARTICLES and lowers[first] not in page.vocabulary.bounds:
             break  # "added a 5-metre wall"
-    if stop < page.size and page.gaps[stop].lstrip(SIGNS_BEHIND) in (" ", "-"):  # "a 5 % cut"
-        word = lowers[stop]
-        if word in page.classes.rise:
-            return "up"
-        if word in page.classes.fall:
-            return "down"
-    return None
+    return _change_behind(page, stop)
 
 
-def _before_average(page: Page, first: int) -> int:
-    """Return the first token of "an average of" before the number at token *first*, or *first*: "lost an average of 62 percent"."""
-    if page.lowers[first - 1] != "of" or page.lowers[first - 2] not in TOLD_AS:
-        return first
-    return first - (3 if page.lowers[first - 3] in ARTICLES else 2)
+def _change_behind(page: Page, stop: int) -> str | None:
+    """Return the change that a noun or a comparative says of the amount right before it: "a 5 % cut", "3 points higher"."""
+    if stop >= page.size or page.gaps[stop].lstrip(SIGNS_BEHIND) not in (" ", "-"):
+        return None
+    word = page.lowers[stop]
+    if word in page.classes.rise:
+        return "up"
+    return "down" if word in page.classes.fall else None
+
+
+def _stands_beside(page: Page, place: int, first: int) -> bool:
+    """Whether more than a blank parts the word at token *place* from the amount that begins at token *first*, and it stands beside it all the same.
+
+    That is a currency's sign ("rose $3"), or a comma before "by" ("rose sharply, by 3 percent").
+    """
+    if place == first - 1:
+        return page.gaps[first][:1] == " "
+    return page.lowers[place + 1] == "by" and page.gaps[place + 1] == ", "
+
+
+def _change_of(page: Page, first: int) -> str | None:
+    """Return the change that a noun says of the amount behind "of", which begins at token *first*: "a rise of 0.2 per cent"."""
+    amount = page.gaps[first][:1] == " " == page.gaps[first - 1] and page.lowers[first - 2] in page.classes.move
+    return change_at(page, first - 2) if amount else None
 
 
 def _change_of_object(page: Page, last: int) -> str | None:

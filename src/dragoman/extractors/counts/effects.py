@@ -48,11 +48,17 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
     parted = False
     for number, quantity in enumerate(quantities):
         behind, whole = number + 1, parted
-        parted = behind < len(quantities) and _is_whole(page, quantity, quantities[behind])
+        parted = (
+            page.lowers[quantity[1]] == "of"
+            and behind < len(quantities)
+            and _is_whole(page, quantity, quantities[behind])
+        )
         if quantity[12] in WITHOUT_EFFECT:
             found.append(None)
             continue
-        since, head = quantity[0], past_company(page, quantity[13])
+        since, head = quantity[0], quantity[13]
+        if page.gaps[head] == ", ":
+            head = past_company(page, head)
         if parted:  # "three of the 12 were killed"
             since = head = quantities[behind][13]
             behind += 1
@@ -90,9 +96,10 @@ def _share_forward(page: Page, quantities: list[Quantity], found: list[str | Non
     headed = False  # whether a list goes on that was announced: "The dead: 14 soldiers, two clerks"
     for number in range(1, len(quantities)):
         one, two = quantities[number - 1], quantities[number]
-        headed = (headed or _is_announced(page, one)) and _is_listed(page, one, two)
         if found[number - 1] is None or found[number] is not None or two[12] in WITHOUT_EFFECT:
+            headed = False
             continue
+        headed = (headed or _is_announced(page, one)) and _is_listed(page, one, two)
         total = two[11] is None and page.lowers[two[0] - 1] in TOLD_BY and page.lowers[two[0] - 2] in TOTALS
         among = page.lowers[one[0] - 1] in INCLUDING and _is_listed(
             page, one, two
@@ -143,11 +150,8 @@ def same_sentence(page: Page, start: int, stop: int) -> bool:
 
 
 def _is_whole(page: Page, one: Quantity, two: Quantity) -> bool:
-    """Whether the second number counts all of whom the first counts some: "15 of the 40 sailors"."""
-    place = one[1]
-    if page.lowers[place] != "of":
-        return False
-    before, distance = two[0] - 1, two[0] - place
+    """Whether the second number counts all of whom the first, before "of", counts some: "15 of the 40 sailors"."""
+    before, distance = two[0] - 1, two[0] - one[1]
     if page.lowers[before] == "s" and page.gaps[before] in APOSTROPHES and distance <= LONGEST_OWNER:
         return True  # "half of the town's 900 clerks"
     return distance == 1 or (distance == 2 and page.lowers[before] in page.classes.determiner)

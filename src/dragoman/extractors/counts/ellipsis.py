@@ -41,15 +41,28 @@ LARGEST_PERCENT = 100
 
 def complete(page: Page, quantities: list[Quantity], effects: list[str | None]) -> None:
     """Give each of *quantities* the unit or the noun that it leaves out; *effects* are theirs."""
-    earlier = -1
     for place, quantity in enumerate(quantities):
-        if quantity[12] in MEASURED and place and is_joined(page, quantities[place - 1], quantity):
-            quantities[place] = (*quantity[:9], quantities[place - 1][9], *quantity[10:])
-        if quantity[12] in SHARING or (quantity[12] == "fraction" and is_of_them(page, quantity)):
-            if quantity[11] is None:
-                quantities[place] = _completed(page, quantities, effects, place, earlier)
-            if earlier < 0 or not (is_singled_out(page, quantity) or is_where(page, quantity)):
-                earlier = place
+        kind = quantity[12]
+        if kind in MEASURED:
+            by = quantity[9] is None and place and page.lowers[quantity[0] - 1] == "by"
+            if by and is_joined(page, quantities[place - 1], quantity):
+                quantities[place] = (*quantity[:9], quantities[place - 1][9], *quantity[10:])
+        elif quantity[11] is None and (kind in SHARING or (kind == "fraction" and is_of_them(page, quantity))):
+            quantities[place] = _completed(page, quantities, effects, place, antecedent(page, quantities, place))
+
+
+def antecedent(page: Page, quantities: list[Quantity], place: int) -> int:
+    """Return the place of the quantity whose noun the bare one at *place* may share, or -1: the one before, but a part and a place only if alone."""
+    first, found = quantities[place][0], -1
+    for number in range(place - 1, -1, -1):
+        quantity = quantities[number]
+        if first - quantity[1] > REACH:
+            break
+        if quantity[12] in SHARING:
+            if not (is_singled_out(page, quantity) or is_where(page, quantity)):
+                return number
+            found = number if found < 0 else found
+    return found
 
 
 def _completed(page: Page, quantities: list[Quantity], effects: list[str | None], place: int, earlier: int) -> Quantity:
@@ -87,9 +100,8 @@ def is_where(page: Page, quantity: Quantity) -> bool:
 
 
 def is_joined(page: Page, one: Quantity, two: Quantity) -> bool:
-    """Whether an amount is another of the same change: "rose 0.3 percent from April and by 2.8 percent in a year"."""
-    joint = page.lowers[two[0] - 2 : two[0]]
-    return two[9] is None and one[10] == two[10] and joint == ["and", "by"] and same_sentence(page, one[1], two[0])
+    """Whether an amount behind "by" is another of the same change: "rose 0.3 percent from April and by 2.8 percent in a year"."""
+    return page.lowers[two[0] - 2] == "and" and one[10] == two[10] and same_sentence(page, one[1], two[0])
 
 
 def is_alternative(page: Page, one: Quantity, two: Quantity) -> bool:

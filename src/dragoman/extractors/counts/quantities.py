@@ -168,13 +168,23 @@ def read_cardinal(page: Page, numeral: Numeral) -> tuple[int, Quantity | None]:
     if (
         page.duty_of(lowers[lead - 1], 0) & BOUNDS
         or gaps[lead] not in PLAIN_BEFORE
-        or (page.duty_of(lowers[stop], 0) & LIMITS if gap == " " else gap[:1] in LIMITING_MARKS)
+        or (
+            page.duty_of(lowers[stop], 0) & LIMITS and is_limited(page, stop)
+            if gap == " "
+            else gap[:1] in LIMITING_MARKS
+        )
         or ranged
     ):
         quantity = bounded(page, quantity, ranged=ranged)
     if quantity[11] is None and quantity[12] != "age":
         quantity = changed(page, quantity)
     return quantity[1], quantity
+
+
+def is_limited(page: Page, stop: int) -> bool:
+    """Whether what stands behind a number that ends before token *stop* may bound it: "30 odd", "12 or more", "65 and over"."""
+    phrases = page.vocabulary.behind.get(page.lowers[stop])
+    return phrases is None or page.lowers[stop + 1] in phrases
 
 
 def measured(page: Page, numeral: Numeral, amount: Amount) -> Quantity | None:

@@ -17,6 +17,8 @@ BEFALLING = frozenset(("was", "were", "is", "has", "have"))
 #: The forms of words that tell what befell their subject, how many words the verb may have, and what no such word has.
 TELLING = frozenset(("verb", "state", "intransitive", "seized", "held", "graded"))
 LONGEST_VERB = 4
+#: How far behind "no" the verb may stand that says what befell nobody.
+LONGEST_NOUN = 12
 NONE = ("", "")
 
 
@@ -100,10 +102,14 @@ def _no_casualties(page: Page, numeral: Numeral) -> Quantity | None:
 
 def _no_noun(page: Page, numeral: Numeral) -> Quantity | None:
     """Read "no clerks were hurt" and "none of the crew was hurt"."""
-    noun, behind = read_noun(page, numeral[1], single=False, hyphen=False, part=page.lowers[numeral[1]] == "of")
-    _, form = page.vocabulary.effects.get(page.lowers[numeral[0] - 1], ("", ""))
-    befallen = noun is not None and form in ("verb", "active")  # "killed no clerks"
-    return plain(numeral, noun, "cardinal", behind) if befallen or _befalls(page, behind) else None
+    first, stop = numeral[:2]
+    _, form = page.vocabulary.effects.get(page.lowers[first - 1], NONE)
+    killed = form in ("verb", "active")  # "killed no clerks"
+    if not killed and BEFALLING.isdisjoint(page.lowers[stop + 1 : stop + LONGEST_NOUN]):
+        return None
+    noun, behind = read_noun(page, stop, single=False, hyphen=False, part=page.lowers[stop] == "of")
+    befallen = (killed and noun is not None) or _befalls(page, behind)
+    return plain(numeral, noun, "cardinal", behind) if befallen else None
 
 
 SPECIALS = {"ordinal": read_rank, "both": read_both, "none": read_zero}
