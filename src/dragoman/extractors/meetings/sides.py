@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.scene import COMMAS, LINKS, START
 from dragoman.extractors.meetings.screening import eminent, fights
-from dragoman.extractors.meetings.verbs import ADVERBS
+from dragoman.extractors.meetings.verbs import ADVERBS, CONVENED
 
 if TYPE_CHECKING:
     from dragoman import ActorMention
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 LEAD, COMPANY = 8, 9
 #: How far before a noun what kind of talks it names, and how far before any trigger its subject stands.
 KIND, SUBJECT = 4, 12
+#: How far from a summit of nobody those stand who may hold it.
+AROUND = 15
 #: How far from "met" forces are named that clash.
 FORCES = 9
 WITH, SPEECH = frozenset(("with", "between", "among", "of")), frozenset(("with", "to"))
 #: Whose those are that meet at home, and the nouns of the other side that follow the same words: "with his Danish counterpart".
 OWN = frozenset(("his", "her", "its", "their"))
+BODIES = frozenset(("state", "government"))
 OTHERS = frozenset(
     "allies ally colleague colleagues counterpart counterparts enemies enemy guest guests host hosts neighbor neighbors neighbour "
     "neighbours opponent opponents opposite partner partners peer peers predecessor rival rivals successor".split()
@@ -99,7 +102,14 @@ def foreign(scene: Scene, draft: Draft) -> bool:
     if trigger.part == "verb" or draft.mode not in ("talks", "summit"):
         return False
     near = scene.tokens.lowers[trigger.start - min(trigger.start, KIND) : trigger.end]
-    return draft.mode == "summit" or draft.outcome is not None or not scene.words.diplomacy.isdisjoint(near)
+    summit = draft.mode == "summit" and (draft.parties or led(scene, trigger))
+    return bool(summit) or draft.outcome is not None or not scene.words.diplomacy.isdisjoint(near)
+
+
+def led(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the words around a summit speak of those who lead or act for states, and not of a trade: "the leaders gather for"."""
+    near = scene.tokens.lowers[max(0, trigger.start - AROUND) : trigger.end + AROUND]
+    return not CONVENED.isdisjoint(near) and scene.words.lay.isdisjoint(near)
 
 
 def addressed(scene: Scene, draft: Draft) -> bool:
@@ -182,6 +192,8 @@ def at_home(scene: Scene, draft: Draft) -> bool:
         return not named or owning(scene, draft)
     if any(party.type == "person" for party in parties):
         return False
+    if parties and scene.tokens.lowers[company.start - 1] == "of" and parties[0].type in BODIES:
+        return draft.mode == "in_person"  # "a meeting of the Danish army's commanders"
     public = not words.public.isdisjoint(lowers) and words.lay.isdisjoint(lowers)
     return not words.press.isdisjoint(lowers) or not (public or named)
 
