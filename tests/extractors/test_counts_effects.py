@@ -215,6 +215,12 @@ def test_no_effect_where_it_is_denied_or_another_bears_it(text):
         ("The blast brings to 74 the number of clerks killed this year.", [(74, "killed")]),
         ("Some 20 or perhaps 30 villagers were killed.", [(20, "killed"), (30, "killed")]),
         ("Some 4,000 refugees live there; 12 refugees were killed.", [(4000, "displaced"), (12, "killed")]),
+        (
+            "Two Danes, three Poles and a Swede were among the 19 clerks killed.",
+            [(2, "killed"), (3, "killed"), (19, "killed")],
+        ),
+        ("The storm forced 8,900 clerks into 41 shelters.", [(8900, "displaced"), (41, None)]),
+        ("It left 40 cooks and their families homeless.", [(40, "displaced")]),
         ("The tally of 104 dead includes 30 cooks and 74 guests.", [(104, "killed"), (30, "killed"), (74, "killed")]),
         ("Among the dead were three nurses, a doctor and 11 patients.", [(3, "killed"), (11, "killed")]),
         ("Eleven clerks and an unknown number of guests died.", [(11, "killed")]),

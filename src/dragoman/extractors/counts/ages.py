@@ -14,6 +14,8 @@ LONGEST_ROW = 8
 NO_NUMBER = ("",)
 #: Forms of the words of an age.
 COUNTED = frozenset(("small", "tens"))
+#: Between persons and an age that they have not reached, or have passed.
+LIMITING = frozenset(("above", "below", "over", "under"))
 BEINGS = frozenset(("was", "is", "be", "turns"))
 PERSONS = frozenset(("he", "she", "who", "will"))
 BEHIND_AGES = frozenset(("when", "at", "and", "by", "in", "years"))
@@ -50,10 +52,12 @@ def is_age(page: Page, numeral: Numeral) -> bool:
 
 
 def is_said_to_be_age(page: Page, first: int) -> bool:
-    """Whether "aged", "age" or "the age of" stands before token *first*."""
+    """Whether "aged", "age", "the age of" or "children under" stands before token *first*."""
     before = page.lowers[first - 1]
     if before == "of":
         return page.lowers[first - 2] in ("age", "ages")
+    if before in LIMITING:
+        return page.plurals.lemma(page.lowers[first - 2]) in page.classes.person
     place = first - 1
     while place > first - LONGEST_ROW and (
         page.lowers[place] == "and"

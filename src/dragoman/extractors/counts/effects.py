@@ -82,7 +82,9 @@ def _share_backward(page: Page, quantities: list[Quantity], found: list[str | No
             continue
         if later >= 0 and found[number] in (None, "captured") and found[later] is not None:
             two = quantities[later]
-            if _is_part(page, one, two):
+            if _is_among(page, two):
+                shared = page.lowers[one[0] - 1] != "of"
+            elif _is_part(page, one, two):
                 shared = page.gaps[two[13]][:1] == "," or is_of_them(page, two)
             else:
                 shared = found[number] is None and _is_listed(page, one, two) and not is_harm(page, two)
@@ -163,6 +165,12 @@ def _is_part(page: Page, one: Quantity, two: Quantity) -> bool:
     if not between:
         return page.gaps[two[0]] == ", " and is_of_them(page, two)
     return between in SINGLES_OUT
+
+
+def _is_among(page: Page, two: Quantity) -> bool:
+    """Whether those before the second number are said to be among those whom it counts: "two Greeks were among the 19 killed"."""
+    before = page.lowers[two[0] - 3 : two[0]]
+    return before[-1:] == ["the"] and before[:2] == ["were", "among"]
 
 
 def _tells_part(page: Page, one: Quantity, two: Quantity) -> bool:

@@ -101,7 +101,8 @@ def _head(page: Page, stop: int, first: int, *, single: bool, part: bool) -> int
     if plural and not (single and not part and _is_object(page, first, end)):
         return _last_plural(page, end, first + REACH)
     if not single:
-        return first if end > first + 1 and _attributive(page, first) else -1
+        attributive = page.lowers[stop] != "of" and end > first + 1  # but "11 of his own party abstained"
+        return first if attributive and _attributive(page, first) else -1
     if end == first or (part and end == first + 1 and lowers[end][:1].isdecimal()):
         return -1
     head = _singular_head(page, first, end)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 #: Nouns of harm that people suffer, infinitives to which they are driven, and the articles of a second patient ("two men and a boy").
 HURTS = frozenset(("injury", "injuries", "wound", "wounds", "burns"))
 DRIVEN = frozenset(("flee", "evacuate", "leave", "relocate"))
-SECOND_PATIENTS = frozenset(("a", "an", "his", "her", "the"))
+SECOND_PATIENTS = frozenset(("a", "an", "his", "her", "the", "their"))
 #: How people are led away, and left.
 LED = frozenset(("taken", "took", "taking", "held", "holding", "into", "in"))
 LET = frozenset(("set", "setting", "walk", "walked", "walking", "go", "going", "gone", "went"))
@@ -244,7 +244,7 @@ def _takes_condition(page: Page, trigger: int, _: int, head: int) -> bool:
 
 def _takes_refuge(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether those before "refuge" or "shelters" sought them, were brought there, live there or have none: "12 were moved to shelters"."""
-    lowers, brought = page.lowers, page.classes.brought
+    lowers, brought = page.lowers, page.classes.brought | page.classes.expelled
     if lowers[trigger] == "ground" and lowers[trigger - 1] != "higher":
         return False
     if lowers[trigger - 1] in SEEKING:
