@@ -86,6 +86,12 @@ def test_a_month_or_its_day(found, text, value):
         ("In May 1941 they landed. In 1942 the siege began, and by late March it was over.", "1942-03"),
         ("In May 1941 they landed. In 1942 the siege began; their heirs will meet in March.", "2026-03"),
         ("The work ended nearly two years later than planned.", "P2Y"),
+        ("In 1936 it rose. It rose again 36 years later, in June, and took the town.", "1972-06"),
+        ("It rose in 1972, in the spring, and took the town.", "1972-SP"),
+        (
+            "They erred in 1973, in 1979 and in 1986. Prices will hold in the first half of next year. Envoys meet Nov. 25.",
+            "2025-11-25",
+        ),
         ("A fair ends on Thursday. The rival said it had won the order the day before.", "2025-10-14"),
     ],
 )

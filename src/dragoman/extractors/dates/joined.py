@@ -25,7 +25,7 @@ def joined_unit(scan: Scan, index: int, name: str, right: str) -> int:
         return long_unit(scan, index, name)
     if right == "end":
         return year_end(scan, index) if name == "Y" else 0
-    return year_earlier(scan, index, name)
+    return year_earlier(scan, index, index + 1, name)
 
 
 def long_unit(scan: Scan, index: int, name: str) -> int:
@@ -66,10 +66,8 @@ def unit_end(scan: Scan, index: int, name: str) -> int:
     return scan.add(first, index + 2, "date", calendars.unit_away(scan.anchor, name, away), "END", "unit's end")
 
 
-def year_earlier(scan: Scan, index: int, name: str) -> int:
-    """Read "year-earlier" and "the year-ago quarter": the same stretch a year before."""
-    last = index + 1
-    first = index
+def year_earlier(scan: Scan, first: int, last: int, name: str) -> int:
+    """Read "year-earlier", "the year-ago quarter" and "the prior-year period", joined in words *first* to *last*: the same stretch a year before."""
     count = scan.vocabulary.numbers.get(scan.right(last), 0)
     if count and scan.right(last + 1) == "months":  # "the year-earlier nine months"
         first -= scan.left(first) == "the"

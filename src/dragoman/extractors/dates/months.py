@@ -17,6 +17,7 @@ from dragoman.extractors.dates.monthdays import (
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, part_of_month
 from dragoman.extractors.dates.numerals import century_of, day_number, year_number
 from dragoman.extractors.dates.points import narrated_year, spoken_of
+from dragoman.extractors.dates.scan import YEAR
 from dragoman.extractors.dates.tense import direction, due
 from dragoman.extractors.dates.yearwords import year_words
 from dragoman.timex import interval_of
@@ -309,6 +310,18 @@ def delivered(scan: Scan, first: int, last: int) -> bool:
     )
 
 
+def in_named_year(scan: Scan, index: int) -> bool:
+    """Return whether the month or season at word *index* is set right behind its year: "In 1972, in June"; "36 years later, in June"."""
+    return (
+        scan.free == index - 1
+        and scan.lowers[index - 1] == "in"
+        and scan.gaps[index - 1] == ", "
+        and len(scan.last) == YEAR
+        and bool(scan.found)
+        and scan.found[-1][3] == scan.last
+    )
+
+
 def record_month(scan: Scan, first: int, last: int, number: int, year: int | None) -> int:
     """Record words *first* to *last* as a month, with the modifier in front of them."""
     value = calendars.date_value(year, number, None)
@@ -330,6 +343,8 @@ def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | 
     year = range_year(scan, first, number)
     if year is not None:
         return year
+    if in_named_year(scan, first):
+        return int(scan.last)
     future = direction(scan, first, last)
     narrated = None if future and not due(scan, first) else narrated_year(scan)
     if narrated:

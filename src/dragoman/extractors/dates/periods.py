@@ -19,14 +19,14 @@ from dragoman.extractors.dates.deictics import (
     running,
     the_unit,
 )
-from dragoman.extractors.dates.joined import ended_by, joined_unit, unit_end
-from dragoman.extractors.dates.lengths import EVERY, amount, length
+from dragoman.extractors.dates.joined import ended_by, joined_unit, unit_end, year_earlier
+from dragoman.extractors.dates.lengths import EVERY, OR_SO, amount, length
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.numerals import HALF, TIMES, TIMES_A, Number, duration, frequency, numeral
 from dragoman.extractors.dates.points import POINTERS
 from dragoman.extractors.dates.quarters import compared, quarter, several
 from dragoman.extractors.dates.tense import is_future
-from dragoman.extractors.dates.yearwords import APOSTROPHES
+from dragoman.extractors.dates.yearwords import APOSTROPHES, HYPHENED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ QUARTERS = {"a": 1, "one": 1, "three": 3}
 SEVERAL = frozenset({"Q", "CE"})
 #: Right before units that may be no time, and before those of which no number is given.
 SHARES = frozenset({"many", "three"})
-VAGUE = frozenset({"of", "future", "these"})
+VAGUE = frozenset({"of", "future", "these", "old"})
 MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 JOINED = frozenset({"earlier", "ago", "before", "end", "long"})
 AFTER_LENGTH = frozenset("ago earlier later and or from before after".split())
@@ -104,9 +104,11 @@ def a_quarter(scan: Scan, index: int) -> int:
 
 
 def pointing(scan: Scan, first: int, last: int, name: str) -> int:
-    """Record "last year" and its like; "a past year" points nowhere."""
+    """Record "last year" and its like, and "the prior-year period"; "a past year" points nowhere."""
     if scan.left(first) in ("a", "an"):
         return 0
+    if name == "Y" and scan.gaps[last] == "-" and scan.lowers[first] in HYPHENED:
+        return year_earlier(scan, first, last, name)
     return deictic(scan, first, last, name, AWAY[scan.lowers[first]])
 
 
@@ -178,6 +180,8 @@ def vague_units(scan: Scan, first: int, index: int, name: str, word: str) -> int
         return scan.add(first - 1, index, "date", "FUTURE_REF", None, "future units")
     if word == "these" and name == "D":
         return scan.add(first - 1, index, "date", "PRESENT_REF", None, "these days")
+    if word == "old" and name == "D" and scan.left(first - 1) == "the" and scan.right(index) != "of":
+        return scan.add(first - 2, index, "date", "PAST_REF", None, "the old days")
     return 0
 
 
@@ -197,11 +201,10 @@ def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
     share = share_of(scan, first, name) if before in ("half", "of") else None
     if share is not None:
         return length(scan, share[0], last, name, share[1])
-    following = scan.right(last)
     if before in TIMES_A:
         start, freq = frequency(scan, first)
         return scan.add(start, last, "set", duration(name, 1), None, "rate", freq=freq)
-    if following not in AFTER_LENGTH:
+    if not lengthened(scan, last):
         if before not in LENGTH_BEFORE and rate(scan, first):
             return scan.add(first, last, "set", duration(name, 1), None, "rate")
         if name == "D" and before not in LENGTH_BEFORE and scan.lowers[last - 1] not in WHOLE:
@@ -225,6 +228,14 @@ def quarter_unit(scan: Scan, first: int, last: int, name: str) -> int:
         return 0
     first -= scan.left(first) == "a"
     return length(scan, first, last, name, Fraction(1, 4))
+
+
+def lengthened(scan: Scan, last: int) -> bool:
+    """Return whether what follows word *last* makes a length or a point of the unit: "a year ago", "a year and a half", "a day or two"."""
+    following = scan.right(last)
+    if following == "and":
+        return scan.right(last + 1) == "a" and scan.right(last + 2) == "half"
+    return following in AFTER_LENGTH and (following != "or" or scan.right(last + 1) in OR_SO)
 
 
 def another_unit(scan: Scan, first: int, last: int, name: str) -> int:

@@ -30,8 +30,20 @@ POINTERS = frozenset({*DIRECTIONS, "from"})
 HISTORY = 12
 FEW = 2
 MANY = 5
+PARTS = frozenset({"part of year", "deictic quarter", "the quarter"})  # which do where they name no year
 FROM_PUBLICATION = frozenset(
-    {"weekday", "weekday and part of day", "day", "day and part of day", "deictic unit", "units ago", "tonight"}
+    {
+        "weekday",
+        "weekday and part of day",
+        "weekday of week",
+        "part of weekday",
+        "weekend",
+        "day",
+        "day and part of day",
+        "deictic unit",
+        "units ago",
+        "tonight",
+    }
 )
 DATED = frozenset({"date", "time"})
 DAY = len("2025-10-17")
@@ -149,7 +161,7 @@ def narrated_year(scan: Scan) -> int | None:
     for start, end, _, value, _, _, _, rule in reversed(scan.found[-HISTORY:]):
         year = int(value[:4]) if value[:4].isdecimal() else 0
         named = year != 0 and scan.text.find(value[:4], start, end) >= 0
-        if rule in FROM_PUBLICATION or (named and year == present):
+        if rule in FROM_PUBLICATION or (named and year == present) or (rule in PARTS and year and not named):
             news += 1
         elif year:
             latest = latest or year

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.clocks import PAST, half_past
 from dragoman.extractors.dates.modifiers import HEADS, date_modifier
-from dragoman.extractors.dates.months import DEICTIC, SOON, deictic_base
+from dragoman.extractors.dates.months import DEICTIC, SOON, deictic_base, in_named_year
 from dragoman.extractors.dates.numerals import frequency, year_number
 from dragoman.extractors.dates.points import narrated_year, referred
 from dragoman.extractors.dates.tense import direction, due
@@ -253,6 +253,8 @@ def deictic_year(anchor: dt.date, name: str, away: int) -> int:
 
 def implied_year(scan: Scan, anchor: dt.date, index: int, name: str) -> int:
     """Return the year of a bare season: the latest, or the next where the clause around word *index* points ahead or it is near."""
+    if in_named_year(scan, index - (scan.left(index) == "the")):
+        return int(scan.last)
     future = direction(scan, index, index)
     narrated = None if future and not due(scan, index) else narrated_year(scan)
     if narrated:
