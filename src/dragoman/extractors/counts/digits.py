@@ -38,6 +38,8 @@ MOST_DIGITS = 40
 GLUED = re.compile(r"([0-9]{1,40})([^\W\d_]{1,12}[23]?|[½¼¾⅓⅔⅛]{1,2})\Z")
 #: A token of the second number of a range, with or without a letter glued to it.
 SECOND = re.compile(r"[0-9]{1,12}[^\W\d_]?\Z")
+#: How many groups of digits the first number of a range may have.
+MOST_GROUPS = 6
 #: Letters glued to a number that multiply it; "m" and "b" only behind a currency sign or before a counted noun.
 SCALE_LETTERS = {
     "k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mm": 1e6, "m": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "tn": 1e12, "tr": 1e12, "trn": 1e12, "t": 1e12,
@@ -137,7 +139,7 @@ def _multiplies(page: Page, index: int, stop: int, glued: str) -> bool:
     """Whether one letter glued to a number multiplies it: "$5m" and "5m people" do, "5m" is metres, "4K" a screen."""
     before, signs = page.gaps[index].rstrip(), page.vocabulary.signs
     first = index - 1
-    while page.gaps[first] in (".", ",") and page.words[first].isdecimal():
+    while page.gaps[first] in (".", ",") and page.words[first].isdecimal() and index - first < MOST_GROUPS:
         first -= 1
     ranged = before in DASHES and page.gaps[first].strip() in signs  # "£3-4m", "£1.5-2m"
     if ranged or before[-1:] in signs or page.words[index - 1] in signs:

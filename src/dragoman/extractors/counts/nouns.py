@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Behind these, no noun in the plural but a verb stands: "the 38th parallel divides them".
 OBJECTS = frozenset(("them", "him", "her", "it", "us", "the", "a", "an", "his", "their", "its"))
+#: How many words may be joined to a plural, as in "brothers-in-law".
+LONGEST_ENDING = 2
 #: Before the number of a whole of which some are counted: "nine of the top 10 banks".
 RANKING = frozenset(("top", "first", "last", "next", "other", "remaining", "original", "final"))
 #: What may stand between a number and what it counts: "12 of the men", "74 the number of dead", "55 out of 62 targets".
@@ -128,7 +130,7 @@ def _ends_here(page: Page, place: int) -> bool:
 def _past_number(page: Page, place: int) -> int:
     """Return the token behind a number of one word, or of grouped digits, that begins at token *place* before another word; else *place*."""
     stop = place
-    while is_number(page, stop) and is_number(page, stop + 1):
+    if is_number(page, stop) and is_number(page, stop + 1):
         stop += 1  # "of the several hundred boats"
     while page.gaps[stop + 1] == "," and page.words[stop].isdecimal() and page.words[stop + 1].isdecimal():
         stop += 1
@@ -231,7 +233,8 @@ def _phrase(page: Page, first: int, head: int) -> tuple[str, int]:
             parts.append(words[place] if not page.shouting else page.lowers[place])
             parts.append("-" if gaps[place + 1] in HYPHENS else gaps[place + 1] if gaps[place + 1][0] == "." else " ")
     parts.append(page.plurals.lemma(page.lowers[head] if page.shouting else words[head]))
-    while gaps[head + 1] == "-":
+    last = head + LONGEST_ENDING
+    while gaps[head + 1] == "-" and head < last:
         head += 1
         parts.append(f"-{words[head]}")  # "passers-by"
     return "".join(parts), head + 1
