@@ -59,6 +59,14 @@ def test_is_among_capitals_is_a_verb() -> None:
         ("Israel Strikes Kill 23 In Gaza As Cease-Fire Talks Stall", []),
         ("The missile flew ahead of Rubio visit to Seoul.", ["Marco Rubio"]),
         ("Danny Rose scored.", ["Danny Rose"]),
+        ("Modi, Xi Hold Talks In Tianjin", ["Narendra Modi", "Xi Jinping"]),
+        ("TRUMP MAY MEET PUTIN IN ALASKA", ["Donald Trump", "Vladimir Putin"]),
+        (
+            "Netanyahu To Visit White House On Monday For Talks With Trump",
+            ["Benjamin Netanyahu", "White House", "Donald Trump"],
+        ),
+        ("Iran May Sign Deal In May, Says Araghchi", ["Abbas Araghchi"]),
+        ("Kim Declines Moscow Invitation For Victory Parade", ["Kim Jong Un"]),
     ],
 )
 def test_verbs_of_headlines_are_nobody(text: str, names: list[str]) -> None:

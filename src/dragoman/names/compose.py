@@ -46,7 +46,7 @@ class Composer:
         runs, index, add = self.runs, self.index, self.finds.append
         gaps, heads, entries = runs.gaps, index.heads, index.entries
         skipped, heading, apart = self.w.skipped, self.w.heading, self.w.apart
-        articles, after = self.w.articles, self.w.after
+        articles, after, verbs = self.w.articles, self.w.after, self.w.verbs
         words, lowers, capitals, initials, done = runs.words, runs.lowers, runs.tokens.capitals, runs.initials, 0
         # The second words of longer names, and what lexicons say of the word itself, looked up in one pass in C.
         known = zip(capitals, initials, map(heads.get, initials), map(entries.get, initials), strict=True)
@@ -54,7 +54,9 @@ class Composer:
             if first < done:
                 continue
             last = first + 1
-            if lowers[first - 1] in articles and first > done and (end := self._articled(first)):
+            if (lowers[first - 1] in articles and first > done and (end := self._articled(first))) or (
+                low in apart and (end := self._apart(first))
+            ):
                 done = end
                 continue
             if (
@@ -69,13 +71,12 @@ class Composer:
                 )
             ):  # no name begins with it, as "To Lam" does
                 continue
-            if low in apart and (end := self._apart(first)):
-                done = end
-                continue
             if seconds is not None and (lowers[last] in seconds or words[first] in entries):
                 last, entry = runs.match(first)
             else:  # what `match` does, without the call
                 entry = found if found is None or type(found) is Entry else index.entry(low)
+            if entry is None and low in verbs and runs.acting(first):
+                continue
             following = lowers[last]
             if following != words[last]:
                 if following not in skipped and (gaps[last] == " " or runs.joined(last)):

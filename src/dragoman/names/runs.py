@@ -159,6 +159,8 @@ class Runs:
             elif lowers[token] in self.w.skipped and not (words[token] in SHOUTED and self.acronym(token)):
                 break
             else:
+                if lowers[token] in self.w.verbs and self.acting(token):
+                    break
                 end, piece = self.match(token)
                 found.append((token, end, piece))
             token = end
@@ -237,6 +239,13 @@ class Runs:
             or (low == "states" and lowers[at - 1] == "united")
             for at, low in enumerate(lowers)
         )
+
+    def acting(self, token: int) -> bool:
+        """Return whether a word that may be a verb is one in a headline: "Silva, Vinter Hold Talks, Says Rowe", but "Danny Rose Scores"."""
+        low, before, index = self.lowers[token], self.lowers[token - 1], self.index
+        if (before in index.given or before in index.titles) and (low in index.surnames or low in index.surnamed):
+            return False
+        return self.headline(token) or (self.gaps[token] in COMMAS and low in self.w.speech)
 
     def shouted(self, first: int, last: int) -> bool:
         """Return whether a word beside those from *first* up to *last* is in capitals too, so that capitals mark no acronym."""
