@@ -291,6 +291,13 @@ def test_peoples_and_lands_that_are_no_states(text: str, span: str, name: str, k
     assert found.actor.country is None
 
 
+@pytest.mark.parametrize(
+    "adjective", ["Latin American", "Central American", "West African", "South-East Asian", "African American"]
+)
+def test_adjectives_of_regions_are_no_government(adjective: str) -> None:
+    assert view(f"On Monday {adjective} leaders met in private.") == []
+
+
 def test_a_saint_is_a_town_after_a_preposition_only() -> None:
     assert [name.place is not None for name in view("A fire in St. Paris was put out.")] == [True]
     assert not [name for name in view("They honour St. Peter.") if name.place]

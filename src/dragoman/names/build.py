@@ -104,6 +104,10 @@ class Builder:
 
     def _peoples(self) -> None:
         for number, name, kind, adjectives, people in table_rows("peoples", "id name type adjectives people"):
+            if not kind:  # "Latin American leaders" are nobody's government
+                for word in (*values(adjectives), *values(people)):
+                    self._entry(word)
+                continue
             identity = Identity(name, cast("ActorType", kind), None, number)
             for adjective in values(adjectives):
                 entry = self._entry(adjective)
