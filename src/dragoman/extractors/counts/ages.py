@@ -14,6 +14,8 @@ LONGEST_ROW = 8
 NO_NUMBER = ("",)
 #: Forms of the words of an age.
 COUNTED = frozenset(("small", "tens"))
+#: Between "aged" and a range of ages.
+RANGING = frozenset(("between", "from"))
 #: Between persons and an age that they have not reached, or have passed.
 LIMITING = frozenset(("above", "below", "over", "under"))
 BEINGS = frozenset(("was", "is", "be", "turns"))
@@ -56,6 +58,8 @@ def is_said_to_be_age(page: Page, first: int) -> bool:
     before = page.lowers[first - 1]
     if before == "of":
         return page.lowers[first - 2] in ("age", "ages")
+    if before in RANGING:
+        return page.lowers[first - 2] in ("aged", "ages")
     if before in LIMITING:
         return page.plurals.lemma(page.lowers[first - 2]) in page.classes.person
     place = first - 1

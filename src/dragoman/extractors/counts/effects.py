@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 WITHOUT_EFFECT = frozenset(("money", "percent", "measure", "duration", "age", "ordinal"))
 CLAUSE_ENDS = frozenset(".;?!")
 #: What befalls people only.
-BODILY = frozenset(("killed", "wounded"))
+PERSONAL = frozenset(("captured", "killed", "released", "wounded"))
 #: How many tokens a person without a number may take in such a list: "a 10-year-old girl and".
 LONGEST_ITEM = 8
 #: How many plurals may stand between the first and the last of those counted together.
@@ -66,7 +66,7 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
             behind += 1  # "two brothers, aged seven and nine, were killed"
         other = quantities[behind][0] if behind < len(quantities) else page.size
         effect = read_effect(page, triggers, quantity, (since, head, other), whole=whole)
-        found.append(None if effect in BODILY and is_thing(page, quantity) else effect)
+        found.append(None if effect in PERSONAL and is_thing(page, quantity) else effect)
     if len(found) > 1 and any(found):
         _share_backward(page, quantities, found)
         _share_forward(page, quantities, found)
@@ -83,7 +83,8 @@ def _share_backward(page: Page, quantities: list[Quantity], found: list[str | No
         if later >= 0 and found[number] in (None, "captured") and found[later] is not None:
             two = quantities[later]
             if _is_among(page, two):
-                shared = page.lowers[one[0] - 1] != "of"
+                near = two[0] - one[13] <= LONGEST_ITEM and same_sentence(page, one[1], two[0])
+                shared = near and page.lowers[one[0] - 1] != "of"
             elif _is_part(page, one, two):
                 shared = page.gaps[two[13]][:1] == "," or is_of_them(page, two)
             else:
@@ -169,8 +170,8 @@ def _is_part(page: Page, one: Quantity, two: Quantity) -> bool:
 
 def _is_among(page: Page, two: Quantity) -> bool:
     """Whether those before the second number are said to be among those whom it counts: "two Greeks were among the 19 killed"."""
-    before = page.lowers[two[0] - 3 : two[0]]
-    return before[-1:] == ["the"] and before[:2] == ["were", "among"]
+    last = two[0] - 1 - (page.lowers[two[0] - 1] == "the")
+    return page.lowers[last] == "among" and page.lowers[last - 1] == "were"
 
 
 def _tells_part(page: Page, one: Quantity, two: Quantity) -> bool:

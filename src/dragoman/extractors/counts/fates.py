@@ -220,7 +220,9 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str], bound:
         return claimed and between[:1] == ["of"] and barrier.isdisjoint(between)
     if form in ("verb", "active"):
         passive = form == "verb" and stands_before(page, trigger, page.classes.passive, 3)
-        apart = not between and page.gaps[trigger + 1][:1] in PARTING  # "of the 58 wounded, 17 have returned"
+        apart = (
+            between[:1] in ([], ["and"]) and page.gaps[trigger + 1][:1] in PARTING
+        )  # "of the 58 wounded, 17 have returned"
         if passive or apart or (lowers[trigger] == "shot" and lowers[trigger - 1] in page.classes.passive):
             return False  # "45 were shot and 12 beaten"
         return between[:1] not in (["to"], ["as"], ["over"]) and _reaches(page, trigger, between)

@@ -30,6 +30,9 @@ CLOSING = frozenset(("", ".", ",", ";", ")", "?", "!"))
 RARE_BELOW_THOUSAND = frozenset(("KRW", "PEN", "VND"))
 #: Pounds that are sterling, by what they pay for.
 PRICES = frozenset(f"pound per {unit}" for unit in ("tonne", "ton", "kilogram", "litre", "gallon", "ounce", "barrel"))
+#: What makes a unit a rate of time, and how many words what is measured may have before it.
+RATES = frozenset(("a", "an", "each", "per"))
+LONGEST_STUFF = 3
 GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑", "·", "⋅", "/"))
 
 
@@ -217,7 +220,7 @@ def with_rate(page: Page, measure: Measure) -> Measure:
     if gap == " " and word in ("per", "a", "an") and stop + 1 < page.size and page.gaps[stop + 1] == " ":
         below = stop + 1
     elif gap != "/":
-        return measure
+        return _rate_of(page, measure) if word == "of" and gap == " " else measure
     found = page.vocabulary.symbols.get(page.words[below]) if gap == "/" else None
     after = below + 1
     if found is None:
@@ -228,3 +231,16 @@ def with_rate(page: Page, measure: Measure) -> Measure:
     if found[1] not in ("measure", "duration") or (word in ("a", "an") and found[1] != "duration"):
         return measure
     return after, page.ends[after - 1], f"{name} per {found[0]}", kind
+
+
+def _rate_of(page: Page, measure: Measure) -> Measure:
+    """Make a unit a rate that is told beyond what is measured: "20 million barrels of oil a day"."""
+    stop, end, name, kind = measure
+    for place in range(stop + 2, stop + 2 + LONGEST_STUFF):
+        if page.gaps[place] != " ":
+            break
+        if page.lowers[place] in RATES:
+            found = page.vocabulary.spelled.get(page.lowers[place + 1], ())
+            unit = next((unit for rest, unit in found if not rest), None) if page.gaps[place + 1] == " " else None
+            return measure if unit is None or unit[1] != "duration" else (stop, end, f"{name} per {unit[0]}", kind)
+    return measure

@@ -206,6 +206,8 @@ def _singular_head(page: Page, first: int, stop: int) -> int:
             break
     word = page.lowers[head]
     named = len(word) > 1 and word.isalpha() and word != "of"
+    if head == first and word in page.classes.between:
+        return first - 1  # "one fatally"
     participle = head == first and word.endswith("ed") and len(word) > (LONGEST_BED + word.endswith("eed"))
     return head if named and not participle else first - 1
 

@@ -52,6 +52,8 @@ PARTICLES = frozenset(("up", "down"))
 CLAUSE_LEADS = frozenset(("who", "all", "both", "have", "had", "has", "died"))
 #: What tells of those counted where they are or are from.
 ADJUNCT = frozenset(("aboard", "at", "from", "in", "of"))
+#: Before a verb in -ing whose subject is that of the sentence.
+MEANWHILE = frozenset(("after", "before", "by", "while", "without"))
 #: What leads to a part of those counted.
 SINGLING = frozenset(("among", "including"))
 #: How far behind a number, and before it, a word of effect may stand, in tokens.
@@ -131,6 +133,8 @@ def _takes_infinitive(page: Page, trigger: int, stop: int, head: int) -> bool:
 def _takes_subject(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether an intransitive verb takes what stands before it: "12 people died", "12 people have since died"."""
     before = page.lowers[trigger - 1]
+    if before in MEANWHILE:
+        return False  # "hurt 12 guards before fleeing"
     if page.gaps[head][:1] == "," and not _is_aside(page, head, trigger) and not _ends_aside(page, stop, head, trigger):
         return False  # "killed 12, others fled"
     near = trigger - head <= 3 or page.gaps[trigger][:1] == ","
