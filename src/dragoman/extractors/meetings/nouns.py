@@ -42,6 +42,8 @@ OFFERS = frozenset(
 )
 #: What opens a sentence whose subject stands last ("Among those attending the talks were"), and how far into it.
 ATTENDING, PRESENT = frozenset(("attending", "present")), 4
+#: Verbs of the clause that says who had a meeting, and how far after it they stand.
+HAD, HAVING = frozenset(("had", "has", "have", "held", "holds")), 9
 #: How far before a noun phrase the offer of it stands.
 OFFERED = 12
 HIM, THEM = frozenset(("him", "her")), frozenset(("them", "both", "each"))
@@ -155,11 +157,25 @@ def relative(noun: Noun) -> list[Party]:
     return []
 
 
+def had_by(noun: Noun) -> list[Party]:
+    """Return the parties of "the meeting that X had with Y", "the talks X held with Y"; none where a noun is followed by no such clause."""
+    scene, end = noun.scene, noun.trigger.end
+    lowers = scene.tokens.lowers
+    start = end + (lowers[end : end + 1] in (["that"], ["which"]))
+    if start == end and end not in scene.party_at:
+        return []
+    having = next((index for index in range(start + 1, min(noun.high, start + HAVING)) if lowers[index] in HAD), 0)
+    having += lowers[having + 1 : having + 2] == ["had"]
+    if not having or having - 1 not in scene.party_end or lowers[having + 1 : having + 2] != ["with"]:
+        return []
+    return [scene.party_end[having - 1], *listed(scene, having + 2, noun.high)]
+
+
 def cast_of_noun(noun: Noun) -> Cast:
     """Return who meets in a meeting that a noun names."""
     scene, trigger, phrase, low, high = noun
     inside = owners_of(noun)
-    after = after_noun(noun) or relative(noun)
+    after = had_by(noun) or after_noun(noun) or relative(noun)
     parties = inside + [p for p in after if p not in inside]
     closed = len(after) > 1 and "between" in scene.tokens.lowers[trigger.end : trigger.end + NOUN_RIGHT]
     rule = "noun-between" if closed else "noun-with" if after else "noun-compound" if inside else "noun"

@@ -24,6 +24,8 @@ STRENGTH = {
 }
 #: Nouns that have the meeting they offer for an object: "his request for an audience was turned down".
 OFFERS = frozenset(("offer", "request", "proposal", "plan", "plans", "invitation"))
+#: What leads from an accord to the meeting that was agreed on.
+TOWARDS = frozenset(("for", "on", "to"))
 #: Who accepts an offer makes a plan of it.
 ACCEPTING = frozenset(("accepted", "accepts", "accepting"))
 #: How far cues are sought: before and after the trigger, and before the subject of its clause.
@@ -223,7 +225,8 @@ def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
             index = named.start - 1
             continue
         word = lowers[index]
-        if word not in chain and word[-2:] != "ly":
+        came = word in scene.words.accord and lowers[index + 1] not in TOWARDS  # "no agreement came out of the meeting"
+        if came or (word not in chain and word[-2:] != "ly"):
             break
         index -= 1
     return index + 1
@@ -234,16 +237,15 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     trigger = clause.trigger
     end = min(clause.high, trigger.end + AFTER)
-    past = trigger.end
+    past, aside = trigger.end, range(0)
     for index in range(trigger.end + 1, end):
         if index < past:
             continue
-        aside = lowers[index] == "where" or lowers[index] in PASSIVES
-        if (
-            aside and gaps[index] in COMMAS
-        ):  # "A trip to Lisbon, where he is to see X, is planned", "Talks, suspended in May, resumed"
+        # "A trip to Lisbon, where he is to see X, is planned"; "Talks, suspended in May, will resume"
+        if gaps[index] in COMMAS and (lowers[index] == "where" or lowers[index] in PASSIVES):
             past = next((after for after in range(index + 1, end) if gaps[after] in COMMAS), index)
             if past > index:
+                aside = range(index, past) if lowers[index] in PASSIVES else aside
                 continue
         if lowers[index] in CLOSERS or ";" in gaps[index] or (phrase.governor in TIMES and lowers[index] in PRONOUNS):
             end = index
@@ -253,6 +255,7 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
         for cue in scene.words.status_after.within(lowers, trigger.end, end)
         if scene.tokens.words[cue[0]] != "May" and not modifier(scene, cue[0], trigger.end)
     ]
+    found = [cue for cue in found if cue[0] not in aside] or found
     if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
         end = next((index for index in range(found[0][0], end) if lowers[index] == "and"), end)
     return [status for index, status in found if index < end]
