@@ -92,6 +92,9 @@ def test_a_month_or_its_day(found, text, value):
             "They erred in 1973, in 1979 and in 1986. Prices will hold in the first half of next year. Envoys meet Nov. 25.",
             "2025-11-25",
         ),
+        ("Sales rose in September from August and were up from a year earlier.", "2024-09"),
+        ("She came in 1967 and rose in January 1986. She said she will step down on March 31.", "2026-03-31"),
+        ("It fell in the rains of 1950. On 19 October 1950 they met. At month's end they left.", "1950-10"),
         ("A fair ends on Thursday. The rival said it had won the order the day before.", "2025-10-14"),
     ],
 )

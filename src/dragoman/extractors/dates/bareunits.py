@@ -21,7 +21,9 @@ DEICTIC_PLURAL = frozenset({"recent", "previous", "coming", "past", "last", "nex
 STAGES = frozenset({"first", "early", "final", "opening", "closing", "initial"})
 #: Behind "the years that", and behind any bare units.
 FOLLOWED = frozenset({"followed", "preceded", "come"})
-BARE_AFTER = frozenset("of ago earlier later before after".split())
+BARE_AFTER = frozenset("of ago earlier later before after away overdue".split())
+#: Of these, the ones behind hours, minutes and seconds.
+TIMES_AFTER = BARE_AFTER - {"of"}
 
 
 def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
@@ -38,11 +40,7 @@ def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
         return scan.add(first - 2, last, "duration", duration(name, None), None, "bare units")
     if (word not in BARE_BEFORE and following not in BARE_AFTER) or (name == "Q" and word not in DEICTIC_PLURAL):
         return 0
-    if (
-        name in TIMES
-        and following not in ("ago", "later", "earlier", "after", "before")
-        and word not in ("for", "within", "recent", "in", "coming")
-    ):
+    if name in TIMES and following not in TIMES_AFTER and word not in ("for", "within", "recent", "in", "coming"):
         return 0
     deictic = word in DEICTIC_PLURAL
     return deictic_units(scan, first, last, name, word) if deictic else spoken_of(scan, first, last, name, following)

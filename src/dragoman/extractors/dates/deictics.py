@@ -88,9 +88,15 @@ def the_unit(scan: Scan, first: int, last: int, name: str) -> int:
         return scan.add(first, last, "duration", duration(name, 1), None, "the year ended")
     if scan.lowers[last - 1] in WHOLE and name in ("D", "W", "M", "Y"):
         return scan.add(first, last, "duration", duration(name, 1), None, "all unit")
-    if following in BESIDE and name in DATES and clause_ends(scan, last + 1):
-        return running(scan, first, last + 1, name, BESIDE[following])
-    return current_unit(scan, first, last, name)
+    taken = beside(scan, first, last, name) if following in BESIDE and name in DATES else 0
+    return taken or current_unit(scan, first, last, name)
+
+
+def beside(scan: Scan, first: int, last: int, name: str) -> int:
+    """Record "the year before", "the day after" and "the week before last"; 0 where it is said before what."""
+    if scan.right(last + 1) == "last" and scan.right(last + 2) not in scan.vocabulary.heads:
+        return scan.add(first, last + 2, "date", calendars.unit_away(scan.anchor, name, -2), None, "deictic unit")
+    return running(scan, first, last + 1, name, BESIDE[scan.right(last)]) if clause_ends(scan, last + 1) else 0
 
 
 def ended(scan: Scan, last: int, name: str) -> bool:

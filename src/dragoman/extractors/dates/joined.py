@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
-from dragoman.extractors.dates.deictics import AWAY
+from dragoman.extractors.dates.deictics import AWAY, base_of
 from dragoman.extractors.dates.modifiers import clock_modifier
 from dragoman.extractors.dates.numerals import duration, year_number
 from dragoman.extractors.dates.points import point, referred, year_before
@@ -63,7 +63,8 @@ def unit_end(scan: Scan, index: int, name: str) -> int:
     away = AWAY.get(word, 0)
     first -= word in AWAY
     first -= scan.left(first) == "the"
-    return scan.add(first, index + 2, "date", calendars.unit_away(scan.anchor, name, away), "END", "unit's end")
+    base = scan.anchor if word in AWAY else base_of(scan, index, name)
+    return scan.add(first, index + 2, "date", calendars.unit_away(base, name, away), "END", "unit's end")
 
 
 def year_earlier(scan: Scan, first: int, last: int, name: str) -> int:

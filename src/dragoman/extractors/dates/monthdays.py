@@ -35,7 +35,9 @@ FAR = 125
 #: One this far behind is next year's in a clause about the future.
 NEAR = 45
 #: Where no tense points, a day this far behind is last year's no more, and one this far ahead not yet this year's (news looks back).
-BACK, AHEAD = 216, 155
+BACK, FORTH = 216, 155
+#: How many words before a day tell that even in a history it is still to come: "will meet on May 3".
+CLAUSE = 8
 #: "The week of May 3".
 WEEKS_OF = {"week": "W", "weekend": "WE"}
 #: The 29th of February.
@@ -152,7 +154,7 @@ def part_in_front(scan: Scan, begin: int) -> tuple[int, str, str | None] | None:
 def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, day: int) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
     """Return the year of a day of a month that names none: the nearest, and where it is far the one the clause points to."""
     narrated = narrated_year(scan)
-    if narrated:
+    if narrated and not ("will" in scan.lowers[max(0, begin - CLAUSE) : begin] and direction(scan, begin, last)):
         return narrated
     if (number, day) == (9, 11) and anchor.year >= ATTACKED and scan.right(last) in ATTACKS:
         return ATTACKED
@@ -165,7 +167,7 @@ def day_year(scan: Scan, anchor: dt.date, begin: int, last: int, number: int, da
         return anchor.year
     future = direction(scan, begin, last)
     if future is None:
-        future = away < -BACK or 0 < away <= AHEAD
+        future = away < -BACK or 0 < away <= FORTH
     return anchor.year + (away < 0) if future else anchor.year - (away > 0)
 
 

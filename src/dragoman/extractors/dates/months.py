@@ -332,8 +332,11 @@ def record_month(scan: Scan, first: int, last: int, number: int, year: int | Non
         return taken
     if scan.lowers[first - 1] == "of" and scan.left(first - 1) == "month" and scan.left(first - 2) == "the":
         first -= 3
+    aside = (
+        scan.lowers[first - 1] == "from" and value < scan.last and first == last and scan.right(last) not in BEFORE_END
+    )
     first, mod = date_modifier(scan, first)
-    return scan.add(first, last, "date", value, mod, "month")
+    return scan.add(first, last, "date", value, mod, "month", aside=aside)  # "in September, up from August"
 
 
 def implied_month_year(scan: Scan, first: int, last: int, number: int) -> int | None:
