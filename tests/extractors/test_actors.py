@@ -339,3 +339,21 @@ def test_who_speaks_behind_a_comma_is_not_the_party_before_it() -> None:
         ("Zambian government", "Zambia", "ZM"),
         ("Ostrander", "Ostrander", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Syrian rebels left.", "Syrian rebels", "group"),
+        ("A Syrian rebel spoke.", "Syrian rebels", "group"),
+        ("Syrian opposition leaders spoke.", "Syrian opposition", "organisation"),
+        ("The Syrian government spoke.", "Syria", "government"),
+    ],
+)
+def test_who_acts_against_a_state_is_not_its_government(text: str, name: str, kind: str) -> None:
+    (actor,) = read(text)
+    assert (actor.name, actor.type, actor.country, actor.form) == (name, kind, "SY", "adjective")
+
+
+def test_companies_of_a_country_are_nobody() -> None:
+    assert read("Dutch companies and a Dutch company left.") == ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from dragoman.lexicon import values
 from dragoman.names.index import Entry, Index, bare, key_of
-from dragoman.names.keys import bared, surnames_of
+from dragoman.names.keys import bared, plural, surnames_of
 from dragoman.names.more_towns import MoreTowns
 from dragoman.names.packaged import ORGANISATION, PERSON, REGION, VENUE, pairs, table_rows
 from dragoman.names.users import PERSONS, users_rows
@@ -227,14 +227,3 @@ class Builder:
                 self.owned[key] = None
                 self.entries[key] = Entry()
             self.index.apply(tag, line, self._entry(name), key)
-
-
-def plural(noun: str) -> str:
-    """Return the plural of a noun."""
-    if noun.endswith(("man", "woman")):
-        return f"{noun[:-2]}en"
-    if noun.endswith("child"):
-        return f"{noun}ren"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("s", "ch", "sh", "x")) else f"{noun}s"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dragoman.names.runs import Runs
 
 #: Kinds of party nouns that speak for their state; `people` do not.
-SPEAKING = frozenset(("official", "government", "delegation", "leader", "military"))
+SPEAKING = frozenset(("official", "government", "delegation", "leader", "military", "rebel", "opposition"))
 POSSESSIVES = frozenset(("'", "’"))
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 DASHES = frozenset((" (", " — ", " – ", " -- "))

@@ -33,3 +33,14 @@ def surnames_of(name: str, country: str) -> tuple[str, ...]:
         return ()
     first, last = key.partition(" ")[0], key.rpartition(" ")[2]
     return (first, last) if country in OWN_NAME else (first,) if country in SURNAME_FIRST else (last,)
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun."""
+    if noun.endswith(("man", "woman")):
+        return f"{noun[:-2]}en"
+    if noun.endswith("child"):
+        return f"{noun}ren"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "ch", "sh", "x")) else f"{noun}s"

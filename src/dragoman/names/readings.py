@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names.context import POSSESSIVES
+from dragoman.names.keys import plural
 from dragoman.names.lists import beside_place, in_list
 from dragoman.names.values import Identity
 from dragoman.names.words import COMMAS
@@ -79,12 +80,27 @@ def adjective(decider: Decider, find: Find, entry: Entry) -> bool:
     context, state = decider.context, entry.adjective
     end = context.party_end(last) or context.office_end(last)
     if end:
-        decider.adjectival(first, end, state, state, "party")
+        decider.adjectival(first, end, _against(decider, find, end) or state, state, "party")
         if entry.state is not None:
             decider.add(find, None, decider.atlas.spot(first, last, entry), "state", entry.state)
     elif entry.state is None:
         decider.adjectival(first, last, None, state, "adjective")
     return bool(end) or entry.state is None
+
+
+def _against(decider: Decider, find: Find, end: int) -> Identity | None:
+    """Return the rebels or the opposition of a state that the nouns up to token *end* name, who are not its government: "Syrian rebel leaders"."""
+    first, last = find[0], find[1]
+    country = find[3].adjective.country if find[3] is not None and find[3].adjective is not None else None
+    for noun in decider.lowers[last:end]:
+        kind = decider.index.parties.get(noun)
+        if kind == "opposition":
+            name = f"{decider.spelled(first, last)} opposition"
+            return Identity(name, "organisation", country, f"organisation:{name}")
+        if kind == "rebel":
+            name = f"{decider.spelled(first, last)} {noun if noun[-1] in 'sa' else plural(noun)}"
+            return Identity(name, "group", country, f"group:{name}")
+    return None
 
 
 def state(decider: Decider, find: Find, entry: Entry) -> bool:

@@ -34,7 +34,7 @@ COUNTERPARTS = ("president", "prime minister", "chancellor", "king", "foreign mi
 #: Those of who heads a government, by the name it has in one state or another.
 GOVERNING = frozenset(("prime minister", "chancellor"))
 #: The kinds of party nouns that are never one person's: "the Greek government".
-COLLECTIVE = frozenset(("government", "delegation", "military"))
+COLLECTIVE = frozenset(("government", "delegation", "military", "rebel", "opposition"))
 by_first = itemgetter(0)
 
 
