@@ -357,3 +357,15 @@ def test_who_acts_against_a_state_is_not_its_government(text: str, name: str, ki
 
 def test_companies_of_a_country_are_nobody() -> None:
     assert read("Dutch companies and a Dutch company left.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president of Cuba's parliament spoke.",
+        "He heads Japan's premier makers of it.",
+        "The chairman of the Dutch oil company spoke.",
+    ],
+)
+def test_offices_of_what_is_a_states_are_not_the_states(text: str) -> None:
+    assert not [actor for actor in read(text) if actor.type == "person"]

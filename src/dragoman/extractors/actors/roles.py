@@ -105,10 +105,14 @@ def beside(document: Reading, found: Sequence[Name], number: int, index: Index) 
 def office_in(document: Reading, found: Sequence[Name], number: int, index: Index) -> Office | None:
     """Return the office before "of" and the state that is name *number*, "the King of Jordan", and who holds it; the state where unknown.
 
-    None where no office stands there, or a person's name follows.
+    None where no office stands there, a person's name follows, or the office is that of a body of the state: "president of Cuba's parliament".
     """
     tokens, name = document.tokens, found[number]
     lowers = tokens.lowers
+    if name.form == "adjective" or (
+        lowers[name.last : name.last + 1] == ["s"] and tokens.gaps[name.last] in POSSESSIVES
+    ):
+        return None
     end = name.first - 1 - (lowers[name.first - 1] == "the")
     if end < 1 or lowers[end] != "of" or lowers[end - 1] not in index.offices_last or name.state is None:
         return None
@@ -144,6 +148,12 @@ def office_owned(document: Reading, found: Sequence[Name], number: int, index: I
             named = last < len(tokens) and gaps[last] in (" ", ", ") and words[last] != lowers[last]
             if named or lowers[last - 1] != words[last - 1] or gaps[first] != " ":
                 return None
+            if (
+                title == "premier"
+                and gaps[last] == " "
+                and not (lowers[last] in index.words.verbs or lowers[last] in index.words.skipped)
+            ):
+                return None  # "Japan's premier makers of it"
             before = found[max(0, number - REACH) : number]
             person = holder(index, state.country, title, document.anchor, before)
             return tokens.starts[first], tokens.ends[last - 1], title, person or state
