@@ -85,6 +85,25 @@ def test_the_year_stands_in_front_of_a_part_of_it(found, year, part):
     assert found(f"Profit fell from {year} {part}.") == [(f"{year} {part}", f"{YEARS_IN_FRONT[year]}-{PARTS[part]}")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The net bulged in the first half.",
+        "She ran the second half of the race alone.",
+        "The quarter-final and the last quarter mile were hard.",
+        "A quarter of voters and three quarters of the budget are gone.",
+        "Another man took another look.",
+        "An odd number and a plus sign stood there.",
+        "The first part of the plan and the final stages of the tournament went well.",
+        "End-users complained of the end-use.",
+        "The ensuing row and the intervening wall fell.",
+        "A time ago means nothing; how long ago was it?",
+    ],
+)
+def test_what_only_looks_like_a_form(found, text):
+    assert found(text) == []
+
+
 @pytest.mark.parametrize("modifier", ["early", "late in", "the end of", "the middle of"])
 def test_a_modifier_stands_before_a_quarter(found, modifier):
     article = "" if modifier == "early" else "the "

@@ -102,6 +102,8 @@ def beside(scan: Scan, first: int, last: int, name: str) -> int:
 def ended(scan: Scan, last: int, name: str) -> bool:
     """Return whether it is said when the unit at word *last* ends: "the year ended June 30", "the year to March"."""
     following = scan.right(last)
+    if scan.gaps[last + 1] == "-":
+        return False
     if name == "Y" and following in ("to", "through"):
         return scan.right(last + 1) in scan.vocabulary.months
     if following == "that":

@@ -39,8 +39,8 @@ def quarter(scan: Scan, index: int) -> int:
     first = index
     first -= scan.left(first) in KINDS
     word = scan.left(first)
-    if scan.right(index) in NO_QUARTER:
-        return 0
+    if scan.right(index) in NO_QUARTER or scan.gaps[index + 1] == "-":
+        return 0  # "the quarter mile", "the quarter-final"
     number = 4 if word == "last" and year_behind(scan, index)[0] else NUMBERS.get(word, 0)
     if number:
         return numbered(scan, first - 1, index, f"Q{number}")

@@ -29,7 +29,7 @@ NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2,
 #: Right behind a year that a part of it may follow.
 BEFORE_PART = frozenset({"s", "quarter", *NUMBERS, *KINDS})
 #: With a hyphen before "year": the one before.
-HYPHENED = frozenset({"prior", "previous", "last"})
+HYPHENED = frozenset({"prior", "previous"})
 
 
 def year_words(scan: Scan, last: int) -> tuple[int, int | None]:
