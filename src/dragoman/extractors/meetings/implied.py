@@ -77,12 +77,18 @@ def named_before(scene: Scene, draft: Draft) -> list[ActorMention]:
     return mentions(scene, people) if 1 < len(people) <= FEW and len(sides(people)) > 1 else []
 
 
-def named_after(scene: Scene, draft: Draft) -> list[ActorMention]:
-    """Return who the sentence after a meeting of nobody begins with, two sides at least: "The talks opened in Oslo. Ms Silva and Mr Vinter sat"."""
+def named_beside(scene: Scene, draft: Draft) -> list[ActorMention]:
+    """Return who the sentence before a meeting of nobody, or after it, begins with, two sides at least: "The talks opened. Ms Silva and Mr Vinter sat"."""
     starts = scene.sentences.starts
-    if draft.sentence + 1 >= len(starts):
-        return []
-    low, high = scene.sentence(starts[draft.sentence + 1])
+    for number in (draft.sentence - 1, draft.sentence + 1):
+        if 0 <= number < len(starts) and (found := opening(scene, starts[number])):
+            return found
+    return []
+
+
+def opening(scene: Scene, at: int) -> list[ActorMention]:
+    """Return the subject, of two sides at least, with which the sentence at word *at* begins; none where another begins it."""
+    low, high = scene.sentence(at)
     for party in scene.between(low, min(high, low + OPENING)):
         if party.possessive or party.latent or governed(scene, party, low):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extractors.meetings.clause import subject
@@ -130,17 +131,13 @@ def grouped(scene: Scene, at: int, low: int) -> str:
 
 def named(scene: Scene, parties: list[Party]) -> list[Party]:
     """Return *parties* without the states whose ministers an apposition names: "the Danish and Nigerian ministers, X and Y"."""
-    for number, party in enumerate(parties):
-        before = parties[number - 1] if number else None
-        if (
-            before is not None
-            and party.type == "person"
-            and before.type in STATES
-            and number <= len(parties) - number
-            and 0 < party.start - before.start <= 9
-            and introduced(scene, before, party)
-        ):
-            return parties[number:]
+    for number, party in enumerate(parties[1:], 1):
+        before = parties[number - 1]
+        if party.type == "person" and before.type in STATES and 0 < party.start - before.start <= 9:
+            states = len(list(takewhile(lambda one: one.type in STATES, reversed(parties[:number]))))
+            people = len(list(takewhile(lambda one: one.type == "person", parties[number:])))
+            if introduced(scene, before, party):
+                return parties[: number - min(states, people)] + parties[number:]
     return parties
 
 

@@ -9,7 +9,7 @@ import attrs
 from dragoman.extractors.meetings import days, setting, status, tense
 from dragoman.extractors.meetings.attendance import attended
 from dragoman.extractors.meetings.drafts import UNDONE, Draft, join, on_visit, same_meeting
-from dragoman.extractors.meetings.implied import imply, mentions, named_after, state
+from dragoman.extractors.meetings.implied import imply, mentions, named_beside, state
 from dragoman.extractors.meetings.nouns import OFFERS, Noun, cast_of_noun
 from dragoman.extractors.meetings.outcome import outcome_of
 from dragoman.extractors.meetings.parties import INVITING, Cast, Clause, named
@@ -111,7 +111,7 @@ class Reader:
             draft.place = self.recent[-1].place
         if stands(scene, draft):
             if not draft.parties and draft.mode != "visit":
-                draft.parties = named_after(scene, draft)
+                draft.parties = named_beside(scene, draft)
             self.found.append(draft)
             self.remember(draft)
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.scene import COMMAS, LINKS, START
 from dragoman.extractors.meetings.screening import eminent, fights
-from dragoman.extractors.meetings.verbs import ADVERBS, CONVENED
+from dragoman.extractors.meetings.verbs import ADVERBS
 
 if TYPE_CHECKING:
     from dragoman import ActorMention
@@ -52,15 +53,18 @@ def apart(scene: Scene, draft: Draft) -> bool:
         return not owning(scene, draft)
     if at_home(scene, draft):
         return False
-    if not sides and (draft.parties or thematic(scene, draft)):
+    if thematic(scene, draft) or (draft.parties and not sides):
         return False
     told = draft.group not in ("", "their") and not draft.parties  # "the two sides"
     return told or foreign(scene, draft) or addressed(scene, draft) or faced(scene, draft, sides)
 
 
 def thematic(scene: Scene, draft: Draft) -> bool:
-    """Return whether a noun names what people speak about and takes up no meeting: "Talks about a new rule are premature"."""
-    return not draft.definite and scene.tokens.lowers[draft.trigger.end : draft.trigger.end + 1] == ["about"]
+    """Return whether a noun names what is spoken of, or a bargain: "Talks about a new rule are premature", "is in talks to buy a mine"."""
+    after = scene.tokens.lowers[draft.trigger.end : draft.trigger.end + 1]
+    if draft.governor == "in" and after == ["to"]:
+        return draft.trigger.part == "noun" and not draft.group
+    return not (draft.parties or draft.definite) and after == ["about"]
 
 
 def faced(scene: Scene, draft: Draft, sides: frozenset[str]) -> bool:

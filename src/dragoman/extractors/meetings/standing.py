@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, sporting, topical
 from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart
-from dragoman.extractors.meetings.verbs import CONVENED, NAMELESS
+from dragoman.extractors.meetings.verbs import NAMELESS
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.drafts import Draft

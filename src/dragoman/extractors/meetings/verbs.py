@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.clause import late_subject, subject
 from dragoman.extractors.meetings.lists import listed
+from dragoman.extractors.meetings.objects import (
+    CONVENED,
+    TITLED,
+    guests_unnamed,
+    object_start,
+    pointed,
+    received,
+    regional,
+)
 from dragoman.extractors.meetings.parties import Cast, grouped, guests_of, invitation, inviter, inviting
 from dragoman.extractors.meetings.reference import BACK, pair, people_before, sides
-from dragoman.extractors.meetings.region import VENUE
 from dragoman.extractors.meetings.scene import LINKS
 
 if TYPE_CHECKING:
@@ -18,8 +26,6 @@ if TYPE_CHECKING:
 
 #: How far after a verb "with" is sought.
 WITH_RIGHT = 16
-#: How many words of title may stand before the one who is called on.
-TITLED = 9
 #: Where somebody speaks is not with whom: "speaking at a news conference with". Verbs of speech, by their first letters.
 APART = frozenset(("at", "during", "before", "after", "from", "alongside", "conference"))
 SPOKEN = frozenset(("sp", "ta"))
@@ -30,21 +36,12 @@ ADVERBS = frozenset(
     "here there again twice today yesterday tomorrow face once regularly together first last behind one several many three up next "
     "later earlier alone apart".split()
 )
-#: What may follow the guest of "called", so that it is no "called Mr X a fool".
-CLOSING = frozenset(("to", "on", "and", "from", "in", "at", "last", "after"))
-#: Those who are convened without a name, and how far before the verb they stand.
-CONVENED = frozenset("delegates envoys heads leaders ministers monarchs negotiators premiers presidents".split())
+#: How far before a verb those who are convened without a name stand.
 NAMELESS = 8
 #: How far before a verb several who act for others stand without a name.
 UNNAMED = 6
-#: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
-SEEN = frozenset(("see", "sees", "saw", "seeing"))
-AFRESH = frozenset(
-    "again alone here there last later privately separately today tomorrow tonight twice yesterday".split()
-)
 #: Words that stand beside a subject as well as for it.
 EITHER = frozenset(("both", "each", "they"))
-CALLED = frozenset(("called", "call", "calls", "rang", "rings"))
 
 
 def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
@@ -228,17 +225,6 @@ def to_see(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
     return []
 
 
-def face_to_face(scene: Scene, end: int) -> bool:
-    """Return whether who sees somebody named before word *end* is with them, and thinks nothing of them: a day, a place or nothing follows."""
-    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
-    if end >= len(lowers) or gaps[end] != " " or end in scene.day_at or lowers[end] in AFRESH:
-        return True
-    if lowers[end] not in VENUE and lowers[end] != "on":
-        return False
-    near = range(end + 1, min(len(lowers), end + 4))
-    return "capital" in lowers[end : end + 4] or any(index in scene.spot_at or index in scene.day_at for index in near)
-
-
 def at_home(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
     """Return whom somebody visits: "visited Mr Vinter twice in Lisbon"."""
     found = listed(scene, trigger.end, min(high, trigger.end + TITLED))
@@ -278,17 +264,6 @@ def intransitive(scene: Scene, trigger: Trigger) -> bool:
     return not (words.plural.isdisjoint(after) and words.office.isdisjoint(after) and words.official.isdisjoint(after))
 
 
-def pointed(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether the object of "host" is "both leaders" or "the two presidents"."""
-    start = trigger.end + (scene.tokens.lowers[trigger.end : trigger.end + 1] == ["with"])
-    after = scene.tokens.lowers[start : start + 3]
-    return (
-        bool(after)
-        and (after[0] == "both" or after[:2] == ["the", "two"] or after[0] == "them")
-        and not scene.words.group.isdisjoint(after)
-    )
-
-
 def with_whom(scene: Scene, start: int, low: int) -> list[Party]:
     """Return the party that "with whom" takes up: "from Saddam, with whom the king met"."""
     lowers = scene.tokens.lowers
@@ -325,57 +300,3 @@ def binds(scene: Scene, trigger: Trigger, index: int) -> bool:
     """Return whether "with" before word *index* belongs to the noun before it: "met to discuss a truce with", "discussed the treaty with Denmark"."""
     party = scene.party_at.get(index)
     return trigger.frame == "meet" or (party is not None and party.type == "state" and party.form == "name")
-
-
-def object_start(scene: Scene, trigger: Trigger) -> int:
-    """Return where the object of a verb may begin, behind a day and a place: "received on Thursday at the Bayan Palace the crown prince"."""
-    lowers, index = scene.tokens.lowers, trigger.end
-    for _ in range(2):
-        at = index + (lowers[index : index + 1] in (["on"], ["in"], ["at"]))
-        at += at > index and lowers[at : at + 1] == ["the"]
-        adverbial = scene.day_at.get(at) or (scene.spot_at.get(at) if at > index else None)
-        if adverbial is None or adverbial.end >= len(lowers) or scene.tokens.gaps[adverbial.end] != " ":
-            break
-        index = adverbial.end
-    return index
-
-
-def regional(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether the guests of a host are those of a region: "Pacific leaders", but not "union leaders"."""
-    near = slice(trigger.end, trigger.end + TITLED)
-    head = next((i for i, word in enumerate(scene.tokens.lowers[near]) if word in CONVENED), 0)
-    return guests_unnamed(scene, trigger) and scene.tokens.lowers[near][:head] != scene.tokens.words[near][:head]
-
-
-def guests_unnamed(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether the object of a verb begins with several who act for states: "convened the leaders of Nigeria and Denmark"."""
-    lowers, words = scene.tokens.lowers, scene.words
-    for index in range(trigger.end, min(len(lowers) - 1, trigger.end + TITLED)):
-        if scene.tokens.gaps[index] not in LINKS or lowers[index] in words.preposition or lowers[index] in words.stop:
-            break
-        if lowers[index] in CONVENED:
-            return True
-    return False
-
-
-def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
-    """Return whether the object of "received", "hosted", "called" is somebody: a person, or the officials of a state."""
-    first = next((party for party in others if party.type == "person"), others[0] if others else None)
-    if first is None:
-        return False
-    near = first.start - object_start(scene, trigger) <= TITLED
-    if trigger.frame == "host":
-        before = scene.tokens.lowers[trigger.end : first.start]
-        officers = not (scene.words.group.isdisjoint(before) and scene.words.official.isdisjoint(before))
-        return near and (first.type == "person" or first.form in ("adjective", "office") or officers)
-    lowers = scene.tokens.lowers
-    end = trigger.end + 1 if first.start < trigger.end else first.end  # "called him"
-    after = lowers[end] if end < len(lowers) else ""
-    closes = scene.tokens.gaps[end].startswith(".") or after in CLOSING or end in scene.day_at
-    between = range(trigger.end, first.start)
-    closes = closes and all(
-        scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between
-    )
-    verb = lowers[trigger.start]
-    plain = closes if verb in CALLED else face_to_face(scene, end) if verb in SEEN else True
-    return near and plain and first.type == "person"

@@ -1,0 +1,108 @@
+"""The object of a verb that tells of a meeting: where it begins, and whether it is somebody who is met, hosted, called or seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.region import VENUE
+from dragoman.extractors.meetings.scene import LINKS
+
+if TYPE_CHECKING:
+    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.triggers import Trigger
+
+#: How many words of title may stand before the one who is called on.
+TITLED = 9
+#: What may follow the guest of "called", so that it is no "called Mr X a fool".
+CLOSING = frozenset(("to", "on", "and", "from", "in", "at", "last", "after"))
+#: Those who are convened without a name.
+CONVENED = frozenset("delegates envoys heads leaders ministers monarchs negotiators premiers presidents".split())
+#: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
+SEEN = frozenset(("see", "sees", "saw", "seeing"))
+AFRESH = frozenset(
+    "again alone here there last later privately separately today tomorrow tonight twice yesterday".split()
+)
+CALLED = frozenset(("called", "call", "calls", "rang", "rings"))
+
+
+def face_to_face(scene: Scene, end: int) -> bool:
+    """Return whether who sees somebody named before word *end* is with them, and thinks nothing of them: a day, a place or nothing follows."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    if end >= len(lowers) or gaps[end] != " " or end in scene.day_at or lowers[end] in AFRESH:
+        return True
+    if lowers[end] not in VENUE and lowers[end] != "on":
+        return False
+    near = range(end + 1, min(len(lowers), end + 4))
+    return "capital" in lowers[end : end + 4] or any(index in scene.spot_at or index in scene.day_at for index in near)
+
+
+def pointed(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the object of "host" is "both leaders" or "the two presidents"."""
+    start = trigger.end + (scene.tokens.lowers[trigger.end : trigger.end + 1] == ["with"])
+    after = scene.tokens.lowers[start : start + 3]
+    return (
+        bool(after)
+        and (after[0] == "both" or after[:2] == ["the", "two"] or after[0] == "them")
+        and not scene.words.group.isdisjoint(after)
+    )
+
+
+def object_start(scene: Scene, trigger: Trigger) -> int:
+    """Return where the object of a verb may begin, behind a day and a place: "received on Thursday at the Bayan Palace the crown prince"."""
+    lowers, index = scene.tokens.lowers, trigger.end
+    for _ in range(2):
+        at = index + (lowers[index : index + 1] in (["on"], ["in"], ["at"]))
+        at += at > index and lowers[at : at + 1] == ["the"]
+        adverbial = scene.day_at.get(at) or (scene.spot_at.get(at) if at > index else None)
+        if adverbial is None or adverbial.end >= len(lowers) or scene.tokens.gaps[adverbial.end] != " ":
+            break
+        index = adverbial.end
+    return index
+
+
+def regional(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the guests of a host are those of a region: "Pacific leaders", but not "union leaders"."""
+    near = slice(trigger.end, trigger.end + TITLED)
+    head = next((i for i, word in enumerate(scene.tokens.lowers[near]) if word in CONVENED), 0)
+    return guests_unnamed(scene, trigger) and scene.tokens.lowers[near][:head] != scene.tokens.words[near][:head]
+
+
+def guests_unnamed(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the object of a verb begins with several who act for states: "convened the leaders of Nigeria and Denmark"."""
+    lowers, words = scene.tokens.lowers, scene.words
+    for index in range(trigger.end, min(len(lowers) - 1, trigger.end + TITLED)):
+        if scene.tokens.gaps[index] not in LINKS or lowers[index] in words.preposition or lowers[index] in words.stop:
+            break
+        if lowers[index] in CONVENED:
+            return True
+    return False
+
+
+def belonging(scene: Scene, start: int, end: int) -> bool:
+    """Return whether words *start* up to *end* name what belongs to the party behind them, and nobody: "received the surrender of"."""
+    before, words = scene.tokens.lowers[start:end], scene.words
+    head = before[before.index("of") - 1] if "of" in before[1:] else ""
+    return head != "" and not (head in words.public or head in words.role or head in words.acting_for)
+
+
+def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
+    """Return whether the object of "received", "hosted", "called" is somebody: a person, or the officials of a state."""
+    first = next((party for party in others if party.type == "person"), others[0] if others else None)
+    if first is None:
+        return False
+    near = first.start - object_start(scene, trigger) <= TITLED and not belonging(scene, trigger.end, first.start)
+    if trigger.frame == "host":
+        before = scene.tokens.lowers[trigger.end : first.start]
+        officers = not (scene.words.group.isdisjoint(before) and scene.words.official.isdisjoint(before))
+        return near and (first.type == "person" or first.form in ("adjective", "office") or officers)
+    lowers = scene.tokens.lowers
+    end = trigger.end + 1 if first.start < trigger.end else first.end  # "called him"
+    after = lowers[end] if end < len(lowers) else ""
+    closes = scene.tokens.gaps[end].startswith(".") or after in CLOSING or end in scene.day_at
+    between = range(trigger.end, first.start)
+    closes = closes and all(
+        scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between
+    )
+    verb = lowers[trigger.start]
+    plain = closes if verb in CALLED else face_to_face(scene, end) if verb in SEEN else True
+    return near and plain and first.type == "person"
