@@ -64,5 +64,10 @@ def table() -> str:
     return HEAD + "".join(rows)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write `names.tsv`."""
     (DATA / "names.tsv").write_text(table(), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

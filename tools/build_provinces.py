@@ -14,6 +14,7 @@ import importlib.metadata
 import re
 from collections import defaultdict
 
+import build_names
 from build_gazetteer import DATA, City, county_towns, plain, straight, write
 
 from dragoman.lexicon import Lexicons
@@ -38,10 +39,12 @@ AROUND = re.compile(
 )
 #: The schwa of Azerbaijani, which English writes with an a.
 SCHWA = str.maketrans("ǝƏ", "aA")
-#: Words that are no name by themselves.
+#: Words that are no name by themselves, or the name of something else first.
 DIRECTIONS = frozenset(
     "central centre center north south east west northern southern eastern western nord sud est ouest norte sur littoral litoral upper lower free "
-    "capital federal plateau lakes savannah savanes coast islands highlands oriental occidental metropolitana union atlantic bengo".split()
+    "capital federal plateau lakes savannah savanes coast islands highlands oriental occidental metropolitana union atlantic bengo "
+    "atlantique balkan bolivar bono cascades centrale collines cordillera delta estuaire falcon lacs maritime midlands mono montagnes nacional northeast "
+    "northeastern plateaux pool portuguesa rivers southeastern unity valle".split()
 )
 HEAD = [
     "First-level regions that regions.tsv lacks, from GeoNames (https://www.geonames.org/), licensed under CC BY 4.0.",
@@ -69,6 +72,7 @@ def main() -> None:
     """Write `provinces.tsv`."""
     path = DATA / "provinces.tsv"
     write(path, HEAD, COLUMNS, [])  # what it has had so far is not known
+    build_names.main()
     members: dict[tuple[str, str], list[City]] = defaultdict(list)
     for town in county_towns():
         if town.get("state") and town["country_code"] not in COMMUNAL:
@@ -89,6 +93,7 @@ def main() -> None:
         identity = f"{country.lower()}-province-{key_of(name).lower().replace(' ', '-')}"
         rows.append((identity, name, "region", country, f"{lat:.2f}", f"{lon:.2f}", "", "", ""))
     write(path, HEAD, COLUMNS, sorted(rows))
+    build_names.main()
 
 
 if __name__ == "__main__":
