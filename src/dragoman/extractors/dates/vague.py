@@ -74,6 +74,8 @@ def ago(scan: Scan, index: int, value: str) -> int:
         return 0
     first -= scan.left(first) in SHORT
     first -= scan.left(first) in ("a", "some")
+    if word == "time" and first == index - 2 and scan.lowers[first] == "a":
+        return 0
     return scan.add(first, index, "date", value, None, "long ago") if first < index - 1 or word[-1] == "s" else 0
 
 
