@@ -31,6 +31,9 @@ def found():
         "Police are bracing for protests Friday.",
         "It could come as early as late Friday.",
         "They have until early Friday to act.",
+        "He did not expect an answer by Friday.",
+        "The commander ordered all posts emptied by Friday.",
+        "The truce, effective Friday, covers all fronts.",
     ],
 )
 def test_a_weekday_is_still_to_come(found, text):
@@ -42,6 +45,8 @@ def test_a_weekday_is_still_to_come(found, text):
     [
         "The launch was scheduled for Friday but bad weather forced a delay.",
         "Following Friday's attack, tension is high.",
+        "He did not leave until Friday.",
+        "By Friday, power was back.",
         "Police are investigating Friday's attack.",
         "The attack is the worst since Friday's.",
         "In an interview Friday, she denied it.",

@@ -68,8 +68,8 @@ DEADLINE_PAIRS = {"as": ("soon", "early"), "of": ("ahead",), "on": ("beginning",
 BEFORE_BASE = frozenset({"be", "to", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "ll"})
 #: Behind a date, what begins another clause: "reports on Friday that he would quit".
 SUBORDINATE = frozenset({"that", "who", "which", "saying", "whether"})
-#: With these, what was done by then or only then: "had left by Friday", "did not leave until Friday".
-DONE = frozenset({"had", "did", "didn"})
+#: With these, what was not done until then: "did not leave until Friday".
+DID = frozenset({"did", "didn"})
 #: Before "by Friday" at the head of a sentence.
 OPENERS = frozenset({"but", "and", "yet"})
 #: With these, what is to be done by then: "they had been told to leave by Friday".
@@ -326,7 +326,8 @@ def over(scan: Scan, index: int, following: int) -> bool:
     before = scan.lowers[max(0, index - OVERVIEW) : index]
     if not FAILED.isdisjoint(before) or any(pair == ("to", "have") for pair in pairwise(before)):
         return True  # "they were to have left by Friday"
-    return not DONE.isdisjoint(before) and ORDERS.isdisjoint(before)
+    done = "had" in before or (scan.lowers[index] == "until" and not DID.isdisjoint(before))
+    return done and ORDERS.isdisjoint(before)
 
 
 def headline(scan: Scan, start: int, end: int) -> bool | None:
