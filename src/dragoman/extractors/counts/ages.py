@@ -10,10 +10,6 @@ if TYPE_CHECKING:
 OLDEST = 120
 #: How many tokens a row of ages behind "aged" may have.
 LONGEST_ROW = 8
-#: The form of what is no word of number.
-NO_NUMBER = ("",)
-#: Forms of the words of an age.
-COUNTED = frozenset(("small", "tens"))
 #: Between "aged" and a range of ages.
 RANGING = frozenset(("between", "from"))
 #: Between persons and an age that they have not reached, or have passed.
@@ -64,9 +60,7 @@ def is_said_to_be_age(page: Page, first: int) -> bool:
         return page.plurals.lemma(page.lowers[first - 2]) in page.classes.person
     place = first - 1
     while place > first - LONGEST_ROW and (
-        page.lowers[place] == "and"
-        or page.words[place].isdecimal()
-        or page.vocabulary.numbers.get(page.lowers[place], NO_NUMBER)[0] in COUNTED
+        page.lowers[place] in page.vocabulary.continuing or page.words[place].isdecimal()
     ):
         place -= 1  # "aged 9, 11 and 14"
     return page.lowers[place] in ("aged", "age") and page.gaps[place + 1] == " "

@@ -34,10 +34,12 @@ def read_bound(page: Page, first: int, start: int, *, timed: bool = False) -> tu
     if between not in SPACES:
         return _by_sign(between, start, first)
     last = first - 1
-    if last and page.lowers[last] in ARTICLES:
+    word = page.lowers[last]
+    if last and word in ARTICLES:
         last -= 1
-    spans = last < first - 1 and page.lowers[last] in SPANNING  # "over a nine-hour period", "under a ten-year plan"
-    phrases = None if spans else page.vocabulary.bounds.get(page.lowers[last])
+        word = page.lowers[last]
+        word = "" if word in SPANNING else word  # "over a nine-hour period", "under a ten-year plan"
+    phrases = page.vocabulary.bounds.get(word)
     if phrases is None:
         return None
     for before, bound in phrases.get(page.lowers[last - 1], ()):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.fates import read_effect
-from dragoman.extractors.counts.patients import SECOND_PATIENTS
+from dragoman.extractors.counts.patients import FAR_LEFT, FAR_RIGHT, SECOND_PATIENTS
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
@@ -19,6 +20,8 @@ PERSONAL = frozenset(("captured", "killed", "released", "wounded"))
 LONGEST_ITEM = 8
 #: How many plurals may stand between the first and the last of those counted together.
 LONGEST_COMPANY = 4
+#: How far behind what is counted a word of effect is looked for, beyond those counted with it.
+FARTHEST = FAR_RIGHT + LONGEST_COMPANY + 2
 #: How many words may stand between "of" and the number of what somebody has.
 LONGEST_OWNER = 6
 APOSTROPHES = frozenset(("'", "’"))
@@ -47,7 +50,7 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
     found: list[str | None] = []
     parted = False
     for number, quantity in enumerate(quantities):
-        behind, whole = number + 1, parted
+        whole, behind = parted, number + 1
         parted = (
             page.lowers[quantity[1]] == "of"
             and behind < len(quantities)
@@ -56,21 +59,35 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
         if quantity[12] in WITHOUT_EFFECT:
             found.append(None)
             continue
-        since, head = quantity[0], quantity[13]
-        if page.gaps[head] == ", ":
-            head = past_company(page, head)
-        if parted:  # "three of the 12 were killed"
-            since = head = quantities[behind][13]
-            behind += 1
-        while behind < len(quantities) and quantities[behind][12] == "age":
-            behind += 1  # "two brothers, aged seven and nine, were killed"
-        other = quantities[behind][0] if behind < len(quantities) else page.size
-        effect = read_effect(page, triggers, quantity, (since, head, other), whole=whole)
-        found.append(None if effect in PERSONAL and is_thing(page, quantity) else effect)
+        place = bisect_left(triggers, quantity[0])
+        near = place and quantity[0] - triggers[place - 1] <= FAR_LEFT
+        if near or parted or (place < len(triggers) and triggers[place] - quantity[13] <= FARTHEST):
+            reach = _reach(page, quantities, number, parted=parted)
+            effect = read_effect(page, triggers, quantity, reach, whole=whole)
+            found.append(None if effect in PERSONAL and is_thing(page, quantity) else effect)
+        else:
+            found.append(None)
     if len(found) > 1 and any(found):
         _share_backward(page, quantities, found)
         _share_forward(page, quantities, found)
     return found
+
+
+def _reach(page: Page, quantities: list[Quantity], number: int, *, parted: bool) -> tuple[int, int, int]:
+    """Return where a word of effect behind the quantity of that *number* is looked for: from which token on, behind which, and before which.
+
+    That is behind what is counted, or, where it is *parted* from the whole behind it, behind that whole.
+    """
+    quantity, behind = quantities[number], number + 1
+    since, head = quantity[0], quantity[13]
+    if page.gaps[head] == ", ":
+        head = past_company(page, head)
+    if parted:  # "three of the 12 were killed"
+        since = head = quantities[behind][13]
+        behind += 1
+    while behind < len(quantities) and quantities[behind][12] == "age":
+        behind += 1  # "two brothers, aged seven and nine, were killed"
+    return since, head, quantities[behind][0] if behind < len(quantities) else page.size
 
 
 def _share_backward(page: Page, quantities: list[Quantity], found: list[str | None]) -> None:

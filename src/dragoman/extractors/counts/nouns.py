@@ -234,9 +234,10 @@ def _phrase(page: Page, first: int, head: int) -> tuple[str, int]:
         elif gaps[place] not in APOSTROPHES:
             parts.append(words[place] if not page.shouting else page.lowers[place])
             parts.append("-" if gaps[place + 1] in HYPHENS else gaps[place + 1] if gaps[place + 1][0] == "." else " ")
-    parts.append(page.plurals.lemma(page.lowers[head] if page.shouting else words[head]))
-    last = head + LONGEST_ENDING
-    while gaps[head + 1] == "-" and head < last:
-        head += 1
-        parts.append(f"-{words[head]}")  # "passers-by"
-    return "".join(parts), head + 1
+    noun = "".join(parts) + page.plurals.lemma(page.lowers[head] if page.shouting else words[head])
+    if gaps[head + 1] == "-":  # "passers-by"
+        last = head + LONGEST_ENDING
+        while gaps[head + 1] == "-" and head < last:
+            head += 1
+            noun += f"-{words[head]}"
+    return noun, head + 1

@@ -30,7 +30,7 @@ def phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
         if (
             (word[-1] == "s" or word in irregular)
             and page.plurals.holds(word)
-            and _ends_word(page, place)
+            and (gaps[place + 1] == " " or _ends_word(page, place))
             and ((lowers[place + 1][-1:] != "s" and lowers[place + 1] not in irregular) or not _describes(page, place))
         ):
             return place, True
