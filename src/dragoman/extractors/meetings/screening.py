@@ -58,7 +58,9 @@ SPATIAL = frozenset(("in_person", "talks", "summit"))
 
 def abroad(scene: Scene, draft: Draft, diplomacy: int, other: int) -> bool:
     """Return whether a visit is one of somebody who acts for a state to another country."""
-    if draft.place is None or not draft.parties or fights(scene, draft.parties[0]) or demonym(draft.parties[0]):
+    if draft.place is None or not draft.parties or demonym(draft.parties[0]):
+        return False
+    if any(fights(scene, party) for party in draft.parties):
         return False
     visitor = draft.parties[0]
     if visitor.type == "state" and visitor.form == "name" and diplomacy <= other:

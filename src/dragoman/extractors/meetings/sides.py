@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.scene import COMMAS, LINKS, START
-from dragoman.extractors.meetings.screening import eminent, fights
+from dragoman.extractors.meetings.screening import demonym, eminent, fights
 from dragoman.extractors.meetings.verbs import ADVERBS
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ FORCES = 9
 WITH, SPEECH = frozenset(("with", "between", "among", "of")), frozenset(("with", "to"))
 #: Whose those are that meet at home, and the nouns of the other side that follow the same words: "with his Danish counterpart".
 OWN = frozenset(("his", "her", "its", "their"))
+NUMBERS = frozenset(
+    "dozen dozens hundred hundreds million millions thousand thousands two three four five six seven eight nine ten".split()
+)
 BODIES = frozenset(("state", "government"))
 OTHERS = frozenset(
     "allies ally colleague colleagues counterpart counterparts enemies enemy guest guests host hosts neighbor neighbors neighbour "
@@ -139,7 +142,10 @@ def side_of(scene: Scene, party: ActorMention) -> str:
         return "" if role and not party.country and private(scene, party, role) else party.name
     if party.type == "group":
         return party.name
-    none = reports(scene, party) if party.type == "organisation" else gathers(scene, party)
+    if party.type == "organisation":
+        none = reports(scene, party)
+    else:
+        none = gathers(scene, party) or (demonym(party) and counted(scene, party))
     return "" if none else party.country or party.name
 
 
@@ -161,6 +167,12 @@ def acts(scene: Scene, party: ActorMention) -> bool:
     if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
         return True
     return bool(party.role) and not scene.words.office.isdisjoint((party.role or "").lower().split())
+
+
+def counted(scene: Scene, party: ActorMention) -> bool:
+    """Return whether a people is told by its number, and so acts for nobody: "40 Danes", "thousands of Danes"."""
+    before = scene.tokens.lowers[max(0, bisect_left(scene.tokens.starts, party.span.start) - 2) :][:2]
+    return before[-1:] != [] and (before[-1].isdigit() or not NUMBERS.isdisjoint(before))
 
 
 def reports(scene: Scene, party: ActorMention) -> bool:
