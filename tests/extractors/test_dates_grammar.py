@@ -226,6 +226,7 @@ def test_any_span_stands_before_any_number_of_units(found, span):
         ("the day before last Tuesday, the day after Christmas 2024",
          [("the day before last Tuesday", "2025-10-13"), ("the day after Christmas 2024", "2024-12-26")]),
         ("They met the day before the vote.", []),
+        ("once every four years, twice each month", [("once every four years", "P4Y"), ("twice each month", "P1M")]),
         ("a decade-old feud", [("decade-old", "P10Y")]),
         ("payable Jan. 15", [("Jan. 15", "2026-01-15")]),
     ],

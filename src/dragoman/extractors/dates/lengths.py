@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates.deictics import DATES
 from dragoman.extractors.dates.modifiers import LENGTH_LEADS, duration_modifier
-from dragoman.extractors.dates.numerals import HALF, Number, duration, numeral
+from dragoman.extractors.dates.numerals import HALF, Number, duration, frequency, numeral
 from dragoman.extractors.dates.points import POINTERS, QUARTER_NEAR, clause_ends, moved_value, point
 from dragoman.extractors.dates.tense import is_future
 
@@ -64,7 +64,8 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
         following = scan.right(last)
     before = scan.left(first)
     if before in EVERY:
-        return scan.add(first - 1, last, "set", duration(name, count), mod, "every units", quant=EVERY[before])
+        start, freq = frequency(scan, first - 1)
+        return scan.add(start, last, "set", duration(name, count), mod, "every units", quant=EVERY[before], freq=freq)
     pointed = following in POINTERS and (following != "before" or clause_ends(scan, last + 1))
     taken = point(scan, first, last, name, count, mod, following) if pointed else 0
     taken = taken or (ahead(scan, first, last, name, count, mod) if before == "in" else 0)

@@ -123,7 +123,8 @@ def every_unit(scan: Scan, first: int, last: int, name: str) -> int:
         return 0  # "every second year"
     quant = EVERY[scan.lowers[first]]
     first -= 2 * (scan.left(first) == "and" and scan.left(first - 1) == "each")
-    return scan.add(first, last, "set", duration(name, 1), None, "every unit", quant=quant)
+    first, freq = frequency(scan, first)
+    return scan.add(first, last, "set", duration(name, 1), None, "every unit", quant=quant, freq=freq)
 
 
 def every_nth(scan: Scan, first: int, last: int, name: str) -> int:
