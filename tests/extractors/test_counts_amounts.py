@@ -156,6 +156,7 @@ def test_a_change_of_an_object_is_told_behind_by(text, change):
         ("It had 12 rooms, half of them empty.", "room"),
         ("It hit 16 of Mali's 29 towns.", "town"),
         ("She led 47 clerks at 24.", None),
+        ("They met one family, and eight of the injured sang.", None),
         ("It meets a fifth of world supply.", "world supply"),
         ("It fell as 11 of his own party left.", None),
         ("He rose by 0.3 percent from May and by 2.8 percent in a year.", None),

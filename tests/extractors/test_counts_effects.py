@@ -227,6 +227,7 @@ def test_no_effect_where_it_is_denied_or_another_bears_it(text):
         ("They told 500 clerks to evacuate, and about 20 huts were lost.", [(500, None), (20, None)]),
         ("It pushed the death toll past 170.", [(170, "killed")]),
         ("They killed 18 soldiers and captured three lorries.", [(18, "killed"), (3, None)]),
+        ("They led off 25 cooks and freed 11 of them two days later.", [(25, None), (11, "released"), (2, None)]),
         ("The tally of 104 dead includes 30 cooks and 74 guests.", [(104, "killed"), (30, "killed"), (74, "killed")]),
         ("Among the dead were three nurses, a doctor and 11 patients.", [(3, "killed"), (11, "killed")]),
         ("Eleven clerks and an unknown number of guests died.", [(11, "killed")]),

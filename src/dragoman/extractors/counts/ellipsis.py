@@ -137,7 +137,8 @@ def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: boo
 
     *alike* says that both have an effect.
     """
-    if quantity[0] - earlier[1] > REACH or earlier[7] == 0:
+    whole = page.lowers[quantity[1]] == "of" and not is_of_them(page, quantity)  # "eight of the injured"
+    if quantity[0] - earlier[1] > REACH or earlier[7] == 0 or whole:
         return False
     if quantity[14] or alike or is_of_them(page, quantity):
         return True

@@ -141,7 +141,9 @@ def _behind_of(page: Page, place: int) -> int:
     """Step over "of the", "of his", "of these"; return the token behind, or -1 where no counted noun follows."""
     place += 1
     if page.lowers[place] == "them" and page.gaps[place + 1] == " ":
-        return place + 1  # "seven of them women"
+        return (
+            -1 if is_number(page, place + 1) else place + 1
+        )  # "seven of them women", but "freed 11 of them two days later"
     if page.lowers[place] in page.classes.determiner:
         place += 1
         if page.gaps[place + 1] in APOSTROPHES and page.lowers[place + 1] == "s":
