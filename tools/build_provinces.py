@@ -43,8 +43,8 @@ SCHWA = str.maketrans("ǝƏ", "aA")
 DIRECTIONS = frozenset(
     "central centre center north south east west northern southern eastern western nord sud est ouest norte sur littoral litoral upper lower free "
     "capital federal plateau lakes savannah savanes coast islands highlands oriental occidental metropolitana union atlantic bengo "
-    "atlantique balkan bolivar bono cascades centrale collines cordillera delta estuaire falcon lacs maritime midlands mono montagnes nacional northeast "
-    "northeastern plateaux pool portuguesa rivers southeastern unity valle".split()
+    "atlantique balkan bolivar bono cascades centrale collines colon cordillera delta estuaire falcon lacs maritime midlands mono montagnes nacional "
+    "northeast northeastern plateaux pool portuguesa reunion rivers saga southeastern unity valle".split()
 )
 HEAD = [
     "First-level regions that regions.tsv lacks, from GeoNames (https://www.geonames.org/), licensed under CC BY 4.0.",

@@ -143,6 +143,15 @@ def test_capitals_stand_for_their_states() -> None:
     assert len(acting) > 190
 
 
+@pytest.mark.parametrize(
+    "text", ["Let me be clear.", "The Delta variant spread.", "Unity talks failed.", "Maritime trade grew.", "Reunion visits resumed."]
+)
+def test_common_words_bear_no_name(text: str) -> None:
+    read = dragoman.read(text)
+    assert not read.actor_mentions
+    assert not read.places
+
+
 def test_words_are_of_classes_that_the_code_knows() -> None:
     words = read_words()
     assert "said" in words.speech
