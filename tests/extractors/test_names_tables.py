@@ -144,7 +144,14 @@ def test_capitals_stand_for_their_states() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Let me be clear.", "The Delta variant spread.", "Unity talks failed.", "Maritime trade grew.", "Reunion visits resumed."]
+    "text",
+    [
+        "Let me be clear.",
+        "The Delta variant spread.",
+        "Unity talks failed.",
+        "Maritime trade grew.",
+        "Reunion visits resumed.",
+    ],
 )
 def test_common_words_bear_no_name(text: str) -> None:
     read = dragoman.read(text)
