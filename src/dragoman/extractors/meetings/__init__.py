@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from dragoman import ActorMention, Cues, DateMention, Extractor, Meeting, PlaceMention, Span
+from dragoman.extractors.meetings.headlines import plain_case
 from dragoman.extractors.meetings.reader import Reader
 from dragoman.extractors.meetings.scene import Scene
 from dragoman.extractors.meetings.triggers import triggers_in
@@ -61,10 +62,11 @@ class Meetings(Extractor):
         if not document.cued:
             return
         words = document.lexicons.build(vocabulary)
-        triggers = list(triggers_in(document.tokens, document.cued, words))
+        tokens = plain_case(document, words)
+        triggers = list(triggers_in(tokens, document.cued, words))
         if not triggers:
             return
-        for draft in Reader(Scene.of(document, words), merge=self.merge).drafts(triggers):
+        for draft in Reader(Scene.of(document, tokens, words), merge=self.merge).drafts(triggers):
             if draft.mode in self.modes:
                 yield meeting_of(document, draft)
 

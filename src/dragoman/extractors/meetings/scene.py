@@ -116,12 +116,12 @@ class Scene:
     loaded: set[int] = attrs.field(factory=set)
 
     @classmethod
-    def of(cls, document: Reading, words: Vocabulary) -> Scene:
-        """Return the scene of *document*, with nothing loaded."""
+    def of(cls, document: Reading, tokens: Tokens, words: Vocabulary) -> Scene:
+        """Return the scene of *document*, whose words stand in *tokens*, with nothing loaded."""
         actors, places, dates = document[ActorMention], document[PlaceMention], document[DateMention]
         firsts = (list(map(BEGIN, actors)), list(map(BEGIN, places)), list(map(BEGIN, dates)))
         view = document.view(names)
-        return cls(document, document.tokens, document.view(sentences), words, actors, places, dates, view, firsts)
+        return cls(document, tokens, document.view(sentences), words, actors, places, dates, view, firsts)
 
     def names_any(self, first: int, end: int) -> bool:
         """Return whether an actor or a place begins at words *first* up to *end*, whatever is loaded."""
@@ -194,6 +194,7 @@ class Scene:
             Party(*words_of(tokens, m.span), m.name, m.type, m.country, m.role or "", m.form, m)
             for m in actors
             if not m.members  # "the two leaders": see `several`
+            and not (m.type == "organisation" and self._bracketed(m.span))
         ]
         known = {party.start for party in candidates}
         for start, end, place in spots:
@@ -220,6 +221,11 @@ class Scene:
         if len(candidates) > 1:
             candidates.sort(key=WORDS)
         return standing(tokens, candidates, words)
+
+    def _bracketed(self, span: Span) -> bool:
+        """Return whether *span* stands alone in brackets: initials explained, or the agency of a dateline, "LISBON, 5 May (EFE) --"."""
+        text = self.document.text
+        return text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
 
     def several(self, word: int) -> list[ActorMention]:
         """Return whom the last mention of several before *word* in its sentence takes up, "the two leaders"; none where none stands there."""

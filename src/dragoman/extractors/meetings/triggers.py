@@ -34,6 +34,8 @@ EITHER = frozenset(
         "contacts",
     )
 )
+#: Those of them that are verbs between two names.
+DIALLED = frozenset(("phone", "telephone"))
 #: First words of triggers that are verbs as two words and nouns as one, and determiners that stand for a subject ("the two sit down").
 PAIRED, GROUPS = frozenset(("sit", "get")), frozenset(("both", "two", "three", "all", "each"))
 AUXILIARIES = frozenset(("will", "would", "may", "might", "could", "can", "not", "should", "must", "shall", "ll", "t"))
@@ -131,6 +133,8 @@ def part_of(tokens: Tokens, index: int, words: Vocabulary) -> str:
         verb = True  # "the Greeks call Imia": a name follows
     elif word == "travel" and lowers[index + 1 : index + 2] == ["to"] and tokens.words[index - 1] != before:
         verb = index > 1  # "Silva and Vinter travel to Lisbon", but "Air travel to"
+    elif word in DIALLED and named_about(tokens, index):
+        verb = True  # "Silva, Vinter phone Brandt"
     elif before in SUBJECTS and word not in ("visit", "talk"):
         verb = True
     elif word[-1] == "s":
@@ -138,6 +142,14 @@ def part_of(tokens: Tokens, index: int, words: Vocabulary) -> str:
     else:
         verb = auxiliary_before(tokens, index)
     return "verb" if verb else "noun"
+
+
+def named_about(tokens: Tokens, index: int) -> bool:
+    """Return whether a word with a capital stands right before and right after word *index*."""
+    words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
+    if not 0 < index < len(words) - 1 or gaps[index] != " " or gaps[index + 1] != " ":
+        return False
+    return words[index - 1] != lowers[index - 1] and words[index + 1] != lowers[index + 1]
 
 
 def paired(tokens: Tokens, index: int, words: Vocabulary) -> str:
