@@ -16,6 +16,7 @@ from dragoman.extractors.counts.ellipsis import complete
 from dragoman.extractors.counts.joins import SUSPENDED, joined, share_suspended
 from dragoman.extractors.counts.page import MARGIN, Page, Quantity
 from dragoman.extractors.counts.quantities import read_quantity
+from dragoman.extractors.counts.rows import in_tables
 from dragoman.extractors.counts.vocabulary import CURRENCIES, UNITS, vocabulary_of
 from dragoman.spans import Span
 
@@ -86,6 +87,8 @@ class Counts(Extractor):
         goal, last = 0, -9
         glued = glued_codes(document, page)
         cued = sorted({*document.cued, *glued}) if glued else document.cued
+        if cells := in_tables(document.tokens):
+            cued = [index for index in cued if index not in cells]
         befalling = list(map(page.vocabulary.effects.__contains__, map(page.lowers.__getitem__, cued)))
         for index in compress(cued, map(not_, befalling)):
             if index >= goal:

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Numeral, Page
 
 OLDEST = 120
+#: Gaps between a name and an age.
+COMMAS = frozenset((", ", " , "))
 #: How many tokens a row of ages behind "aged" may have.
 LONGEST_ROW = 8
 #: Between "aged" and a range of ages.
@@ -40,8 +42,8 @@ def is_age(page: Page, numeral: Numeral) -> bool:
         return True
     if form != "digits" or not first:
         return False
-    before, gap = page.lowers[first - 1], page.gaps[stop][:1]
-    if page.gaps[first] == ", ":
+    before, gap = page.lowers[first - 1], page.gaps[stop].lstrip()[:1]
+    if page.gaps[first] in COMMAS:
         named = (page.words[first - 1][0].isupper() and not page.shouting) or before in page.classes.person
         return gap in (",", ".") and value >= 5 and named
     if before != "turned" and not (before in BEINGS and page.lowers[first - 2] in PERSONS):

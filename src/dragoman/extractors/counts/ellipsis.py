@@ -137,9 +137,10 @@ def shares_noun(page: Page, earlier: Quantity, quantity: Quantity, *, alike: boo
 
     *alike* says that both have an effect.
     """
-    whole = page.lowers[quantity[1]] == "of" and not is_of_them(page, quantity)  # "eight of the injured"
-    if quantity[0] - earlier[1] > REACH or earlier[7] == 0 or whole:
+    if quantity[0] - earlier[1] > REACH or earlier[7] == 0:
         return False
+    if page.lowers[quantity[1] : quantity[1] + 2] == ["of", "the"]:
+        return False  # "eight of the injured"
     if quantity[14] or alike or is_of_them(page, quantity):
         return True
     low = quantity[6] if quantity[6] is not None else quantity[7]

@@ -1,0 +1,42 @@
+"""Rows of tables and telephone numbers count nothing; ages between commas are ages however the commas are set."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import Chain
+from dragoman.extractors.counts import Counts
+
+CHAIN = Chain([Counts()])
+
+
+def counts(text: str) -> list[tuple[str, str, float | None]]:
+    """Return text, kind and least value of the counts."""
+    return [(count.text, count.kind, count.low) for count in CHAIN.read(text).counts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Rovers 15 10 5 0 31 12 35",
+        "Rye 44.6 86.3 2.3 108.2 119.2 Flax 165.2 181.9 14.9 231.4",
+        "Call the newsroom on 32 2 287 6800 or +48 22 653 9700.",
+    ],
+)
+def test_numbers_in_a_row_count_nothing(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The plant cost 1 000 000 000 yen.", [("1 000 000 000 yen", "money", 1e9)]),
+        (
+            "They paid 3 1/2 cents for 4 of 10 eggs.",
+            [("3 1/2 cents", "money", 3.5), ("4", "cardinal", 4.0), ("10", "cardinal", 10.0)],
+        ),
+        ("Rowe , 65 , met Brandt, 62, in Oslo.", [("65", "age", 65.0), ("62", "age", 62.0)]),
+    ],
+)
+def test_other_numbers_side_by_side_count(text: str, found: list[tuple[str, str, float]]) -> None:
+    assert counts(text) == found
