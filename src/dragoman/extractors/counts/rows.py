@@ -21,7 +21,11 @@ def in_tables(tokens: Tokens) -> set[int]:
     cells: set[int] = set()
     begin = 0
     for at in range(1, len(digits) + 1):
-        if at < len(digits) and digits[at] == digits[at - 1] + 1 and (gaps[digits[at]] == " " or gaps[digits[at]] in WITHIN):
+        if (
+            at < len(digits)
+            and digits[at] == digits[at - 1] + 1
+            and (gaps[digits[at]] == " " or gaps[digits[at]] in WITHIN)
+        ):
             continue
         if at - begin >= LEAST:
             row = digits[begin:at]
