@@ -117,6 +117,26 @@ def test_a_month_takes_its_year_from_the_words_behind(found, month, year):
     assert found(text)[1:] == [(f"{month} {year}", f"{YEARS_SPOKEN_OF[year]}-07")]
 
 
+#: After "on 12 March 1998".
+SPOKEN_OF = {
+    "day": ("1998-03-11", "1998-03-12", "1998-03-13"),
+    "week": ("1998-W10", "1998-W11", "1998-W12"),
+    "month": ("1998-02", "1998-03", "1998-04"),
+    "quarter": ("1997-Q4", "1998-Q1", "1998-Q2"),
+    "year": ("1997", "1998", "1999"),
+}
+RUNNING = {"the previous": 0, "the preceding": 0, "the prior": 0, "that": 1, "that same": 1, "the same": 1, "the following": 2,
+           "the next": 2, "the ensuing": 2}  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "unit"), list(product(RUNNING, SPOKEN_OF)))
+def test_a_unit_counts_from_the_date_spoken_of(found, word, unit):
+    for modifier in ("", "earlier ", "later ", "early in ", "late in "):
+        phrase = f"{modifier}{word} {unit}"
+        expected = (phrase, SPOKEN_OF[unit][RUNNING[word]])
+        assert found(f"They met on 12 March 1998. It was signed {phrase}.")[1:] == [expected]
+
+
 @pytest.mark.parametrize(("bound", "count"), list(product(BOUNDS, COUNTS)))
 def test_any_bound_stands_before_any_number_of_years(found, bound, count):
     assert found(f"It began {bound} {count} years ago.") == [(f"{bound} {count} years ago", f"{2025 - COUNTS[count]}")]

@@ -27,7 +27,7 @@ AWAY = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "cur
         "upcoming": 1, "prior": -1, "latest": -1}  # fmt: skip
 #: Of these, the ones that count from the date before them in the text and not from the day of publication.
 RUNNING = {"following": 1, "ensuing": 1, "same": 0, "that": 0}
-FROM_SPOKEN = frozenset({"next", "previous", "preceding"})  # after "the"
+FROM_SPOKEN = frozenset({"next", "previous", "preceding", "prior"})  # after "the"
 DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
 #: Behind "the year", where the clause ends: the one before or after the date that is spoken of.
 BESIDE = {"before": -1, "after": 1}

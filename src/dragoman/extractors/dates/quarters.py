@@ -9,6 +9,7 @@ from dragoman.extractors.dates.deictics import AWAY, RUNNING
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.monthdays import BEFORE_YEAR
 from dragoman.extractors.dates.numerals import century_of, year_number
+from dragoman.extractors.dates.points import referred
 from dragoman.extractors.dates.tense import is_future
 from dragoman.extractors.dates.yearwords import KINDS, NUMBERS, year_in_front, year_words
 from dragoman.timex import interval_of
@@ -47,9 +48,9 @@ def quarter(scan: Scan, index: int) -> int:
     away = AWAY.get(word) if word not in LATEST else None
     away = RUNNING.get(word) if away is None else away
     if away is not None and word not in ("same", "that"):
-        base = quarter_base(scan, index) if word in SPOKEN else scan.anchor
-        value = calendars.unit_away(base, "Q", away)
-        return with_modifier(scan, first - 1, index, value, "deictic quarter", aside=word in SPOKEN and away < 0)
+        spoken = word in SPOKEN or (word == "next" and scan.left(first - 1) == "the")
+        value = calendars.unit_away(quarter_base(scan, index) if spoken else scan.anchor, "Q", away)
+        return with_modifier(scan, first - 1, index, value, "deictic quarter", aside=spoken and away < 0)
     if word in {"every", "each"}:
         return scan.add(first - 1, index, "set", "P1Q", None, "every quarter", quant=word.upper())
     begin, year = year_in_front(scan, first)
@@ -65,17 +66,20 @@ def the_quarter(scan: Scan, first: int, index: int, word: str) -> int:
         return 0
     if word in LATEST or word == "same":
         first -= 1 + (word == "recent" and scan.left(first - 1) == "most")
-        if scan.left(first) != "the":
+        if scan.left(first) != "the" and (word != "same" or scan.left(first) != "that"):
             return 0
     elif word not in ("the", "that"):
         return 0
     value = ended_quarter(scan, index)
+    base = quarter_base(scan, index) if word in ("that", "same") else scan.anchor
+    if base != scan.anchor:
+        value = calendars.unit_away(base, "Q", 0)
     if not value and word == "the" and index - scan.quarter_at >= NEAR and is_future(scan, first, index):
         value = calendars.unit_away(scan.anchor, "Q", 0)
     value = value or latest_quarter(scan, index)
     if word in LATEST and scan.anchor is not None:  # the latest that is over
         value = min(value, calendars.unit_away(scan.anchor, "Q", -1))
-    return with_modifier(scan, first - (word == "that"), index, value, "the quarter")
+    return with_modifier(scan, first - (scan.left(first) == "that"), index, value, "the quarter")
 
 
 def with_modifier(scan: Scan, first: int, last: int, value: str, rule: str, *, aside: bool = False) -> int:  # noqa: PLR0913 - the parts of one expression
@@ -86,9 +90,9 @@ def with_modifier(scan: Scan, first: int, last: int, value: str, rule: str, *, a
 
 
 def quarter_base(scan: Scan, index: int) -> dt.date | None:
-    """Return the first day of the quarter spoken of shortly before word *index*, or else the anchor."""
+    """Return the first day of the quarter spoken of shortly before word *index*, or else of the date, or else the anchor."""
     bounds = interval_of(scan.quarter) if index - scan.quarter_at < NEAR else None
-    return bounds[0] if bounds else scan.anchor
+    return bounds[0] if bounds else referred(scan, index)
 
 
 def compared(scan: Scan, index: int) -> int:
