@@ -90,6 +90,8 @@ def fields(text):
         ("It ships 20 million barrels of oil a day.", [("20 million barrels", 2e7, 2e7, "=", "barrel per day")]),
         ("It ships 20 barrels of oil a clerk drew.", [("20 barrels", 20, 20, "=", "barrel")]),
         ("Guests aged between 19 and 24 came.", [("between 19 and 24", 19, 24, "=", "year")]),
+        ("It gets 300mm to 350mm of rain a year.", [("300mm to 350mm", 300, 350, "=", "millimetre per year")]),
+        ("It ran at 20 km to 30 km an hour.", [("20 km to 30 km an hour", 20, 30, "=", "kilometre per hour")]),
         ("The driver, 45, slept.", [("45", 45, 45, "=", "year")]),
         ("The mass is 3 x 10^7 kg.", [("3 x 10^7 kg", 3e7, 3e7, "=", "kilogram")]),
         ("It fell by a quarter point.", [("a quarter point", 0.25, 0.25, "=", "point")]),

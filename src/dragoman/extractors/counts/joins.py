@@ -79,7 +79,7 @@ def _together(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
     """Return the one quantity that two neighbours are, or None."""
     between = page.lowers[one[1] : two[0]]
     dashed = not between and page.gaps[two[0]] in DASHES
-    if one[10] is not None and one[10] == two[10] and (dashed or between in (["to"], ["and"])):
+    if one[10] is not None and _is_same_unit(one[10], two[10]) and (dashed or between in (["to"], ["and"])):
         lead = one[0] if dashed else _range_lead(page, one, two, between[0])
         if lead is not None:
             start = page.starts[lead] if lead < one[0] else one[2]
@@ -103,6 +103,11 @@ def _together(page: Page, one: Quantity, two: Quantity) -> Quantity | None:
         ):
             return (*one[:1], two[1], one[2], two[3], one[4], two[5], low, high, "=", *one[9:11], *two[11:])
     return None
+
+
+def _is_same_unit(one: str, two: str | None) -> bool:
+    """Whether two numbers have one unit, of which the second may tell the rate: "300 mm to 350 mm a year"."""
+    return two is not None and (one == two or two.startswith(f"{one} per "))
 
 
 def _range_lead(page: Page, one: Quantity, two: Quantity, joint: str) -> int | None:
