@@ -137,6 +137,26 @@ def test_a_unit_counts_from_the_date_spoken_of(found, word, unit):
         assert found(f"They met on 12 March 1998. It was signed {phrase}.")[1:] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("that same evening", "1998-03-12TEV"),
+        ("early the preceding night", "1998-03-11TNI"),
+        ("the next Monday", "1998-03-16"),
+        ("late the previous Friday", "1998-03-06"),
+        ("the following weekend", "1998-W12-WE"),
+        ("that weekend", "1998-W11-WE"),
+        ("the preceding January", "1998-01"),
+        ("the end of the previous March", "1997-03"),
+        ("the following June", "1998-06"),
+        ("later that winter", "1997-WI"),
+        ("the previous summer", "1997-SU"),
+    ],
+)
+def test_days_and_months_count_from_the_date_spoken_of(found, phrase, value):
+    assert found(f"They met on 12 March 1998 and left by {phrase}.")[1:] == [(phrase, value)]
+
+
 @pytest.mark.parametrize(("bound", "count"), list(product(BOUNDS, COUNTS)))
 def test_any_bound_stands_before_any_number_of_years(found, bound, count):
     assert found(f"It began {bound} {count} years ago.") == [(f"{bound} {count} years ago", f"{2025 - COUNTS[count]}")]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
 #: Before a part of the day: how many days it is from the one spoken of.
-NEIGHBOURS = {"next": 1, "following": 1, "previous": -1, "same": 0}
+NEIGHBOURS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0}
 #: Before "late afternoon", and nouns after it.
 BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during", "from", "to"})
 NOUNS = frozenset({"trading", "trade", "dealings"})
@@ -62,9 +62,11 @@ def part_of_day(scan: Scan, index: int, _: str) -> int:
     day = day_of_part(scan, first, index, word)
     if day:
         first -= 1
-        first -= word in NEIGHBOURS and scan.left(first) == "the"
+        first -= word in NEIGHBOURS and scan.left(first) in ("the", "that")
         first, mod = date_modifier(scan, first)
-        return scan.add(first, index, "time", day + part, within or mod, "part of day", aside=word == "previous")
+        return scan.add(
+            first, index, "time", day + part, within or mod, "part of day", aside=NEIGHBOURS.get(word, 0) < 0
+        )
     return part_alone(scan, first, index, word, within)
 
 

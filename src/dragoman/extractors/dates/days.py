@@ -80,10 +80,15 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
         return scan.add(
             first, index + 1, "set", f"XXXX-WXX-{number}{PARTS[part]}", None, "weekday nights", quant="EVERY"
         )
-    anchor = referred_day(scan, index) if first < index and word in RUNNING else scan.anchor
+    anchor = referred_day(scan, index) if first < index and running(scan, first, word) else scan.anchor
     value = neighbour(scan, index, number) if first == index <= scan.free + 1 else ""
     value = value or calendars.weekday_value(anchor, number, past=past, today=today)
     return with_part(scan, first, index, value, "weekday", part)
+
+
+def running(scan: Scan, first: int, word: str) -> bool:
+    """Return whether what begins with word *first*, the determiner of which is *word*, counts from the day spoken of: "the next Friday"."""
+    return word in RUNNING or (word == "next" and scan.lowers[first] == "the")
 
 
 def over(scan: Scan, index: int, number: int, clause: int) -> bool:
@@ -272,8 +277,11 @@ def weekend(scan: Scan, index: int, _: str) -> int:
     first -= 1
     if word in BACK or word in AHEAD:
         first -= scan.left(first) in ("the", "this")
+    base = referred_day(scan, index) if word == "that" or running(scan, first, word) else scan.anchor
+    if base != scan.anchor:
+        away = (word in AHEAD) - (word in BACK)
     first, mod = date_modifier(scan, first)
-    return scan.add(first, index, "date", calendars.unit_away(scan.anchor, "WE", away), mod, "weekend")
+    return scan.add(first, index, "date", calendars.unit_away(base, "WE", away), mod, "weekend")
 
 
 def day_follows(scan: Scan, index: int) -> bool:

@@ -34,7 +34,7 @@ NUMERIC_JOINS = frozenset({"/", ".", "-"})
 NO_DAY_BEFORE = frozenset({".", ":", "/", ",", "$"})
 #: Words before "may", "march" or "august" in capitals that show a month.
 MONTH_CUES = frozenset(
-    "in since of by until till from during through last next this late early mid between before after and to for past every each "
+    "in since of by until till from during through last next this previous preceding coming late early mid between before after and to for past every each "
     "around throughout or following ending ended beginning starting".split()
 )
 #: Before a month in lower case, or its day.
@@ -46,9 +46,9 @@ NAMES = frozenset({"april", "june"})
 SHORT_CUES = frozenset("in since until through last next late early mid during after before from".split())
 #: Short months that are names and words too.
 SHORT_NAMES = frozenset({"mar", "jan"})
-DEICTIC = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
+DEICTIC = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1, "preceding": -1}
 #: Of these, the ones that behind "the" count from the date spoken of.
-RUNNING = frozenset({"previous", "next", "following"})
+RUNNING = frozenset({"previous", "preceding", "next", "following"})
 BEFORE_END = frozenset({"to", "through", "until"})
 #: Behind a month, no noun.
 NO_NOUNS = AFTER_ORDINAL | {
@@ -364,7 +364,7 @@ def deictic_base(scan: Scan, index: int) -> dt.date | None:
     word = scan.lowers[index - 1]
     spoken = spoken_of(scan, index) if word in RUNNING and scan.left(index - 1) == "the" else ""
     bounds = interval_of(spoken)
-    return bounds[word != "previous"] if bounds else scan.anchor
+    return bounds[DEICTIC[word] > 0] if bounds else scan.anchor
 
 
 def deictic_year(anchor: dt.date, number: int, away: int) -> int:

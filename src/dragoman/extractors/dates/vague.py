@@ -10,6 +10,7 @@ from dragoman.extractors.dates.modifiers import HEADS, date_modifier
 from dragoman.extractors.dates.months import DEICTIC, SOON, deictic_base, in_named_year
 from dragoman.extractors.dates.numerals import frequency, year_number
 from dragoman.extractors.dates.points import narrated_year, referred
+from dragoman.extractors.dates.scan import YEAR
 from dragoman.extractors.dates.tense import direction, due
 from dragoman.extractors.dates.yearwords import year_words
 
@@ -183,6 +184,7 @@ def season(scan: Scan, index: int, name: str) -> int:
     elif not year and word in ("that", "same") and scan.last and not (word == "that" and relative(scan, index)):
         base = referred(scan, index)
         first, year = first - 1, base.year if base else 0
+        year -= name == "WI" and len(scan.last) > YEAR and base is not None and base.month < STARTS["SU"]
         first -= word == "same" and scan.left(first) in ("the", "that")
     elif not year:
         if not dated(scan, index, word) and not listed(scan, index, word):
