@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
 #: Those of whom it is said who leads them, and how far before "led by" they stand.
 SENT, BEFORE = frozenset("delegation delegations mission negotiators side sides team teams".split()), 4
+#: How far before it the state is named whose team that is.
+TEAM = 12
 #: What follows where another thing than the meeting was attended: "took part in an exercise", "also attended the parade".
 OTHER = frozenset(("in", "a", "an", "the"))
-WERE = frozenset(("was", "were"))
+#: After these who came stands behind them.
+BEHIND = frozenset(("by", "was", "were"))
 
 
 def attended(scene: Scene, before: Draft, trigger: Trigger) -> None:
@@ -32,7 +35,7 @@ def attended(scene: Scene, before: Draft, trigger: Trigger) -> None:
     if verb in LEADING or verb == "represented":
         if verb in LEADING and SENT.isdisjoint(lowers[max(low, trigger.start - BEFORE) : trigger.start]):
             return
-        sent = scene.between(low, trigger.start)[-1:]
+        sent = scene.between(max(low, trigger.start - TEAM), trigger.start)[-1:]
         stand_in(before, mentions(scene, sent), mentions(scene, listed(scene, end, high)[:1]))
     elif before.parties:
         attend(before, mentions(scene, arrivals(scene, trigger, low, high)))
@@ -41,9 +44,7 @@ def attended(scene: Scene, before: Draft, trigger: Trigger) -> None:
 def arrivals(scene: Scene, trigger: Trigger, low: int, high: int) -> list[Party]:
     """Return who came: after "by" and after "Also present were", else the subject of "joined them" and "took part"."""
     lowers, end = scene.tokens.lowers, trigger.end
-    if lowers[end - 1] == "by":
-        return listed(scene, end, high)
-    if lowers[end - 1] in WERE:
+    if lowers[end - 1] in BEHIND:
         return listed(scene, end, high)
     other = lowers[trigger.start][:4] != "join" and lowers[end : end + 1] != [] and lowers[end] in OTHER
     return [] if other else subject(scene, trigger.start, low)[0]

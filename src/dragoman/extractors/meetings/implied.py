@@ -25,8 +25,8 @@ LESSER = frozenset(
 )
 #: The most parties that "they" or "both" stands for.
 MANY = 4
-#: How far into its sentence stands whom it begins with.
-OPENING = 8
+#: How far into its sentence stands whom it begins with, and how far those joined to that one reach.
+OPENING, LISTED = 8, 60
 #: The most persons of a sentence who may all have met.
 FEW = 3
 
@@ -92,7 +92,7 @@ def opening(scene: Scene, at: int) -> list[ActorMention]:
     for party in scene.between(low, min(high, low + OPENING)):
         if party.possessive or party.latent or governed(scene, party, low):
             continue
-        found = together(scene, party, high)
+        found = together(scene, party, min(high, low + LISTED))
         return mentions(scene, found) if len(sides(found)) > 1 else []
     return []
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.parties import Clause
     from dragoman.extractors.meetings.scene import Scene
 
-#: How far cues are sought after the trigger, before a noun what was agreed at it, and in the sentence after.
-AFTER, OVER, NEXT = 24, 16, 20
+#: How far cues are sought after the trigger, before a noun phrase what was agreed at it, in the sentence after, and before a trigger at all.
+AFTER, OVER, NEXT, BEFORE = 24, 16, 20, 40
 #: Statuses of meetings that have no outcome.
 UNDONE = frozenset(("refused", "cancelled", "postponed", "denied", "possible"))
 #: What makes an outcome one of another day: what is hoped, what others want, what is to come.
@@ -55,13 +55,14 @@ def outcome_of(scene: Scene, clause: Clause, status: str) -> str | None:
         return None
     lowers, words = scene.tokens.lowers, scene.words
     trigger, phrase, high = clause.trigger, clause.phrase, clause.high
-    if words.ending.isdisjoint(lowers[clause.low : high + NEXT]):
+    end = min(high, trigger.end + AFTER)
+    near = lowers[max(clause.low, trigger.start - BEFORE) : end] + lowers[high : high + NEXT]
+    if words.ending.isdisjoint(near):
         return None
     begin = trigger.start if phrase is None else phrase.start - 3
     before = words.outcome_before.within(lowers, max(clause.low, begin, trigger.start - 5), trigger.start)
     if before:
         return before[-1][1]
-    end = min(high, trigger.end + AFTER)
     if words.outcome_after.any_within(lowers, trigger.end, end):
         last = next((index for index in range(trigger.end, end) if lowers[index] in HYPOTHETICAL), end)
         if after := words.outcome_after.within(lowers, trigger.end, last):

@@ -260,7 +260,9 @@ class Reader:
         last = self.recent[-1]
         if last.sentence == draft.sentence:
             undone = last.status in UNDONE  # "cancelled his trip to Lisbon for the summit"
-            asked = not OFFERS.isdisjoint(self.scene.tokens.lowers[last.trigger.end : draft.trigger.start])
+            asked = not OFFERS.isdisjoint(
+                self.scene.tokens.lowers[max(last.trigger.end, draft.trigger.start - REACH) : draft.trigger.start]
+            )
             purpose = (draft.governor == "for" and not asked) or (
                 draft.governor == "to" and last.trigger.frame == "host"
             )

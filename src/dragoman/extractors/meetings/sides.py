@@ -28,23 +28,27 @@ KIND, SUBJECT = 4, 12
 AROUND = 15
 #: How far from "met" forces are named that clash.
 FORCES = 9
+#: How far around a meeting of one side the other is sought, and how far behind "Denmark's" its parliament is named.
+REACH, BODY = 150, 3
+#: What leads to those who are met, and after verbs of speech.
 WITH, SPEECH = frozenset(("with", "between", "among", "of")), frozenset(("with", "to"))
 #: Whose those are that meet at home, and the nouns of the other side that follow the same words: "with his Danish counterpart".
 OWN = frozenset(("his", "her", "its", "their"))
-NUMBERS = frozenset(
-    "dozen dozens hundred hundreds million millions thousand thousands two three four five six seven eight nine ten".split()
-)
-BODIES = frozenset(("state", "government"))
 OTHERS = frozenset(
     "allies ally colleague colleagues counterpart counterparts enemies enemy guest guests host hosts neighbor neighbors neighbour "
     "neighbours opponent opponents opposite partner partners peer peers predecessor rival rivals successor".split()
 )
-OFFICIAL = frozenset(("state", "government", "group"))
-#: Verbs in the plural.
+#: Types of parties that are states, and those that act for themselves.
+STATES, OFFICIAL = frozenset(("state", "government")), frozenset(("state", "government", "group"))
+#: Verbs in the plural, which a state takes where it stands for its team.
 PLURAL = frozenset(("meet", "host", "face", "visit"))
 #: Words of the offices of one government, and what makes one no longer its officer.
 CABINET = frozenset("president premier minister secretary chancellor king emir chief".split())
 FORMER = frozenset(("former", "ex", "opposition", "elect", "designate"))
+#: Numbers before a people: "thousands of Danes".
+NUMBERS = frozenset(
+    "dozen dozens hundred hundreds million millions thousand thousands two three four five six seven eight nine ten".split()
+)
 
 
 def apart(scene: Scene, draft: Draft) -> bool:
@@ -158,7 +162,7 @@ def gathers(scene: Scene, party: ActorMention) -> bool:
     """Return whether *party*, a state, is named by a body at home, which meets itself: "the Danish parliament", "Denmark's Supreme Court"."""
     starts, lowers = scene.tokens.starts, scene.tokens.lowers
     first, end = bisect_left(starts, party.span.start), bisect_left(starts, party.span.end)
-    end += 3 * (lowers[end : end + 1] == ["s"])
+    end += BODY * (lowers[end : end + 1] == ["s"])
     return not scene.words.body.isdisjoint(lowers[first:end])
 
 
@@ -171,7 +175,8 @@ def acts(scene: Scene, party: ActorMention) -> bool:
 
 def counted(scene: Scene, party: ActorMention) -> bool:
     """Return whether a people is told by its number, and so acts for nobody: "40 Danes", "thousands of Danes"."""
-    before = scene.tokens.lowers[max(0, bisect_left(scene.tokens.starts, party.span.start) - 2) :][:2]
+    index = bisect_left(scene.tokens.starts, party.span.start)
+    before = scene.tokens.lowers[max(0, index - 2) : index]
     return before[-1:] != [] and (before[-1].isdigit() or not NUMBERS.isdisjoint(before))
 
 
@@ -208,7 +213,7 @@ def at_home(scene: Scene, draft: Draft) -> bool:
         return not named or owning(scene, draft)
     if any(party.type == "person" for party in parties):
         return False
-    if parties and scene.tokens.lowers[company.start - 1] == "of" and parties[0].type in BODIES:
+    if parties and scene.tokens.lowers[company.start - 1] == "of" and parties[0].type in STATES:
         return draft.mode == "in_person"  # "a meeting of the Danish army's commanders"
     public = not words.public.isdisjoint(lowers) and words.lay.isdisjoint(lowers)
     return not words.press.isdisjoint(lowers) or not (public or named)
@@ -246,11 +251,10 @@ def company_of(scene: Scene, trigger: Trigger) -> range:
 
 
 def around(scene: Scene, draft: Draft) -> set[str]:
-    """Return the countries, groups and bodies of states that the sentence of a trigger and those beside it name."""
-    sentences, tokens = scene.sentences.starts, scene.tokens
-    first = tokens.starts[sentences[max(0, draft.sentence - 1)]]
-    after = draft.sentence + 2
-    end = tokens.starts[sentences[after]] if after < len(sentences) else tokens.ends[-1]
+    """Return the countries, groups and bodies of states that the sentence of a trigger and those beside it name, some way around it."""
+    sentences, tokens, at, after = scene.sentences.starts, scene.tokens, draft.trigger.start, draft.sentence + 2
+    low, high = sentences[max(0, draft.sentence - 1)], sentences[after] if after < len(sentences) else len(tokens)
+    first, end = tokens.starts[max(low, at - REACH)], tokens.ends[min(high, at + REACH) - 1]
     index = bisect_left(scene.names, first, key=START)
     named = scene.names[index : bisect_left(scene.names, end, index, key=START)]
     in_actors, in_places, _ = scene.firsts
