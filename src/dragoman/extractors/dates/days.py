@@ -39,6 +39,7 @@ WEEKS = {"last": -1, "this": 0, "next": 1}
 NAMED_WEEK = frozenset({*WEEKS, "of"})
 #: Between two weekdays of one week, and how many days apart they are at most.
 LINKS = frozenset({"and", "or", "to", "through", "until"})
+REPEATED = frozenset({*LINKS, *EVERY, "other"})
 WEEKDAYS = frozenset({"weekday", "weekday and part of day"})
 MOST_APART = 4
 #: Between a weekday and the day of a month.
@@ -65,11 +66,9 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
     first, word = index, scan.left(index)
     if (part in BEFORE_MONTH and awaits_month(scan, index)) or titled(scan, index, word, part):
         return 0
-    if word in LINKS and scan.free == index - 1 and scan.found and scan.found[-1][7] == "every weekday":
-        return weekday_set(scan, index, number, scan.found[-1][5] or "EVERY", bare=True)  # "every Monday and Friday"
-    other = word == "other" and scan.left(index - 1) in EVERY
-    if other or word in EVERY:
-        return weekday_set(scan, index, number, EVERY[scan.lowers[index - 1 - other]], other=other)
+    taken = repeated(scan, index, number, word) if word in REPEATED else 0
+    if taken:
+        return taken
     if word not in POINTING or (word == "following" and scan.left(index - 1) not in ("the", "this")):
         past, today = over(scan, index, number, index if clause < 0 else clause), True
     else:
@@ -84,6 +83,16 @@ def weekday(scan: Scan, index: int, number: int, *, clause: int = -1) -> int:
     value = neighbour(scan, index, number) if first == index <= scan.free + 1 else ""
     value = value or calendars.weekday_value(anchor, number, past=past, today=today)
     return with_part(scan, first, index, value, "weekday", part)
+
+
+def repeated(scan: Scan, index: int, number: int, word: str) -> int:
+    """Read "every Monday", "every other Monday" and the "and Friday" of "every Monday and Friday"; 0 for a single weekday."""
+    if word in LINKS:
+        every = scan.free == index - 1 and scan.found and scan.found[-1][7] == "every weekday"
+        return weekday_set(scan, index, number, scan.found[-1][5] or "EVERY", bare=True) if every else 0
+    other = word == "other"
+    quant = EVERY.get(scan.lowers[index - 1 - other] if index > other else "")
+    return weekday_set(scan, index, number, quant, other=other) if quant else 0
 
 
 def running(scan: Scan, first: int, word: str) -> bool:

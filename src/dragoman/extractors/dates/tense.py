@@ -191,8 +191,6 @@ def verdict(scan: Scan, index: int, word: str) -> bool | None:
     """Return what the cue or the "-ed" form *word* at *index* says in its place: True future, False past, None nothing."""
     before = scan.lowers[index - 1] if index else ""
     contexts = scan.vocabulary.contexts
-    if word == "won" and scan.gaps[index + 1] in APOSTROPHES:
-        return True  # "won't"
     if word in contexts.open:
         return True if confirmed(scan, index, word, before) else None
     if before == "have":
@@ -304,6 +302,8 @@ def cue(scan: Scan, index: int, word: str, before: str) -> bool | None:
     contexts = scan.vocabulary.contexts
     sign = contexts.cues[word]
     if sign is False:
+        if word == "won" and scan.gaps[index + 1] in APOSTROPHES:
+            return True  # "won't"
         return None if before in BEFORE_BASE else False
     if word in contexts.noun and nominal(before):
         return None
