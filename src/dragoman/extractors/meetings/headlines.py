@@ -6,7 +6,7 @@ Where a capital letter tells a name from a word, the rules of this layer look fo
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
+from operator import attrgetter, ne
 from typing import TYPE_CHECKING
 
 import attrs
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: The least share of the words that are neither names nor small ones which have a capital in a headline.
 SHARE = 0.8
+#: A sentence of which fewer than one word in so many has a capital is no headline, names and small words included.
+FEW = 3
 FIRST, START = attrgetter("first"), attrgetter("span.start")
 
 
@@ -33,7 +35,7 @@ def plain_case(document: Reading, words: Vocabulary) -> Tokens:
     doubtful = [index for index in document.cued if tokens.words[index] != tokens.lowers[index]]
     if not doubtful:
         return tokens
-    view, found = document.view(sentences), document.view(names)
+    view = document.view(sentences)
     plain: list[str] | None = None
     past = 0
     for index in doubtful:
@@ -41,7 +43,9 @@ def plain_case(document: Reading, words: Vocabulary) -> Tokens:
         if index < past:
             continue
         past = high
-        loose = list(unnamed(document, found, low, high))
+        if FEW * sum(map(ne, tokens.words[low:high], tokens.lowers[low:high])) < high - low:
+            continue
+        loose = list(unnamed(document, document.view(names), low, high))
         if shouted(tokens, loose, low, words):
             plain = plain or list(tokens.words)
             for at in loose:
@@ -63,11 +67,10 @@ def unnamed(document: Reading, found: Sequence[Name], low: int, high: int) -> It
 
 def shouted(tokens: Tokens, loose: Sequence[int], low: int, words: Vocabulary) -> bool:
     """Return whether capitals tell nothing in the sentence that begins at word *low*: nearly all of its *loose* words have one, small words aside."""
-    small = words.preposition | words.determiner | words.modal
     told = [
         index
         for index in loose
-        if index > low and tokens.lowers[index] not in small and tokens.words[index][0].isalpha()
+        if index > low and tokens.lowers[index] not in words.small and tokens.words[index][0].isalpha()
     ]
     capitals = sum(tokens.words[index] != tokens.lowers[index] for index in told)
     return bool(told) and capitals >= SHARE * len(told)

@@ -125,10 +125,11 @@ class Vocabulary:
     pronominal: frozenset[str]
     #: Diplomacy, business and sport in one.
     genre: frozenset[str]
-    #: Function words: prepositions, determiners, auxiliaries and adverbs of the verb group, and what ends a list of names.
+    #: Function words: prepositions, determiners, auxiliaries and adverbs of the verb group, these three in one, and what ends a list of names.
     preposition: frozenset[str]
     determiner: frozenset[str]
     modal: frozenset[str]
+    small: frozenset[str]
     stop: frozenset[str]
     #: Verbs of saying, and verbs that a noun needs to say what is done with a meeting ("held talks").
     report: frozenset[str]
@@ -191,6 +192,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         chain=cues.union(*map(classes.__getitem__, ("light", "modal", "preposition", "role", "determiner"))),
         pronominal=PRONOUNS | classes["office"],
         acting_for=classes["plural"] | classes["official"],
+        small=classes["preposition"] | classes["determiner"] | classes["modal"],
         genre=classes["diplomacy"] | classes["business"] | classes["sport"],
         public=frozenset().union(*map(classes.__getitem__, ("official", "plural", "group", "office", "anyone"))),
         ending=frozenset(row["words"].split()[0] for row in outcome).union(
