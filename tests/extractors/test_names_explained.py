@@ -98,3 +98,17 @@ def test_a_text_that_explains_initials_means_nobody_else_by_them() -> None:
     assert {name for _, name in actors(text)} == {"Socialist Party of Adria"}
     text = "The Organisation of Islamic Conference (OIC) met. The OIC agreed."
     assert actors(text)[-1] == ("OIC", "Organisation of Islamic Cooperation")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dhaka was calm, Bangladesh's BNP said.", "Bangladesh Nationalist Party"),
+        ("Voters in Leeds, Britain, left the BNP.", "British National Party"),
+        ("South Korea's PPP chose a leader.", "People Power Party"),
+        ("The PPP won in Lahore, Pakistan's army said.", "Pakistan People's Party"),
+        ("In Nuuk the PPP chose a leader.", "PPP"),
+    ],
+)
+def test_parties_of_one_name_are_told_apart_by_the_countries_of_the_text(text: str, name: str) -> None:
+    assert [found for span, found in actors(text) if span in ("BNP", "PPP")] == [name]

@@ -116,9 +116,12 @@ class Composer:
         if len(pieces) == 1:
             self.finds.append((first, last, UNKNOWN if entry is None else ENTRY, entry, -1))
             return last
-        if self.runs.gaps[last] == "-" and self._initials(pieces):
-            self.finds.append((first, pieces[-1][1], UNKNOWN, None, -1))
-            return pieces[-1][1]
+        if self.runs.gaps[last] == "-":
+            if self.w.months.issuperset((self.lowers[first], self.lowers[last])):
+                return last + 1  # "June-August"
+            if self._initials(pieces):
+                self.finds.append((first, pieces[-1][1], UNKNOWN, None, -1))
+                return pieces[-1][1]
         step = (
             self._shouted
             if len(pieces) > 3 and all(self.words[piece[0]].isupper() for piece in pieces)
