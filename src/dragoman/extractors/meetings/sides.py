@@ -7,6 +7,7 @@ Where a text names one side, the other must be somewhere around: a country or a 
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.objects import CONVENED
@@ -38,6 +39,8 @@ OTHERS = frozenset(
     "allies ally colleague colleagues counterpart counterparts enemies enemy guest guests host hosts neighbor neighbors neighbour "
     "neighbours opponent opponents opposite partner partners peer peers predecessor rival rivals successor".split()
 )
+#: Those who are sent to others.
+ENVOYS = frozenset("ambassadors diplomats emissaries envoys negotiators".split())
 #: Types of parties that are states, and those that act for themselves.
 STATES, OFFICIAL = frozenset(("state", "government")), frozenset(("state", "government", "group"))
 #: Verbs in the plural, which a state takes where it stands for its team.
@@ -63,7 +66,15 @@ def apart(scene: Scene, draft: Draft) -> bool:
     if thematic(scene, draft) or (draft.parties and not sides):
         return False
     told = draft.group not in ("", "their") and not draft.parties  # "the two sides"
-    return told or foreign(scene, draft) or addressed(scene, draft) or faced(scene, draft, sides)
+    return told or sent(scene, draft) or foreign(scene, draft) or addressed(scene, draft) or faced(scene, draft, sides)
+
+
+def sent(scene: Scene, draft: Draft) -> bool:
+    """Return whether those who meet somewhere are told only by an office in which one acts for a state towards others: "Envoys met in Lisbon"."""
+    if draft.parties or draft.place is None:
+        return False
+    before = scene.tokens.lowers[max(0, draft.trigger.start - SUBJECT) : draft.trigger.start]
+    return not ENVOYS.isdisjoint(before) or ("foreign", "ministers") in pairwise(before)
 
 
 def thematic(scene: Scene, draft: Draft) -> bool:
