@@ -112,3 +112,21 @@ def test_a_text_that_explains_initials_means_nobody_else_by_them() -> None:
 )
 def test_parties_of_one_name_are_told_apart_by_the_countries_of_the_text(text: str, name: str) -> None:
     assert [found for span, found in actors(text) if span in ("BNP", "PPP")] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Key talks resumed, and rice prices rose. Hunt for gunmen goes on.",
+        "Male suspects were held.",
+        "A Shi'ite cleric spoke.",
+        "He left Geneva for Belgrade and shuttled between Beirut and Damascus.",
+    ],
+)
+def test_words_and_places_that_are_nobody(text: str) -> None:
+    assert actors(text) == []
+
+
+def test_initials_and_possessives_within_a_name() -> None:
+    assert actors("On Monday A.Q. Khan spoke.") == [("A.Q. Khan", "A.Q. Khan")]
+    assert actors("The Kurdistan Workers' Party spoke.") == [("Kurdistan Workers' Party", "Kurdistan Workers' Party")]

@@ -65,7 +65,7 @@ class Composer:
                 and not (words[first] in SHOUTED and runs.acronym(first))
                 and (
                     lowers[last] not in seconds
-                    or low in ARTICLES
+                    or (low in ARTICLES and gaps[last] != ".")
                     or lowers[last] == words[last]
                     or runs.match(first)[0] == last
                 )

@@ -76,13 +76,24 @@ class Context:
             return True
         if before == "from" and not state and self.runs.index.parties.get(earlier) in SPEAKING:
             return True  # "delegations from Kyiv"
-        if before in self.w.scenes or earlier in self.w.borders or (not state and before in self.w.assaults):
+        if (
+            before in self.w.scenes
+            or earlier in self.w.borders
+            or (not state and (before in self.w.assaults or self._bound(first)))
+        ):
             return False
         if before in self.w.parties or (
             before.endswith(("ing", "ed")) and len(before) > 4 and before not in self.w.not_verbs
         ):
             return True
         return self.verb_after(last, adjective=adjective, town=not state)
+
+    def _bound(self, first: int) -> bool:
+        """Return whether somebody moves from one place to that at token *first*: "left Geneva for Belgrade"."""
+        lowers, words = self.lowers, self.words
+        if first < 2 or lowers[first - 1] != "for" or words[first - 2] == lowers[first - 2]:
+            return False
+        return not self.w.borders.isdisjoint(lowers[max(0, first - 5) : first - 2])
 
     def verb_after(self, token: int, *, adjective: bool = False, town: bool = False) -> bool:
         """Return whether a verb of acting stands at *token*, maybe after other names of a list: "Washington, Moscow and Kyiv agreed".

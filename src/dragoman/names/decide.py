@@ -68,7 +68,7 @@ class Decider:
         for find in self._without_counties(finds) if "counties" in lowers else finds:
             first, last, kind, entry, _ = find
             if kind == entry_ and entry is not None:
-                if (lowers[first] in named or gaps[first] in COMMAS) and self._settled(find, entry):
+                if (lowers[first] in named or gaps[first] in COMMAS or entry.capital) and self._settled(find, entry):
                     continue
                 for reading in entry.readings:
                     if READINGS[reading](self, find, entry):
@@ -158,6 +158,8 @@ class Decider:
         if last == first + 1:
             if low in self.w.months and self.context.dated(first, last):
                 return True
+            if entry.capital and low in self.w.wordlike and self.runs.opens(first) and self.context.modifies(last):
+                return True  # "Male suspects"
             if low in self.people.known and self._namesake(find, entry):
                 return True
         return bool(entry.places) and self.gaps[first] in COMMAS and self._region(find, entry)

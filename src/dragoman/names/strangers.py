@@ -23,6 +23,10 @@ AND = frozenset((" ", *COMMAS))
 NEARBY = frozenset(("in", "near", "outside", "inside", "around"))
 #: Words after a surname with an article: "the Carter family", "the Clinton and Bush administrations".
 KIN = frozenset(("family", "and"))
+#: Words that follow somebody's name, but no adjective or noun.
+FOLLOWING = frozenset(
+    "and is was has had will would may might could can must did does then also who himself herself".split()
+)
 #: The most letters of an acronym that nothing explains, and of one in capitals that is rather an acronym than a surname.
 LONGEST, INITIALS = 6, 4
 
@@ -108,13 +112,23 @@ class Strangers:
         low = self.lowers[find[0]]
         identity = None
         if low in self.index.surnamed:
-            identity = self.people.bearer(low, known=opens and low in self.w.wordlike and not self.inside(low))
+            wordlike = opens and low in self.w.wordlike and not self.inside(low)
+            if wordlike and not self._subject(find[1]):
+                return False  # "Key talks", "Rice prices", "Hunt for gunmen"
+            identity = self.people.bearer(low, known=wordlike)
         if identity is None and not opens:
             identity = self.people.by_given(low)
         if identity is None:
             return False
         self.decider.add_person(find, identity, "surname")
         return True
+
+    def _subject(self, last: int) -> bool:
+        """Return whether what follows the word that ends before token *last* may follow a name: no noun, nor a preposition."""
+        if last >= self.runs.size or self.gaps[last] != " " or self.words[last] != self.lowers[last]:
+            return True
+        low = self.lowers[last]
+        return low in FOLLOWING or low in self.w.deeds or self.context.verb_after(last, adjective=True)
 
     def _new(self, find: c.Find, *, opens: bool) -> None:
         """Add a word that nothing is known of where its context tells what it is."""
