@@ -104,6 +104,37 @@ def test_offices_after_several_adjectives_are_held_by_several() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Swedish and Finnish diplomats met in Riga.", ["Swedish", "Finnish diplomats"]),
+        ("The envoy briefed Chinese, Thai and Laotian officials.", ["Chinese", "Thai", "Laotian officials"]),
+        ("Iranian and U.S. negotiators met in Muscat.", ["Iranian", "U.S. negotiators"]),
+        ("Swedish and Finnish companies met.", []),
+        ("Danish and Syrian rebels met.", ["Syrian rebels"]),
+        ("The Swedish press, Danish officials said, was late.", ["Swedish press", "Danish officials"]),
+    ],
+)
+def test_the_parties_of_several_states_have_one_noun(text: str, parties: list[str]) -> None:
+    found = read(text)
+    assert [actor.text for actor in found] == parties
+    assert all(text[actor.span.start : actor.span.end] == actor.text for actor in found)
+    assert {actor.form for actor in found} <= {"adjective"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The Ukraine government is split.", True),
+        ("Kenya police in the capital were late.", True),
+        ("An Iraq veteran was late.", False),
+        ("The border of Kenya police patrol was open.", False),
+    ],
+)
+def test_the_bodies_of_a_state_act_for_it(text: str, acts: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert bool(Chain([Actors()]).read(text).actor_mentions) is acts
+
+
 def test_a_mention_of_several_is_one_of_each() -> None:
     document = Chain([Actors(), Counts()]).read("Macron met Merz. The two leaders left.", published="2025-10-17")
     assert {actor.name: len(actor.mentions) for actor in document.actors} == {"Emmanuel Macron": 2, "Friedrich Merz": 2}

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: Kinds of party nouns that speak for their state; `people` do not.
 SPEAKING = frozenset(("official", "government", "delegation", "leader", "military", "rebel", "opposition"))
+#: Bodies that are the state's whose name stands before them: "the Ukraine government"; an "Iraq veteran" is another's.
+BODIES = frozenset(("army", "cabinet", "government", "military", "navy", "parliament", "police"))
 POSSESSIVES = frozenset(("'", "’"))
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 DASHES = frozenset((" (", " — ", " – ", " -- "))
@@ -57,8 +59,8 @@ class Context:
     def acts(self, first: int, last: int, *, state: bool = False, adjective: bool = False) -> bool:
         """Return whether the state or capital at these tokens acts, or is dealt with as a party, rather than being a place.
 
-        The possessive of a *state* is the government's ("Iran's offer"). Names that are an *adjective* too ("U.S. sales") need a verb that
-        is no noun.
+        The possessive of a *state* is the government's ("Iran's offer"), and so are its bodies ("the Iran government"). Names that are an
+        *adjective* too ("U.S. sales") need a verb that is no noun.
         """
         lowers, gaps = self.lowers, self.gaps
         before = lowers[first - 1] if first and gaps[first] == " " else ""
@@ -86,7 +88,8 @@ class Context:
             before.endswith(("ing", "ed")) and len(before) > 4 and before not in self.w.not_verbs
         ):
             return True
-        return self.verb_after(last, adjective=adjective, town=not state)
+        body = state and lowers[last] in BODIES and gaps[last] == " "
+        return body or self.verb_after(last, adjective=adjective, town=not state)
 
     def _bound(self, first: int) -> bool:
         """Return whether somebody moves from one place to that at token *first*: "left Geneva for Belgrade"."""

@@ -8,7 +8,7 @@ import attrs
 
 from dragoman import ActorMention, Cues, Extractor, Span
 from dragoman.extractors.actors.roles import apposed, beside, mention_of, office_of, party_of, titled_before
-from dragoman.extractors.actors.several import CUES, Several
+from dragoman.extractors.actors.several import CUES, Several, parties
 from dragoman.names import name_index, names
 from dragoman.names.users import TABLES
 
@@ -81,6 +81,8 @@ class Actors(Extractor):
                     continue
                 elif not lowers[last - 1].endswith("s"):
                     actor = party_of(document, found, number, index) or actor  # noqa: PLW2901 - "his Afghan counterpart, X"
+                elif lowers[first - 1] == "and":
+                    yield from parties(document, found, number)
             name, kind, country, actor_id = actor
             span, words = Span(start, end), text[start:end]
             yield ActorMention(span, words, name, form, kind, country, role, actor_id, rule=rule)

@@ -69,6 +69,33 @@ def together(members: Sequence[ActorMention]) -> ActorMention:
     )
 
 
+def parties(document: Reading, found: Sequence[Name], number: int) -> Iterator[ActorMention]:
+    """Yield the states listed before the party that is name *number* and whose parties have the same noun: "Swedish" and "Finnish diplomats".
+
+    None where the party is not the state's own ("rebels").
+    """
+    party, first = found[number], found[number].first
+    if party.actor is None or party.actor != party.state:
+        return
+    for before in reversed(found[max(0, number - MOST) : number]):
+        state = before.state
+        if (
+            state is None
+            or before.form != "adjective"
+            or before.actor is not None
+            or not listed(document, before, first)
+        ):
+            return
+        yield mention_of(document.text, (before.start, before.end, None, state), "parties of states", "adjective")
+        first = before.first
+
+
+def listed(document: Reading, name: Name, first: int) -> bool:
+    """Return whether only a comma or "and" stands between a *name* and token *first*."""
+    last, tokens = name.last, document.tokens
+    return tokens.gaps[last] in COMMAS if last == first else last == first - 1 and tokens.lowers[last] == "and"
+
+
 class Several:
     """Reads the mentions of several persons of one document, whose names are *found*."""
 
@@ -107,15 +134,12 @@ class Several:
         group = [number]
         while group[0] and len(group) < MOST:
             before = group[0] - 1
-            if self.found[before].state is None or not self._lists(before, self.found[group[0]].first):
+            if self.found[before].state is None or not listed(
+                self.document, self.found[before], self.found[group[0]].first
+            ):
                 break
             group.insert(0, before)
         return group
-
-    def _lists(self, number: int, first: int) -> bool:
-        """Return whether only a comma or "and" stands between the name of that number and token *first*."""
-        last = self.found[number].last
-        return self.gaps[last] in COMMAS if last == first else last == first - 1 and self.lowers[last] == "and"
 
     def _held(self, states: Sequence[int], start: int, end: int, title: str) -> ActorMention:
         """Return the mention, at code points *start* to *end*, of those who hold an office of the states that the names of these numbers are."""

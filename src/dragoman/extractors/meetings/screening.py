@@ -206,7 +206,8 @@ def officiating(scene: Scene, party: ActorMention) -> bool:
     """Return whether *party* is somebody in office or known, or those who act for a state, and no people and no team."""
     if party.type == "person":
         return party.form != "name" or bool(party.role) or eminent(party)
-    named = party.form == "name" or party.type == "state" or demonym(party)
+    nouns = party.text.split()[-1].islower()  # but not the "Zambian" of "Zambian and Malawian teams", or "Germans"
+    named = party.form == "name" or party.type == "state" or (party.form == "adjective" and not nouns)
     return not named and scene.words.sport.isdisjoint(party.text.lower().split())
 
 
