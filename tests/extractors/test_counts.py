@@ -198,6 +198,7 @@ def test_changes(text, change):
         ("It flies 900 km/h.", 900, "kilometre per hour", "measure", "900 km/h"),
         ("It flies 900 kilometres per hour.", 900, "kilometre per hour", "measure", "900 kilometres per hour"),
         ("It flies 60 miles an hour.", 60, "mile per hour", "measure", "60 miles an hour"),
+        ("It fires 4,000 times a minute.", 4000, "time per minute", "measure", "4,000 times a minute"),
         ("It covers 18,000 square kilometres.", 18000, "square kilometre", "measure", "18,000 square kilometres"),
         ("It pumps 2 million barrels a day.", 2e6, "barrel per day", "measure", "2 million barrels a day"),
         ("It stores 5 kWh.", 5, "kilowatt hour", "measure", "5 kWh"),

@@ -253,6 +253,7 @@ def test_rarer_forms(found, text, expected):
         "the first of many",
         "1st half",
         "60 miles per hour",
+        "4,000 times a minute",
         "in Spring Valley",
         "They left soon thereafter.",
         "Twenty-First Century Mining",

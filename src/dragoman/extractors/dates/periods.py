@@ -196,9 +196,9 @@ def adjective(scan: Scan, index: int) -> int:
 
 def one_unit(scan: Scan, first: int, last: int, name: str) -> int:
     """Read "a year": a duration, a rate ("$33 million a year"), or a point ("a year ago")."""
-    if name == "S":
-        return 0
     before = scan.left(first)
+    if name == "S" or (name == "MIN" and before in TIMES_A):
+        return 0  # "4,000 times a minute" is a measure
     share = share_of(scan, first, name) if before in ("half", "of") else None
     if share is not None:
         return length(scan, share[0], last, name, share[1])
