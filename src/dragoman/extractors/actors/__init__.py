@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention, Cues, Extractor, Span
-from dragoman.extractors.actors.roles import apposed, beside, mention_of, office_of, party_of, titled_before
+from dragoman.extractors.actors.roles import OF, apposed, beside, mention_of, office_of, party_of, titled_before
 from dragoman.extractors.actors.several import CUES, Several, parties
 from dragoman.names import name_index, names
+from dragoman.names.context import POSSESSIVES
 from dragoman.names.users import TABLES
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
     from dragoman import Lexicons, Reading
 
-#: Words before a state that an office may stand before: "the King of Jordan".
-OF = frozenset(("of", "the"))
-POSSESSIVES = frozenset(("'", "’"))
 #: Words at which an office without a name may stand: "the president".
 OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "pope")
 

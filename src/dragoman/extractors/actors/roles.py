@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman import ActorMention, Span
 from dragoman.names import holder, office_before, serves
+from dragoman.names.context import POSSESSIVES
+from dragoman.names.decide import DETERMINERS, ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,11 +25,9 @@ REACH = 60
 LONGEST = 4
 #: An office in the text, or what takes its holder up: its start and end in code points, the title where one is told, and who holds it.
 Office: TypeAlias = "tuple[int, int, str | None, Identity]"
+#: Words before a state that an office may stand before: "the King of Jordan".
+OF = frozenset(("of", "the"))
 COMMAS = frozenset((", ", " , "))
-#: What ends what is told of somebody behind a comma, and words at its head.
-ENDS = frozenset((",", ".", ";", ")", ""))
-DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
-POSSESSIVES = frozenset(("'", "’"))
 #: Offices by which somebody has a counterpart in another state, the higher first.
 COUNTERPARTS = ("president", "prime minister", "chancellor", "king", "foreign minister", "defence minister", "national security adviser",
                 "interior minister", "finance minister")  # fmt: skip
@@ -95,7 +95,7 @@ def _somebody(name: Name) -> bool:
 def beside(document: Reading, found: Sequence[Name], number: int, index: Index) -> Office | None:
     """Return the office before or behind the state that is name *number*: "the King of Jordan", "Jordan's king"."""
     name, lowers = found[number], document.tokens.lowers
-    if name.first > 1 and lowers[name.first - 1] in ("of", "the"):
+    if name.first > 1 and lowers[name.first - 1] in OF:
         held = office_in(document, found, number, index)
         if held is not None:
             return held

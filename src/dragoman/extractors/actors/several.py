@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dragoman import ActorMention
-from dragoman.extractors.actors.roles import mention_of
+from dragoman.extractors.actors.roles import COMMAS, mention_of
 from dragoman.names import Identity, holder, serves
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ CUES = (*PLURALS, *GROUPS, *SIZED)
 #: How many words back the persons taken up may stand, and how many names back those in office; the most words of a title, and the most
 #: states of one list.
 REACH, NAMES, LONGEST, MOST = 300, 60, 4, 12
-COMMAS = frozenset((", ", " , "))
 #: Words before such a mention that leave open who acts on whom: "talks between the two leaders", "said both men".
 OPEN = frozenset(
     "after among and as because before between but by for if of said says since than that when where which while".split()
@@ -72,7 +71,7 @@ def together(members: Sequence[ActorMention]) -> ActorMention:
 def parties(document: Reading, found: Sequence[Name], number: int) -> Iterator[ActorMention]:
     """Yield the states listed before the party that is name *number* and whose parties have the same noun: "Swedish" and "Finnish diplomats".
 
-    None where the party is not the state's own ("rebels").
+    Nobody where the party is not the state's own ("rebels").
     """
     party, first = found[number], found[number].first
     if party.actor is None or party.actor != party.state:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.fates import read_effect
 from dragoman.extractors.counts.patients import FAR_LEFT, FAR_RIGHT, SECOND_PATIENTS
+from dragoman.extractors.counts.phrases import APOSTROPHES
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
@@ -24,7 +25,6 @@ LONGEST_COMPANY = 4
 FARTHEST = FAR_RIGHT + LONGEST_COMPANY + 2
 #: How many words may stand between "of" and the number of what somebody has.
 LONGEST_OWNER = 6
-APOSTROPHES = frozenset(("'", "’"))
 #: Before the number of another time, and between those whom something befell and who they are.
 AGAINST = frozenset(("against", "versus", "vs"))
 ANNOUNCING = frozenset(("are", "include", "included", "includes", "were"))

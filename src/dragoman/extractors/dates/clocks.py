@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars, dayparts, days, months
 from dragoman.extractors.dates.modifiers import clock_modifier
-from dragoman.extractors.dates.points import referred_day
+from dragoman.extractors.dates.points import DAY, referred_day
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -49,8 +49,6 @@ BARE_TIME = "0123456789:. apm"
 BEFORE_PART = frozenset({"this", "last", "that", "the"})
 #: Kinds of words that name a month.
 MONTHS = frozenset({"month", "month_short", "month_word"})
-#: The length of a day's value.
-DAY = len("2025-10-17")
 #: Between a day and the time after it: one expression, unlike "Tuesday at 3 p.m.".
 DAY_JOINS = frozenset({" ", ", "})
 BEFORE_NAMED_DAY = frozenset({"on", "of"})

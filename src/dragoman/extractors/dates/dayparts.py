@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.days import EVERY, PARTS, WITHIN_PART
 from dragoman.extractors.dates.modifiers import HEADS, date_modifier
-from dragoman.extractors.dates.points import clause_ends, referred_day
+from dragoman.extractors.dates.points import BESIDE, clause_ends, referred_day
 from dragoman.extractors.dates.tense import is_future
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ NEIGHBOURS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same"
 #: Before "late afternoon", and nouns after it.
 BEFORE_PART = frozenset({"in", "by", "until", "at", "around", "since", "during", "from", "to"})
 NOUNS = frozenset({"trading", "trade", "dealings"})
-#: Behind "the night", where the clause ends.
-BESIDE = {"before": -1, "after": 1}
 #: Before "the afternoon" without its day, and before "of the afternoon".
 BEFORE_THE = frozenset({"in", "during", "throughout"})
 MUCH = frozenset({"most", "much", "part", "rest", "all"})

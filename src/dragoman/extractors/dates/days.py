@@ -12,7 +12,7 @@ from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.months import month_after_day, month_date
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.plans import planned_once
-from dragoman.extractors.dates.points import referred_day
+from dragoman.extractors.dates.points import BESIDE, DAY, referred_day
 from dragoman.extractors.dates.scan import JOINS
 from dragoman.extractors.dates.tense import direction, is_future
 
@@ -29,9 +29,6 @@ BACK = frozenset({"last", "past", "previous", "preceding"})
 AHEAD = frozenset({"next", "coming", "following"})
 #: Of these, the ones that count from the day before them in the text.
 RUNNING = frozenset({"previous", "preceding", "following"})
-#: "The day before last Tuesday": how many days away.
-NEXT_TO = {"before": -1, "after": 1}
-DAY = len("2025-10-17")
 EVERY = {"every": "EVERY", "each": "EACH"}
 POINTING = BACK | AHEAD | {"this", *EVERY}
 #: Behind a weekday: "of last week", "next week".
@@ -236,7 +233,7 @@ def with_part(scan: Scan, first: int, last: int, value: str, rule: str, followin
             if part:
                 return scan.add(part[0], last, "time", value + part[1], part[2], f"part of {rule}")
             first, mod = date_modifier(scan, first)
-        elif word in NEXT_TO and scan.left(first - 1) == "day" and value[:1].isdecimal() and len(value) == DAY:
+        elif word in BESIDE and scan.left(first - 1) == "day" and value[:1].isdecimal() and len(value) == DAY:
             return next_to(scan, first, last, value, rule)
         elif word in PARTS and scan.left(first - 1) in WITHIN_PART and scan.left(first):
             return scan.add(
@@ -249,7 +246,7 @@ def with_part(scan: Scan, first: int, last: int, value: str, rule: str, followin
 
 def next_to(scan: Scan, first: int, last: int, value: str, rule: str) -> int:
     """Record "the day before last Tuesday" and "the day after Christmas", the day of which, in words *first* to *last*, is *value*."""
-    value = calendars.unit_away(dt.date.fromisoformat(value), "D", NEXT_TO[scan.lowers[first - 1]])
+    value = calendars.unit_away(dt.date.fromisoformat(value), "D", BESIDE[scan.lowers[first - 1]])
     first -= 2
     return scan.add(first - (scan.left(first) == "the"), last, "date", value, None, f"day beside {rule}")
 

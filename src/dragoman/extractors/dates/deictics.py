@@ -8,6 +8,7 @@ from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import HEADS, date_modifier
 from dragoman.extractors.dates.numerals import SUFFIXES, TIMES, duration, year_number
 from dragoman.extractors.dates.points import (
+    BESIDE,
     QUARTER_NEAR,
     clause_ends,
     narrated_year,
@@ -29,8 +30,6 @@ AWAY = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "cur
 RUNNING = {"following": 1, "ensuing": 1, "same": 0, "that": 0}
 FROM_SPOKEN = frozenset({"next", "previous", "preceding", "prior"})  # after "the"
 DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
-#: Behind "the year", where the clause ends: the one before or after the date that is spoken of.
-BESIDE = {"before": -1, "after": 1}
 #: Behind a unit of which something else says which it is.
 OTHER_CLAUSE = frozenset({"of", "before", "after", "when", "that"})
 #: Before a unit that is meant as a length: "the whole day".

@@ -10,6 +10,7 @@ from dragoman.extractors.dates.clocks import clock, with_day
 from dragoman.extractors.dates.military import date_time_group, military
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.monthdays import ordinal_day
+from dragoman.extractors.dates.months import NUMERIC_JOINS
 from dragoman.extractors.dates.numerals import century_of, duration, year_number
 from dragoman.extractors.dates.quarters import numbered
 from dragoman.extractors.dates.years import MONEY, OLD_YEAR_BEFORE, four_digits, record_year
@@ -34,8 +35,6 @@ NUMERIC = re.compile(
 CLOCK_AFTER = frozenset({"am", "pm", "a", "p", "o", "in", "this", "gmt", "utc"})
 #: After a year before Christ: "BC", "BCE", "B.C."
 ERAS = frozenset({"bc", "bce", "b"})
-#: Between the parts of a numeric date, and before numbers that are part of something longer.
-NUMERIC_JOINS = frozenset({"/", ".", "-"})
 BEFORE_NO_DATE = frozenset({"/", ".", "-", ",", "$"})
 #: How many words before "the mid-70s" are looked at for a temperature.
 WEATHER = 8

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.dates.days import EVERY
 from dragoman.extractors.dates.deictics import DATES
 from dragoman.extractors.dates.modifiers import LENGTH_LEADS, duration_modifier
 from dragoman.extractors.dates.numerals import HALF, Number, duration, frequency, numeral
@@ -29,7 +30,6 @@ OR_SO = {"so": "APPROX", "two": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQ
          "fewer": "EQUAL_OR_LESS"}  # fmt: skip
 #: Months that companies report on beside quarters.
 PARTS_OF_YEAR = (6, 9)
-EVERY = {"every": "EVERY", "each": "EACH"}
 BEFORE_VERB = frozenset("to will would could can may might should must not ll likely only".split())
 #: Before a number that is money, or the end of an abbreviation.
 NO_AMOUNT = frozenset("$\u20ac\u00a3#'\u2019")

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates.bareunits import bare
-from dragoman.extractors.dates.days import holiday
+from dragoman.extractors.dates.days import EVERY, holiday
 from dragoman.extractors.dates.deictics import (
     AWAY,
     RUNNING,
@@ -20,13 +20,14 @@ from dragoman.extractors.dates.deictics import (
     the_unit,
 )
 from dragoman.extractors.dates.joined import ended_by, joined_unit, unit_end, year_earlier
-from dragoman.extractors.dates.lengths import EVERY, OR_SO, amount, length
+from dragoman.extractors.dates.lengths import OR_SO, amount, length
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.numerals import HALF, TIMES, TIMES_A, Number, duration, frequency, numeral
+from dragoman.extractors.dates.plans import APOSTROPHES
 from dragoman.extractors.dates.points import POINTERS
 from dragoman.extractors.dates.quarters import compared, quarter, several
 from dragoman.extractors.dates.tense import is_future
-from dragoman.extractors.dates.yearwords import APOSTROPHES, HYPHENED
+from dragoman.extractors.dates.yearwords import HYPHENED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

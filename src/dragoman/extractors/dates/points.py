@@ -46,7 +46,10 @@ FROM_PUBLICATION = frozenset(
     }
 )
 DATED = frozenset({"date", "time"})
+#: The length of a day's value.
 DAY = len("2025-10-17")
+#: Before and behind a date that is spoken of: how many units away.
+BESIDE = {"before": -1, "after": 1}
 #: A day this many days from that of publication can be what the news is about, whatever else is named after it.
 RECENT = 31
 #: The lengths of a year and of a month, and what writes some smaller unit within them.

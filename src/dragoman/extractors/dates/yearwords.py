@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates.numerals import year_number
+from dragoman.extractors.dates.plans import APOSTROPHES
 from dragoman.extractors.dates.points import clause_ends, referred
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ POINTERS = {**BESIDE, "ago": -1, "previously": -1}
 COUNTS = frozenset({"a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 #: The words with which a year behind a date begins.
 BEGINNINGS = COUNTS | {"of", "the", "last", "this", "next", "that"}
-APOSTROPHES = frozenset({"'", "\u2019"})
 #: Parts of years that are read with the year in front of them, and their numbers.
 PARTS = frozenset({"quarter", "half"})
 NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention, DateMention, PlaceMention
+from dragoman.extractors.meetings.scene import STATES
 from dragoman.extractors.meetings.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ THEN = frozenset(("before", "after", "following"))
 TOWARDS = frozenset(("for", "of", "to"))
 #: Verbs by which somebody comes to a meeting that was told of: "Mr Vinter later joined the meeting".
 JOINING = frozenset(("joined", "joins", "joining", "attended", "attends"))
-STATES = frozenset(("state", "government"))
 UNDONE = frozenset(("cancelled", "postponed"))
 COMING = {"planned", "possible"}
 DONE = frozenset(("held", "ongoing"))

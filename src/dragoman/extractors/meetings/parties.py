@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.lists import listed
-from dragoman.extractors.meetings.reference import STATES
-from dragoman.extractors.meetings.scene import COMMAS
+from dragoman.extractors.meetings.scene import COMMAS, STATES
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Party, Scene

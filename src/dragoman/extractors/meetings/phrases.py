@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.clause import HYPHENS
+from dragoman.extractors.meetings.clause import HYPHENS, OWNERS
 from dragoman.extractors.meetings.parties import Phrase
 from dragoman.extractors.meetings.scene import COMMAS, LINKS
 
@@ -58,10 +58,9 @@ ADJECTIVAL = frozenset(("ed", "ve", "nt", "id"))
 APOSTROPHES = frozenset(("'", "’", " '", " ’"))
 #: The gap after a plural that owns what follows: "a leaders' summit".
 PLURAL_OWNER = frozenset(("' ", "’ "))
-POSSESSIVE = frozenset(("his", "her", "their", "its"))
 #: Determiners before which another may stand: "the two", "a second".
 INNER = frozenset(("", "first", "second", "third", "two", "more", "new", "such", "other", "last", "latest"))
-ARTICLES = frozenset(("the", "a", "an", *POSSESSIVE))
+ARTICLES = frozenset(("the", "a", "an", *OWNERS))
 
 
 def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:

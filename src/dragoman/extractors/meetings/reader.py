@@ -15,7 +15,7 @@ from dragoman.extractors.meetings.outcome import outcome_of
 from dragoman.extractors.meetings.parties import INVITING, Cast, Clause, named
 from dragoman.extractors.meetings.phrases import AGAIN, noun_phrase
 from dragoman.extractors.meetings.region import SETTLEMENTS, TRAVEL, approached, region
-from dragoman.extractors.meetings.scene import Scene
+from dragoman.extractors.meetings.scene import STATES, Scene
 from dragoman.extractors.meetings.screening import (
     SPATIAL,
     deserted,
@@ -44,7 +44,6 @@ WITHIN = 18
 IN_PERSON = frozenset(("person", "face"))
 #: Frames of triggers that only take up a meeting told of before.
 BACKWARD = frozenset(("anaphor", "join"))
-STATES = frozenset(("state", "government"))
 #: Prepositions with which a sentence opens that tells what came of the talks told of before: "After two hours of talks they signed".
 OPENERS = frozenset(("after", "following"))
 

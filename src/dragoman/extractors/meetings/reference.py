@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import governed
-from dragoman.extractors.meetings.scene import LINKS
+from dragoman.extractors.meetings.scene import LINKS, STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 BACK, OFFICE_BACK = 120, 300
 #: Over how many sentences that begin with "He" the next "his" reaches back.
 PRONOUN_CHAIN = 3
-STATES = frozenset(("state", "government"))
 #: How far a name stands from the head of a sentence or a verb of speech, and that verb from the "I" of a quotation.
 TITLES, SPEAKER = 7, 30
 #: How far back "the two leaders" and "both nations" reach, and the words that mean states.

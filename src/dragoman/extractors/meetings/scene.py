@@ -41,6 +41,8 @@ LINKS = frozenset(
         ".-",
     )
 )
+#: The types of what a country is and who governs it.
+STATES = frozenset(("state", "government"))
 COMMAS = frozenset((", ", " , "))
 #: How many words a dateline has at most, by what it ends, and the longest word in capitals that opens none.
 DATELINE, DASHES, INITIALS = 10, frozenset(("-", "--", "–", "—")), 2

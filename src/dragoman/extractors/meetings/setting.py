@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman import DateMention, PlaceMention
 from dragoman.extractors.meetings.days import usable
 from dragoman.extractors.meetings.region import ABOUT, FRAMES, REACH, SETTLEMENTS, SITE, VENUE, approached
-from dragoman.extractors.meetings.scene import COMMAS, Scene, Spot
+from dragoman.extractors.meetings.scene import COMMAS, STATES, Scene, Spot
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.parties import Clause, Phrase
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 #: What leads to a place after "met" and after "welcomed".
 GUESTS = VENUE | {"to"}
 GOING = frozenset(("to", "in", "into", "at", "of", "for"))
-STATES = frozenset(("state", "government"))
 #: Types of places in which a town may lie.
 WIDE = frozenset(("country", "region"))
 #: How far into its sentence a noun phrase that is its subject begins.
