@@ -116,7 +116,16 @@ def test_a_reader_that_leaves_is_no_error(command, tmp_path):
     assert process.returncode == 0
 
 
+@pytest.fixture
+def interruptible():
+    """A shell's background job ignores the interrupt, and a child inherits that: let the child take it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_process_ends_with_130_and_one_line(command):
     line, environment = command
     with subprocess.Popen(
