@@ -237,6 +237,19 @@ def test_news_with_some_history_does_not(found, text, expected):
     assert found(text)[-1] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They marched in March 1861 and April 1861, as others had in 1745. On July 21 they met.", ("July 21", "1861-07-21")),
+        ("They marched in March 1861 and April 1861. By 1863 they had won. On July 21 they met.", ("July 21", "1863-07-21")),
+        ("They marched in March 1861. The next war came in 1870. On July 21 they met.", ("July 21", "1870-07-21")),
+        ("They marched in March 1861 and April 1861. On Christmas Day they rested.", ("Christmas Day", "1861-12-25")),
+    ],
+)  # fmt: skip
+def test_an_aside_does_not_move_a_history(found, text, expected):
+    assert found(text)[-1] == expected
+
+
 def test_a_history_has_seasons_weeks_and_years_of_its_own(found):
     text = "War came in 1861, after the vote of 1860. In April 1861 the fort fell. In summer they rested. Before the end of the year they fought."
     assert [value for _, value in found(text)] == ["1861", "1860", "1861-04", "1861-SU", "1861"]
@@ -251,6 +264,8 @@ def test_a_history_has_seasons_weeks_and_years_of_its_own(found):
         ("On Easter weekend 2024 they met.", "2024-W13-WE"),
         ("Over Memorial Day weekend they rested.", "2025-W21-WE"),
         ("They voted on Election Day.", "2025-11-04"),
+        ("They met on Christmas Eve last year.", "2024-12-24"),
+        ("The truce of Christmas of 1914 was short.", "1914-12-25"),
     ],
 )
 def test_holidays_near_and_far(found, text, expected):

@@ -12,9 +12,10 @@ from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.months import month_after_day, month_date
 from dragoman.extractors.dates.numerals import day_number, year_number
 from dragoman.extractors.dates.plans import planned_once
-from dragoman.extractors.dates.points import BESIDE, DAY, referred_day
+from dragoman.extractors.dates.points import BESIDE, DAY, narrated_year, referred_day
 from dragoman.extractors.dates.scan import JOINS
 from dragoman.extractors.dates.tense import direction, is_future
+from dragoman.extractors.dates.yearwords import year_words
 
 if TYPE_CHECKING:
     import re
@@ -334,24 +335,31 @@ def record_holiday(scan: Scan, first: int, last: int, rule: re.Match[str]) -> in
         return scan.add(first - 1, last, "set", value, None, "every holiday", quant=EVERY[word])
     unit = HOLIDAY_UNITS.get(scan.right(last), "")
     last += bool(unit)
-    after = last + 1
-    year = year_number(scan.lowers[after]) if after < scan.size and scan.gaps[after] in (" ", ", ") else 0
+    stated = word in BACK or word in AHEAD or word == "this"
+    end, year = named_year(scan, last)
+    year = year or (0 if stated else narrated_year(scan))
     if year:
         value = calendars.holiday(rule, year).isoformat()
     elif scan.anchor is None:
         value = calendars.date_value(None, int(rule["month"] or 0) or None, int(rule["day"] or 0) or None) or "XXXX"
     else:
-        stated = word in BACK or word in AHEAD or word == "this"
         past = word in BACK if stated else backwards(scan, first, last)
         value = holiday_value(scan.anchor, rule, past=past, stated=stated)
     first -= word in BACK or word in AHEAD or word == "this" or (unit != "" and word == "the")
-    last += bool(year)
+    last = end or last
     if unit:
         day = dt.date.fromisoformat(value) if value[0] != "X" else None
         if day and day.isoweekday() == 1 and unit == "WE":
             day -= dt.timedelta(1)  # a Monday's weekend is the one before it
         return scan.add(first, last, "date", calendars.value_of(day, unit), None, "week of holiday")
     return with_part(scan, first, last, value, "holiday", scan.right(last))
+
+
+def named_year(scan: Scan, last: int) -> tuple[int, int | None]:
+    """Return the last word of the year behind the holiday that ends with word *last*, 0 for none, and the year: "Christmas, 2024", "Easter of last year"."""
+    after = last + 1
+    year = year_number(scan.lowers[after]) if after < scan.size and scan.gaps[after] in (" ", ", ") else 0
+    return (after, year) if year else year_words(scan, last)
 
 
 def backwards(scan: Scan, first: int, last: int) -> bool | None:

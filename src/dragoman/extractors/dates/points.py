@@ -30,6 +30,8 @@ POINTERS = frozenset({*DIRECTIONS, "from"})
 HISTORY = 12
 FEW = 2
 MANY = 5
+#: A year further than this from the one told of, named once, is an aside: "as Napoleon had in 1812".
+ASIDE = 2
 PARTS = frozenset({"part of year", "deictic quarter", "the quarter"})  # which do where they name no year
 FROM_PUBLICATION = frozenset(
     {
@@ -160,16 +162,29 @@ def narrated_year(scan: Scan) -> int | None:
     """
     if scan.years < FEW or scan.anchor is None:
         return None
-    present, latest, told, news = scan.anchor.year, 0, 0, 0
+    present, told, news = scan.anchor.year, 0, 0
+    years: list[int] = []
     for start, end, _, value, _, _, _, rule in reversed(scan.found[-HISTORY:]):
         year = int(value[:4]) if value[:4].isdecimal() else 0
         named = year != 0 and scan.text.find(value[:4], start, end) >= 0
         if rule in FROM_PUBLICATION or (named and year == present) or (rule in PARTS and year and not named):
             news += 1
         elif year:
-            latest = latest or year
+            years.append(year)
             told += named or abs(year - present) > 1
+    latest = told_of(years, present)
     return latest if told >= FEW and told >= MANY * news and latest != present else None
+
+
+def told_of(years: list[int], present: int) -> int:
+    """Return the year that a history which named *years*, the latest first, has come to: one named once and far from those before it is an aside.
+
+    The year of publication, *present*, is none that a history tells of.
+    """
+    latest, *before = years or (0,)
+    told = before[0] if before else present
+    aside = told != present and latest not in before and abs(latest - told) > ASIDE and before.count(told) > 1
+    return told if aside else latest
 
 
 def within_spoken(scan: Scan, index: int, name: str) -> str:
