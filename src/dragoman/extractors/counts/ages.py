@@ -18,6 +18,7 @@ RANGING = frozenset(("between", "from"))
 LIMITING = frozenset(("above", "below", "over", "under"))
 BEINGS = frozenset(("was", "is", "be", "turns"))
 PERSONS = frozenset(("he", "she", "who", "will"))
+PRONOUNS = frozenset(("he", "she"))
 BEHIND_AGES = frozenset(("when", "at", "and", "by", "in", "years"))
 
 
@@ -36,19 +37,18 @@ def aged_in(page: Page, first: int, stop: int, end: int, unit: str | None) -> tu
 def is_age(page: Page, numeral: Numeral) -> bool:
     """Whether a number without a unit or noun is somebody's age."""
     first, stop, value, form = numeral[0], numeral[1], numeral[4], numeral[6]
-    if value > OLDEST:
-        return False
-    if is_said_to_be_age(page, first):
-        return True
+    if value > OLDEST or is_said_to_be_age(page, first):
+        return value <= OLDEST
     if form != "digits" or not first:
         return False
     before, gap = page.lowers[first - 1], page.gaps[stop].lstrip()[:1]
     if page.gaps[first] in COMMAS:
         named = (page.words[first - 1][0].isupper() and not page.shouting) or before in page.classes.person
         return gap in (",", ".") and value >= 5 and named
-    if before != "turned" and not (before in BEINGS and page.lowers[first - 2] in PERSONS):
-        return False
-    return gap in (",", ".") or page.lowers[stop] in BEHIND_AGES
+    if before == "at":
+        return gap == "," and page.lowers[stop] in PRONOUNS  # "At 93, he still paints."
+    reached = before == "turned" or (before in BEINGS and page.lowers[first - 2] in PERSONS)
+    return reached and (gap in (",", ".") or page.lowers[stop] in BEHIND_AGES)
 
 
 def is_said_to_be_age(page: Page, first: int) -> bool:
@@ -56,6 +56,8 @@ def is_said_to_be_age(page: Page, first: int) -> bool:
     before = page.lowers[first - 1]
     if before == "of":
         return page.lowers[first - 2] in ("age", "ages")
+    if before == "as":
+        return page.lowers[first - 2] in ("young", "old")
     if before in RANGING:
         return page.lowers[first - 2] in ("aged", "ages")
     if before in LIMITING:

@@ -109,6 +109,8 @@ UNIT_FORMS = {"glued": _glued, "fold": _fold, "around": _surrounded}
 def past_chain(page: Page, stop: int) -> int:
     """Step over the numbers chained to a trap: the rest of a phone number, a time or a version."""
     limit = min(page.size, stop + 8)
+    if page.gaps[stop] == "-" == page.gaps[stop + 1] and page.lowers[stop] == "to":
+        stop += 1  # a vote of 12-to-7
     joints = ("-", "–", " ", " (", ") ") if page.gaps[stop - 1][-1:] == "+" else ("-", "–", ":", ".", "/")
     while stop < limit and page.words[stop][0] <= "9" and page.gaps[stop] in joints:
         stop += 1

@@ -180,7 +180,8 @@ def _slashed(page: Page, index: int, stop: int, start: int, value: float) -> Num
     """Read "1/2"; not a date ("9/11"), a rate or a list of alternatives."""
     word = page.words[stop]
     below = int(word) if len(word) < 4 else 0
-    if below not in DIVISORS or not 0 < abs(value) < below or page.gaps[stop + 1] in ("/", "-"):
+    divides = below in DIVISORS or page.lowers[stop + 1] == "of"
+    if not divides or not 0 < abs(value) < below or page.gaps[stop + 1] in ("/", "-"):
         return None
     share = value / below
     return index, stop + 1, start, page.ends[stop], share, share, "fraction", 1.0

@@ -36,6 +36,8 @@ ALTERNATIVES = (["or"], ["or", "even"], ["or", "perhaps"], ["or", "maybe"], ["or
 SINGLES_OUT = (["including"], ["among", "them"], ["includes"], ["included"], ["include"])
 INCLUDING = frozenset(("including", "includes", "included", "include"))
 RELATIVES = frozenset(("whom", "which"))
+#: The forms of words of effect that are counted themselves: "37 deaths", "37 lives".
+HARMS = frozenset(("life", "noun"))
 #: What leads to where each of two counts of the same was taken.
 PLACING = frozenset(("in", "at", "near", "from", "outside", "on"))
 #: What the number behind "to" or "of" tells, when it counts the same as the one before: "taking the total to 29", "from a figure of 19".
@@ -217,8 +219,8 @@ def is_of_them(page: Page, quantity: Quantity) -> bool:
 
 def is_harm(page: Page, quantity: Quantity) -> bool:
     """Whether what is counted is itself the harm ("37 deaths"), which those in a list with it did not suffer ("12 cases and 37 deaths")."""
-    return (
-        quantity[13] > quantity[1] and page.vocabulary.effects.get(page.lowers[quantity[13] - 1], ("", ""))[1] == "noun"
+    return quantity[13] > quantity[1] and (
+        page.vocabulary.effects.get(page.lowers[quantity[13] - 1], ("", ""))[1] in HARMS
     )
 
 

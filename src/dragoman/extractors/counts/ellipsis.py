@@ -12,6 +12,7 @@ from dragoman.extractors.counts.effects import (
     is_thing,
     same_sentence,
 )
+from dragoman.extractors.counts.measures import RATES
 from dragoman.extractors.counts.powers import scaled
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ REACH = 25
 #: The kinds whose noun an elliptic count shares, and those whose unit a bare number shares.
 SHARING = frozenset(("cardinal", "vague"))
 MEASURED = frozenset(("money", "percent", "measure"))
+#: Before another amount of one change, and how many words the rate of the first may have.
+JOINERS = frozenset(("by", "or"))
+LONGEST_RATE = 3
 #: Words behind a bare number that show that nothing is counted.
 DATED = frozenset(("last", "this", "next"))
 #: Before what is counted, in "a day or two".
@@ -44,8 +48,8 @@ def complete(page: Page, quantities: list[Quantity], effects: list[str | None]) 
     for place, quantity in enumerate(quantities):
         kind = quantity[12]
         if kind in MEASURED:
-            by = quantity[9] is None and place and page.lowers[quantity[0] - 1] == "by"
-            if by and is_joined(page, quantities[place - 1], quantity):
+            joins = quantity[9] is None and place and page.lowers[quantity[0] - 1] in JOINERS
+            if joins and is_joined(page, quantities[place - 1], quantity):
                 quantities[place] = (*quantity[:9], quantities[place - 1][9], *quantity[10:])
         elif quantity[11] is None and (kind in SHARING or (kind == "fraction" and is_of_them(page, quantity))):
             quantities[place] = _completed(page, quantities, effects, place, antecedent(page, quantities, place))
@@ -100,7 +104,13 @@ def is_where(page: Page, quantity: Quantity) -> bool:
 
 
 def is_joined(page: Page, one: Quantity, two: Quantity) -> bool:
-    """Whether an amount behind "by" is another of the same change: "rose 0.3 percent from April and by 2.8 percent in a year"."""
+    """Whether an amount is another of the same change, or the same told otherwise.
+
+    Those are "rose 0.3 percent from April and by 2.8 percent in a year", "added $1.20 a barrel, or 0.9 percent".
+    """
+    if page.lowers[two[0] - 1] == "or":
+        between = page.lowers[one[1] : two[0] - 1]
+        return 0 < len(between) <= LONGEST_RATE and between[0] in RATES
     return page.lowers[two[0] - 2] == "and" and one[10] == two[10] and same_sentence(page, one[1], two[0])
 
 

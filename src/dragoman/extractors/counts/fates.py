@@ -16,6 +16,7 @@ from dragoman.extractors.counts.patients import (
     is_person,
     past_adjunct,
     stands_before,
+    takes_number,
 )
 
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ FAR_NUMBER = 5
 PARTING = frozenset((",", ";", ")"))
 #: What begins a clause about those just counted: "two men who had been kidnapped", "two men they had held".
 RELATIVES = PRONOUNS | frozenset(("who", "whom", "that"))
+#: How far behind the first word of such a clause its verb ends.
+FAR_RELATIVE = 4
+#: Forms of participles that begin a reduced one, and what no word of effect has.
+REDUCED = frozenset(("held", "seized", "verb"))
+NONE = ("", "")
 #: Titles and states whose full stop ends no sentence.
 STOPPED = frozenset(("u", "s", "st", "gen", "col"))
 
@@ -77,8 +83,10 @@ def read_effect(
         return None  # "all but 12 were freed"
     if whole:
         near = head + 1 + (page.lowers[head] not in page.classes.auxiliary)  # "the 12 initially killed"
-        if page.vocabulary.effects.get(page.lowers[head], ("", ""))[1] == "intransitive":
+        if page.vocabulary.effects.get(page.lowers[head], NONE)[1] == "intransitive":
             near = head  # "seven of the ten drowned"
+        elif page.lowers[head] in RELATIVES:
+            near = head + FAR_RELATIVE
         return _behind(page, triggers[place : place + 3], quantity, head, min(other, near))[1]
     ahead = triggers[place - 1] if place else None
     if ahead is not None and first - ahead <= 3 and page.lowers[ahead + 1] == "of":
@@ -87,9 +95,7 @@ def read_effect(
             return effect
     behind = place if since == first else bisect_left(triggers, since)
     settled, found = _behind(page, triggers[behind : behind + 3], quantity, head, other)
-    if ahead is not None and (
-        not settled or page.lowers[head] in RELATIVES
-    ):  # "the death of two men who had been kidnapped"
+    if ahead is not None and (not settled or _tells_bygone(page, ahead, quantity, head)):
         found = _before(page, ahead, quantity, head) or found
     if found is None and not settled and since > first:  # nothing more is said of "two of the seven kidnapped men"
         return _behind(page, triggers[place:behind], quantity, since, since)[1]
@@ -105,19 +111,41 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
         if trigger - head > FAR_RIGHT or (trigger >= other and not _is_counted_place(page, form, other, trigger)):
             break
         if trigger < head:
-            if form in INSIDE or (trigger == head - 1 and (form in HEADING or page.lowers[trigger] in VERBAL)):
+            if _tells_within(page, trigger, form, first, head):
                 if effect not in BYGONE:
                     return True, effect
                 inside = effect  # "six hostages", who may have been released
-            elif form == "life" and stands_before(page, first, page.classes.claimed):
-                return True, effect
         elif _broken(page, head, trigger):
             break
         elif _takes(page, form, trigger, stop, head):
             if _denied(page, first, head, trigger, LACKING if form in LACKED else NEGATIONS):
                 return True, None
+            if head == stop and page.lowers[stop] == "of" and form in INSIDE:
+                inside, head = effect, trigger + 1  # "three of the wounded died", "12 of those arrested were freed"
+                continue
             return True, (_main_effect(page, triggers[place + 1 :], head) if trigger == head else None) or effect
-    return False, inside
+    return inside is not None and head > quantity[13], inside
+
+
+def _tells_within(page: Page, trigger: int, form: str, first: int, head: int) -> bool:
+    """Whether the word of effect at token *trigger* tells of those among whose words it stands: "12 wounded men", "28 bodies", "cost 12 lives"."""
+    if form == "life":
+        return stands_before(page, first, page.classes.claimed)
+    return form in INSIDE or (trigger == head - 1 and (form in HEADING or page.lowers[trigger] in VERBAL))
+
+
+def _tells_bygone(page: Page, ahead: int, quantity: Quantity, head: int) -> bool:
+    """Whether what stands behind those counted befell them before what the word of effect at token *ahead* tells.
+
+    That is a relative clause ("the death of two men who had been kidnapped"), whole or reduced ("freed 12 clerks seized in May").
+    """
+    if page.lowers[head] in RELATIVES:
+        return True
+    reduced = page.gaps[head] == " " and page.vocabulary.effects.get(page.lowers[head], NONE)[1] in REDUCED
+    if not reduced or head == quantity[1] or takes_number(page, head) or page.lowers[ahead] == "toll":
+        return False  # but "a toll of 12 people wounded"
+    between = page.lowers[ahead + 1 : quantity[0]]
+    return not any(word[0] <= "9" or word in page.vocabulary.numbers for word in between)
 
 
 def _takes(page: Page, form: str, trigger: int, stop: int, head: int) -> bool:

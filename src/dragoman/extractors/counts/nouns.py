@@ -27,6 +27,8 @@ LONGEST_ENDING = 2
 RANKING = frozenset(("top", "first", "last", "next", "other", "remaining", "original", "final"))
 #: What may stand between a number and what it counts: "12 of the men", "74 the number of dead", "55 out of 62 targets".
 LEADING = frozenset(("of", "the", "out"))
+#: What parts the digits of one number.
+POINTS = frozenset((",", "."))
 #: A longer word in -ed is no noun, as a "shed" is, but a participle ("half of those polled"); one in -eed may have a letter more.
 LONGEST_BED = 4
 
@@ -128,12 +130,12 @@ def _ends_here(page: Page, place: int) -> bool:
 
 
 def _past_number(page: Page, place: int) -> int:
-    """Return the token behind a number of one word, or of grouped digits, that begins at token *place* before another word; else *place*."""
+    """Return the token behind a number of one word, or of grouped digits or decimals, with a scale word, that begins at token *place* before another word; else *place*."""
     stop = place
-    if is_number(page, stop) and is_number(page, stop + 1):
-        stop += 1  # "of the several hundred boats"
-    while page.gaps[stop + 1] == "," and page.words[stop].isdecimal() and page.words[stop + 1].isdecimal():
+    while page.gaps[stop + 1] in POINTS and page.words[stop].isdecimal() and page.words[stop + 1].isdecimal():
         stop += 1
+    if is_number(page, stop) and is_number(page, stop + 1):
+        stop += 1  # "of the several hundred boats", "of the 2.3 million farmers"
     return stop + 1 if is_number(page, stop) else place
 
 

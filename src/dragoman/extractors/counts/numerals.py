@@ -23,6 +23,10 @@ MULTIPLIERS = frozenset(("scale", "hundred", "dozen"))
 REPEATING = frozenset(("upon", "and", "on"))
 #: What stands behind a part: "a third of", "a fifth below".
 MEASURED_BY = frozenset("of the below above less more lower higher smaller larger bigger cheaper dearer fewer".split())
+#: What stands before a part for its whole: "5,000 clerks, of whom a third fled".
+WHOLES = (["of", "which"], ["of", "whom"])
+#: Behind "a third", these make it a rank: "a third, who was hurt".
+RELATIVES = frozenset(("who", "which", "whose"))
 #: What is no word of number.
 NO_NUMBER = ("", 0.0, None)
 #: What a clause ends with.
@@ -125,7 +129,7 @@ def _unit_and_half(page: Page, index: int) -> Numeral | None:
 
 def _is_amount(page: Page, first: int, stop: int) -> bool:
     """Whether a part that ends before token *stop* is told without its whole: "by a third", "more than half since May"."""
-    if _opens_range(page, stop):
+    if _opens_range(page, stop) or page.lowers[first - 2 : first] in WHOLES:
         return True
     ends = page.gaps[stop][:1] in ENDS or (page.gaps[stop] == " " and page.lowers[stop] in page.classes.function)
     return ends and (page.lowers[first - 1] == "by" or read_bound(page, first, page.starts[first]) is not None)
@@ -146,7 +150,11 @@ def _ordinal(page: Page, index: int, value: float, _: float | None) -> Numeral |
         ends = page.gaps[stop][:1] in ENDS or stop >= page.size
         if (
             page.lowers[stop] in MEASURED_BY
-            or (ends and page.lowers[index - 2] not in page.vocabulary.effects)  # "they arrested a third"
+            or (
+                ends
+                and page.lowers[index - 2] not in page.vocabulary.effects  # "they arrested a third"
+                and page.lowers[stop] not in RELATIVES
+            )
             or _is_amount(page, index - 1, stop)
         ):
             share = 1 / value

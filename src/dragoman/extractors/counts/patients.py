@@ -166,7 +166,7 @@ def _takes_patient(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether a participle or state says it of what stands before it: "12 dead", "12 were killed", "11 of the injured"."""
     lowers, word = page.lowers, page.lowers[head]
     closed = page.gaps[head][:1] == ","
-    if closed and (word in SINGULAR or (trigger == head and _takes_number(page, trigger))):
+    if closed and (word in SINGULAR or (trigger == head and takes_number(page, trigger))):
         return False  # "the father of four boys, was killed"; "killed 12, wounded 30"
     if word in PRONOUNS:
         return trigger - head <= 2  # "12 girls they abducted"
@@ -193,7 +193,7 @@ def _results(page: Page, trigger: int, stop: int, head: int) -> bool:
     return classes.auxiliary.isdisjoint(between) and classes.verb.isdisjoint(between) and "and" not in between
 
 
-def _takes_number(page: Page, trigger: int) -> bool:
+def takes_number(page: Page, trigger: int) -> bool:
     """Whether a number stands right behind a word of effect, and is its object."""
     following = page.lowers[trigger + 1]
     return page.gaps[trigger + 1] == " " and (following[:1].isdecimal() or following in page.vocabulary.numbers)

@@ -30,7 +30,7 @@ from dragoman.extractors.counts.page import SPACES
 from dragoman.extractors.counts.powers import scaled
 from dragoman.extractors.counts.ranges import read_ratio
 from dragoman.extractors.counts.specials import BEFALLING, SPECIALS, befalls
-from dragoman.extractors.counts.titles import is_model, is_title
+from dragoman.extractors.counts.titles import is_lettered, is_model, is_title
 from dragoman.extractors.counts.traps import (
     MARKS,
     behind_dialled,
@@ -190,8 +190,10 @@ def is_limited(page: Page, stop: int) -> bool:
 def measured(page: Page, numeral: Numeral, amount: Amount) -> Quantity | None:
     """Return the quantity that an amount with a unit is, or None within a name; one of years is an age where the words around it say so."""
     lead, stop, begin, whole_end, start, end, low, high, unit, kind, _ = amount
-    if page.words[numeral[0]] != page.lowers[numeral[0]] and is_title(page, numeral[0], stop):
-        return None  # "the Six-Day War"
+    if page.words[numeral[0]] != page.lowers[numeral[0]] and (
+        is_title(page, numeral[0], stop) or (numeral[6] == "glued" and is_lettered(page, numeral[0]))
+    ):
+        return None  # "the Six-Day War", "a Boeing 777F"
     if kind == "duration":
         age = aged_in(page, lead, stop, whole_end, unit)
         if age is not None:
@@ -282,7 +284,9 @@ def changed(page: Page, quantity: Quantity) -> Quantity:
     if change is None:
         return quantity
     collected = quantity[12] == "money" and before != "by" and not COLLECTS.isdisjoint(page.lowers[lead - 2 : lead])
-    return quantity if collected else (*quantity[:9], change, *quantity[10:])  # "it raised $50 million"
+    if collected or page.lowers[stop] == "short":
+        return quantity  # "it raised $50 million", "the rocket fell 15 km short"
+    return (*quantity[:9], change, *quantity[10:])
 
 
 def opened(low: float | None, high: float | None, bound: str) -> tuple[float | None, float | None]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Verbs behind "no one" where it counts: "no one was hurt".
 BEFALLING = frozenset(("was", "were", "is", "has", "have"))
+#: Before a rank, these make what it ranks singular.
+SINGLING = ARTICLES | frozenset(("another", "each", "every", "one"))
 #: The forms of words that tell what befell their subject, how many words the verb may have, and what no such word has.
 TELLING = frozenset(("verb", "state", "intransitive", "seized", "held", "graded"))
 LONGEST_VERB = 4
@@ -33,8 +35,12 @@ def read_rank(page: Page, numeral: Numeral) -> Quantity | None:
     if is_proper_rank(page, numeral) or is_date(page, numeral):
         return None
     noun, behind = read_noun(page, numeral[1], single=True, hyphen=False)
-    if noun is not None and _tells_when(page, numeral):
+    if noun is None:
+        return plain(numeral, noun, "ordinal", behind)
+    if _tells_when(page, numeral):
         noun, behind = None, numeral[1]
+    elif page.lowers[numeral[0] - 1] in SINGLING and page.plurals.differs(page.lowers[behind - 1]):
+        noun, behind = noun.rpartition(" ")[0] or None, behind - 1  # a verb: "a third opens", "every fifth clerk earns"
     return plain(numeral, noun, "ordinal", behind)
 
 

@@ -55,3 +55,10 @@ def is_title(page: Page, first: int, stop: int) -> bool:
         and page.lowers[leader - 1] in DEFINITE
         and page.lowers[leader] not in page.classes.function
     )
+
+
+def is_lettered(page: Page, first: int) -> bool:
+    """Whether a name stands before digits with one letter glued to them, which belongs to the name and is no unit: "a Boeing 777F", "Annex 4C"."""
+    before = page.words[first - 1]
+    named = page.gaps[first] == " " and before[:1].isupper() and page.lowers[first - 1] not in page.classes.function
+    return named and page.words[first][:-1].isdecimal() and not page.shouting

@@ -33,6 +33,8 @@ DIALLED_JOINTS = frozenset((" ", "-", ") "))
 BEHIND_HEADS = {"of": ("Group",), "past": ("half", "quarter", "Half", "Quarter")}
 #: A group of digits behind a comma, and what may be glued to it ("40,000kg").
 THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
+#: What is behind a time of day only where the number has as many digits as an hour with its minutes.
+HOURS, LENGTH_OF_HOUR = "hrs", 4
 #: Before "second", what makes it a moment: "wait a second".
 MOMENTS = frozenset(("a", "per", "each", "split", "every", "one"))
 
@@ -94,7 +96,7 @@ def is_clock(page: Page, numeral: Numeral) -> bool:  # noqa: PLR0911 - one retur
         entry = page.vocabulary.numbers.get(page.lowers[stop + 1])  # "ten past two"
         return entry is not None and entry[0] == "small" and page.gaps[stop + 1] == " "
     if following in page.classes.clock:
-        return True
+        return following != HOURS or len(page.words[numeral[0]]) == LENGTH_OF_HOUR  # "1530 hrs", but "3 hrs"
     if following in ("a", "p") and page.gaps[stop + 1] == "." and page.lowers[stop + 1] == "m":
         return True
     return following == "o" and page.gaps[stop + 1] in ("'", "’")
@@ -120,6 +122,9 @@ def is_score(page: Page, numeral: Numeral) -> bool:
     """Whether "2-1" and the like is a score: a smaller or small number follows a dash, beside a word of games or at all."""
     first, stop, value = numeral[0], numeral[1], numeral[4]
     gap = page.gaps[stop]
+    if gap == "-" and page.lowers[stop] == "to":  # a vote of 12-to-7
+        stop += 1
+        gap = page.gaps[stop]
     if (
         stop >= page.size
         or gap.strip() not in DASHES
@@ -209,7 +214,8 @@ def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:  # noqa: P
             and (further.isdecimal() or further in page.vocabulary.numbers)
         ):
             return True  # "20 Leopard 2 tanks"
-        return word.isupper() and word.isalpha() and before not in page.classes.state and len(word) < 6
+        acronym = word.isupper() and word.isalpha() and len(word) < 6
+        return acronym and before not in page.classes.state and before not in page.classes.function
     if word == before or (before.endswith("ly") and (first == 1 or page.gaps[first - 1][:1] in SENTENCE_ENDS)):
         return False  # "Exactly 12 left"
     return not (

@@ -141,6 +141,10 @@ class Plurals:
             return True
         return len(word) > 2 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in self.never
 
+    def differs(self, word: str) -> bool:
+        """Whether a lower-case word looks like a plural noun that has a singular of another form."""
+        return self.holds(word) and self.irregular.get(word) != word
+
     def lemma(self, word: str) -> str:
         """Return the singular of a noun; capitals stay, where the tables do not hold it."""
         known = self.irregular.get(word.lower())

@@ -1,0 +1,83 @@
+"""Counts: what a number counts and what befell that, where a clause, a whole or a rate stands in between."""
+
+import pytest
+
+import dragoman
+from dragoman.extractors.counts import Counts
+
+CHAIN = dragoman.Chain([Counts()], on_error="raise")
+
+
+def counts(text):
+    return CHAIN.read(text).counts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen released 12 engineers seized in March.", ["released"]),
+        ("Gunmen released four of the eleven engineers seized in March.", ["released", "captured"]),
+        ("The rebels killed 12 hostages held in a camp.", ["killed"]),
+        ("They freed 15 of the 22 policemen they had seized.", ["released", "captured"]),
+        ("Thirty-four of those arrested were later set free.", ["released"]),
+        ("Three of the wounded later died in hospital.", ["killed"]),
+        ("Three of the wounded are children.", ["wounded"]),
+        ("Four of the missing were found.", ["missing"]),
+        ("He mourned 12 soldiers killed in May.", ["killed"]),
+        ("The blast left a toll of 12 people wounded.", ["wounded"]),
+        ("The war cost 150 lives and made 20,000 homeless.", ["killed", "displaced"]),
+    ],
+)
+def test_what_befell_them_last(text, expected):
+    assert [count.effect for count in counts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("A fifth of the country's 2.3 million farmers fled.", ["farmer", "farmer"]),
+        ("Half of the 8.4 million registered voters stayed away.", ["registered voter", "registered voter"]),
+        ("The war cost 150 lives and made 20,000 homeless.", ["life", None]),
+        ("Every fifth household earns less.", ["household"]),
+        ("A third opens on Friday.", [None]),
+        ("It was a third series of talks.", ["series"]),
+    ],
+)
+def test_what_is_counted(text, nouns):
+    assert [count.noun for count in counts(text)] == nouns
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gold added $12.40 an ounce, or 0.6 percent.", ["up", "up"]),
+        ("Oil fell $2 per barrel, or 3 percent.", ["down", "down"]),
+        ("Oil fell $2 per barrel when 3 percent of wells shut.", ["down", None]),
+        ("The rocket fell 15 km short of the coast.", [None]),
+        ("The level fell 15 cm.", ["down"]),
+    ],
+)
+def test_changes_told_twice_and_falling_short(text, expected):
+    assert [count.change for count in counts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He gave 750 euros, of which a third was lost.", [(750, "money"), (1 / 3, "fraction")]),
+        ("He helped 750 clerks, of whom half were women.", [(750, "cardinal"), (0.5, "fraction")]),
+        ("Two fled; a third, who was ill, stayed.", [(2, "cardinal"), (3, "ordinal")]),
+        ("It is 1/40 of the price.", [(1 / 40, "fraction")]),
+        ("The 11/9 treaty failed.", []),
+        ("The day had only 3 hrs of light.", [(3, "duration")]),
+        ("He came at 1530 hrs.", []),
+        ("At 93, he still paints.", [(93, "age")]),
+        ("They took boys as young as 16 with them.", [(16, "age")]),
+        ("ALL 5 answers are wrong.", [(5, "cardinal")]),
+        ("The law passed by 212-to-187.", []),
+        ("It carried the goods on a Boeing 777F.", []),
+        ("It was 35C in the shade.", [(35, "measure")]),
+    ],
+)
+def test_parts_ages_and_what_counts_nothing(text, expected):
+    assert [(pytest.approx(count.low), count.kind) for count in counts(text)] == expected
