@@ -26,6 +26,15 @@ def counts(text):
         ("He mourned 12 soldiers killed in May.", ["killed"]),
         ("The blast left a toll of 12 people wounded.", ["wounded"]),
         ("The war cost 150 lives and made 20,000 homeless.", ["killed", "displaced"]),
+        ("At least 700 people in 12 districts were forced to flee.", ["displaced", None]),
+        ("Some 1,200 people from 300 families were evacuated.", ["displaced", "displaced"]),
+        ("Over 2,000 residents of five villages had to leave their homes.", ["displaced", None]),
+        ("The raid killed 12 people in two villages and wounded 30.", ["killed", None, "wounded"]),
+        ("A shell struck a mother of three and killed five clerks.", [None, "killed"]),
+        ("The father of four was killed.", [None]),
+        ("No clerk was killed, though five soldiers suffered burns.", ["killed", "wounded"]),
+        ("The war drove 11,000 villagers across the border.", ["displaced"]),
+        ("The war drove 11,000 villagers mad.", [None]),
     ],
 )
 def test_what_befell_them_last(text, expected):
@@ -55,6 +64,9 @@ def test_what_is_counted(text, nouns):
         ("Oil fell $2 per barrel when 3 percent of wells shut.", ["down", None]),
         ("The rocket fell 15 km short of the coast.", [None]),
         ("The level fell 15 cm.", ["down"]),
+        ("The flood cut off another 50,000.", [None]),
+        ("The index stood at 2,596.72, off 17.01.", [None, "down"]),
+        ("The shares regained 2.2 percent.", ["up"]),
     ],
 )
 def test_changes_told_twice_and_falling_short(text, expected):
@@ -67,6 +79,12 @@ def test_changes_told_twice_and_falling_short(text, expected):
         ("He gave 750 euros, of which a third was lost.", [(750, "money"), (1 / 3, "fraction")]),
         ("He helped 750 clerks, of whom half were women.", [(750, "cardinal"), (0.5, "fraction")]),
         ("Two fled; a third, who was ill, stayed.", [(2, "cardinal"), (3, "ordinal")]),
+        ("They beat two drivers and chased a third.", [(2, "cardinal"), (3, "ordinal")]),
+        ("He has two sons. The price fell by a third.", [(2, "cardinal"), (1 / 3, "fraction")]),
+        ("The chance is one in a million.", [(1e-6, "fraction")]),
+        ("One in 20,000 babies has it.", [(1 / 20000, "fraction")]),
+        ("He paid one hundred and twelve thousand four hundred dollars.", [(112400, "money")]),
+        ("He paid between one hundred and two thousand dollars.", [(100, "money")]),
         ("It is 1/40 of the price.", [(1 / 40, "fraction")]),
         ("The 11/9 treaty failed.", []),
         ("The day had only 3 hrs of light.", [(3, "duration")]),

@@ -96,8 +96,8 @@ def change_at(page: Page, place: int) -> str | None:
     )
 
 
-def read_change(page: Page, first: int, stop: int) -> str | None:
-    """Return `up` or `down` where a verb before the amount or a noun behind it says so, else None."""
+def read_change(page: Page, first: int, stop: int, *, measured: bool) -> str | None:
+    """Return `up` or `down` where a verb before the amount or a noun behind it says so, else None; *measured* tells whether it has a unit."""
     lowers, changes = page.lowers, page.vocabulary.changes
     if lowers[first - 1] == "of":
         if lowers[first - 2] not in TOLD_AS:
@@ -108,7 +108,8 @@ def read_change(page: Page, first: int, stop: int) -> str | None:
         change = changes.get(word) if word != "up" else change_at(page, place)
         beside = page.gaps[place + 1] in SPACES or _stands_beside(page, place, first)
         if change is not None and word not in ("lower", "higher") and beside:
-            return change
+            severed = word == "off" and not measured and page.gaps[place] == " "
+            return None if severed else change  # "the flood cut off 500", but "2,596.72, off 17.01"
         if word not in page.classes.filler or not beside:
             if place < first - 1 and lowers[place + 1] == "by" and page.gaps[place + 1] == " ":
                 return _change_of_object(page, place)

@@ -39,7 +39,9 @@ RELATIVES = frozenset(("whom", "which"))
 #: The forms of words of effect that are counted themselves: "37 deaths", "37 lives".
 HARMS = frozenset(("life", "noun"))
 #: What leads to where each of two counts of the same was taken.
-PLACING = frozenset(("in", "at", "near", "from", "outside", "on"))
+PLACING = frozenset(("aboard", "across", "at", "from", "in", "inside", "near", "of", "on", "outside"))
+#: What leads from groups to those who belong to them.
+HOLDING = frozenset(("comprising", "representing", "totaling", "totalling"))
 #: What the number behind "to" or "of" tells, when it counts the same as the one before: "taking the total to 29", "from a figure of 19".
 TOLD_BY = frozenset(("to", "of"))
 TOTALS = frozenset(("total", "tally", "count", "figure"))
@@ -66,7 +68,11 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
         if near or parted or (place < len(triggers) and triggers[place] - quantity[13] <= FARTHEST):
             reach = _reach(page, quantities, number, parted=parted)
             effect = read_effect(page, triggers, quantity, reach, whole=whole)
-            found.append(None if effect in PERSONAL and is_thing(page, quantity) else effect)
+            if (effect in PERSONAL and (is_thing(page, quantity) or _is_offspring(page, quantity))) or (
+                number and found[-1] is not None and _tells_where(page, quantities[number - 1], quantity)
+            ):
+                effect = None
+            found.append(effect)
         else:
             found.append(None)
     if len(found) > 1 and any(found):
@@ -84,12 +90,29 @@ def _reach(page: Page, quantities: list[Quantity], number: int, *, parted: bool)
     since, head = quantity[0], quantity[13]
     if page.gaps[head] == ", ":
         head = past_company(page, head)
+    elif behind < len(quantities) and _is_placed(page, quantity, quantities[behind]):
+        head = quantities[behind][13]
+        behind += 1
     if parted:  # "three of the 12 were killed"
         since = head = quantities[behind][13]
         behind += 1
     while behind < len(quantities) and quantities[behind][12] == "age":
         behind += 1  # "two brothers, aged seven and nine, were killed"
     return since, head, quantities[behind][0] if behind < len(quantities) else page.size
+
+
+def _is_placed(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether the second number tells more of those just counted, of whom the verb behind it speaks: "12 clerks in two towns", "60 men from 12 families"."""
+    if two[0] != one[13] + 1 or page.gaps[one[13]] != " " or one[13] == one[1]:
+        return False
+    if page.lowers[two[0] - 1] not in PLACING and page.lowers[two[0] - 1] not in HOLDING:
+        return False
+    return two[12] not in WITHOUT_EFFECT and page.lowers[two[13] - 1] not in page.vocabulary.effects
+
+
+def _tells_where(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether the second number tells where those are whom the first counts, and no families or groups to which they belong."""
+    return page.lowers[two[0] - 1] in PLACING and page.lowers[two[0] - 1] != "from" and _is_placed(page, one, two)
 
 
 def _share_backward(page: Page, quantities: list[Quantity], found: list[str | None]) -> None:
@@ -164,6 +187,11 @@ def is_thing(page: Page, quantity: Quantity) -> bool:
     """Whether what is counted is an event or a thing, which does not die or flee with those beside it."""
     noun = quantity[11]
     return noun is not None and noun.rpartition(" ")[2].lower() in page.classes.thing
+
+
+def _is_offspring(page: Page, quantity: Quantity) -> bool:
+    """Whether a number counts somebody's children, who are not spoken of: "the father of four was killed"."""
+    return page.lowers[quantity[0] - 1] == "of" and page.lowers[quantity[0] - 2] in page.classes.parent
 
 
 def same_sentence(page: Page, start: int, stop: int) -> bool:

@@ -50,7 +50,7 @@ FAR_PLACE = 3
 OF_PERSONS = frozenset(("held", "lost", "phrasal", "remains", "seized"))
 #: Forms that take those behind them as verbs do; what stands behind those who were driven out.
 VERBS = frozenset(("driving", "held", "lost", "phrasal", "seized", "verb"))
-EXPELLING = frozenset(("from", "out"))
+EXPELLING = frozenset(("across", "from", "off", "out"))
 #: How far before a word of effect "the number of" may stand: "the number of coalition troops killed".
 FAR_NUMBER = 5
 #: What parts a verb from what is no object of it.

@@ -27,6 +27,9 @@ MEASURED_BY = frozenset("of the below above less more lower higher smaller large
 WHOLES = (["of", "which"], ["of", "whom"])
 #: Behind "a third", these make it a rank: "a third, who was hurt".
 RELATIVES = frozenset(("who", "which", "whose"))
+#: How far before "a third" the two may stand that it follows, and what a sentence ends with.
+FAR_BEFORE = 15
+SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
 #: What is no word of number.
 NO_NUMBER = ("", 0.0, None)
 #: What a clause ends with.
@@ -154,6 +157,7 @@ def _ordinal(page: Page, index: int, value: float, _: float | None) -> Numeral |
                 ends
                 and page.lowers[index - 2] not in page.vocabulary.effects  # "they arrested a third"
                 and page.lowers[stop] not in RELATIVES
+                and not _goes_on_counting(page, index, value)
             )
             or _is_amount(page, index - 1, stop)
         ):
@@ -161,6 +165,19 @@ def _ordinal(page: Page, index: int, value: float, _: float | None) -> Numeral |
             part = (index - 1, stop, page.starts[index - 1], page.ends[index], share, share, "fraction", 1.0)
             return continued(page, part) if page.lowers[stop] == "of" else part
     return index, index + 1, page.starts[index], page.ends[index], value, value, "ordinal", 1.0
+
+
+def _goes_on_counting(page: Page, index: int, value: float) -> bool:
+    """Whether the rank at token *index* follows the number before it in its sentence: "two fled, and the police caught a third"."""
+    if page.lowers[index - 2] == "by":
+        return False
+    for place in range(index - 3, max(index - FAR_BEFORE, -1), -1):
+        if page.gaps[place + 1][:1] in SENTENCE_ENDS:
+            return False
+        entry = page.vocabulary.numbers.get(page.lowers[place], NO_NUMBER)
+        if page.words[place] == str(int(value) - 1) or (entry[0] == "small" and entry[1] == value - 1):
+            return True
+    return False
 
 
 def _vague(page: Page, index: int, value: float, high: float | None) -> Numeral | None:

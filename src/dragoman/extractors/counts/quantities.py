@@ -280,7 +280,7 @@ def changed(page: Page, quantity: Quantity) -> Quantity:
         return (*quantity[:9], "down", *quantity[10:])
     if before != "of" and not (page.duty_of(before, 0) | page.duty_of(page.lowers[stop], 0)) & CHANGES:
         return quantity
-    change = read_change(page, lead, stop)
+    change = read_change(page, lead, stop, measured=quantity[10] is not None)
     if change is None:
         return quantity
     collected = quantity[12] == "money" and before != "by" and not COLLECTS.isdisjoint(page.lowers[lead - 2 : lead])

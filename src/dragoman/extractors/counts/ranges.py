@@ -25,6 +25,9 @@ WIDEST_CHANGE = 4
 SHARING = frozenset(("only", "just", "every", "each"))
 #: Of how many a share may be told: with "out of" beyond the round numbers, and with "in".
 LARGEST_BASE, LARGEST_SHARE = 12, 1000
+#: Of how many there may be a single one: "one in a million"; what stands before how many.
+LARGEST_CHANCE = 1e9
+EACH = frozenset(("a", "every"))
 #: What else may stand between the limits of a range.
 RANGE_SIGNS = DASHES | {"~", "-$", "–$", "-£", "–£", "-€", "–€", "- $"}
 SIGNS = frozenset(("", "-", "$", "£", "€", "¥"))
@@ -141,7 +144,7 @@ def read_ratio(page: Page, numeral: Numeral) -> Numeral:
     first, stop, start, _, value, _, form, scale = numeral
     word = page.lowers[stop]
     place = stop + 2 if word == "out" else stop + 1
-    place += page.lowers[place] == "every" and page.gaps[place] == " "
+    place += page.lowers[place] in EACH and page.gaps[place] == " "
     if (
         form not in ("digits", "words")
         or scale != 1
@@ -176,4 +179,5 @@ def _divides(page: Page, word: str, value: float, below: Numeral) -> bool:
         return below[4] != 0 and page.gaps[below[1]] != " "
     if word == "out":
         return 0 < value < below[4] and (below[4] <= LARGEST_BASE or below[4] % 10 == 0)  # "55 out of 62" are counts
-    return 0 < value < below[4] <= LARGEST_SHARE
+    largest = LARGEST_CHANCE if value == 1 and not like_year(page, below) else LARGEST_SHARE
+    return 0 < value < below[4] <= largest

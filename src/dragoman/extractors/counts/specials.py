@@ -113,7 +113,10 @@ def _no_noun(page: Page, numeral: Numeral) -> Quantity | None:
     killed = form in ("verb", "active")  # "killed no clerks"
     if not killed and BEFALLING.isdisjoint(page.lowers[stop + 1 : stop + LONGEST_NOUN]):
         return None
-    noun, behind = read_noun(page, stop, single=False, hyphen=False, part=page.lowers[stop] == "of")
+    part = page.lowers[stop] == "of"
+    noun, behind = read_noun(page, stop, single=False, hyphen=False, part=part)
+    if noun is None and not part:
+        noun, behind = read_noun(page, stop, single=True, hyphen=False)  # "no clerk was hurt"
     befallen = (killed and noun is not None) or _befalls(page, behind)
     return plain(numeral, noun, "cardinal", behind) if befallen else None
 

@@ -183,13 +183,17 @@ class Sum:
             self.current += int(word)
             return self._step(place + 1)
         entry, following = self.page.vocabulary.numbers.get(word), self.page.vocabulary.numbers.get(lowers[place + 1])
-        if following is not None and following[0] == "scale" and following[1] >= self.scale:
-            return False  # "between five million and seven million"
+        if following is not None and following[0] == "scale" and following[1] >= self.scale and self._opens_range():
+            return False  # "between five million and seven million", but "one hundred and twelve thousand"
         ranks = entry is not None and entry[0] == "ordinal" and self.form == "words" and entry[1] < 100
         if entry is None or not (ranks or (entry[0] in ("small", "tens") and self._adds(entry[0], entry[1]))):
             return False
         self.current, self.form = self.current + entry[1], "ordinal" if ranks else "words"
         return self._step(place + 1)
+
+    def _opens_range(self) -> bool:
+        """Whether what stands behind "and" is a number of its own: a hundred may go on, but not behind "between"."""
+        return self.scale != 100 or self.page.lowers[self.first - 1] == "between"
 
     def _part_at(self, index: int) -> tuple[int, float] | None:
         """Read "a half", "three quarters", "fifty-four hundredths"; return the token behind and the value."""

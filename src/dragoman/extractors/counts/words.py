@@ -85,6 +85,7 @@ class Words:
     raised: frozenset[str]
     shift: frozenset[str]
     person: frozenset[str]
+    parent: frozenset[str]
     combatant: frozenset[str]
     circumstance: frozenset[str]
     centre: frozenset[str]
