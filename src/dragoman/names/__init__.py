@@ -13,7 +13,6 @@ from dragoman.names.build import name_index
 from dragoman.names.compose import Composer
 from dragoman.names.decide import Decider
 from dragoman.names.explained import explained
-from dragoman.names.memo import name_memo
 from dragoman.names.offices import holder, office_before, serves
 from dragoman.names.runs import Runs
 from dragoman.names.values import Identity, Name, Spot
@@ -28,11 +27,11 @@ def names(document: Reading) -> list[Name]:
     """View: the names of the document, in text order; none overlap. Treat the list as read-only."""
     index = document.lexicons.build(name_index)
     tokens = document.tokens
-    runs, memo = Runs(tokens, index), document.lexicons.build(name_memo)
+    runs = Runs(tokens, index)
     index.meet(runs.initials)
     if not document.text.isascii():
         runs.unmark()
-    decider, finds = Decider(document.text, runs, memo, document.anchor), Composer(runs).scan()
+    finds, things = Composer(runs).scan(), frozenset[str]()
     if "(" in document.text:
-        finds, decider.strangers.things = explained(runs, finds)
-    return decider.decide(finds)
+        finds, things = explained(runs, finds)
+    return Decider(document.text, runs, document.anchor).decide(finds, things)

@@ -11,6 +11,8 @@ from dragoman.names.values import Spot
 from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dragoman.names.compose import Find
     from dragoman.names.gazetteer import City
     from dragoman.names.index import Entry
@@ -46,14 +48,12 @@ class Atlas:
         self.found, self.ground = found, ground
         self._spots: dict[Entry, Spot | None] = {}
 
-    def note_followed(self, first: int, last: int, entry: Entry) -> bool:
-        """Note a place that its region follows: further down the name alone means the same. Return whether one follows."""
-        if not self.followed(last):
-            return False
-        spot = self._spots.setdefault(entry, self.spot(first, last, entry))
-        if spot is not None and spot.country:
-            self.ground.note(first, spot)
-        return True
+    def within(self, followed: Iterable[tuple[int, int, Entry]]) -> dict[int, Spot]:
+        """Return, by their first tokens, the places of names that their regions follow: further down the name alone means the same."""
+        spots = [
+            (first, self._spots.setdefault(entry, self.spot(first, last, entry))) for first, last, entry in followed
+        ]
+        return {first: spot for first, spot in spots if spot is not None}
 
     def region(self, entry: Entry) -> Spot | None:
         """Return the region of that name, None where none has it."""
@@ -300,10 +300,9 @@ class Atlas:
 
     def _weight(self, city: City, entry: Entry | None = None) -> float:
         """Return what speaks for a city: its inhabitants, in powers of ten, and the document's countries, divisions and other places."""
-        weight, ground = math.log10(city.population + 1000), self.ground
-        if entry is not None and entry.capital is not None and entry.capital.country == city.spot.country:
+        weight, ground, country = math.log10(city.population + 1000), self.ground, city.spot.country
+        if entry is not None and entry.capital is not None and entry.capital.country == country:
             weight += CAPITAL
-        country = city.spot.country
         if country in ground.countries and (home := ground.home(country, entry)):
             weight += home
             if any(
@@ -311,7 +310,10 @@ class Atlas:
                 for r in ground.regions()
             ):
                 weight += NEAR
-        return weight + SUPPORT * min(ground.support((city.spot.country, city.region), entry), MOST_VOTES)
+        division = country, city.region
+        if division in ground.votes():
+            weight += SUPPORT * min(ground.support(division, entry), MOST_VOTES)
+        return weight
 
     def _in_region(self, cities: tuple[City, ...], regions: list[Spot]) -> Spot | None:
         """Return the city in one of these regions: by its division where that is known, else by distance; None where none is."""

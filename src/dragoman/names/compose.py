@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from dragoman.names.index import Entry
 from dragoman.names.nouns import Nouns
 from dragoman.names.runs import JOINS, SHOUTED, Piece, Runs
 from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from dragoman.names.index import Entry
 
 #: What a find is: an entry of the lexicon, a person, an organisation or a place by pattern, a word that nothing is known of, a ministry.
 ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
@@ -50,44 +51,47 @@ class Composer:
         words, lowers, capitals, initials, done = runs.words, runs.lowers, runs.tokens.capitals, runs.initials, 0
         # The second words of longer names, and what lexicons say of the word itself, looked up in one pass in C.
         known = zip(capitals, initials, map(heads.get, initials), map(entries.get, initials), strict=True)
-        for first, low, seconds, found in known:
+        for first, low, seconds, entry in known:
             if first < done:
                 continue
-            last = first + 1
             if (lowers[first - 1] in articles and first > done and (end := self._articled(first))) or (
-                low in apart and (end := self._apart(first))
+                seconds is not None and low in apart and (end := self._apart(first))
             ):
                 done = end
                 continue
-            if (
-                seconds is not None
-                and low in heading
-                and not (words[first] in SHOUTED and runs.acronym(first))
-                and (
-                    lowers[last] not in seconds
-                    or (low in ARTICLES and gaps[last] != ".")
-                    or lowers[last] == words[last]
-                    or runs.match(first)[0] == last
-                )
-            ):  # no name begins with it, as "To Lam" does
-                continue
-            if seconds is not None and (lowers[last] in seconds or words[first] in entries):
-                last, entry = runs.match(first)
-            else:  # what `match` does, without the call
-                entry = found if found is None or type(found) is Entry else index.entry(low)
-            if entry is None and low in verbs and runs.acting(first):
-                continue
-            following = lowers[last]
-            if following != words[last]:
-                if following not in skipped and (gaps[last] == " " or runs.joined(last)):
-                    done = self._run(first, last, entry)
+            last = first + 1
+            if seconds is not None:
+                following = lowers[last]
+                if (
+                    low in heading
+                    and (following not in seconds or self._heads_nothing(first))
+                    and not (words[first] in SHOUTED and runs.acronym(first))
+                ):
                     continue
-            elif following in after and gaps[last] == " " and runs.goes_on(last, entry):
+                if following in seconds or words[first] in entries:
+                    last, entry = runs.match(first)  # noqa: PLW2901 - the longer name's
+                if entry is None and low in verbs and runs.acting(first):
+                    continue
+            if isinstance(entry, str):
+                entry = index.entry(low)  # noqa: PLW2901 - what the references stand for
+            following = lowers[last]
+            if (
+                following not in skipped and (gaps[last] == " " or runs.joined(last))
+                if following != words[last]
+                else following in after and gaps[last] == " " and runs.goes_on(last, entry)
+            ):
                 done = self._run(first, last, entry)
-                continue
-            done = last
-            add((first, last, ENTRY if entry else UNKNOWN, entry, -1))
+            else:
+                done = last
+                add((first, last, UNKNOWN if entry is None else ENTRY, entry, -1))
         return self.finds
+
+    def _heads_nothing(self, first: int) -> bool:
+        """Return whether no name begins with the word at *first*, one that seldom begins any, whatever follows it; "To Lam" does."""
+        last, low = first + 1, self.lowers[first]
+        if self.lowers[last] == self.words[last] or (low in ARTICLES and self.runs.gaps[last] != "."):
+            return True
+        return self.runs.match(first)[0] == last
 
     def _articled(self, first: int) -> int:
         """Add the name of a lexicon that an article in lower case right before *first* begins: "el-Fasher"; return the token after it, 0 for none."""

@@ -6,12 +6,13 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
+from dragoman.names import strangers
 from dragoman.names.atlas import Atlas, sure
 from dragoman.names.context import Context
 from dragoman.names.ground import Ground
 from dragoman.names.people import People
 from dragoman.names.readings import READINGS
-from dragoman.names.strangers import NEARBY, Strangers
+from dragoman.names.register import Register
 from dragoman.names.values import Identity, Name, Spot
 from dragoman.names.words import COMMAS
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman.names.index import Entry
-    from dragoman.names.memo import Memo
     from dragoman.names.runs import Runs
 
 #: How many names on either side of a street or park tell in which town it lies.
@@ -30,48 +30,45 @@ OFFICE = 6
 #: What ends an apposition, and words at its head.
 ENDS = frozenset((",", ".", ";", ")", ""))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
-#: Makes a `Name` of a tuple of all its fields, at half the price of a call: some are made for every line of text.
-new = tuple.__new__
 
 
-class Decider:
+class Decider(Register):
     """Turns the finds of one text into names."""
 
-    def __init__(self, text: str, runs: Runs, memo: Memo, anchor: dt.date | None) -> None:
-        self.text, self.runs, self.index, self.memo = text, runs, runs.index, memo
-        self.words, self.lowers, self.gaps, self.size = runs.words, runs.lowers, runs.gaps, runs.size
-        self.starts, self.ends = runs.tokens.starts, runs.tokens.ends
-        self.w = runs.w
+    def __init__(self, text: str, runs: Runs, anchor: dt.date | None) -> None:
+        super().__init__(text, runs)
+        self.index, self.w = runs.index, runs.w
         self.context = Context(runs)
-        self.people = People(runs.index, anchor, memo)
+        self.people = People(runs.index, anchor)
         self.ground = Ground(runs)
         self.atlas = Atlas(runs, self.ground)
-        self.strangers = Strangers(self)
-        self.names: list[Name] = []
-        #: Which of them are places of which it is not known where they are.
+        self.finds: list[c.Find] = []
+        #: Which of the names are places of which it is not known where they are.
         self.adrift: list[int] = []
+        #: Places of no gazetteer, and organisations by their last noun or acronym, found so far.
+        self.local: dict[str, Spot] = {}
+        self.bodies: dict[str, Identity] = {}
+        #: Initials, in lower case, that stand for a thing: those that the text explains so.
+        self.things: frozenset[str] = frozenset()
+        self._inner: set[str] | None = None
 
-    def decide(self, finds: list[c.Find]) -> list[Name]:
-        """Return the names that *finds* are, in order."""
-        self.strangers.finds = self.ground.finds = finds
+    def decide(self, finds: list[c.Find], things: frozenset[str]) -> list[Name]:
+        """Return the names that *finds* are, in order; *things* are the initials, in lower case, that the text explains as no body's."""
+        self.finds, self.things = finds, things
         self._note(finds)
         words, lowers, gaps = self.words, self.lowers, self.gaps
         named = self.w.months.union(self.people.known, self.people.given)
-        surnames, surnamed, local, word = (
-            self.index.surnames,
-            self.index.surnamed,
-            self.strangers.local,
-            self.strangers.word,
-        )
+        surnames, surnamed, local = self.index.surnames, self.index.surnamed, self.local
         entry_, person, unknown, place = c.ENTRY, c.PERSON, c.UNKNOWN, c.PLACE
         telling, leading = self.w.telling, self.w.leading
-        for find in self._without_counties(finds) if "counties" in lowers else finds:
-            first, last, kind, entry, _ = find
+        for first, last, kind, entry, role in self._without_counties(finds) if "counties" in lowers else finds:
             if kind == entry_ and entry is not None:
-                if (lowers[first] in named or gaps[first] in COMMAS or entry.capital) and self._settled(find, entry):
+                if (lowers[first] in named or gaps[first] in COMMAS or entry.capital is not None) and self._settled(
+                    first, last, entry
+                ):
                     continue
                 for reading in entry.readings:
-                    if READINGS[reading](self, find, entry):
+                    if READINGS[reading](self, first, last, entry):
                         break
             elif kind == unknown:
                 low = lowers[first]
@@ -85,36 +82,62 @@ class Decider:
                     or low in local
                     or words[first].isupper()
                 ):  # most words that are not known stay so, and cost no call
-                    word(find)
+                    strangers.word(self, first, last)
             elif kind == person:
-                self._person(find)
+                self._person(first, last, entry, role)
             elif kind == place:
-                self._place(find)
+                self._place(first, last)
             else:
-                self.strangers.organisation(find)
+                strangers.organisation(self, first, last, kind, entry)
         self._anchor()
         return self.names
 
     def _note(self, finds: list[c.Find]) -> None:
         """Note the persons and countries of the document: what they are decides what ambiguous names are."""
-        lowers, gaps, countries, told = self.lowers, self.gaps, self.ground.countries, self.memo.told
+        lowers, gaps, ground = self.lowers, self.gaps, self.ground
+        countries, located = ground.countries, ground.located
+        followed: list[tuple[int, int, Entry]] = []
         entry_, person, place = c.ENTRY, c.PERSON, c.PLACE
         for first, last, kind, entry, role in finds:
             if kind == entry_ and entry is not None:
-                country = told.get(entry)
-                if country is None:
-                    country = told[entry] = self._tells(first, last, entry)
-                if entry.mapped and gaps[last] in COMMAS and self.atlas.note_followed(first, last, entry):
-                    continue
-                if country:
-                    countries[country] += 1
+                if entry.told is None:
+                    self._learn(first, last, entry)
+                if entry.mapped:
+                    located.append((first, last, entry))
+                    if gaps[last] in COMMAS and self.atlas.followed(last):
+                        followed.append((first, last, entry))
+                        continue
+                if country := entry.told:
+                    countries[country] = countries.get(country, 0) + 1
                 elif entry.persons and last > first + 1:
                     self._meet(first, last, entry, role)
-            elif kind == person:
-                if last > first + 1:
-                    self._meet(first, last, entry, role)
+            elif kind == person and last > first + 1:
+                self._meet(first, last, entry, role)
             elif kind == place:
-                self.ground.note_noun(lowers[last - 1])
+                located.append((first, last, None))
+                ground.note_noun(lowers[last - 1])
+        ground.note(self.atlas.within(followed))
+
+    def _learn(self, first: int, last: int, entry: Entry) -> None:
+        """Settle what an entry met for the first time can be, and which country it tells a text is about wherever no region follows it."""
+        if not entry.readings:
+            entry.complete()
+        entry.told = entry.country or ""
+        if entry.mapped:
+            low = self.lowers[first]
+            person = last == first + 1 and (low in self.index.given or low in self.index.surnames)
+            entry.sure = None if person and not entry.places else sure(entry, longer=last > first + 1)
+            entry.told = (entry.sure.country or "") if entry.sure is not None else ""
+
+    def inside(self, low: str) -> bool:
+        """Return whether the word *low*, of which nothing is known, also stands within a sentence, where only a name has a capital."""
+        if self._inner is None:
+            self._inner = {
+                self.lowers[first]
+                for first, _, kind, _, _ in self.finds
+                if kind == c.UNKNOWN and not self.runs.opens(first)
+            }
+        return low in self._inner
 
     def _meet(self, first: int, last: int, entry: Entry | None, role: int) -> None:
         """Note that somebody is named in full at these tokens, with a title at *role*; "Al-Sharaa" is no full name."""
@@ -138,40 +161,25 @@ class Decider:
         before = self.index.entry(self.lowers[first - 1]) if first else None
         return before.adjective.country if before is not None and before.adjective is not None else None
 
-    def _tells(self, first: int, last: int, entry: Entry) -> str:
-        """Return the country that an entry tells a text is about wherever no region follows it, the empty string where it tells none."""
-        if not entry.readings:
-            entry.complete()
-        if entry.mapped:
-            low = self.lowers[first]
-            person = last == first + 1 and (low in self.index.given or low in self.index.surnames)
-            entry.sure = None if person and not entry.places else sure(entry, longer=last > first + 1)
-            return (entry.sure.country or "") if entry.sure is not None else ""
-        return entry.country or ""
-
     # ---- what an entry is ------------------------------------------------------------------------------------------
 
-    def _settled(self, find: c.Find, entry: Entry) -> bool:
+    def _settled(self, first: int, last: int, entry: Entry) -> bool:
         """Return whether it is settled what an entry is: a month, somebody named in full elsewhere, or the region of a town before it."""
-        first, last = find[0], find[1]
         low = self.lowers[first]
         if last == first + 1:
             if low in self.w.months and self.context.dated(first, last):
                 return True
             if entry.capital and low in self.w.wordlike and self.runs.opens(first) and self.context.modifies(last):
                 return True  # "Male suspects"
-            if low in self.people.known and self._namesake(find, entry):
+            if low in self.people.known and self._namesake(first, last, entry):
                 return True
-        return bool(entry.places) and self.gaps[first] in COMMAS and self._region(find, entry)
+        return bool(entry.places) and self.gaps[first] in COMMAS and self._region(first, last, entry)
 
-    def _namesake(self, find: c.Find, entry: Entry) -> bool:
+    def _namesake(self, first: int, last: int, entry: Entry) -> bool:
         """Read the name as that of somebody whom the document names in full, unless it must be a place."""
-        first = find[0]
         low, before = self.lowers[first], self.context.before(first)
-        if before in self.w.placing or self.context.peopled(find[1]) or self.strangers.local_to(first, find[1]):
-            return False
-        if self.atlas.followed(find[1]):
-            return False  # "Alexandria, Egypt"
+        if before in self.w.placing or strangers.local_to(self, first, last) or self.atlas.followed(last):
+            return False  # "a Crafton man", "Alexandria, Egypt"
         if (entry.capital or entry.state) and (
             before in self.w.locatives or self.words[first].isupper() or self.people.known[low][0][0] > first
         ):
@@ -180,19 +188,19 @@ class Decider:
         if identity is None:
             return False
         given = identity.name.split()[0].lower() == low
-        if entry.state and not entry.persons and not given and not self.context.speaks(find[1]):
+        if entry.state and not entry.persons and not given and not self.context.speaks(last):
             return False
-        self.add_person(find, identity, "surname")
+        self.add_person(first, last, identity, "surname")
         return True
 
-    def _region(self, find: c.Find, entry: Entry) -> bool:
+    def _region(self, first: int, last: int, entry: Entry) -> bool:
         """Read the name as the region of the town before it: "Tacoma, Washington"."""
-        if not self.names or self.names[-1].last != find[0] or (town := self.names[-1].place) is None:
+        if not self.names or self.names[-1].last != first or (town := self.names[-1].place) is None:
             return False
         region = self.atlas.region(entry)
         if region is None or region.country != town.country:
             return False
-        self.add(find, None, region, "region")
+        self.add_place(first, last, region, "region")
         return True
 
     def _without_counties(self, finds: list[c.Find]) -> Iterator[c.Find]:
@@ -200,19 +208,18 @@ class Decider:
         counties = self.atlas.counties(finds)
         for find in finds:
             if find[0] in counties:
-                self.add(find, None, counties[find[0]], "county in a list")
+                self.add_place(find[0], find[1], counties[find[0]], "county in a list")
             else:
                 yield find
 
-    def _place(self, find: c.Find) -> None:
+    def _place(self, first: int, last: int) -> None:
         """Add a place known by its noun; where no gazetteer has it, it is noted so that the places beside it tell where it lies."""
-        first, last = find[0], find[1]
         begin, spot = self.atlas.county(first, last)
         if spot is None:
             spot = self.atlas.around(first, last, self.spelled(first, last))
             if spot.lat is None and not self.index.local.isdisjoint((self.lowers[first], self.lowers[last - 1])):
                 self.adrift.append(len(self.names))
-        self.add((begin, *find[1:]), None, spot, "place by noun")
+        self.add_place(begin, last, spot, "place by noun")
 
     def _anchor(self) -> None:
         """Give what lies somewhere in a town, a street or a park, the position of the town named nearest to it."""
@@ -230,13 +237,12 @@ class Decider:
 
     # ---- persons ---------------------------------------------------------------------------------------------------
 
-    def _person(self, find: c.Find) -> None:
-        """Add a person found by lexicon, title or pattern."""
-        first, last, _, entry, role = find
+    def _person(self, first: int, last: int, entry: Entry | None, role: int) -> None:
+        """Add a person found by lexicon, title or pattern, with the title that begins at token *role* (-1: none)."""
         if self.context.floats(first, last, role) or self.context.signs(first, last):
             return
         if role < 0 and entry is None and last > first + 1 and (spot := self._town(first, last)) is not None:
-            self.add(find, None, spot, "town")
+            self.add_place(first, last, spot, "town")
             return
         title = self.spelled(role, first).rstrip(".") if role >= 0 else None
         low = self.lowers[last - 1]
@@ -250,7 +256,7 @@ class Decider:
         if role >= 0 and identity.country is None and (country := self._country_before(role)) is not None:
             identity = identity._replace(country=country)
             self.people.settle(identity)
-        self.add_person(find, identity, "person", title)
+        self.add_person(first, last, identity, "person", title)
 
     def belongs(self, first: int, country: str | None) -> None:
         """Give somebody named before a comma the *country* of what is told of them from *first* on: "Ann Varley, the Irish envoy," ."""
@@ -278,7 +284,7 @@ class Decider:
         if before not in self.w.towns_after and not self.context.peopled(last):
             return None
         known = self.atlas.beside(last, name)
-        if known is not None or before not in NEARBY or self.lowers[first] in self.index.given:
+        if known is not None or before not in strangers.NEARBY or self.lowers[first] in self.index.given:
             return known
         ends = self.gaps[last] in COMMAS or self.gaps[last][:1] == "."
         return Spot(name, "city", None, None, None, None) if ends and not self.runs.headline(first) else None
@@ -290,9 +296,9 @@ class Decider:
         owns = before.last == token - 1 and self.lowers[token - 1] == "s"
         return before.state.country if owns or before.last == token else None
 
-    def add_person(self, find: c.Find, identity: Identity, rule: str, role: str | None = None) -> None:
+    def add_person(self, first: int, last: int, identity: Identity, rule: str, role: str | None = None) -> None:
         """Add a person, with the title in lower case that stands before the name where no *role* is given."""
-        first, last = self.whole(find[0]), find[1]
+        first = self.whole(first)
         if role is None:
             if self.lowers[first - 1] in self.index.titles:
                 role = self._role_before(first)
@@ -300,12 +306,17 @@ class Decider:
         if (
             identity.country is None
             and self.gaps[first] in COMMAS
-            and (country := self._introduced(first, find[1])) is not None
+            and (country := self._introduced(first, last)) is not None
         ):
             identity = identity._replace(country=country)
             self.people.settle(identity)
-        found = first, last, self.starts[first], self.ends[last - 1], identity, None, "name", role, None, rule, False
-        self.names.append(new(Name, found))
+        self.add_somebody(first, last, identity, rule, role)
+
+    def adjectival(self, first: int, last: int, actor: Identity | None, state: Identity | None, rule: str) -> None:
+        """Add an adjective or a people of *state*, with the party it names where it names one; a party may tell whose somebody is."""
+        if actor is not None and state is not None and self.names and self.gaps[last][:1] in ENDS:
+            self.belongs(first, state.country)
+        self.add_adjective(first, last, actor, rule, state)
 
     def _introduced(self, first: int, last: int) -> str | None:
         """Return the country of the office before the comma before the name at these tokens: "Turkey's envoy, Selim Aydiner,", "the Turkish envoy, ..."."""
@@ -356,30 +367,3 @@ class Decider:
             if entry[0] == first and entry[1] is not None and entry[1].title is not None:
                 return self.spelled(begin, first)
         return None  # "at the home of"
-
-    # ---- making names ------------------------------------------------------------------------------------------------
-
-    def spelled(self, first: int, last: int) -> str:
-        """Return the text of the tokens with single blanks."""
-        if last == first + 1:
-            return self.words[first]
-        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
-
-    def add(
-        self, find: c.Find, actor: Identity | None, place: Spot | None, rule: str, state: Identity | None = None
-    ) -> None:
-        """Add a name that is an actor, a place, or both: a place that stands for its government. *state* is the state it names."""
-        first, last = find[0], find[1]
-        end = self.ends[last - 1]
-        if last > first + 1 and self.gaps[last][:1] == "." and len(self.words[last - 1]) == 1:
-            end += 1  # the full stop of "U.S."
-        metonym = actor is not None and place is not None
-        found = first, last, self.starts[first], end, actor, place, "name", None, state, rule, metonym
-        self.names.append(new(Name, found))
-
-    def adjectival(self, first: int, last: int, actor: Identity | None, state: Identity | None, rule: str) -> None:
-        """Add an adjective or a people of *state*, with the party it names where it names one."""
-        if actor is not None and state is not None and self.names and self.gaps[last][:1] in ENDS:
-            self.belongs(first, state.country)
-        found = first, last, self.starts[first], self.ends[last - 1], actor, None, "adjective", None, state, rule, False
-        self.names.append(new(Name, found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -24,15 +25,16 @@ OPENS = frozenset((" (", " ( "))
 WITHIN = JOINS | COMMAS
 
 
-def explained(runs: Runs, finds: list[Find]) -> tuple[list[Find], set[str]]:
+def explained(runs: Runs, finds: list[Find]) -> tuple[list[Find], frozenset[str]]:
     """Return *finds* with an organisation for each name that initials explain, and the initials, in lower case, of what is none.
 
     Finds that hold a whole name stay: the lexicon, a title or a noun tells more of them than initials do.
     """
     things: set[str] = set()
     own: set[str] = set()
-    for at in runs.tokens.capitals:
-        if runs.gaps[at] not in OPENS or not at or not (short := _initials(runs, at)):
+    capitals = runs.tokens.capitals
+    for at in compress(capitals, map(OPENS.__contains__, map(runs.gaps.__getitem__, capitals))):
+        if not at or not (short := _initials(runs, at)):
             continue
         first = _begins(runs, at, short)
         if first < at - 1:
@@ -44,7 +46,7 @@ def explained(runs: Runs, finds: list[Find]) -> tuple[list[Find], set[str]]:
             finds = _joined(finds, first, at, thing=thing)
     if own:
         finds = [_renamed(find) if runs.words[find[0]] in own else find for find in finds]
-    return finds, things
+    return finds, frozenset(things)
 
 
 def _is_another(runs: Runs, first: int, at: int) -> bool:

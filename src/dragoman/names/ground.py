@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from itertools import compress
 from typing import TYPE_CHECKING
 
-from dragoman.names.compose import ENTRY, PLACE
-
 if TYPE_CHECKING:
-    from dragoman.names.compose import Find
     from dragoman.names.gazetteer import City
     from dragoman.names.index import Division, Entry
     from dragoman.names.runs import Runs
@@ -35,31 +32,39 @@ class Ground:
 
     def __init__(self, found: Runs) -> None:
         self.found = found
-        self.countries: Counter[str] = Counter()
+        #: How often the text names each country, and a county.
+        self.countries: dict[str, int] = {}
         self.counties = 0
+        #: The names that a gazetteer has, with their tokens, and those that a noun makes a place's, without an entry, in text order.
+        self.located: list[tuple[int, int, Entry | None]] = []
         self._followed: dict[int, Spot] = {}
         self._regions: list[Spot] | None = None
-        #: All finds of the text; its towns, and what they and the divisions named say of where it is, once asked for.
-        self.finds: list[Find] = []
-        #: How often the text names each division; how often an entry alone has told where the text is.
-        self._named: Counter[Division] | None = None
+        #: How often the text names each division, once asked for; how often an entry alone has told where the text is.
+        self._named: dict[Division, int] | None = None
         self._own: dict[Entry, int] = {}
+        #: The towns of the text, and what they and the divisions named say of where it is, once asked for.
         self._towns: set[Entry] = set()
         self._votes: dict[Division, float] | None = None
         self._focus: frozenset[Division] | None = None
 
-    def note(self, token: int, spot: Spot) -> None:
-        """Note the place that a name at *token* stands for, since its region follows."""
-        if spot.country:
-            self.countries[spot.country] += 1
-            self._followed[token] = spot
+    def note(self, followed: dict[int, Spot]) -> None:
+        """Note the places that names at these tokens stand for, since their regions follow."""
+        self._followed = {token: spot for token, spot in followed.items() if spot.country}
+        for spot in self._followed.values():
+            self.count(spot.country or "")
+        self._regions = None  # what was asked for so far was without them
+
+    def count(self, country: str) -> None:
+        """Note that the text names a country."""
+        self.countries[country] = self.countries.get(country, 0) + 1
 
     def regions(self) -> list[Spot]:
         """Return regions, and towns about which there is no doubt: what lies near them is likelier."""
         if self._regions is None:
+            self._own.clear()
             spots = dict.fromkeys(self._followed.values())
-            for first, _, kind, entry, _ in self.finds:
-                if kind == ENTRY and entry is not None and entry.sure is not None and first not in self._followed:
+            for first, _, entry in self.located:
+                if entry is not None and entry.sure is not None and first not in self._followed:
                     self._own[entry] = self._own.get(entry, 0) + 1
                     spots[entry.sure] = None
             self._regions = list(spots)[:MOST]
@@ -68,7 +73,7 @@ class Ground:
     def note_noun(self, noun: str) -> None:
         """Note a place known by its noun; only the United States have so many counties in the news."""
         if noun == "county":
-            self.countries["US"] += 1
+            self.count("US")
             self.counties += 1
 
     def home(self, country: str | None, entry: Entry | None = None) -> float:
@@ -79,8 +84,8 @@ class Ground:
         self.regions()
         own = self._own.get(entry, 0) if entry is not None else 0
         itself = own and entry is not None and entry.sure is not None and entry.sure.country == country
-        named = self.countries[country] - (own if itself else 0) if country and country in self.countries else 0
-        return HOME + ABOUT * named / (self.countries.total() - own + SMOOTH) if named > 0 else 0.0
+        named = self.countries.get(country or "", 0) - (own if itself else 0)
+        return HOME + ABOUT * named / (sum(self.countries.values()) - own + SMOOTH) if named > 0 else 0.0
 
     def support(self, division: Division, entry: Entry | None) -> float:
         """Return how many of the document's places lie in a division, that of the *entry* itself not counted."""
@@ -108,18 +113,16 @@ class Ground:
         given, surnames = index.given, index.surnames
         votes = {division: STATE + AGAIN * min(times - 1, MOST_TIMES) for division, times in self._divisions().items()}
         known: set[Entry | str] = set()
-        for first, last, kind, entry, _ in self.finds:
-            if kind == PLACE:
-                key = " ".join(lowers[first:last])
-                if key not in known:
-                    known.add(key)
-                    towns = index.towns
-                    add(votes, shares(towns.counties(key) if lowers[last - 1] in COUNTY else towns.named(key)))
-            if entry is None or kind != ENTRY or entry in known:
+        for first, last, entry in self.located:
+            one = entry or " ".join(lowers[first:last])
+            if one in known:
                 continue
-            known.add(entry)
+            known.add(one)
             low = lowers[first]
-            if not entry.places and entry.cities and (last > first + 1 or not (low in given or low in surnames)):
+            if entry is None:
+                key, towns = str(one), index.towns
+                add(votes, shares(towns.counties(key) if lowers[last - 1] in COUNTY else towns.named(key)))
+            elif not entry.places and entry.cities and (last > first + 1 or not (low in given or low in surnames)):
                 self._towns.add(entry)
                 add(votes, entry.divisions())
         return votes
@@ -129,25 +132,20 @@ class Ground:
         """Whether the text names a division or county, so that small towns may be meant."""
         return self.counties > 0 or bool(self._divisions())
 
-    def _divisions(self) -> Counter[Division]:
+    def _divisions(self) -> dict[Division, int]:
         """Return how often the text names each division, in longer names too ("Ohio State University")."""
-        if self._named is not None:
-            return self._named
-        found = self.found
-        times: Counter[Division] = Counter()
-        if found.index.divided_first.isdisjoint(found.initials):
-            self._named = times
-            return times
-        divided, firsts, lowers, gaps = found.index.divided, found.index.divided_first, found.lowers, found.gaps
-        for token in found.tokens.capitals:
-            low = lowers[token]
-            if low in firsts:
+        if self._named is None:
+            found = self.found
+            times: dict[Division, int] = {}
+            divided, lowers, gaps = found.index.divided, found.lowers, found.gaps
+            for token in compress(found.tokens.capitals, map(found.index.divided_first.__contains__, found.initials)):
+                low = lowers[token]
                 stop = f"{low}." if gaps[token + 1][:1] == "." else ""
                 division = divided.get(low) or divided.get(stop) or divided.get(f"{low} {lowers[token + 1]}")
                 if division is not None:
-                    times[division] += 1
-        self._named = times
-        return times
+                    times[division] = times.get(division, 0) + 1
+            self._named = times
+        return self._named
 
 
 def add(votes: dict[Division, float], shares: tuple[tuple[Division, float], ...]) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: A country and the code of one of its first-level divisions.
 Division: TypeAlias = "tuple[str | None, str]"
+#: A surname, the title before it, whether everybody must know its bearer's office, and the year.
+Surname: TypeAlias = "tuple[str, str, bool, int | None]"
 WORD = re.compile(r"\w+")
 #: The tuple of one number of words, shared by all names of that many.
 SIZES = tuple((size,) for size in range(40))
@@ -46,7 +48,7 @@ class Entry:
     """What one name can be. Most names can be one thing only; the others are decided by their context."""
 
     __slots__ = ("_divisions", "_towns", "adjective", "ambiguous", "article", "capital", "cities", "country", "gazetteer", "mapped", "metonym",
-                 "ministry", "organisations", "people", "persons", "places", "readings", "shortened", "state", "sure", "title")  # fmt: skip
+                 "ministry", "organisations", "people", "persons", "places", "readings", "shortened", "state", "sure", "title", "told")  # fmt: skip
 
     def __init__(self) -> None:
         #: The state of that name; the state whose adjective it is; the state whose people it names; the state whose capital it is.
@@ -77,6 +79,8 @@ class Entry:
         self.mapped = False
         #: The place for which the name stands wherever nothing else is said: the document is about its country.
         self.sure: Spot | None = None
+        #: The country that the name alone always tells a text is about; the empty string where it tells none, None until it has been met.
+        self.told: str | None = None
         self._towns: tuple[City, ...] | None = None
         self._divisions: tuple[tuple[Division, float], ...] | None = None
 
@@ -130,7 +134,7 @@ class Index:
     `entries` maps a name to its entry; the key holds the words (runs of `\w`) joined with single blanks, in lower case but for
     acronyms, which are matched as they are written. `lengths` maps the first word of longer names, and for it the second, to
     their numbers of words in descending order. `heads` maps the words in lower case at which one look into `entries` does not settle
-    the matter (the first words of longer names, acronyms, and words that begin no name) to the second words that may follow.
+    the matter (the first words of longer names, acronyms, verbs, words that begin no name) to the second words that may follow.
     """
 
     def __init__(self, words: Words) -> None:
@@ -180,6 +184,8 @@ class Index:
         self._bearers: dict[str, tuple[Person, ...]] = {}
         #: Who ever held an office, by country and title: a memo of `offices`.
         self.posts: dict[tuple[str, str], tuple[Person, ...]] = {}
+        #: Whom a surname alone stands for: a memo of `people`.
+        self.standing: dict[Surname, Identity | None] = {}
 
     def open(self) -> None:
         """Add the names that are acronyms, once all that is no row of the packaged tables stands in the index."""

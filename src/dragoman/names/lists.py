@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: Actors that a capital beside "and" is one more of.
 PARTIES = frozenset(("organisation", "state", "government"))
+#: Words before the name of a list that no comma stands before.
+LISTING = frozenset(("and", "the"))
 #: The most names of a list that tell what the next is.
 LISTED = 6
 
@@ -19,7 +21,7 @@ def in_list(decider: Decider, first: int, last: int) -> bool | None:
     """Return whether the place at these tokens acts, as those before it in a list do: "to Hanoi, Bangkok and Manila"; None outside of one."""
     if not decider.names:
         return None
-    ended = decider.lowers[first - 1] in ("and", "the")
+    ended = decider.lowers[first - 1] in LISTING
     if (before := decider.names[-1]).place is None:  # "the EU and Washington"
         party = before.actor is not None and before.actor.type in PARTIES and before.form == "name"
         return True if party and ended and _listed(decider, before.last, first) else None

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from dragoman.names.index import Entry, Index, Person
-    from dragoman.names.memo import Memo
 
 
 #: Years before and after an office in which a surname alone may mean who held it; fewer for a common surname.
 NEAR, COMMON = 15, 6
 #: Where a document has no date, all offices that last beyond this day are equally late.
 LATEST = 2026_12_31
+#: The most surnames of which the index remembers whom they stand for.
+MOST = 20_000
 #: Ordinals of kings and popes and the like, as they are written after names; they are no surnames.
 NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI Jr JR Sr SR".split())
 #: Offices whose holders a common surname may mean.
@@ -41,8 +42,8 @@ HEADS = frozenset(
 class People:
     """The persons named in full in a document, by surname and by full name."""
 
-    def __init__(self, index: Index, anchor: dt.date | None, memo: Memo) -> None:
-        self.index, self.memo = index, memo
+    def __init__(self, index: Index, anchor: dt.date | None) -> None:
+        self.index = index
         self.year = anchor.year if anchor is not None else None
         #: From a surname, or a given name that is also a place, in lower case to the persons named so, with the tokens of their mentions.
         self.known: dict[str, tuple[list[int], list[str]]] = {}
@@ -152,11 +153,12 @@ class People:
         """
         if low not in self.index.surnamed:
             return None
-        key = low, role, known, self.year
-        try:
-            return self.memo.bearers[key]
-        except KeyError:
-            return self.memo.keep(key, self._bearer(low, role, known=known))
+        standing, key = self.index.standing, (low, role, known, self.year)
+        if key not in standing:
+            if len(standing) >= MOST:
+                standing.clear()
+            standing[key] = self._bearer(low, role, known=known)
+        return standing[key]
 
     def _bearer(self, low: str, role: str, *, known: bool) -> Identity | None:
         """Choose that person among all of the surname."""

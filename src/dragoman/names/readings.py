@@ -1,6 +1,6 @@
 """The readings of an entry: what a name that lexicons know can be, each tried where its context allows.
 
-A reading takes the decider, the find and its entry, adds what it finds, and returns whether that settles what the name is.
+A reading takes the decider, the tokens of the name (its first and the one after its last) and its entry, adds what it finds, and returns whether that settles what the name is.
 """
 
 from __future__ import annotations
@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.names.context import POSSESSIVES
 from dragoman.names.keys import plural
-from dragoman.names.lists import beside_place, in_list
+from dragoman.names.lists import LISTING, beside_place, in_list
 from dragoman.names.values import Identity
 from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dragoman.names.compose import Find
     from dragoman.names.decide import Decider
     from dragoman.names.index import Entry
     from dragoman.names.values import Spot
@@ -34,10 +33,9 @@ PERSONAL = frozenset(
 TOWN = 100_000
 
 
-def person(decider: Decider, find: Find, entry: Entry) -> bool:
+def person(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as that of the lexicon's person, unless it is a place's too and a preposition makes it one."""
-    first = find[0]
-    last, context = find[1], decider.context
+    context = decider.context
     low = decider.lowers[first]
     if (last == first + 1 and low in decider.w.months) or (
         (entry.cities or entry.places) and context.before(first) in decider.w.placing
@@ -49,13 +47,12 @@ def person(decider: Decider, find: Find, entry: Entry) -> bool:
     if len(entry.persons) > 1 and last > first + 1:
         identity = decider.bearer(entry, first, last)
     if identity is not None:
-        decider.add_person(find, identity, "person")
+        decider.add_person(first, last, identity, "person")
     return True
 
 
-def townsman(decider: Decider, find: Find, entry: Entry) -> bool:
+def townsman(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read a town's name ("Clinton") as the surname of somebody in office, where no preposition makes it the town."""
-    first, last = find[0], find[1]
     if last > first + 1 or decider.lowers[first] not in decider.index.surnamed:
         return False
     context = decider.context
@@ -70,28 +67,27 @@ def townsman(decider: Decider, find: Find, entry: Entry) -> bool:
         return False
     identity = decider.people.bearer(decider.lowers[first])
     if identity is not None:
-        decider.add_person(find, identity, "surname")
+        decider.add_person(first, last, identity, "surname")
     return identity is not None
 
 
-def adjective(decider: Decider, find: Find, entry: Entry) -> bool:
+def adjective(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as an adjective: a party where a party noun follows it; "U.S." and the like need one."""
-    first, last = find[0], find[1]
     context, state = decider.context, entry.adjective
     end = context.party_end(last) or context.office_end(last)
     if end:
-        decider.adjectival(first, end, _against(decider, find, end) or state, state, "party")
+        decider.adjectival(
+            first, end, _against(decider, first, last, end, state.country if state else None) or state, state, "party"
+        )
         if entry.state is not None:
-            decider.add(find, None, decider.atlas.spot(first, last, entry), "state", entry.state)
+            decider.add_place(first, last, decider.atlas.spot(first, last, entry), "state", entry.state)
     elif entry.state is None:
         decider.adjectival(first, last, None, state, "adjective")
     return bool(end) or entry.state is None
 
 
-def _against(decider: Decider, find: Find, end: int) -> Identity | None:
+def _against(decider: Decider, first: int, last: int, end: int, country: str | None) -> Identity | None:
     """Return the rebels or the opposition of a state that the nouns up to token *end* name, who are not its government: "Syrian rebel leaders"."""
-    first, last = find[0], find[1]
-    country = find[3].adjective.country if find[3] is not None and find[3].adjective is not None else None
     for noun in decider.lowers[last:end]:
         kind = decider.index.parties.get(noun)
         if kind == "opposition":
@@ -103,9 +99,8 @@ def _against(decider: Decider, find: Find, end: int) -> Identity | None:
     return None
 
 
-def state(decider: Decider, find: Find, entry: Entry) -> bool:
+def state(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as a state: an actor where it acts, a place otherwise, or the region of the same name."""
-    first, last = find[0], find[1]
     gap, places = decider.gaps[last], entry.places
     if (gap[:1] == "$" and last < decider.size) or decider.context.eventful(first, last):
         return True
@@ -115,24 +110,24 @@ def state(decider: Decider, find: Find, entry: Entry) -> bool:
     if spot is None:
         spot = places[0] if len(places) == 1 else decider.atlas.spot(first, last, entry)
     if spot is not None and spot.type != "country":
-        decider.add(find, None, spot, "region")
-    elif not _around(decider, first, entry) and _acts(
-        decider, first, last, state=True, adjective=entry.adjective is not None
+        decider.add_place(first, last, spot, "region")
+    elif (
+        entry.state is not None
+        and not _around(decider, first, entry.state)
+        and _acts(decider, first, last, state=True, adjective=entry.adjective is not None)
     ):
-        decider.add(find, entry.state, spot, "state acts", entry.state)
+        decider.add_seat(first, last, entry.state, spot, "state acts")
     else:
-        decider.add(find, None, spot, "state", entry.state)
+        decider.add_place(first, last, spot, "state", entry.state)
     return True
 
 
-def _around(decider: Decider, first: int, entry: Entry) -> bool:
+def _around(decider: Decider, first: int, state: Identity) -> bool:
     """Return whether the state only tells where the town before it lies: "in Madrid, Spain, which"."""
-    before = decider.names[-1] if decider.names else None
-    if before is None or before.place is None or entry.state is None or before.last != first:
+    if decider.gaps[first] not in COMMAS or not decider.names or decider.names[-1].last != first:
         return False
-    return (
-        decider.gaps[first] in COMMAS and before.place.country == entry.state.country and before.place.type != "country"
-    )
+    town = decider.names[-1].place
+    return town is not None and town.country == state.country and town.type != "country"
 
 
 def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjective: bool = False) -> bool:
@@ -143,23 +138,22 @@ def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjec
         and decider.words[last] != decider.lowers[last]
     ):
         return False  # "the Washington Accords"
-    listed = in_list(decider, first, last)
-    if listed is not None:
-        return listed
+    if decider.gaps[first] in COMMAS or decider.lowers[first - 1] in LISTING:
+        listed = in_list(decider, first, last)
+        if listed is not None:
+            return listed
     return decider.context.acts(first, last, state=state, adjective=adjective)
 
 
-def people(decider: Decider, find: Find, entry: Entry) -> bool:
+def people(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as a people's: "the Israelis"."""
-    first, last = find[0], find[1]
     nation = entry.people
     decider.adjectival(first, last, nation, nation, "people")
     return True
 
 
-def organisation(decider: Decider, find: Find, entry: Entry) -> bool:
+def organisation(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as an organisation's; where it has other readings, not at the head of a sentence nor where it is a town."""
-    first, last = find[0], find[1]
     if entry.ambiguous:
         paper = last == first + 1 and any(one.name[:4] == "The " for one in entry.organisations)
         if paper and (decider.words[first - 1] != "The" or decider.context.modifies(last)):
@@ -182,39 +176,41 @@ def organisation(decider: Decider, find: Find, entry: Entry) -> bool:
         ):
             return False
     if entry.organisations:
-        identity = entry.organisations[0] if len(entry.organisations) == 1 else _local(decider, find, entry)
-        decider.strangers.remember(last, identity)
-        decider.add((decider.whole(first), *find[1:]), identity, None, "organisation")
+        identity = entry.organisations[0] if len(entry.organisations) == 1 else _local(decider, first, last, entry)
+        decider.bodies[decider.lowers[last - 1]] = identity
+        decider.add_body(decider.whole(first), last, identity, "organisation")
     return True
 
 
-def _local(decider: Decider, find: Find, entry: Entry) -> Identity:
+def _local(decider: Decider, first: int, last: int, entry: Entry) -> Identity:
     """Return the one of several organisations of a name whose country the text names most.
 
     Where it names none of them, that of no country or of one whose press is English; a stranger where there is none.
     """
     countries = decider.ground.countries
     at_home = [one for one in entry.organisations if one.country is None or one.country in PRESS]
-    likeliest = max([*at_home, *entry.organisations], key=lambda one: countries[one.country or ""])
-    if at_home or countries[likeliest.country or ""]:
+    likeliest = max([*at_home, *entry.organisations], key=lambda one: countries.get(one.country or "", 0))
+    if at_home or likeliest.country in countries:
         return likeliest
-    name = decider.spelled(find[0], find[1])
+    name = decider.spelled(first, last)
     return Identity(name, "organisation", None, f"organisation:{name}")
 
 
-def house(decider: Decider, find: Find, entry: Entry) -> bool:
+def house(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as a building or town that stands for a government: an actor, or a place where something happens in it."""
-    first, last = find[0], find[1]
     spot = decider.atlas.spot(first, last, entry) if entry.places or entry.cities else None
     metonym = entry.metonym
     if spot is not None and (spot.type == "city" or entry.cities):
-        decider.add(find, metonym if _acts(decider, first, last) else None, spot, "seat")
+        if metonym is not None and _acts(decider, first, last):
+            decider.add_seat(first, last, metonym, spot, "seat")
+        else:
+            decider.add_place(first, last, spot, "seat")
         return True
     before = decider.context.before(first)
     if before == "the" and first > 1:
         before = decider.lowers[first - 2]
     if before in decider.w.locatives and before not in ("from", "of") and spot is not None:
-        decider.add(find, None, spot, "house")
+        decider.add_place(first, last, spot, "house")
     elif metonym is not None:
         name = spot.name if spot is not None else decider.spelled(first, last)
         body = (
@@ -222,18 +218,17 @@ def house(decider: Decider, find: Find, entry: Entry) -> bool:
             if metonym.type == "organisation"
             else Identity(name, "government", metonym.country, f"government:{name}")
         )
-        decider.add(find, body, spot, "house")
+        decider.add_seat(first, last, body, spot, "house")
     return True
 
 
-def place(decider: Decider, find: Find, entry: Entry) -> bool:
+def place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as a place; a capital that acts stands for its government."""
-    first, last = find[0], find[1]
     context = decider.context
     if context.eventful(first, last) or decider.lowers[last] in decider.w.desks:
         return True
-    if (own := _own(decider, first, entry)) is not None:
-        decider.add(find, None, own, "place of a state")
+    if decider.lowers[first - 1] == "s" and (own := _own(decider, first, entry)) is not None:
+        decider.add_place(first, last, own, "place of a state")
         return True
     if last == first + 1 and (_is_thing(decider, first, last, entry) or not _is_place(decider, first, last, entry)):
         return True
@@ -244,9 +239,9 @@ def place(decider: Decider, find: Find, entry: Entry) -> bool:
         and spot.country == entry.capital.country
         and _acts(decider, first, last)
     ):
-        decider.add(find, entry.capital, spot, "capital acts")
+        decider.add_seat(first, last, entry.capital, spot, "capital acts")
     elif spot is not None:
-        decider.add(find, None, spot, "place")
+        decider.add_place(first, last, spot, "place")
     return True
 
 
@@ -306,17 +301,16 @@ def _within_name(decider: Decider, first: int, last: int) -> bool:
     )
 
 
-def ministry(decider: Decider, find: Find, entry: Entry) -> bool:
+def ministry(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as a ministry without its country: "the Foreign Ministry", or with it in front, "Russia's Foreign Ministry"."""
-    first, last = find[0], find[1]
     name, owner = decider.spelled(first, last), _owner(decider, first)
     if entry.ministry is None or decider.runs.opens(first):
         return True
     if owner is not None:
         name = f"{name} of {owner.name}"
-        decider.add(find, Identity(name, "government", owner.country, f"government:{name}"), None, "ministry")
+        decider.add_body(first, last, Identity(name, "government", owner.country, f"government:{name}"), "ministry")
     elif last > first + 1 or decider.lowers[first - 1] == "the":
-        decider.add(find, Identity(name, "government", None, f"government:{name}"), None, "ministry")
+        decider.add_body(first, last, Identity(name, "government", None, f"government:{name}"), "ministry")
     return True
 
 
@@ -330,7 +324,7 @@ def _owner(decider: Decider, first: int) -> Identity | None:
 
 
 #: How each of an entry's readings is tried.
-READINGS: dict[str, Callable[[Decider, Find, Entry], bool]] = {
+READINGS: dict[str, Callable[[Decider, int, int, Entry], bool]] = {
     "person": person,
     "townsman": townsman,
     "adjective": adjective,

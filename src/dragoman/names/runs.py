@@ -6,11 +6,10 @@ import unicodedata
 from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeAlias
 
-from dragoman.names.index import Entry
 from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
-    from dragoman.names.index import Index
+    from dragoman.names.index import Entry, Index
     from dragoman.views import Tokens
 
 #: A piece of a run: its first token, the one after it, and its entry where a lexicon has one.
@@ -59,7 +58,7 @@ class Runs:
         self.words, self.lowers, self.gaps = [*tokens.words, ""], [*tokens.lowers, ""], tokens.gaps
         self.size = len(tokens.words)
         #: The capitalised words, in lower case.
-        self.initials = [tokens.lowers[token] for token in tokens.capitals]
+        self.initials = list(map(tokens.lowers.__getitem__, tokens.capitals))
         self.index = index
         self.entries, self.lengths, self.w = index.entries, index.lengths, index.words
 
@@ -85,32 +84,33 @@ class Runs:
     def match(self, first: int) -> tuple[int, Entry | None]:
         """Return the end and the entry of the longest name that begins at *first*; the next token and None where there is none."""
         lowers, entries, after = self.lowers, self.entries, first + 1
-        key = lowers[first]
+        key, word = lowers[first], self.words[first]
         seconds = self.lengths.get(key)
-        if seconds is not None and lowers[after] in seconds:
-            last, longer = self._longer(first, seconds[lowers[after]])
+        if seconds is not None and (lengths := seconds.get(lowers[after])) is not None:
+            last, longer = self._longer(first, lengths)
             if longer is not None:
                 return last, longer
-        found = entries.get(self.words[first])  # an acronym
+        found = entries.get(word)  # an acronym
         if found is None or (key in self.w.wordlike and self.shouted(first, after)):  # "A CAR BOMB"
             found = entries.get(key)
         else:
-            key = self.words[first]
-        return after, found if found is None or type(found) is Entry else self.index.entry(key)
+            key = word
+        return after, self.index.entry(key) if isinstance(found, str) else found
 
     def _longer(self, first: int, lengths: tuple[int, ...]) -> tuple[int, Entry | None]:
         """Return the end and the entry of the longest name of one of these *lengths* in words at *first*; None where none is."""
-        if lengths[0] > 2 and self.lowers[first + 2] not in self.index.thirds:
+        lowers, entries = self.lowers, self.entries
+        if lengths[0] > 2 and lowers[first + 2] not in self.index.thirds:
             lengths = lengths[-1:]
         for length in lengths:
             last = first + length
-            key = " ".join(self.lowers[first:last])
-            found = self.entries.get(key)
+            key = " ".join(lowers[first:last])
+            found = entries.get(key)
             if found is None and self.words[first].isupper():
                 key = " ".join(self.words[first:last])
-                found = self.entries.get(key)
+                found = entries.get(key)
             if found is not None and INNER.issuperset(self.gaps[first + 1 : last]):
-                return last, found if type(found) is Entry else self.index.entry(key)
+                return last, self.index.entry(key) if isinstance(found, str) else found
         return first, None
 
     def goes_on(self, token: int, entry: Entry | None) -> bool:
@@ -127,7 +127,7 @@ class Runs:
     def joined(self, token: int) -> bool:
         """Return whether the gap before *token* may stand within a name."""
         gap = self.gaps[token]
-        if gap == " " or gap in JOINS:
+        if gap in JOINS:
             return True
         if gap in STOPS:
             before = self.words[token - 1]
@@ -146,12 +146,12 @@ class Runs:
 
     def pieces(self, first: int, last: int, entry: Entry | None) -> list[Piece]:
         """Return the pieces of the run whose first piece is given; the words in lower case between two are a piece of their own."""
-        words, lowers, size = self.words, self.lowers, self.size
+        words, lowers, gaps, size = self.words, self.lowers, self.gaps, self.size
         found: list[Piece] = [(first, last, entry)]
         token = last
-        while token < size and len(found) < MOST_PIECES and self.joined(token):
+        while token < size and len(found) < MOST_PIECES and (gaps[token] == " " or self.joined(token)):
             if words[token] == lowers[token]:
-                syllable = self.gaps[token] == "-" and lowers[token] in self.w.syllables and len(found) > 1
+                syllable = gaps[token] == "-" and lowers[token] in self.w.syllables and len(found) > 1
                 end = token + 1 if syllable else self._link(token, found)
                 if not end:
                     break
