@@ -231,6 +231,8 @@ def test_quarters_and_halves(found, text, expected):
         ("It costs $33 million a year.", "P1Y", None, None),
         ("They rest on Sundays.", "XXXX-WXX-7", "EVERY", None),
         ("They swim every summer.", "XXXX-SU", "EVERY", None),
+        ("They work five days a week.", "P1W", None, "5D"),
+        ("They are on call 24 hours every day.", "P1D", "EVERY", "24H"),
     ],
 )
 def test_sets(chain, text, value, quant, freq):

@@ -41,6 +41,7 @@ past the gate | the past participle | present at birth | a present for him | at 
 shortly before | current-account | Current TV | currents | the decade of | good morning | Good Day Sunshine | evening dress | the night shift
 noonish | high noon | o clock | forties and such | in her nineties | the sixties-style | sets of | per cent | dec orum | jan Kavan | Jan Kubis | mar a Lago
 a flat at 12 Second Street | director April Jones | actress June Carter | he staged "1984" | his play “1984” opened | they named a day | it made my day
+since the fall of the city | in the fall of the old order | a high-current line
 Mar-a-Lago | Sen. Sat Nav | the Sept brigade | Oct-opus | Sun Tzu | Sun City | Mon Repos | Fri-ends | April Smith-less | August-like
 """.replace("\n", " | ")
 #: Entries above that hold a date of some kind after all, or are read as one by choice.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates.deictics import DATES
+from dragoman.extractors.dates.lengths import lasts
 from dragoman.extractors.dates.numerals import TIMES, duration
 from dragoman.extractors.dates.points import point
 
@@ -48,7 +49,9 @@ def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
 
 def deictic_units(scan: Scan, first: int, last: int, name: str, word: str) -> int:
     """Record "recent months": a length of time; "in the coming days" tells when, not how long."""
-    if word != "following" or scan.left(first - 1) == "the":  # "following months of talks"
+    if (word != "following" or scan.left(first - 1) == "the") and not lasts(
+        scan, first - 1
+    ):  # "following months of talks"
         first -= 1
         first -= scan.left(first) == "the"
     if word == "coming" and scan.left(first) == "in":

@@ -30,6 +30,9 @@ OR_SO = {"so": "APPROX", "two": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQ
          "fewer": "EQUAL_OR_LESS"}  # fmt: skip
 #: Months that companies report on beside quarters.
 PARTS_OF_YEAR = (6, 9)
+#: Between a number of units and the larger one in which they recur, and the larger ones: "five days a week" (TimeML annotation guidelines 1.2.1, `freq`).
+PER = frozenset({"a", "an", "per", *EVERY})
+LARGER = {"MIN": "HDW", "H": "DWMY", "D": "WMY", "W": "MY", "M": "Y"}
 BEFORE_VERB = frozenset("to will would could can may might should must not ll likely only".split())
 #: Before a number that is money, or the end of an abbreviation.
 NO_AMOUNT = frozenset("$\u20ac\u00a3#'\u2019")
@@ -63,11 +66,9 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
         last += 2
         following = scan.right(last)
     before = scan.left(first)
-    if before in EVERY:
-        start, freq = frequency(scan, first - 1)
-        return scan.add(start, last, "set", duration(name, count), mod, "every units", quant=EVERY[before], freq=freq)
+    taken = recurring(scan, first, last, name, count, mod) if before in EVERY or following in PER else 0
     pointed = following in POINTERS and (following != "before" or clause_ends(scan, last + 1))
-    taken = point(scan, first, last, name, count, mod, following) if pointed else 0
+    taken = taken or (point(scan, first, last, name, count, mod, following) if pointed else 0)
     taken = taken or (ahead(scan, first, last, name, count, mod) if before == "in" else 0)
     if taken:
         return taken
@@ -81,6 +82,21 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
         name == "M" and count in PARTS_OF_YEAR
     )  # "for the nine months, up from a year earlier"
     return free
+
+
+def recurring(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
+    """Record "every three days", "five days a week", "24 hours every day" as a set; 0 for other numbers of units."""
+    before = scan.left(first)
+    if before in EVERY:
+        start, freq = frequency(scan, first - 1)
+        return scan.add(start, last, "set", duration(name, count), mod, "every units", quant=EVERY[before], freq=freq)
+    kind, larger = scan.vocabulary.heads.get(scan.right(last + 1), ("", ""))
+    if count is None or kind != "unit" or larger not in LARGER.get(name, ""):
+        return 0
+    if scan.gaps[last + 3] == "-" or scan.right(last + 2) in POINTERS:
+        return 0  # "ten minutes a day-long meeting", "two hours a week ago"
+    quant, freq = EVERY.get(scan.right(last)), duration(name, count).lstrip("PT")
+    return scan.add(first, last + 2, "set", duration(larger, 1), mod, "units of unit", quant=quant, freq=freq)
 
 
 def amount(scan: Scan, begin: int) -> bool:

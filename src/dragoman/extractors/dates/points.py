@@ -59,6 +59,8 @@ COARSE = (len("1989"), len("1989-03"))
 SOME = {("D", COARSE[0]): "-XX-XX", ("D", COARSE[1]): "-XX", ("W", COARSE[0]): "-WXX", ("M", COARSE[0]): "-XX"}
 #: Behind "the year before", what begins another clause.
 CONJUNCTIONS = frozenset({"and", "but", "when", "as", "in", "on", "with", "while"})
+#: Units of which some number after a mere year or month falls on nobody knows which: "in 1989 ... three days later".
+FINE = frozenset({"D", "W"})
 SMALLER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "FN": ("D", 14)}
 
 
@@ -86,7 +88,10 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
         if taken:
             return taken
     compared = name == "Y" and away < 0 and count == 1  # figures are set beside those of a year before
-    value = same_stretch(scan, last, following) if compared else ""
+    if compared:
+        value = same_stretch(scan, last, following)
+    else:
+        value = within_spoken(scan, last, name) if count and base is not scan.anchor and name in FINE else ""
     value = value or moved_value(base, name, count, away)
     aside = compared or (away < 0 and following != "ago")
     return scan.add(first, last + (not suffixed), "date", value, mod, f"units {following}", aside=aside)

@@ -128,6 +128,8 @@ def leftwards(scan: Scan, first: int, following: int) -> tuple[bool | None, int]
         gap, word = gaps[index + 1], lowers[index]
         if gap != " " and gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(word, gap):
             return None, index + 1
+        if word == "after" and index == first - 1 and not attributive(scan, first, following):
+            continue  # "will be closed after Friday"
         if word in cues or (word[-1] == "d" and word[-2:] == "ed"):
             found = verdict(scan, index, word)
             if found is not None or unrealised(scan, index, word) or (word in contexts.plan and dropped(scan, index)):
@@ -137,6 +139,14 @@ def leftwards(scan: Scan, first: int, following: int) -> tuple[bool | None, int]
             if found is not None:
                 return found, -1
     return None, start
+
+
+def attributive(scan: Scan, first: int, following: int) -> bool:
+    """Return whether the date of the words from *first* up to *following* stands before a noun: "Friday's attack", "the November vote"."""
+    if following >= scan.size:
+        return False
+    gap = scan.gaps[following]
+    return gap in APOSTROPHES or (gap == " " and scan.lowers[first] == "the")
 
 
 def beside(scan: Scan, first: int, following: int) -> bool | None:

@@ -35,7 +35,7 @@ TERMS = frozenset({"near", "nearer", "short", "shorter", "medium", "long", "long
 NOT_AHEAD = frozenset({"after", "afterward", "afterwards", "thereafter", "before", "as", "became"})
 #: Seasons that are other words too, what stands before a season, and what has a season in its name.
 LOOSE = frozenset({"fall", "spring"})
-BEFORE_SEASON = frozenset("in the by since until during".split())
+BEFORE_SEASON = frozenset("in the by since until during before after over through throughout".split())
 #: Before "that spring", no noun that it could take up.
 BEFORE_THAT = frozenset({"", "and", "but", "later", "early", "earlier", "late"})
 #: Before the other seasons, also.
@@ -92,7 +92,12 @@ def adjective(scan: Scan, index: int, value: str) -> int:
         return 0  # the unit reads "recent years" and "the current fiscal year"
     if word == "future":
         return future(scan, index, value)
-    if word == "recent" or not following or scan.words[index] != word or scan.gaps[index + 1] == "-":
+    if (
+        word == "recent"
+        or not following
+        or scan.words[index] != word
+        or "-" in (scan.gaps[index], scan.gaps[index + 1])
+    ):
         return 0
     flows = following in scan.vocabulary.contexts.flow  # "the current may", "the current account"
     return 0 if flows else scan.add(index, index, "date", value, None, "adjective")
@@ -235,6 +240,8 @@ def year_of_next(scan: Scan, index: int) -> int:
 def dated(scan: Scan, index: int, word: str) -> bool:
     """Return whether *word* before the season at *index* shows that a time is meant and no fall of prices."""
     if scan.lowers[index] in LOOSE:
+        if scan.right(index) == "of":
+            return False  # "since the fall of the city"
         if scan.words[index][0].isupper() and word in BEFORE_SEASON and not scan.right(index):
             return True  # "in Spring."
         if word == "in":
