@@ -14,9 +14,10 @@ from dragoman.names.context import POSSESSIVES
 from dragoman.names.users import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from dragoman import Lexicons, Reading
+    from dragoman.names import Name
 
 #: Words at which an office without a name may stand: "the president".
 OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "pope")
@@ -59,28 +60,40 @@ class Actors(Extractor):
     def _named(self, document: Reading, apart: Container[int]) -> Iterator[ActorMention]:
         """Yield the actors that names are, and offices beside the name of a state; the names of the numbers *apart* are left out."""
         found, text, lowers, gaps = document.view(names), document.text, document.tokens.lowers, document.tokens.gaps
-        index = document.lexicons.build(name_index)
-        office_words = index.offices_last if self.offices else ()
         for number, (first, last, start, end, actor, _, form, role, state, rule, _) in enumerate(found):
-            if number in apart:
-                continue
-            offices = state is not None and (gaps[last] in POSSESSIVES or lowers[first - 1] in OF)
-            held = beside(document, found, number, index) if offices and self.offices else None
+            if state is not None and (
+                (form == "adjective" and actor is not None) or gaps[last] in POSSESSIVES or lowers[first - 1] in OF
+            ):
+                if number not in apart:
+                    yield from self._of_state(document, found, number)
+            elif actor is not None:
+                name, kind, country, actor_id = actor
+                span, words = Span(start, end), text[start:end]
+                yield ActorMention(span, words, name, form, kind, country, role, actor_id, rule=rule)
+
+    def _of_state(self, document: Reading, found: Sequence[Name], number: int) -> Iterator[ActorMention]:
+        """Yield the actor that a state's name or adjective is, and the office beside it."""
+        text, lowers, gaps = document.text, document.tokens.lowers, document.tokens.gaps
+        first, last, start, end, actor, _, form, role, _, rule, _ = found[number]
+        index = document.lexicons.build(name_index)
+        if self.offices and (gaps[last] in POSSESSIVES or lowers[first - 1] in OF):
+            held = beside(document, found, number, index)
             if held is not None:
                 yield mention_of(text, held, "office of a state")
-            if actor is None or (held is not None and held[0] >= end):  # of "France's president" it is he who acts
-                continue
-            if form == "adjective":
-                office = office_of(document, found, number, index) if lowers[last - 1] in office_words else None
-                if office is not None:
-                    form, rule, (role, actor) = "office", "office", office  # noqa: PLW2901 - what the name means as an office
-                    actor = apposed(document, found, number) or actor  # noqa: PLW2901 - who is named beside it
-                elif not self.adjectives:
-                    continue
-                elif not lowers[last - 1].endswith("s"):
-                    actor = party_of(document, found, number, index) or actor  # noqa: PLW2901 - "his Afghan counterpart, X"
-                elif lowers[first - 1] == "and":
-                    yield from parties(document, found, number)
-            name, kind, country, actor_id = actor
-            span, words = Span(start, end), text[start:end]
-            yield ActorMention(span, words, name, form, kind, country, role, actor_id, rule=rule)
+                if held[0] >= end:  # of "France's president" it is he who acts
+                    return
+        if actor is None:
+            return
+        if form == "adjective":
+            noun = lowers[last - 1]
+            office = office_of(document, found, number, index) if self.offices and noun in index.offices_last else None
+            if office is not None:
+                form, rule, (role, actor) = "office", "office", office
+                actor = apposed(document, found, number) or actor  # who is named beside it
+            elif not self.adjectives:
+                return
+            elif not noun.endswith("s"):
+                actor = party_of(document, found, number, index) or actor  # "his Afghan counterpart, X"
+            elif lowers[first - 1] == "and":
+                yield from parties(document, found, number)
+        yield mention_of(text, (start, end, role, actor), rule, form)
