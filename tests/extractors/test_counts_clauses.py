@@ -32,6 +32,7 @@ def counts(text):
         ("The raid killed 12 people in two villages and wounded 30.", ["killed", None, "wounded"]),
         ("A shell struck a mother of three and killed five clerks.", [None, "killed"]),
         ("The father of four was killed.", [None]),
+        ("Police shot two men dead and the other four fled.", ["killed", "displaced"]),
         ("No clerk was killed, though five soldiers suffered burns.", ["killed", "wounded"]),
         ("The war drove 11,000 villagers across the border.", ["displaced"]),
         ("The war drove 11,000 villagers mad.", [None]),
@@ -99,3 +100,10 @@ def test_changes_told_twice_and_falling_short(text, expected):
 )
 def test_parts_ages_and_what_counts_nothing(text, expected):
     assert [(pytest.approx(count.low), count.kind) for count in counts(text)] == expected
+
+
+def test_the_sides_of_an_area_have_one_unit():
+    assert [(count.low, count.unit) for count in counts("The pit is 60 by 40 metres.")] == [
+        (60, "metre"),
+        (40, "metre"),
+    ]

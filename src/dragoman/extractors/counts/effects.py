@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.fates import read_effect
+from dragoman.extractors.counts.fates import NONE, PLACES, read_effect
 from dragoman.extractors.counts.patients import FAR_LEFT, FAR_RIGHT, SECOND_PATIENTS
 from dragoman.extractors.counts.phrases import APOSTROPHES
 
@@ -107,7 +107,8 @@ def _is_placed(page: Page, one: Quantity, two: Quantity) -> bool:
         return False
     if page.lowers[two[0] - 1] not in PLACING and page.lowers[two[0] - 1] not in HOLDING:
         return False
-    return two[12] not in WITHOUT_EFFECT and page.lowers[two[13] - 1] not in page.vocabulary.effects
+    brought = page.vocabulary.effects.get(page.lowers[two[13] - 1], NONE)[1] in PLACES  # "12 men in two hospitals"
+    return two[12] not in WITHOUT_EFFECT and not brought
 
 
 def _tells_where(page: Page, one: Quantity, two: Quantity) -> bool:
@@ -247,9 +248,7 @@ def is_of_them(page: Page, quantity: Quantity) -> bool:
 
 def is_harm(page: Page, quantity: Quantity) -> bool:
     """Whether what is counted is itself the harm ("37 deaths"), which those in a list with it did not suffer ("12 cases and 37 deaths")."""
-    return quantity[13] > quantity[1] and (
-        page.vocabulary.effects.get(page.lowers[quantity[13] - 1], ("", ""))[1] in HARMS
-    )
+    return quantity[13] > quantity[1] and (page.vocabulary.effects.get(page.lowers[quantity[13] - 1], NONE)[1] in HARMS)
 
 
 def _is_listed(page: Page, one: Quantity, two: Quantity) -> bool:

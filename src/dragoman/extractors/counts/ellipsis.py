@@ -23,6 +23,8 @@ REACH = 25
 #: The kinds whose noun an elliptic count shares, and those whose unit a bare number shares.
 SHARING = frozenset(("cardinal", "vague"))
 MEASURED = frozenset(("money", "percent", "measure"))
+#: What stands between the sides of an area.
+SIDES = ["by"]
 #: Before another amount of one change, and how many words the rate of the first may have.
 JOINERS = frozenset(("by", "or"))
 LONGEST_RATE = 3
@@ -115,8 +117,10 @@ def is_joined(page: Page, one: Quantity, two: Quantity) -> bool:
 
 
 def is_alternative(page: Page, one: Quantity, two: Quantity) -> bool:
-    """Whether "or" parts two numbers for the same: "several hundred or even 1,000 megawatts", "20 or 30 men"."""
+    """Whether "or" parts two numbers for the same, or "by" two sides: "several hundred or even 1,000 megawatts", "20 or 30 men", "6 by 4 metres"."""
     between = page.lowers[one[1] : two[0]]
+    if between == SIDES and page.gaps[one[1]] == " ":
+        return two[12] == "measure" and two[9] is None
     return between in ALTERNATIVES and page.gaps[one[1]] == " " and two[12] != "ordinal"
 
 

@@ -117,7 +117,7 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
                 inside = effect  # "six hostages", who may have been released
         elif _broken(page, head, trigger):
             break
-        elif _takes(page, form, trigger, stop, head):
+        elif _takes(page, form, trigger, quantity, head):
             if _denied(page, first, head, trigger, LACKING if form in LACKED else NEGATIONS):
                 return True, None
             if head == stop and page.lowers[stop] == "of" and form in INSIDE:
@@ -148,9 +148,10 @@ def _tells_bygone(page: Page, ahead: int, quantity: Quantity, head: int) -> bool
     return not any(word[0] <= "9" or word in page.vocabulary.numbers for word in between)
 
 
-def _takes(page: Page, form: str, trigger: int, stop: int, head: int) -> bool:
+def _takes(page: Page, form: str, trigger: int, quantity: Quantity, head: int) -> bool:
     """Whether the word of effect at token *trigger* takes those before it, or beyond where they are from."""
-    if form in UNMOVING and page.plurals.lemma(page.lowers[head - 1]) in page.classes.thing:
+    stop = quantity[1]
+    if form in UNMOVING and page.plurals.lemma(page.lowers[quantity[13] - 1]) in page.classes.thing:
         return False  # "12 lorries were moved to the camps", "33 camps after fleeing"
     takes = FORMS_BEHIND[form]
     return takes(page, trigger, stop, head) or (
@@ -255,7 +256,8 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str], bound:
             return False  # "45 were shot and 12 beaten"
         return between[:1] not in (["to"], ["as"], ["over"]) and _reaches(page, trigger, between)
     leader = lowers[trigger - 1]
-    resulting = leader in LEFT if lowers[trigger] == "dead" else form == "free" and leader in LET
+    dead = lowers[trigger] == "dead" and between[:1] != ["and"]  # "shot two dead and the other four fled"
+    resulting = leader in LEFT if dead else form == "free" and leader in LET
     return resulting and _reaches(page, trigger, between)
 
 
