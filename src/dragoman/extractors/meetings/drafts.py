@@ -74,6 +74,10 @@ class Draft:
     #: The sentence that spoke of it last.
     last: int = attrs.field(default=attrs.Factory(lambda draft: draft.sentence, takes_self=True))
 
+    def modes(self) -> set[str]:
+        """Return its mode and those of its other triggers: "sat down for a round of talks"."""
+        return {self.mode, *(trigger.mode for trigger in self.mentions)}
+
     def sides(self) -> frozenset[str]:
         """Return the countries, or else the names, that meet."""
         return frozenset(p.country or p.name for p in self.parties)
@@ -177,7 +181,8 @@ def kindred(before: Draft, after: Draft) -> bool:
     """Return whether mode and status allow two drafts to be one meeting: what was held is not planned again."""
     pair = {before.status, after.status}
     called_off = before.mode == "visit" and pair <= {"cancelled", "postponed"} and after.trigger.part == "noun"
-    if after.mode not in KIN[before.mode] and not called_off:
+    shown = (before.mode, after.mode) == ("phone", "video") and before.trigger.frame == "call"  # "call" is said of both
+    if after.mode not in KIN[before.mode] and not called_off and not shown:
         return False
     if before.status in DONE:
         return after.status in DONE
@@ -292,7 +297,7 @@ def join(before: Draft, after: Draft) -> None:
         ]  # the state visited: somebody of it is named
     if after.mode == "visit" and before.trigger.frame == "host":
         before.mode = "visit"
-    if after.mode in ("phone", "video") and before.mode in ("unspecified", "talks"):
+    if after.mode in ("phone", "video") and before.mode in ("unspecified", "talks", "phone"):
         before.mode = after.mode
         before.place = None
     before.parties = named_more_fully(before, after)

@@ -23,6 +23,8 @@ HEADS, OFFICES = frozenset(("leaders", "heads")), frozenset(("presidents", "mini
 LESSER = frozenset(
     "adviser ambassador commissioner deputy envoy foreign defence defense secretary spokesman vice".split()
 )
+#: Numbers of more nations than two, and how far before a trigger these are counted: "ministers of the three countries will meet".
+SEVERAL, GROUP = {"three": 3, "four": 4, "five": 5, "six": 6}, 8
 #: The most parties that "they" or "both" stands for.
 MANY = 4
 #: How far into its sentence stands whom it begins with, and how far those joined to that one reach.
@@ -59,6 +61,10 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
 def other_pair(scene: Scene, before: Draft, draft: Draft) -> list[ActorMention]:
     """Return whom "both nations" means, or "the two presidents" after a meeting *before* of which only one party was a person; none else."""
     if draft.group in NATIONS:
+        before_noun = scene.tokens.lowers[max(0, draft.trigger.start - GROUP) : draft.trigger.start]
+        many = next((number for word, number in SEVERAL.items() if word in before_noun), 2)
+        if many > 2:
+            return before.parties if len(before.parties) == many else []
         return counterparts(scene, draft)
     alone = len(persons(before.parties)) < len(before.parties) == 2
     if not alone or draft.parties or draft.group not in PERSONS:
@@ -101,7 +107,7 @@ def pointed_at(recent: Sequence[Draft], draft: Draft) -> Draft:
     """Return the meeting that *draft* points back to: the last, but for "a third round" the last talks, for "the two presidents" the last of persons."""
     wanted: list[Draft] = []
     if draft.trigger.frame == "anaphor":
-        wanted = [one for one in recent if one.mode == "talks" and len(one.parties) > 1]
+        wanted = [one for one in recent if "talks" in one.modes() and len(one.parties) > 1]
     elif draft.group in PERSONS and not (persons(recent[-1].parties) and fits(draft.group, recent[-1].parties)):
         wanted = [one for one in recent if len(persons(one.parties)) > 1 and fits(draft.group, one.parties)]
     elif draft.mode != "visit":

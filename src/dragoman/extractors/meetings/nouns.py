@@ -31,7 +31,7 @@ TAKING_PLACE = frozenset("held place planned scheduled expected due arranged".sp
 #: Words that open a clause of the noun's own.
 RELATIVE = frozenset(("which", "that", "who"))
 #: What those do who bring others together, and need not meet them.
-BROKERED = frozenset("brokered facilitated hosted mediated moderated sponsored organised organized".split())
+BROKERED = frozenset("brokered chaired facilitated hosted mediated moderated sponsored organised organized".split())
 #: Determiners that point back to what was told.
 POINTING = frozenset(("the", "this", "that", "these", "those", "their", "its", "both", "another", "second", "next"))
 #: Prepositions that make the clause's subject a party: "during a call with X, the king said".

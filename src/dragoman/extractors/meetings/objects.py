@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Party, Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
+#: How many words behind a people its forces are named.
+FORCES = 3
 #: How many words of title may stand before the one who is called on.
 TITLED = 9
 #: What may follow the guest of "called", so that it is no "called Mr X a fool".
@@ -18,7 +20,7 @@ CLOSING = frozenset(("to", "on", "and", "from", "in", "at", "last", "after"))
 #: Those who are convened without a name.
 CONVENED = frozenset("delegates envoys heads leaders ministers monarchs negotiators premiers presidents".split())
 #: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
-SEEN = frozenset(("see", "sees", "saw", "seeing"))
+SEEN = frozenset(("see", "sees", "saw", "seen", "seeing"))
 AFRESH = frozenset(
     "again alone here there last later privately separately today tomorrow tonight twice yesterday".split()
 )
@@ -85,6 +87,12 @@ def belonging(scene: Scene, start: int, end: int) -> bool:
     return head != "" and not (head in words.public or head in words.role or head in words.acting_for)
 
 
+def forces(scene: Scene, start: int) -> bool:
+    """Return whether forces, and no officers of theirs, are named right behind a people: "hosts Danish and Dutch troops"."""
+    near = scene.tokens.lowers[start : start + FORCES]
+    return not scene.words.force.isdisjoint(near) and scene.words.officer.isdisjoint(near)
+
+
 def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     """Return whether the object of "received", "hosted", "called" is somebody: a person, or the officials of a state."""
     first = next((party for party in others if party.type == "person"), others[0] if others else None)
@@ -94,6 +102,8 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     if trigger.frame == "host":
         before = scene.tokens.lowers[trigger.end : first.start]
         officers = not (scene.words.group.isdisjoint(before) and scene.words.official.isdisjoint(before))
+        if first.form == "adjective" and forces(scene, first.end):
+            return False
         return near and (first.type == "person" or first.form in ("adjective", "office") or officers)
     lowers = scene.tokens.lowers
     end = trigger.end + 1 if first.start < trigger.end else first.end  # "called him"

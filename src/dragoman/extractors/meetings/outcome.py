@@ -96,9 +96,15 @@ def told_next(scene: Scene, clause: Clause) -> str | None:
         return None
     pointing = takes_up(scene, low)
     if pointing and (found := scene.words.outcome_after.within(lowers, low, high)):
-        return found[0][1]
+        return None if another(scene, low, found[0][0]) else found[0][1]
     said = settled(scene, low, high)
     return said if said is not None and (pointing or again_named(scene, clause)) else None
+
+
+def another(scene: Scene, low: int, end: int) -> bool:
+    """Return whether a meeting told of for the first time in words *low* up to *end* is the one that ended: "since a summit, which broke up"."""
+    lowers, triggers = scene.tokens.lowers, scene.words.triggers
+    return any(lowers[index] in ("a", "an") and lowers[index + 1] in triggers for index in range(low + 1, end))
 
 
 def takes_up(scene: Scene, low: int) -> bool:

@@ -53,6 +53,15 @@ SERIES = frozenset(
         "hours",
     )
 )
+#: Words that stand within a noun phrase behind those: "more than ten hours of talks".
+WITHIN = {"of": SERIES, "than": frozenset(("more", "less", "fewer"))}
+#: What may stand between a verb and its object, by its last word: "rejected out of hand a meeting".
+ASIDE = {
+    "hand": (["out", "of", "hand"],),
+    "now": (["for", "now"],),
+    "once": (["at", "once"],),
+    "principle": (["in", "principle"],),
+}
 #: How adjectives end that a comma may part: "a long, private talk".
 ADJECTIVAL = frozenset(("ed", "ve", "nt", "id"))
 APOSTROPHES = frozenset(("'", "’", " '", " ’"))
@@ -83,9 +92,10 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
         elif word in words.determiner:
             start, determiner = index, word if determiner in INNER else determiner
             if word in ARTICLES:
-                index -= 1
+                start -= index > low and lowers[index - 1] == "such"
+                index = start - 1
                 break
-        elif word == "of" and index > low and lowers[index - 1] in SERIES:
+        elif index > low and lowers[index - 1] in WITHIN.get(word, ()):
             start = index - 1
         elif closes_phrase(scene, index, low):
             break
@@ -98,9 +108,18 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
 def governor_at(scene: Scene, index: int, low: int) -> str:
     """Return the word at *index*, before a noun phrase, where it governs that; "before" for "ahead of", "" at the head of a clause."""
     lowers, gap = scene.tokens.lowers, scene.tokens.gaps[index + 1]
+    index = before_aside(lowers, index)
     if index < low or gap not in LINKS or gap in COMMAS:
         return ""
     return "before" if lowers[index] == "of" and index > low and lowers[index - 1] == "ahead" else lowers[index]
+
+
+def before_aside(lowers: list[str], index: int) -> int:
+    """Return the word before the adverbial that ends with the word at *index*: "rejected out of hand"; *index* where none does."""
+    asides = ASIDE.get(lowers[index], ()) if index > 0 else ()
+    return index - next(
+        (len(words) for words in asides if words == lowers[max(0, index + 1 - len(words)) : index + 1]), 0
+    )
 
 
 def closes_phrase(scene: Scene, index: int, low: int) -> bool:

@@ -42,6 +42,8 @@ MEMORY, REACH = 6, 80
 WITHIN = 18
 #: Words of "in person" and "face to face".
 IN_PERSON = frozenset(("person", "face"))
+#: What is aimed at by a meeting is another one: "met Ms Silva in an effort to revive the talks".
+AIMS = frozenset(("attempt", "attempts", "bid", "drive", "effort", "efforts", "push"))
 #: Frames of triggers that only take up a meeting told of before.
 BACKWARD = frozenset(("anaphor", "join"))
 #: Prepositions with which a sentence opens that tells what came of the talks told of before: "After two hours of talks they signed".
@@ -160,12 +162,14 @@ class Reader:
             place, date = self.predicate(clause, verb, place, date)
         if phrase is not None and place is None and date is None and takes_up(trigger, phrase, clause.low):
             place, date = setting.told_before(scene, clause.low)
-        if (place is None or date is None) and trigger.mode in SPATIAL:
+        if (place is None or date is None) and trigger.mode != "visit":
             there, then = setting.told_after(scene, clause)
             place, date = place or there, date or then
         if (place is None or date is None) and trigger.mode in SPATIAL:
             there, then = setting.stay_before(scene, clause.low)
             place, date = place or there, date or then
+        if place is None and trigger.mode in SPATIAL:
+            place = setting.arrived_at(scene, clause) or setting.with_host(scene, clause)
         told = status.status_of(scene, clause)
         mode = self.mode(clause)
         if mode == "unspecified" and place is not None:
@@ -258,17 +262,17 @@ class Reader:
             return None
         last = self.recent[-1]
         if last.sentence == draft.sentence:
+            between = self.scene.tokens.lowers[max(last.trigger.end, draft.trigger.start - REACH) : draft.trigger.start]
             undone = last.status in UNDONE  # "cancelled his trip to Lisbon for the summit"
-            asked = not OFFERS.isdisjoint(
-                self.scene.tokens.lowers[max(last.trigger.end, draft.trigger.start - REACH) : draft.trigger.start]
-            )
-            purpose = (draft.governor == "for" and not asked) or (
+            purpose = (draft.governor == "for" and OFFERS.isdisjoint(between)) or (
                 draft.governor == "to" and last.trigger.frame == "host"
             )
-            if purpose and (undone or last.trigger.part == "verb"):
+            if not AIMS.isdisjoint(between):
+                pass  # "met Ms Silva in a bid to clear the way for a summit in Oslo"
+            elif purpose and (undone or last.trigger.part == "verb"):
                 draft.parties = [] if undone else draft.parties  # those of the summit are none of the trip
                 return last
-            if draft.trigger.start - last.trigger.end < WITHIN and within(self.scene, last, draft):
+            elif draft.trigger.start - last.trigger.end < WITHIN and within(self.scene, last, draft):
                 return last
         elif identified(self.scene, last, draft):
             return last

@@ -79,8 +79,9 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         or (word == "for" and not SPANS.isdisjoint(following))
     ):
         return None  # "flew on to Lisbon", "one after the other", "hosted Mr Vinter for dinner in Lisbon", "met for a second day in Lisbon"
-    if word in ("that", "which"):  # "met again that June in Lisbon"
-        return None if index + 1 in day_at or not SCHEDULED.isdisjoint(following) else index
+    if word in ("that", "which"):  # "met again that June in Lisbon"; "the summit, which Denmark will host in June"
+        held = not SCHEDULED.isdisjoint(following) or ("host" in following and index + 1 in scene.party_at)
+        return None if index + 1 in day_at or held else index
     aims = word == "to" and not leads_on(scene, trigger, index)  # "met to sign a treaty in Lisbon on Sunday"
     if aims or word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):
         return topic_end(scene, index, high, aims=aims)

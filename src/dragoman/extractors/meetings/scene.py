@@ -136,6 +136,11 @@ class Scene:
         index = bisect_left(self.names, first, key=START)
         return index < len(self.names) and self.names[index].start < end
 
+    def name_over(self, word: int) -> Name | None:
+        """Return the name that covers *word*, whether it is a party or only stands before one; None where none does."""
+        index = bisect_right(self.names, self.tokens.starts[word], key=START) - 1
+        return self.names[index] if index >= 0 and self.names[index].last > word else None
+
     def sentence(self, word: int) -> tuple[int, int]:
         """Return the words of the sentence around *word*, loaded, without a dateline or who says it: "LISBON, May 2 - After", "Radio Lisbon: In"."""
         low, high = self.sentences.around(word)

@@ -47,8 +47,9 @@ HERE = frozenset(("here", "there", "see", "capital"))
 #: How far the object of a visit reaches, the gaps within it, and the heads that are no site: whole countries, and when or how often.
 SIGHT, OBJECT_LINKS = 8, frozenset((" ", "-"))
 LANDS = frozenset(
-    "continent countries country nations neighbors neighbours states territories territory once twice times again next last soon first "
-    "today tomorrow yesterday".split()
+    "archipelago continent countries country emirate enclave gulf headquarters island kingdom nation nations neighbor neighbors neighbour "
+    "neighbours north peninsula region republic seat south states sultanate territories territory once twice times again next last soon "
+    "first today tomorrow yesterday".split()
 )
 #: How many words after a verb its object or its goal is named, and around any trigger somebody.
 GUEST, GOAL, AROUND = 10, 15, 60
@@ -100,15 +101,18 @@ def deserted(scene: Scene, trigger: Trigger, *, first: bool) -> bool:
     if trigger.frame in TRAVEL:
         if not scene.names_any(end, end + GOAL) and HERE.isdisjoint(lowers[end : end + GOAL]):
             return True
-        return trigger.frame == "place" and sightseeing(scene, trigger)
+        return trigger.frame == "place" and sightseeing(scene, end)
+    if trigger.frame == "visit" and lowers[end : end + 1] == ["to"]:
+        named = lowers[end + 1 : end + 2]
+        return bool(named) and named[0] in scene.words.determiner and sightseeing(scene, end + 1)
     return first and not scene.names_any(trigger.start - AROUND, end + AROUND)
 
 
-def sightseeing(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether the object of a visit is a site or people of no office: "visited a camp in Lisbon", not "visited three countries"."""
+def sightseeing(scene: Scene, start: int) -> bool:
+    """Return whether what is visited, named from word *start* on, is a site or people of no office: "visited a camp in Lisbon", not "visited three countries"."""
     tokens, words = scene.tokens, scene.words
     head = ""
-    for index in range(trigger.end, min(len(tokens), trigger.end + SIGHT)):
+    for index in range(start, min(len(tokens), start + SIGHT)):
         word = tokens.lowers[index]
         if tokens.words[index] != word:
             return False  # a name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import DateMention, PlaceMention
+from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.days import usable
 from dragoman.extractors.meetings.region import ABOUT, FRAMES, REACH, SETTLEMENTS, SITE, VENUE, approached
 from dragoman.extractors.meetings.scene import COMMAS, STATES, Scene, Spot
@@ -34,6 +35,13 @@ PREDICATES = frozenset(
 )
 #: Pronouns of those who stay somewhere, and the verbs by which a text says that they do.
 STAYING, BEING = frozenset(("he", "she", "they")), frozenset(("is", "are", "was", "were", "be", "been"))
+#: Verbs by which somebody comes or stays somewhere, what leads from them to the place, and how many words apart the two stand.
+ARRIVING = frozenset(
+    "arrived arrives came drove flew flies landed lands returned returns stayed stays stopped stops travelled traveled travels went".split()
+)
+LEADS, NEAR = frozenset(("in", "into", "to", "at")), 3
+#: Verbs whose subject gives a meeting its place.
+HOSTING = frozenset(("host", "hosts", "hosted", "hosting"))
 #: What leads to a topic.
 TOPICAL = ABOUT | {"on"}
 #: What leads from a verb of saying to the meeting at which it was said.
@@ -171,6 +179,30 @@ def told_after(scene: Scene, clause: Clause) -> tuple[PlaceMention | None, DateM
     place = next((s.mention for s in spots if not s.mention.metonym and approached(scene, s, at) in VENUE), None)
     date = next((day.mention for day in scene.days(at, min(high, at + REACH)) if usable(day.mention)), None)
     return place, date
+
+
+def arrived_at(scene: Scene, clause: Clause) -> PlaceMention | None:
+    """Return where the subject of a verb went before: "flew into Lisbon on Monday and was received by Ms Silva"."""
+    lowers, at = scene.tokens.lowers, clause.trigger.start
+    for spot in scene.spots(clause.cast.start, at):
+        lead = spot.start - 1
+        came = lowers[lead] in LEADS and not ARRIVING.isdisjoint(lowers[max(clause.low, lead - NEAR) : lead])
+        if came and not spot.mention.metonym and "and" in lowers[spot.end : at]:
+            return spot.mention
+    return None
+
+
+def with_host(scene: Scene, clause: Clause) -> PlaceMention | None:
+    """Return the state that hosts a meeting for which no other place is told: "Oman to host talks", "Moscow hosted both ministers"."""
+    trigger, phrase, host = clause.trigger, clause.phrase, clause.cast.host
+    if phrase is not None and phrase.governor in HOSTING:
+        host = next(iter(subject(scene, phrase.start, clause.low)[0]), None)
+    elif scene.tokens.lowers[trigger.start] not in HOSTING:
+        return None
+    if host is None or host.type not in STATES or host.form != "name" or not host.country:
+        return None
+    spot = scene.spot_at.get(host.start)
+    return spot.mention if spot else as_place(scene, *scene.span(host), host.name, host.country)
 
 
 def of_topic(scene: Scene, clause: Clause, verb: int, place: PlaceMention) -> bool:

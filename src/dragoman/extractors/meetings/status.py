@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.phrases import before_aside
 from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene
 from dragoman.extractors.meetings.tense import bare, infinitive, progressive
 
@@ -26,6 +28,8 @@ STRENGTH = {
 OFFERS = frozenset(("offer", "request", "proposal", "plan", "plans", "invitation"))
 #: What leads from an accord to the meeting that was agreed on.
 TOWARDS = frozenset(("for", "on", "to"))
+#: Conjunctions whose clause stands by itself: what is asked of somebody "when they meet" makes no mere possibility of that.
+SUBORDINATE = frozenset(("when", "while", "after", "before", "until", "once", "because"))
 #: Who accepts an offer makes a plan of it.
 ACCEPTING = frozenset(("accepted", "accepts", "accepting"))
 #: How far cues are sought: before and after the trigger, and before the subject of its clause.
@@ -73,6 +77,11 @@ CLOSERS = frozenset(
         "saying",
     )
 )
+#: Words at which what is told of a noun ends.
+APART = frozenset(("and", "but", "who", "said", "as", "after", "when", "while", "because"))
+#: What the auxiliary of a relative clause says of the meeting that its verb holds: "the summit, which Denmark will host in June".
+HOLDING = frozenset("be begin chair convene hold host open resume start take".split())
+TO_COME = {"will": "planned", "may": "possible", "might": "possible", "could": "possible"}
 #: What follows "summit off" where a headline goes on.
 BECAUSE = frozenset(("after", "amid", "as", "because", "for", "over", "until"))
 #: Nouns after "talks" that make them but an idea.
@@ -123,6 +132,10 @@ PASSIVES = frozenset(
         "expected",
     )
 )
+#: What else a meeting may have been that is not held "as announced".
+ANNOUNCED = frozenset(("agreed", "announced", "hoped", "originally", "previously", "scheduled"))
+#: Auxiliaries of what is to come, the last before "n't".
+COMING = frozenset(("will", "would", "ll", "won", "wouldn"))
 #: Words with which a question for yes or no opens.
 ASKING = frozenset("will would could can may might should shall is are does do".split())
 INVITED = frozenset(("invited", "urged", "asked"))
@@ -142,7 +155,7 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
         and not (phrase is None and lowers[index] == "failed" and index + 2 != trigger.start)
     ]
     if phrase is None or phrase.governor not in SCENES:
-        over = words.status_over.within(lowers, max(low, cast.start - OVER), cast.start)
+        over = words.status_over.within(lowers, over_from(lowers, max(low, cast.start - OVER), cast.start), cast.start)
         found += [(status, "over") for _, status in over]
     if phrase is not None:
         offered = (
@@ -173,7 +186,24 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
     status, rule = strongest(found, accepted=not ACCEPTING.isdisjoint(lowers[begin : trigger.start]))
     if status in ("held", "ongoing") and phrase is None and infinitive(lowers, trigger, low):
         return "planned", "infinitive"
-    return status, rule
+    return (undone(lowers[begin : min(clause.high, trigger.end + AFTER)]) if status == "denied" else status), rule
+
+
+def over_from(lowers: list[str], first: int, start: int) -> int:
+    """Return the word, from *first* on, after which a cue may still reach the subject at word *start*: "will be asked to sign when they meet"."""
+    return next((index for index in range(start, first, -1) if lowers[index - 1] in SUBORDINATE), first)
+
+
+def undone(clause: list[str]) -> str:
+    """Return what the words of a *clause* make of its denial: "will not meet after all" cancels, "will not open as planned" postpones."""
+    if COMING.isdisjoint(clause):
+        return "denied"
+    for word, following in pairwise(clause):
+        if (word, following) == ("after", "all"):
+            return "cancelled"
+        if word == "as" and following in PASSIVES | ANNOUNCED:
+            return "postponed"
+    return "denied"
 
 
 def strongest(found: list[tuple[str, str]], *, accepted: bool) -> tuple[str, str]:
@@ -195,6 +225,13 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
         floor = max(floor, scene.party_at[cast.start].end)
     elif cast.start < trigger.start and lowers[cast.start] in scene.words.pronominal:
         floor = max(floor, cast.start + 1)  # "It will be his first trip since 2018, when he met"
+    if (
+        lowers[trigger.start - 1] == "and"
+        and lowers[trigger.start] not in BASE
+        and "be" not in lowers[floor : trigger.start]
+    ):
+        return trigger.start  # "began a visit to Oslo and met Ms Silva"
+    floor = past_insert(scene, trigger, floor)
     relative = not {"who", "which"}.isdisjoint(lowers[floor : floor + 3])
     for index in range(trigger.start - 1, floor - 1, -1):
         if lowers[index] == "but" or gaps[index + 1] not in LINKS or (relative and gaps[index + 1] in COMMAS):
@@ -202,6 +239,17 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
         if cast.start >= trigger.start and gaps[index + 1] in COMMAS:
             return index + 1
     return floor
+
+
+def past_insert(scene: Scene, trigger: Trigger, floor: int) -> int:
+    """Return the word behind what commas part from a subject, which ends before word *floor*: "Ms Silva, hoping to end the war, met"; else *floor*."""
+    lowers, modal = scene.tokens.lowers, scene.words.modal
+    commas = [index for index in range(floor, trigger.start + 1) if scene.tokens.gaps[index] in COMMAS]
+    if len(commas) < 2 or not modal.isdisjoint(lowers[floor : commas[0]]):
+        return floor
+    verb = commas[-1]
+    finite = lowers[verb] in modal or (verb == trigger.start and lowers[verb] not in BASE)
+    return verb if finite and all(word in modal for word in lowers[verb : trigger.start]) else floor
 
 
 def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
@@ -227,7 +275,12 @@ def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
         word = lowers[index]
         came = word in scene.words.accord and lowers[index + 1] not in TOWARDS  # "no agreement came out of the meeting"
         if came or (word not in chain and word[-2:] != "ly"):
-            break
+            name = scene.name_over(index)  # "the United Nations secretary-general"
+            before = before_aside(lowers, index) if name is None else name.first - 1
+            if came or before == index:
+                break
+            index = before
+            continue
         index -= 1
     return index + 1
 
@@ -253,7 +306,9 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     found = [
         cue
         for cue in scene.words.status_after.within(lowers, trigger.end, end)
-        if scene.tokens.words[cue[0]] != "May" and not modifier(scene, cue[0], trigger.end)
+        if scene.tokens.words[cue[0]] != "May"
+        and cue[0] not in scene.day_at
+        and not modifier(scene, cue[0], trigger.end)
     ]
     found = [cue for cue in found if cue[0] not in aside] or found
     if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
@@ -297,10 +352,13 @@ def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
     for index in range(trigger.end, min(high, trigger.end + 12)):
         word = lowers[index]
         relative = relative or word in ("that", "which")
-        if gaps[index] not in LINKS or word in ("and", "but", "who", "said", "as", "after", "when", "while", "because"):
+        listed = word == "and" and index + 1 in scene.party_at  # "between Ms Silva and Mr Vinter, scheduled for"
+        if gaps[index] not in LINKS or (word in APART and not listed):
             break
         if word in ("if", "unless"):
             return ["possible"]
+        if relative and word in TO_COME and not HOLDING.isdisjoint(lowers[index + 1 : index + 3]):
+            return [TO_COME[word]]
         if (
             word in scene.words.modal
             and not relative

@@ -285,6 +285,7 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     word = lowers[trigger.end - 1]
     if (
         word in ATTRIBUTES
+        and trigger.part == "noun"
         and trigger.end < len(lowers)
         and tokens.gaps[trigger.end] == " "
         and lowers[trigger.end] not in words.preposition
