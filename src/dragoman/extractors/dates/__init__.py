@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import attrs
 
-from dragoman import Annotation, Cues, DateMention, Extractor, Lexicons, Reading, Table
+from dragoman import Annotation, Cues, DateMention, Extractor, Lexicons, Reading, Span, Table
 from dragoman.extractors.dates import clocks, dayparts, days, digits, foreign, months, periods, quarters, vague
 from dragoman.extractors.dates.digits import CLOCK_AFTER, ERAS
 from dragoman.extractors.dates.fallback import Fallback
@@ -151,21 +151,11 @@ class Dates(Extractor):
         """Yield the temporal expressions of *document*."""
         scan = self.scan(document)
         walk(scan, document.cued, self.readers(document.lexicons))
-        mention, bounds = document.mention, document.lexicons.build(intervals)
+        text, bounds = document.text, document.lexicons.build(intervals)
         for start, end, type_, value, mod, quant, freq, rule in scan.found:
             first, last = bounds(value) or NO_DAYS
-            yield mention(
-                DateMention,
-                (start, end),
-                type=type_,
-                value=value,
-                mod=mod,
-                quant=quant,
-                freq=freq,
-                first=first,
-                last=last,
-                rule=rule,
-            )
+            span = Span(start, end)
+            yield DateMention(span, text[start:end], type_, value, mod, quant, freq, first, last, rule=rule)
 
     def scan(self, document: Reading) -> Scan:
         """Return the state in which a reading of *document* begins."""

@@ -89,8 +89,8 @@ def weekday_value(anchor: dt.date | None, weekday: int, *, past: bool, today: bo
     elif past:
         away -= 7
     try:
-        return (anchor + dt.timedelta(away)).isoformat()
-    except OverflowError:
+        return dt.date.fromordinal(anchor.toordinal() + away).isoformat()
+    except ValueError:  # outside the calendar
         return f"XXXX-WXX-{weekday}"
 
 

@@ -48,19 +48,20 @@ SMALLER = {"H": (("minute", "minutes"), 60), "MIN": (("second", "seconds"), 60),
 def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -> int:
     """Record a duration of *count* units with what stands around it, or the point in time that "ago" or "later" makes of it."""
     hyphened = scan.gaps[last] == "-" or (count is not None and count > 1 and scan.lowers[last][-1] != "s")
-    following = scan.right(last)
+    following, end = scan.right(last), last
     if following == "old" or (following == "of" and scan.right(last + 1) == "age"):
         return age(scan, first, last, name, count)
     if following == "and" and scan.right(last + 1) == "a" and scan.right(last + 2) == "half" and count is not None:
         count, last = count + HALF, last + 3
     if name in SMALLER:
         count, last = compound(scan, last, name, count)
+    if last != end:
+        following = scan.right(last)
     mod = None
     if first > scan.free and (scan.lowers[first - 1] in LEADS or scan.gaps[first] in RANGE):
         first, low = span_from(scan, first)
         count = count if low is None else low
-        first, mod = leading(scan, first, hyphened=hyphened, pointed=scan.right(last) in POINTERS)
-    following = scan.right(last)
+        first, mod = leading(scan, first, hyphened=hyphened, pointed=following in POINTERS)
     if following == "or" and scan.right(last + 1) in OR_SO:
         mod = OR_SO[scan.right(last + 1)]
         last += 2

@@ -41,6 +41,8 @@ MONTH_CUES = frozenset(
 BEFORE_LOWER = frozenset("on in of since by until from before after between during through and the".split())
 #: Before "the March summit".
 DETERMINERS = frozenset("the a its his her their our this last".split())
+#: A year with 29 days in February.
+LEAP = 2000
 #: Months that are given names too.
 NAMES = frozenset({"april", "june"})
 SHORT_CUES = frozenset("in since until through last next late early mid during after before from".split())
@@ -187,7 +189,7 @@ def month_date(scan: Scan, index: int, number: int, *, first: int = -1, needs_da
         last += scan.lowers[last] == "the"  # "May the 5th"
     year = year_after(scan, last)
     scan.years += bool(year)
-    if day and calendars.date_value(year or None, number, day) is None:
+    if day and day > calendars.month_length(year or LEAP, number):
         if begin < index or year or not measured(scan, last):
             scan.free = last + 1 + bool(year)
             return scan.free  # "30 February 2024" is no date, and its year none either

@@ -30,6 +30,7 @@ POINTERS = frozenset({*DIRECTIONS, "from"})
 HISTORY = 12
 FEW = 2
 MANY = 5
+MOST = HISTORY // (MANY + 1)  # more than these cannot be so few
 #: A year further than this from the one told of, named once, is an aside: "as Napoleon had in 1812".
 ASIDE = 2
 PARTS = frozenset({"part of year", "deictic quarter", "the quarter"})  # which do where they name no year
@@ -170,13 +171,18 @@ def narrated_year(scan: Scan) -> int | None:
     present, told, news = scan.anchor.year, 0, 0
     years: list[int] = []
     for start, end, _, value, _, _, _, rule in reversed(scan.found[-HISTORY:]):
-        year = int(value[:4]) if value[:4].isdecimal() else 0
-        named = year != 0 and scan.text.find(value[:4], start, end) >= 0
-        if rule in FROM_PUBLICATION or (named and year == present) or (rule in PARTS and year and not named):
+        if rule in FROM_PUBLICATION:
             news += 1
-        elif year:
-            years.append(year)
-            told += named or abs(year - present) > 1
+        elif value[3:4].isdecimal() and value[:3].isdecimal():  # no mere decade
+            year = int(value[:4])
+            named = scan.text.find(value[:4], start, end) >= 0
+            if (named and year == present) or (rule in PARTS and not named):
+                news += 1
+            else:
+                years.append(year)
+                told += named or abs(year - present) > 1
+        if news > MOST:
+            return None
     latest = told_of(years, present)
     return latest if told >= FEW and told >= MANY * news and latest != present else None
 

@@ -8,13 +8,14 @@ import attrs
 
 from dragoman.extractors.dates.fallback import Fallback
 from dragoman.extractors.dates.vocabulary import Vocabulary
+from dragoman.mentions import DateType
 
 #: What may stand between the words of one expression.
 JOINS = frozenset({" ", "-", "\n", "  ", "\u00a0", "\u2011", " \n", "\n ", "\r\n"})
 #: The length of the values that others can refer to: nothing is "two months later" than a decade.
 YEAR = len("2025")
 #: What found expressions hold: start, end (code points), type, value, mod, quant, freq, rule.
-Found = tuple[int, int, str, str, str | None, str | None, str | None, str]
+Found = tuple[int, int, DateType, str, str | None, str | None, str | None, str]
 
 
 @attrs.define(eq=False)
@@ -46,7 +47,7 @@ class Scan:
     years: int = 0
 
     def add(  # noqa: PLR0913, PLR0917 - the parts of one expression
-        self, first: int, last: int, type_: str, value: str, mod: str | None, rule: str, *,
+        self, first: int, last: int, type_: DateType, value: str, mod: str | None, rule: str, *,
         end: int = 0, start: int = -1, quant: str | None = None, freq: str | None = None, aside: bool = False,
     ) -> int:  # fmt: skip
         """Record what words *first* to *last* (included) say; return the next free word.
