@@ -66,6 +66,9 @@ def date_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
     if first <= scan.free or scan.lowers[first - 1] not in DATE_LEADS:
         return first, None
     word = scan.left(first)
+    if word == "in":
+        head = scan.left(first - 1)
+        return (first - 2, PARTS[head]) if head in EARLY_IN else (first, None)
     if word in PARTS:
         first -= 1 + (word != "mid" and scan.left(first - 1) == "very")
         return first, PARTS[word]
@@ -73,10 +76,7 @@ def date_modifier(scan: Scan, first: int) -> tuple[int, str | None]:
         return head_of(scan, first)
     if word == "sometime":
         return first - 1, None
-    if word == "end" and scan.gaps[first] == "-":
-        return first - 1, "END"  # "end-March"
-    head = scan.left(first - 1)
-    return (first - 2, PARTS[head]) if word == "in" and head in EARLY_IN else (first, None)
+    return (first - 1, "END") if word == "end" and scan.gaps[first] == "-" else (first, None)  # "end-March"
 
 
 def head_of(scan: Scan, first: int) -> tuple[int, str | None]:

@@ -282,7 +282,8 @@ def counts(scan: Scan, index: int) -> bool:
 
 def whole_month(scan: Scan, index: int, last: int, number: int, year: int) -> int:
     """Record a month, with its year or "last", "this" or "next" in front of it or "last year" after it."""
-    if scan.left(index) in ("every", "each") and not year:
+    word = scan.left(index)
+    if word in ("every", "each") and not year:
         quant = scan.lowers[index - 1].upper()
         return scan.add(index - 1, last, "set", f"XXXX-{number:02}", None, "every month", quant=quant)
     year = year or year_ahead(scan, last, number)
@@ -291,7 +292,6 @@ def whole_month(scan: Scan, index: int, last: int, number: int, year: int) -> in
     end, year_named = year_words(scan, last)
     if end:
         return record_month(scan, index, end, number, year_named)
-    word = scan.left(index)
     if word in DEICTIC:
         first, anchor = index - 1, deictic_base(scan, index)
         first -= scan.left(first) in ("the", "this")
@@ -329,14 +329,15 @@ def record_month(scan: Scan, first: int, last: int, number: int, year: int | Non
     value = calendars.date_value(year, number, None)
     if value is None:
         return 0
-    taken = part_of_month(scan, first, last, number, year) if year and scan.left(first) in BEFORE_MONTH else 0
-    if taken:
-        return taken
-    if scan.lowers[first - 1] == "of" and scan.left(first - 1) == "month" and scan.left(first - 2) == "the":
-        first -= 3
-    aside = (
-        scan.lowers[first - 1] == "from" and value < scan.last and first == last and scan.right(last) not in BEFORE_END
-    )
+    before, aside = scan.lowers[first - 1], False
+    if before in BEFORE_MONTH:
+        taken = part_of_month(scan, first, last, number, year) if year and scan.left(first) else 0
+        if taken:
+            return taken
+        if before == "of" and scan.left(first - 1) == "month" and scan.left(first - 2) == "the":
+            first -= 3
+    elif before == "from":
+        aside = value < scan.last and first == last and scan.right(last) not in BEFORE_END
     first, mod = date_modifier(scan, first)
     return scan.add(first, last, "date", value, mod, "month", aside=aside)  # "in September, up from August"
 

@@ -81,6 +81,8 @@ def spelled(scan: Scan, last: int) -> tuple[int, Number | None] | None:
     floor = max(scan.free, last - LONGEST)
     while first > floor and gaps[first] in JOINS:
         before = lowers[first - 1]
+        if before not in vocabulary.numerals and not before.isdecimal():
+            break
         if scales.get(before, 0) > THOUSAND and lowers[first] in numbers:
             break  # "a $4 million five-year contract"
         if apart(lowers[first], numbers.get(before), numbers):

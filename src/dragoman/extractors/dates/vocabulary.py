@@ -21,8 +21,8 @@ WORD = re.compile(r"\w+")
 HOLIDAY = re.compile(
     r"(?:(?P<month>\d\d)(?:-(?P<day>\d\d)|#(?P<nth>-?\d)-(?P<weekday>[1-7]))|easter)(?P<shift>[+-]\d{1,3})?"
 )
-
-
+#: Words within numerals that are no numbers themselves: "two and a half".
+NUMERAL_LINKS = frozenset({"and", "a", "an", "half"})
 #: The most that the numbers of a rule can be.
 LARGEST = {"month": 12, "day": 31, "nth": 5}
 
@@ -42,13 +42,14 @@ HOLIDAYS = Table(layer="holidays", columns=("name", "day"), required=("name", "d
 @attrs.frozen(eq=False)
 class Vocabulary:
     """`heads` maps a word to its kind and value; `numbers`, `scales` and `ordinals` to what they count; `holidays` the last word
-    of a name to the names that end with it, the longest first, each with its rule for the day;
-    `contexts` the words that decide from outside.
+    of a name to the names that end with it, the longest first, each with its rule for the day; `numerals` are the words
+    that a number in words may hold, `contexts` those that decide from outside.
     """
 
     heads: Mapping[str, tuple[str, str]]
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
+    numerals: frozenset[str]
     ordinals: Mapping[str, int]
     vague: frozenset[str]
     months: Mapping[str, int]
@@ -80,6 +81,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         heads=heads,
         numbers=numbers_of(tables["number"]),
         scales=numbers_of(tables["scale"]),
+        numerals=frozenset({*tables["number"], *tables["scale"], *NUMERAL_LINKS}),
         ordinals=numbers_of(tables["ordinal"]),
         vague=frozenset(tables["vague"]),
         months=numbers_of(tables["month"] | tables["month_word"] | tables["month_short"]),
