@@ -78,7 +78,8 @@ class Atlas:
         return None
 
     def _key(self, first: int, last: int) -> str:
-        return " ".join(self.found.lowers[first:last])
+        lowers = self.found.lowers
+        return lowers[first] if last == first + 1 else " ".join(lowers[first:last])
 
     def spot(self, first: int, last: int, entry: Entry) -> Spot | None:
         """Return the place that the name at tokens *first* to *last* stands for."""

@@ -56,8 +56,7 @@ class Builder:
         self.index.entries.update(self.entries)
         self.index.count([key for key in self.entries if " " in key])
         acronyms = map(str.lower, filter(str.isupper, self.entries))
-        words = self.index.words
-        self.index.heads.update(dict.fromkeys([*words.heading, *words.apart, *words.verbs, *acronyms], ()))
+        self.index.heads.update(dict.fromkeys([*self.index.words.heading, *acronyms], ()))
         self.index.heads.update(self.index.lengths)
         self.index.open()
         return self.index

@@ -48,33 +48,32 @@ class Composer:
         gaps, heads, entries = runs.gaps, index.heads, index.entries
         skipped, heading, apart = self.w.skipped, self.w.heading, self.w.apart
         articles, after, verbs = self.w.articles, self.w.after, self.w.verbs
-        words, lowers, capitals, initials, done = runs.words, runs.lowers, runs.tokens.capitals, runs.initials, 0
-        # The second words of longer names, and what lexicons say of the word itself, looked up in one pass in C.
-        known = zip(capitals, initials, map(heads.get, initials), map(entries.get, initials), strict=True)
-        for first, low, seconds, entry in known:
+        words, lowers, done = runs.words, runs.lowers, 0
+        for first in runs.tokens.capitals:
             if first < done:
                 continue
+            low, last = lowers[first], first + 1
+            following, seconds = lowers[last], heads.get(low)  # the second words of longer names
+            if (
+                seconds is not None
+                and low in heading
+                and (following not in seconds or self._heads_nothing(first))
+                and not (words[first] in SHOUTED and runs.acronym(first))
+            ):
+                continue
             if (lowers[first - 1] in articles and first > done and (end := self._articled(first))) or (
-                seconds is not None and low in apart and (end := self._apart(first))
+                low in apart and (end := self._apart(first))
             ):
                 done = end
                 continue
-            last = first + 1
-            if seconds is not None:
+            if seconds is not None and (following in seconds or words[first] in entries):
+                last, entry = runs.match(first)
                 following = lowers[last]
-                if (
-                    low in heading
-                    and (following not in seconds or self._heads_nothing(first))
-                    and not (words[first] in SHOUTED and runs.acronym(first))
-                ):
-                    continue
-                if following in seconds or words[first] in entries:
-                    last, entry = runs.match(first)  # noqa: PLW2901 - the longer name's
-                if entry is None and low in verbs and runs.acting(first):
-                    continue
-            if isinstance(entry, str):
-                entry = index.entry(low)  # noqa: PLW2901 - what the references stand for
-            following = lowers[last]
+            else:  # what `match` does, without the call
+                found = entries.get(low)
+                entry = index.entry(low) if isinstance(found, str) else found
+            if entry is None and low in verbs and runs.acting(first):
+                continue
             if (
                 following not in skipped and (gaps[last] == " " or runs.joined(last))
                 if following != words[last]
@@ -170,11 +169,9 @@ class Composer:
                 return self._titled(pieces, at)  # but "Saint-Denis"
             if entry.persons and last > first + 1:
                 return self._full(pieces, at, entry)
-            if entry.persons and self._paired(pieces, at):
-                return self._pair(pieces, at)
-        elif self._paired(pieces, at):
+        if self.runs.gaps[last] == "-" and (entry is None or entry.persons) and self._paired(pieces, at):
             return self._pair(pieces, at)
-        end, kind = self._by_noun(pieces, at)
+        end, kind = (at, PLACE) if self.plain else self._by_noun(pieces, at)
         if end == at:
             end, kind = self._named(pieces, at), PERSON
             if end < at + 2 or not self._person(pieces, at, end):
@@ -195,8 +192,7 @@ class Composer:
         first, last, _ = pieces[at]
         lowers, surnamed = self.lowers, self.index.surnamed
         return (
-            self.runs.gaps[last] == "-"
-            and lowers[first] in surnamed
+            lowers[first] in surnamed
             and at + 1 < len(pieces)
             and lowers[last] in surnamed
             and lowers[first] not in self.index.given
@@ -308,7 +304,9 @@ class Composer:
         lowers, index, runs = self.lowers, self.index, self.runs
         first, _, entry = pieces[at]
         last, final = pieces[end - 1][1], lowers[pieces[end - 1][0]]
-        if self._thing(pieces, at, end) or all(len(word) == 1 for word in self.words[first:last]):
+        if self._thing(pieces, at, end) or (
+            len(self.words[first]) == 1 and all(len(word) == 1 for word in self.words[first:last])
+        ):
             return False  # "H.E."
         if lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
             return True
@@ -388,8 +386,6 @@ class Composer:
 
     def _by_noun(self, pieces: Sequence[Piece], at: int) -> tuple[int, int]:
         """Return the end and the kind of the organisation, ministry or place whose name begins at piece *at*; *at* where none does."""
-        if self.plain:
-            return at, PLACE
         placed, end = self.nouns.placed(pieces, at), self.nouns.organised(pieces, at)
         if end == at or end < placed:
             return placed, PLACE

@@ -85,7 +85,7 @@ class Context:
         ):
             return False
         if before in self.w.parties or (
-            before.endswith(("ing", "ed")) and len(before) > 4 and before not in self.w.not_verbs
+            len(before) > 4 and before.endswith(("ing", "ed")) and before not in self.w.not_verbs
         ):
             return True
         body = state and lowers[last] in BODIES and gaps[last] == " "
@@ -194,7 +194,7 @@ class Context:
 
     def office_end(self, last: int) -> int:
         """Return the token after the capitalised office that follows an adjective, "the French President", 0 where a name stands after it."""
-        if self.gap(last) != " " or last >= self.size or self.words[last] == self.lowers[last]:
+        if self.words[last] == self.lowers[last] or self.gap(last) != " ":
             return 0
         end, entry = self.runs.match(last)
         if entry is None or entry.title is None or " ".join(self.lowers[last:end]) not in self.runs.index.offices:

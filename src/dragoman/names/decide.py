@@ -239,7 +239,9 @@ class Decider(Register):
 
     def _person(self, first: int, last: int, entry: Entry | None, role: int) -> None:
         """Add a person found by lexicon, title or pattern, with the title that begins at token *role* (-1: none)."""
-        if self.context.floats(first, last, role) or self.context.signs(first, last):
+        if self.context.floats(first, last, role) or (
+            self.lowers[first - 1] == "by" and self.context.signs(first, last)
+        ):
             return
         if role < 0 and entry is None and last > first + 1 and (spot := self._town(first, last)) is not None:
             self.add_place(first, last, spot, "town")
@@ -298,7 +300,8 @@ class Decider(Register):
 
     def add_person(self, first: int, last: int, identity: Identity, rule: str, role: str | None = None) -> None:
         """Add a person, with the title in lower case that stands before the name where no *role* is given."""
-        first = self.whole(first)
+        if self.lowers[first - 1] in self.w.articles:
+            first = self.whole(first)
         if role is None:
             if self.lowers[first - 1] in self.index.titles:
                 role = self._role_before(first)
@@ -314,7 +317,13 @@ class Decider(Register):
 
     def adjectival(self, first: int, last: int, actor: Identity | None, state: Identity | None, rule: str) -> None:
         """Add an adjective or a people of *state*, with the party it names where it names one; a party may tell whose somebody is."""
-        if actor is not None and state is not None and self.names and self.gaps[last][:1] in ENDS:
+        if (
+            actor is not None
+            and state is not None
+            and self.names
+            and self.gaps[last] != " "
+            and self.gaps[last][:1] in ENDS
+        ):
             self.belongs(first, state.country)
         self.add_adjective(first, last, actor, rule, state)
 

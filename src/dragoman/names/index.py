@@ -134,7 +134,7 @@ class Index:
     `entries` maps a name to its entry; the key holds the words (runs of `\w`) joined with single blanks, in lower case but for
     acronyms, which are matched as they are written. `lengths` maps the first word of longer names, and for it the second, to
     their numbers of words in descending order. `heads` maps the words in lower case at which one look into `entries` does not settle
-    the matter (the first words of longer names, acronyms, verbs, words that begin no name) to the second words that may follow.
+    the matter (the first words of longer names, acronyms, and words that begin no name) to the second words that may follow.
     """
 
     def __init__(self, words: Words) -> None:

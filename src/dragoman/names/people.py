@@ -95,10 +95,12 @@ class People:
 
     def _know(self, word: str, token: int, name: str) -> None:
         """Note that from *token* on *word* alone means the person called *name*."""
-        tokens, names = self.known.setdefault(word, ([], []))
-        if not names or names[-1] != name:
-            tokens.append(token)
-            names.append(name)
+        mentions = self.known.get(word)
+        if mentions is None:
+            self.known[word] = [token], [name]
+        elif mentions[1][-1] != name:
+            mentions[0].append(token)
+            mentions[1].append(name)
 
     def settle(self, identity: Identity) -> None:
         """Keep what has since been learnt of a person, such as the country."""

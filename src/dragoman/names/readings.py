@@ -102,7 +102,7 @@ def _against(decider: Decider, first: int, last: int, end: int, country: str | N
 def state(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as a state: an actor where it acts, a place otherwise, or the region of the same name."""
     gap, places = decider.gaps[last], entry.places
-    if (gap[:1] == "$" and last < decider.size) or decider.context.eventful(first, last):
+    if (gap != " " and gap[:1] == "$" and last < decider.size) or decider.context.eventful(first, last):
         return True
     if decider.names and gap in POSSESSIVES and decider.context.office_of(last) and entry.state is not None:
         decider.belongs(first, entry.state.country)
@@ -133,8 +133,8 @@ def _around(decider: Decider, first: int, state: Identity) -> bool:
 def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjective: bool = False) -> bool:
     """Return whether a state or capital acts; after "and" it does where the name before it does."""
     if (
-        decider.gaps[last] == " "
-        and decider.lowers[last] in decider.w.thing_ends
+        decider.lowers[last] in decider.w.thing_ends
+        and decider.gaps[last] == " "
         and decider.words[last] != decider.lowers[last]
     ):
         return False  # "the Washington Accords"
@@ -256,9 +256,9 @@ def _own(decider: Decider, first: int, entry: Entry) -> Spot | None:
 
 def _is_thing(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Return whether an article makes a town's name that of a ship or the like: "the Lincoln is in Guam"."""
-    if decider.context.before(first) != "the" or entry.places or entry.capital is not None:
+    if decider.lowers[last] not in decider.w.verbs or entry.places or entry.capital is not None:
         return False
-    return decider.gaps[last] == " " and decider.lowers[last] in decider.w.verbs
+    return decider.gaps[last] == " " and decider.context.before(first) == "the"
 
 
 def _is_place(decider: Decider, first: int, last: int, entry: Entry) -> bool:

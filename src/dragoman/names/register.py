@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.names.runs import JOINS
 from dragoman.names.values import Name
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Register:
         """Return the text of the tokens with single blanks."""
         if last == first + 1:
             return self.words[first]
+        if last == first + 2 and (gap := self.gaps[last - 1]) in JOINS:
+            return f"{self.words[first]}{gap}{self.words[first + 1]}"
         return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
 
     def _end(self, last: int) -> int:

@@ -99,17 +99,20 @@ class Runs:
 
     def _longer(self, first: int, lengths: tuple[int, ...]) -> tuple[int, Entry | None]:
         """Return the end and the entry of the longest name of one of these *lengths* in words at *first*; None where none is."""
-        lowers, entries = self.lowers, self.entries
-        if lengths[0] > 2 and lowers[first + 2] not in self.index.thirds:
-            lengths = lengths[-1:]
+        lowers, gaps, entries, after = self.lowers, self.gaps, self.entries, first + 1
         for length in lengths:
             last = first + length
-            key = " ".join(lowers[first:last])
+            if length == 2:
+                key = f"{lowers[first]} {lowers[after]}"
+            elif lowers[after + 1] in self.index.thirds:
+                key = " ".join(lowers[first:last])
+            else:
+                continue
             found = entries.get(key)
             if found is None and self.words[first].isupper():
                 key = " ".join(self.words[first:last])
                 found = entries.get(key)
-            if found is not None and INNER.issuperset(self.gaps[first + 1 : last]):
+            if found is not None and gaps[after] in INNER and INNER.issuperset(gaps[after + 1 : last]):
                 return last, self.index.entry(key) if isinstance(found, str) else found
         return first, None
 

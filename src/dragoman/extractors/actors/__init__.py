@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention, Cues, Extractor, Span
-from dragoman.extractors.actors.roles import OF, apposed, beside, mention_of, office_of, party_of, titled_before
+from dragoman.extractors.actors.roles import OF, Offices, mention_of
 from dragoman.extractors.actors.several import CUES, Several, parties
 from dragoman.names import name_index, names
 from dragoman.names.context import POSSESSIVES
 from dragoman.names.users import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator
 
     from dragoman import Lexicons, Reading
-    from dragoman.names import Name
 
 #: Words at which an office without a name may stand: "the president".
 OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "pope")
@@ -45,55 +44,51 @@ class Actors(Extractor):
 
     def extract(self, document: Reading) -> Iterator[ActorMention]:
         """Yield the actors among the document's names, and the offices that refer to persons among them."""
-        if not (self.offices and document.cued):
-            yield from self._named(document, ())
-            return
         found, index, text = document.view(names), document.lexicons.build(name_index), document.text
+        offices = Offices(document, found, index)
+        if not (self.offices and document.cued):
+            yield from self._named(text, offices, ())
+            return
         several = Several(document, found, index)
         together = several.by_adjectives()
-        mentions = list(self._named(document, together))
-        mentions += [mention_of(text, held, "office named before") for held in titled_before(document, found, index)]
+        mentions = list(self._named(text, offices, together))
+        mentions += [mention_of(text, held, "office named before") for held in offices.titled_before()]
         mentions += [*dict.fromkeys(together.values()), *several.by_states()]
         yield from mentions
         yield from several.taken_up(mentions)
 
-    def _named(self, document: Reading, apart: Container[int]) -> Iterator[ActorMention]:
+    def _named(self, text: str, offices: Offices, apart: Container[int]) -> Iterator[ActorMention]:
         """Yield the actors that names are, and offices beside the name of a state; the names of the numbers *apart* are left out."""
-        found, text, lowers, gaps = document.view(names), document.text, document.tokens.lowers, document.tokens.gaps
+        found, lowers, gaps = offices.found, offices.lowers, offices.gaps
         for number, (first, last, start, end, actor, _, form, role, state, rule, _) in enumerate(found):
             if state is not None and (
                 (form == "adjective" and actor is not None) or gaps[last] in POSSESSIVES or lowers[first - 1] in OF
             ):
                 if number not in apart:
-                    yield from self._of_state(document, found, number)
+                    yield from self._of_state(text, offices, number)
             elif actor is not None:
                 name, kind, country, actor_id = actor
                 span, words = Span(start, end), text[start:end]
                 yield ActorMention(span, words, name, form, kind, country, role, actor_id, rule=rule)
 
-    def _of_state(self, document: Reading, found: Sequence[Name], number: int) -> Iterator[ActorMention]:
+    def _of_state(self, text: str, offices: Offices, number: int) -> Iterator[ActorMention]:
         """Yield the actor that a state's name or adjective is, and the office beside it."""
-        text, lowers, gaps = document.text, document.tokens.lowers, document.tokens.gaps
-        first, last, start, end, actor, _, form, role, _, rule, _ = found[number]
-        index = document.lexicons.build(name_index)
-        if self.offices and (gaps[last] in POSSESSIVES or lowers[first - 1] in OF):
-            held = beside(document, found, number, index)
-            if held is not None:
-                yield mention_of(text, held, "office of a state")
-                if held[0] >= end:  # of "France's president" it is he who acts
-                    return
-        if actor is None:
+        lowers = offices.lowers
+        first, last, start, end, actor, _, form, role, _, rule, _ = offices.found[number]
+        held = offices.beside(number) if self.offices else None
+        if held is not None:
+            yield mention_of(text, held, "office of a state")
+        if actor is None or (held is not None and held[0] >= end):  # of "France's president" it is he who acts
             return
         if form == "adjective":
-            noun = lowers[last - 1]
-            office = office_of(document, found, number, index) if self.offices and noun in index.offices_last else None
+            office = offices.office_of(number) if self.offices else None
             if office is not None:
                 form, rule, (role, actor) = "office", "office", office
-                actor = apposed(document, found, number) or actor  # who is named beside it
+                actor = offices.apposed(number) or actor  # who is named beside it
             elif not self.adjectives:
                 return
-            elif not noun.endswith("s"):
-                actor = party_of(document, found, number, index) or actor  # "his Afghan counterpart, X"
+            elif not lowers[last - 1].endswith("s"):
+                actor = offices.party_of(number) or actor  # "his Afghan counterpart, X"
             elif lowers[first - 1] == "and":
-                yield from parties(document, found, number)
+                yield from parties(text, offices, number)
         yield mention_of(text, (start, end, role, actor), rule, form)

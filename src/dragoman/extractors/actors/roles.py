@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dragoman.mentions import ActorForm
     from dragoman.names import Identity, Name
     from dragoman.names.index import Index
+    from dragoman.views import Tokens
 
 #: How many names before an adjective may be the person it refers to.
 REACH = 60
@@ -44,179 +45,169 @@ def mention_of(text: str, held: Office, rule: str, form: ActorForm = "office") -
     return ActorMention(Span(start, end), text[start:end], name, form, kind, country, role, actor_id, rule=rule)
 
 
-def office_of(document: Reading, found: Sequence[Name], number: int, index: Index) -> tuple[str, Identity] | None:
-    """Return the title of "the German chancellor", whose adjective is name *number*, and who holds the office; the state where it is unknown.
+class Offices:
+    """Reads the offices of one document, whose names are *found*, and whom they mean."""
 
-    None where the words after the adjective are no office.
-    """
-    name = found[number]
-    tokens = document.tokens
-    state = name.state
-    if state is None or state.country is None or tokens.lowers[name.last - 1] not in index.offices_last:
+    def __init__(self, document: Reading, found: Sequence[Name], index: Index) -> None:
+        self.found, self.index, self.anchor, self.cued = found, index, document.anchor, document.cued
+        self.tokens = document.tokens
+        self.words, self.lowers, self.gaps = self.tokens.words, self.tokens.lowers, self.tokens.gaps
+
+    def _holder(self, number: int, country: str, title: str) -> Identity | None:
+        """Return who holds an office of a *country* where name *number* stands."""
+        return holder(self.index, country, title, self.anchor, self.found[max(0, number - REACH) : number])
+
+    def office_of(self, number: int) -> tuple[str, Identity] | None:
+        """Return the title of "the German chancellor", whose adjective is name *number*, and who holds the office; the state where it is unknown.
+
+        None where the words after the adjective are no office.
+        """
+        name = self.found[number]
+        state, last = name.state, name.last
+        if state is None or state.country is None or self.lowers[last - 1] not in self.index.offices_last:
+            return None
+        for first in range(name.first + 1, last):
+            title = " ".join(self.lowers[first:last])
+            if title in self.index.offices:
+                return title, self._holder(number, state.country, title) or state
         return None
-    for first in range(name.first + 1, name.last):
-        title = " ".join(tokens.lowers[first : name.last])
-        if title in index.offices:
-            person = holder(index, state.country, title, document.anchor, found[max(0, number - REACH) : number])
-            return title, person or state
-    return None
 
+    def apposed(self, number: int) -> Identity | None:
+        """Return who is named behind the comma after the office or party that is name *number*, or before the comma before it.
 
-def apposed(document: Reading, found: Sequence[Name], number: int) -> Identity | None:
-    """Return who is named behind the comma after the office or party that is name *number*, or before the comma before it.
+        "The Colombian president-elect, Alvaro Uribe", "Richard Marles, her Australian counterpart,".
+        """
+        name, gaps = self.found[number], self.gaps
+        after = self.found[number + 1] if number + 1 < len(self.found) else None
+        if after is not None and after.first == name.last and gaps[after.first] in COMMAS and _somebody(after):
+            return after.actor if gaps[after.last][:1] in ENDS else None  # but "the Greek envoy, Burns said."
+        before = self.found[number - 1] if number else None
+        if before is None or not _somebody(before) or gaps[name.last][:1] not in ENDS:
+            return None
+        first = name.first - (self.lowers[name.first - 1] in DETERMINERS)
+        return before.actor if before.last == first and gaps[first] in COMMAS else None
 
-    "The Colombian president-elect, Alvaro Uribe", "Richard Marles, her Australian counterpart,".
-    """
-    name, gaps = found[number], document.tokens.gaps
-    after = found[number + 1] if number + 1 < len(found) else None
-    if after is not None and after.first == name.last and gaps[after.first] in COMMAS and _somebody(after):
-        return after.actor if gaps[after.last][:1] in ENDS else None  # but "the Greek envoy, Burns said."
-    before = found[number - 1] if number else None
-    if before is None or not _somebody(before) or gaps[name.last][:1] not in ENDS:
+    def party_of(self, number: int) -> Identity | None:
+        """Return the person whom the party that is name *number* is: "his Afghan counterpart, X", "her Turkish counterpart"."""
+        noun = self.lowers[self.found[number].last - 1]
+        if self.index.parties.get(noun) in COLLECTIVE:
+            return None
+        return self.apposed(number) or (self.counterpart(number) if noun == "counterpart" else None)
+
+    def beside(self, number: int) -> Office | None:
+        """Return the office before or behind the state that is name *number*: "the King of Jordan", "Jordan's king"."""
+        name = self.found[number]
+        if name.form == "adjective":
+            return None
+        held = self.office_in(number) if name.first > 1 and self.lowers[name.first - 1] in OF else None
+        return held or (self.office_owned(number) if self.gaps[name.last] in POSSESSIVES else None)
+
+    def office_in(self, number: int) -> Office | None:
+        """Return the office before "of" and the state that is name *number*, "the King of Jordan", and who holds it; the state where unknown.
+
+        None where no office stands there, a person's name follows, or the office is that of a body of the state: "president of Cuba's parliament".
+        """
+        tokens, lowers, name = self.tokens, self.lowers, self.found[number]
+        if self.gaps[name.last] in POSSESSIVES and lowers[name.last : name.last + 1] == ["s"]:
+            return None
+        end = name.first - 1 - (lowers[name.first - 1] == "the")
+        if end < 1 or lowers[end] != "of" or lowers[end - 1] not in self.index.offices_last or name.state is None:
+            return None
+        after = self.found[number + 1] if number + 1 < len(self.found) else None
+        if after is not None and after.first == name.last and after.actor is not None and after.actor.type == "person":
+            return None
+        for first in range(max(0, end - LONGEST), end):
+            title = " ".join(lowers[first:end])
+            if title in self.index.offices and name.state.country is not None:
+                person = self._holder(number, name.state.country, title)
+                return tokens.starts[first], tokens.ends[end - 1], title, person or name.state
         return None
-    first = name.first - (document.tokens.lowers[name.first - 1] in DETERMINERS)
-    return before.actor if before.last == first and gaps[first] in COMMAS else None
 
+    def office_owned(self, number: int) -> Office | None:
+        """Return the office behind the state that is name *number*, "France's president", and who holds it; the state where unknown.
 
-def party_of(document: Reading, found: Sequence[Name], number: int, index: Index) -> Identity | None:
-    """Return the person whom the party that is name *number* is: "his Afghan counterpart, X", "her Turkish counterpart"."""
-    noun = document.tokens.lowers[found[number].last - 1]
-    if index.parties.get(noun) in COLLECTIVE:
+        None where no office stands there, or the name of who holds it follows.
+        """
+        tokens, name = self.tokens, self.found[number]
+        words, lowers, gaps, state = self.words, self.lowers, self.gaps, name.state
+        first = name.last + 1
+        if state is None or state.country is None or lowers[name.last : first] != ["s"]:
+            return None
+        for last in range(min(first + LONGEST, len(tokens)), first, -1):
+            if (
+                lowers[last - 1] in self.index.offices_last
+                and (title := " ".join(lowers[first:last])) in self.index.offices
+            ):
+                named = last < len(tokens) and gaps[last] in (" ", ", ") and words[last] != lowers[last]
+                if named or lowers[last - 1] != words[last - 1] or gaps[first] != " ":
+                    return None
+                if (
+                    title == "premier"
+                    and gaps[last] == " "
+                    and not (lowers[last] in self.index.words.verbs or lowers[last] in self.index.words.skipped)
+                ):
+                    return None  # "Japan's premier makers of it"
+                person = self._holder(number, state.country, title)
+                return tokens.starts[first], tokens.ends[last - 1], title, person or state
         return None
-    return apposed(document, found, number) or (
-        counterpart(document, found, number, index) if noun == "counterpart" else None
-    )
+
+    def counterpart(self, number: int) -> Identity | None:
+        """Return who holds, in the state whose adjective is name *number*, the office of the person before: "and her Turkish counterpart"."""
+        state = self.found[number].state
+        if state is None or state.country is None or not number:
+            return None
+        for title in self._offices(number - 1):
+            other = holder(self.index, state.country, title, self.anchor, ())
+            if other is not None:
+                return other
+        return None
+
+    def _offices(self, number: int) -> Iterator[str]:
+        """Yield the offices of the person whom name *number* or the office beside it is; of who heads a government also that of one elsewhere."""
+        name = self.found[number]
+        held = self.beside(number)
+        office = self.office_of(number)
+        if held is not None and held[2] is not None:
+            titles = [held[2]]
+        elif office is not None:
+            titles = [office[0]]
+        elif name.actor is None or name.actor.type != "person":
+            return
+        else:
+            actor = name.actor
+            titles = [one for one in COUNTERPARTS if serves(self.index, actor.country, actor.id, one, self.anchor)]
+            if name.role is not None and name.role.lower() in self.index.offices:
+                titles.insert(0, name.role.lower())
+        for title in titles:
+            yield title
+            yield from () if title not in GOVERNING else GOVERNING - {title}
+
+    def titled_before(self) -> Iterator[Office]:
+        """Yield start, end, title and person of each "the president" that refers to somebody named before."""
+        tokens, lowers, gaps = self.tokens, self.lowers, self.gaps
+        for token in self.cued:
+            first = token
+            if lowers[token] == "minister" and token and gaps[token] == " ":
+                first -= 1
+            if not first or lowers[first - 1] != "the" or gaps[first] != " ":
+                continue
+            title = " ".join(lowers[first : token + 1])
+            if title not in self.index.offices or _qualified(tokens, token + 1):
+                continue
+            number = bisect_right(self.found, token, key=by_first)
+            if number and self.found[number - 1][1] > first:
+                continue
+            person = office_before(self.index, title, self.anchor, self.found[max(0, number - REACH) : number])
+            if person is not None:
+                yield tokens.starts[first], tokens.ends[token], title, person
 
 
 def _somebody(name: Name) -> bool:
     return name.actor is not None and name.actor.type == "person" and name.form == "name"
 
 
-def beside(document: Reading, found: Sequence[Name], number: int, index: Index) -> Office | None:
-    """Return the office before or behind the state that is name *number*: "the King of Jordan", "Jordan's king"."""
-    name, lowers = found[number], document.tokens.lowers
-    if name.first > 1 and lowers[name.first - 1] in OF:
-        held = office_in(document, found, number, index)
-        if held is not None:
-            return held
-    return office_owned(document, found, number, index) if name.form == "name" else None
-
-
-def office_in(document: Reading, found: Sequence[Name], number: int, index: Index) -> Office | None:
-    """Return the office before "of" and the state that is name *number*, "the King of Jordan", and who holds it; the state where unknown.
-
-    None where no office stands there, a person's name follows, or the office is that of a body of the state: "president of Cuba's parliament".
-    """
-    tokens, name = document.tokens, found[number]
-    lowers = tokens.lowers
-    if name.form == "adjective" or (
-        lowers[name.last : name.last + 1] == ["s"] and tokens.gaps[name.last] in POSSESSIVES
-    ):
-        return None
-    end = name.first - 1 - (lowers[name.first - 1] == "the")
-    if end < 1 or lowers[end] != "of" or lowers[end - 1] not in index.offices_last or name.state is None:
-        return None
-    after = found[number + 1] if number + 1 < len(found) else None
-    if after is not None and after.first == name.last and after.actor is not None and after.actor.type == "person":
-        return None
-    for first in range(max(0, end - LONGEST), end):
-        title = " ".join(lowers[first:end])
-        if title in index.offices and name.state.country is not None:
-            before = found[max(0, number - REACH) : number]
-            person = holder(index, name.state.country, title, document.anchor, before)
-            return tokens.starts[first], tokens.ends[end - 1], title, person or name.state
-    return None
-
-
-def office_owned(document: Reading, found: Sequence[Name], number: int, index: Index) -> Office | None:
-    """Return the office behind the state that is name *number*, "France's president", and who holds it; the state where unknown.
-
-    None where no office stands there, or the name of who holds it follows.
-    """
-    tokens, name = document.tokens, found[number]
-    lowers, words, gaps, state = tokens.lowers, tokens.words, tokens.gaps, name.state
-    first = name.last + 1
-    if (
-        state is None
-        or state.country is None
-        or lowers[name.last : first] != ["s"]
-        or gaps[name.last] not in POSSESSIVES
-    ):
-        return None
-    for last in range(min(first + LONGEST, len(tokens)), first, -1):
-        if lowers[last - 1] in index.offices_last and (title := " ".join(lowers[first:last])) in index.offices:
-            named = last < len(tokens) and gaps[last] in (" ", ", ") and words[last] != lowers[last]
-            if named or lowers[last - 1] != words[last - 1] or gaps[first] != " ":
-                return None
-            if (
-                title == "premier"
-                and gaps[last] == " "
-                and not (lowers[last] in index.words.verbs or lowers[last] in index.words.skipped)
-            ):
-                return None  # "Japan's premier makers of it"
-            before = found[max(0, number - REACH) : number]
-            person = holder(index, state.country, title, document.anchor, before)
-            return tokens.starts[first], tokens.ends[last - 1], title, person or state
-    return None
-
-
-def counterpart(document: Reading, found: Sequence[Name], number: int, index: Index) -> Identity | None:
-    """Return who holds, in the state whose adjective is name *number*, the office of the person before: "and her Turkish counterpart"."""
-    state = found[number].state
-    if state is None or state.country is None or not number:
-        return None
-    for title in _offices(document, found, number - 1, index):
-        other = holder(index, state.country, title, document.anchor, ())
-        if other is not None:
-            return other
-    return None
-
-
-def _offices(document: Reading, found: Sequence[Name], number: int, index: Index) -> Iterator[str]:
-    """Yield the offices of the person whom name *number* or the office beside it is; of who heads a government also that of one elsewhere."""
-    name = found[number]
-    held = beside(document, found, number, index)
-    office = office_of(document, found, number, index)
-    if held is not None and held[2] is not None:
-        titles = [held[2]]
-    elif office is not None:
-        titles = [office[0]]
-    elif name.actor is None or name.actor.type != "person":
-        return
-    else:
-        actor = name.actor
-        titles = [one for one in COUNTERPARTS if serves(index, actor.country, actor.id, one, document.anchor)]
-        if name.role is not None and name.role.lower() in index.offices:
-            titles.insert(0, name.role.lower())
-    for title in titles:
-        yield title
-        yield from () if title not in GOVERNING else GOVERNING - {title}
-
-
-def titled_before(document: Reading, found: Sequence[Name], index: Index) -> Iterator[Office]:
-    """Yield start, end, title and person of each "the president" that refers to somebody named before."""
-    tokens = document.tokens
-    lowers, gaps = tokens.lowers, tokens.gaps
-    for token in document.cued:
-        first = token
-        if lowers[token] == "minister" and token and gaps[token] == " ":
-            first -= 1
-        if not first or lowers[first - 1] != "the" or gaps[first] != " ":
-            continue
-        title = " ".join(lowers[first : token + 1])
-        if title not in index.offices or _qualified(document, token + 1):
-            continue
-        number = bisect_right(found, token, key=by_first)
-        if number and found[number - 1][1] > first:
-            continue
-        person = office_before(index, title, document.anchor, found[max(0, number - REACH) : number])
-        if person is not None:
-            yield tokens.starts[first], tokens.ends[token], title, person
-
-
-def _qualified(document: Reading, after: int) -> bool:
+def _qualified(tokens: Tokens, after: int) -> bool:
     """Return whether the office is another's: "the president of the bank", "the president elect", or a name follows."""
-    tokens = document.tokens
     if after >= len(tokens):
         return False
     gap = tokens.gaps[after]

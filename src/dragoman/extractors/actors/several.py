@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dragoman import Reading
+    from dragoman.extractors.actors.roles import Offices
     from dragoman.names import Name
     from dragoman.names.index import Index
+    from dragoman.views import Tokens
 
 #: Offices in the plural, before "of" and states, or after their adjectives, and the last word of each title.
 PLURALS = {f"{office}s": office for office in (
@@ -68,11 +70,12 @@ def together(members: Sequence[ActorMention]) -> ActorMention:
     )
 
 
-def parties(document: Reading, found: Sequence[Name], number: int) -> Iterator[ActorMention]:
+def parties(text: str, offices: Offices, number: int) -> Iterator[ActorMention]:
     """Yield the states listed before the party that is name *number* and whose parties have the same noun: "Swedish" and "Finnish diplomats".
 
     Nobody where the party is not the state's own ("rebels").
     """
+    found = offices.found
     party, first = found[number], found[number].first
     if party.actor is None or party.actor != party.state:
         return
@@ -82,16 +85,16 @@ def parties(document: Reading, found: Sequence[Name], number: int) -> Iterator[A
             state is None
             or before.form != "adjective"
             or before.actor is not None
-            or not listed(document, before, first)
+            or not listed(offices.tokens, before, first)
         ):
             return
-        yield mention_of(document.text, (before.start, before.end, None, state), "parties of states", "adjective")
+        yield mention_of(text, (before.start, before.end, None, state), "parties of states", "adjective")
         first = before.first
 
 
-def listed(document: Reading, name: Name, first: int) -> bool:
+def listed(tokens: Tokens, name: Name, first: int) -> bool:
     """Return whether only a comma or "and" stands between a *name* and token *first*."""
-    last, tokens = name.last, document.tokens
+    last = name.last
     return tokens.gaps[last] in COMMAS if last == first else last == first - 1 and tokens.lowers[last] == "and"
 
 
@@ -134,7 +137,7 @@ class Several:
         while group[0] and len(group) < MOST:
             before = group[0] - 1
             if self.found[before].state is None or not listed(
-                self.document, self.found[before], self.found[group[0]].first
+                self.document.tokens, self.found[before], self.found[group[0]].first
             ):
                 break
             group.insert(0, before)
