@@ -18,6 +18,8 @@ BARE_BEFORE = frozenset(
 )
 #: Of these, the ones that belong to the extent.
 DEICTIC_PLURAL = frozenset({"recent", "previous", "coming", "past", "last", "next", "following", "many"})
+#: Between these and the units.
+MERE = frozenset({"only", "just", "mere", "merely", "barely"})
 #: "the first hours", "the final years": some time at one end of a longer one.
 STAGES = frozenset({"first", "early", "final", "opening", "closing", "initial"})
 #: Behind "the years that", and behind any bare units.
@@ -29,6 +31,9 @@ TIMES_AFTER = BARE_AFTER - {"of"}
 
 def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
     """Record "years", "recent months", "weeks ago" where the words around show a length of time."""
+    if word in MERE:  # "for only hours"
+        word = scan.left(first - 1)
+        word = "" if word in DEICTIC_PLURAL else word
     following = scan.right(last)
     if following in ("and", "or") and scan.vocabulary.heads.get(scan.right(last + 1), ("",))[0] == "units":
         last += 2  # "days and weeks"

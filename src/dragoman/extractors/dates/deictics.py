@@ -16,7 +16,7 @@ from dragoman.extractors.dates.points import (
     referred_day,
     within_spoken,
 )
-from dragoman.extractors.dates.yearwords import part_follows, year_words
+from dragoman.extractors.dates.yearwords import part_follows, same_year
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
     if name not in DATES or (scan.lowers[first] == "following" and scan.left(first) != "the"):
         return 0  # "following week-long talks"
     base = referred(scan, last)
-    end, year = year_words(scan, last) if scan.lowers[first] == "same" and base else (0, None)
+    end, year = same_year(scan, last) if scan.lowers[first] == "same" and base else (last, None)
     if base and year:  # "the same month a year earlier"
         value, last = calendars.unit_away(calendars.moved(base, "Y", year - base.year), name, away), end
     else:

@@ -57,7 +57,7 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
         count, last = compound(scan, last, name, count)
     if last != end:
         following = scan.right(last)
-    mod = None
+    mod, low = None, None
     if first > scan.free and (scan.lowers[first - 1] in LEADS or scan.gaps[first] in RANGE):
         first, low = span_from(scan, first)
         count = count if low is None else low
@@ -70,7 +70,10 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
     taken = recurring(scan, first, last, name, count, mod) if before in EVERY or following in PER else 0
     pointed = following in POINTERS and (following != "before" or clause_ends(scan, last + 1))
     taken = taken or (point(scan, first, last, name, count, mod, following) if pointed else 0)
-    taken = taken or (ahead(scan, first, last, name, count, mod) if before == "in" else 0)
+    exact = (
+        count if low is None and scan.lowers[last - 1] != "or" else None
+    )  # no "two to three weeks", no "year or two"
+    taken = taken or (ahead(scan, first, last, name, exact, mod) if before == "in" and count is not None else 0)
     if taken:
         return taken
     if hyphened and following == "period":
@@ -115,9 +118,12 @@ def amount(scan: Scan, begin: int) -> bool:
 
 
 def ahead(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
-    """Record the point that "in three weeks", read from *first* on, names in a clause about the future; 0 for other lengths of time."""
+    """Record the point that "in three weeks", read from *first* on, names in a clause about the future; 0 for other lengths of time.
+
+    Without a *count* it is some point to come: "in two or three weeks".
+    """
     word = scan.lowers[first]
-    if name not in DATES or count is None or word == "the" or word in SPANS:
+    if name not in DATES or word == "the" or word in SPANS:
         return 0
     if last + 1 < scan.size and scan.lowers[last + 1] == "time" and scan.gaps[last + 1] in POSSESSIVE:
         return scan.add(first, last + 1, "date", moved_value(scan.anchor, name, count, 1), mod, "in units")

@@ -11,7 +11,7 @@ from dragoman.extractors.dates.monthdays import BEFORE_YEAR
 from dragoman.extractors.dates.numerals import century_of, year_number
 from dragoman.extractors.dates.points import referred
 from dragoman.extractors.dates.tense import is_future
-from dragoman.extractors.dates.yearwords import KINDS, NUMBERS, year_in_front, year_words
+from dragoman.extractors.dates.yearwords import KINDS, NUMBERS, same_year, year_in_front, year_words
 from dragoman.timex import interval_of
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def the_quarter(scan: Scan, first: int, index: int, word: str) -> int:
     base = quarter_base(scan, index) if word in ("that", "same") else scan.anchor
     if base != scan.anchor:
         value = calendars.unit_away(base, "Q", 0)
+        _, year = same_year(scan, index) if word == "same" else (index, None)
+        value = f"{year:04}{value[4:]}" if year else value
     if not value and word == "the" and index - scan.quarter_at >= NEAR and is_future(scan, first, index):
         value = calendars.unit_away(scan.anchor, "Q", 0)
     value = value or latest_quarter(scan, index)

@@ -38,6 +38,8 @@ LOOSE = frozenset({"fall", "spring"})
 BEFORE_SEASON = frozenset("in the by since until during before after over through throughout".split())
 #: Before "that spring", no noun that it could take up.
 BEFORE_THAT = frozenset({"", "and", "but", "later", "early", "earlier", "late"})
+#: Before "fall" and "spring" without an article, where no noun follows.
+BEFORE_LOOSE = frozenset({"in", "by", "until", "till", "through"})
 #: Before the other seasons, also.
 LENGTHS = frozenset({"early", "late", "mid", "for", "throughout", "whole", "entire", "of"})
 PLACES = frozenset("olympics games offensive house palace break school".split())
@@ -244,8 +246,8 @@ def dated(scan: Scan, index: int, word: str) -> bool:
             return False  # "since the fall of the city"
         if scan.words[index][0].isupper() and word in BEFORE_SEASON and not scan.right(index):
             return True  # "in Spring."
-        if word == "in":
-            return not noun_follows(scan, index)  # "in spring they sow"
+        if word in BEFORE_LOOSE:
+            return not noun_follows(scan, index)  # "in spring they sow", "until fall"
         if word == "of":
             return scan.left(index - 1) in HEADS
         return word in ("the", "early", "late", "mid") and scan.left(index - 1) in BEFORE_SEASON

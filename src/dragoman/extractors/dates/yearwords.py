@@ -59,6 +59,14 @@ def year_words(scan: Scan, last: int) -> tuple[int, int | None]:
     return away(scan, index, word)
 
 
+def same_year(scan: Scan, last: int) -> tuple[int, int | None]:
+    """Return the last word of "the same month a year earlier" and the year; that of "the same month in 2008" is dated by a year of its own."""
+    end, year = year_words(scan, last)
+    if end or scan.right(last) != "in":
+        return end or last, year
+    return last, year_number(scan.right(last + 1)) or None
+
+
 def away(scan: Scan, index: int, word: str) -> tuple[int, int | None]:
     """Return the last word of "last year", "the same fiscal year", of which *word* stands at *index*, and the year."""
     end = index + 1
