@@ -74,6 +74,17 @@ def test_a_month_or_its_day(found, text, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Profit rose from the same quarter in 2008.", ("the same quarter", "2008-Q3")),
+        ("Sales fell in May from the same month in 2008.", ("May", "2025-05")),
+    ],
+)
+def test_the_same_quarter_of_another_year(found, text, first):
+    assert found(text)[0] == first
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("They met on Monday. The day before, they had not. The next morning they left.", "2025-10-14TMO"),
@@ -94,7 +105,21 @@ def test_a_month_or_its_day(found, text, value):
         ("In 2004 he left, and three weeks later he was back.", "2004-WXX"),
         ("In May 2004 he left. Three days later he was back.", "2004-05-XX"),
         ("On May 2, 2004, he left. Three days later he was back.", "2004-05-05"),
+        ("They met on Monday, as Napoleon did in 1807. The next day they left.", "2025-10-14"),
+        ("On Monday prices for August rose. Two days earlier they had not.", "2025-10-11"),
+        ("Sales fell in May from the same month in 2008.", "2008"),
         ("The strike could last weeks.", "PXW"),
+        ("The truce lasted only hours.", "PTXH"),
+        ("They will be back in two to three weeks.", "FUTURE_REF"),
+        ("They will be back in a week or two.", "FUTURE_REF"),
+        ("They will be back in two weeks.", "2025-W44"),
+        ("The night before last they slept.", "2025-10-13TNI"),
+        ("The talks, due to start on Tuesday, were called off.", "2025-10-14"),
+        ("The talks, due to start on Friday, were called off.", "2025-10-17"),
+        ("The envoys, who were to fly in on Friday, were late, as they had been on Tuesday.", "2025-10-14"),
+        ("The envoys, who were due on Tuesday, did not come.", "2025-10-14"),
+        ("They meet in Bonn, where talks are due on Tuesday, officials said.", "2025-10-21"),
+        ("Roads will be shut until spring.", "2026-SP"),
         ("Nobody will be let in after Friday.", "2025-10-17"),
         ("The school will be closed after the weekend.", "2025-W42-WE"),
         ("The school will reopen after Friday's flood.", "2025-10-10"),

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 #: Before bare "years", "months", ...: an unknown number of them.
 BARE_BEFORE = frozenset(
-    "for in within after over recent previous coming past last next following many of spent takes take took".split()
+    "for in within after over recent previous coming past last next following many of spent takes take took lasts lasted lasting".split()
 )
 #: Of these, the ones that belong to the extent.
 DEICTIC_PLURAL = frozenset({"recent", "previous", "coming", "past", "last", "next", "following", "many"})
 #: Between these and the units.
 MERE = frozenset({"only", "just", "mere", "merely", "barely"})
+#: Before hours, minutes and seconds.
+BEFORE_TIMES = frozenset({"for", "within", "recent", "in", "coming", "lasts", "lasted", "lasting"})
 #: "the first hours", "the final years": some time at one end of a longer one.
 STAGES = frozenset({"first", "early", "final", "opening", "closing", "initial"})
 #: Behind "the years that", and behind any bare units.
@@ -46,7 +48,7 @@ def bare(scan: Scan, first: int, last: int, name: str, word: str) -> int:
         return scan.add(first - 2, last, "duration", duration(name, None), None, "bare units")
     if (word not in BARE_BEFORE and following not in BARE_AFTER) or (name == "Q" and word not in DEICTIC_PLURAL):
         return 0
-    if name in TIMES and following not in TIMES_AFTER and word not in ("for", "within", "recent", "in", "coming"):
+    if name in TIMES and following not in TIMES_AFTER and word not in BEFORE_TIMES:
         return 0
     deictic = word in DEICTIC_PLURAL
     return deictic_units(scan, first, last, name, word) if deictic else spoken_of(scan, first, last, name, following)

@@ -70,12 +70,16 @@ def part_of_day(scan: Scan, index: int, _: str) -> int:
 
 def part_alone(scan: Scan, first: int, last: int, word: str, within: str | None) -> int:
     """Read a part of the day without its day, of the one spoken of: "the night before", "by late afternoon", "in morning trading"; 0 for others."""
-    part, following, base = PARTS[scan.lowers[last]], scan.right(last), referred_day(scan, last)
+    part, following = PARTS[scan.lowers[last]], scan.right(last)
+    if word == "the" and following == "before" and scan.right(last + 1) == "last":
+        day = calendars.unit_away(scan.anchor, "D", -2)
+        return scan.add(first - 1, last + 2, "time", day + part, None, "part of day")
     if word == "the" and following in BESIDE and clause_ends(scan, last + 1):
-        day = calendars.unit_away(base, "D", BESIDE[following])
+        day = calendars.unit_away(referred_day(scan, last), "D", BESIDE[following])
         return scan.add(first - 1, last + 1, "time", day + part, None, "part of day", aside=BESIDE[following] < 0)
     if (within or following in NOUNS) and word in BEFORE_PART and part != "TNI":
-        return scan.add(first, last, "time", calendars.value_of(base, "D") + part, within, "part of day")
+        day = calendars.value_of(referred_day(scan, last), "D")
+        return scan.add(first, last, "time", day + part, within, "part of day")
     return 0
 
 

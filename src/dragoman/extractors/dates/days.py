@@ -11,7 +11,7 @@ from dragoman.extractors.dates.monthdays import AFTER_ORDINAL, part_in_front
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.months import month_after_day, month_date
 from dragoman.extractors.dates.numerals import day_number, year_number
-from dragoman.extractors.dates.plans import planned_once
+from dragoman.extractors.dates.plans import planned_once, undone_plan
 from dragoman.extractors.dates.points import BESIDE, DAY, narrated_year, referred_day
 from dragoman.extractors.dates.scan import JOINS
 from dragoman.extractors.dates.tense import direction, is_future
@@ -40,6 +40,10 @@ LINKS = frozenset({"and", "or", "to", "through", "until"})
 REPEATED = frozenset({*LINKS, *EVERY, "other"})
 WEEKDAYS = frozenset({"weekday", "weekday and part of day"})
 MOST_APART = 4
+#: Of the two days that a weekday can be, the one ahead is the further when more days away; a plan that was called off was mostly for the one
+#: ahead, unless the other is a day or two ago.
+MIDWAY = 3
+CALLED_OFF = 4
 #: Between a weekday and the day of a month.
 AFTER_WEEKDAY = frozenset({", ", " ", ". ", "., ", ",\n", "\n"})
 #: Within the names of days: "Valentine's Day", "St. Patrick's Day".
@@ -101,10 +105,12 @@ def running(scan: Scan, first: int, word: str) -> bool:
 def over(scan: Scan, index: int, number: int, clause: int) -> bool:
     """Return whether the clause from word *clause* on has the bare weekday at *index* behind it, not before it."""
     future = direction(scan, clause, index)
-    if future is None and scan.anchor is not None and planned_once(scan, index, index + 1):
-        # Of the two days the nearer: a plan is called off not long before.
-        return (number - scan.anchor.isoweekday()) % 7 > 3
-    return not future
+    if future is False or scan.anchor is None:
+        return not future
+    away = (number - scan.anchor.isoweekday()) % 7
+    if future:
+        return away > CALLED_OFF and undone_plan(scan, clause, index + 1)
+    return away > MIDWAY or not planned_once(scan, index, index + 1)
 
 
 def titled(scan: Scan, index: int, before: str, following: str) -> bool:

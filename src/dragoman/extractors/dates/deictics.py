@@ -14,7 +14,7 @@ from dragoman.extractors.dates.points import (
     narrated_year,
     referred,
     referred_day,
-    within_spoken,
+    running_base,
 )
 from dragoman.extractors.dates.yearwords import part_follows, same_year
 from dragoman.timex import interval_of
@@ -65,12 +65,12 @@ def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
     """Record "that year", "the following week", "the same day", counted from the latest date in the text."""
     if name not in DATES or (scan.lowers[first] == "following" and scan.left(first) != "the"):
         return 0  # "following week-long talks"
-    base = referred(scan, last)
+    base, value = running_base(scan, last, name)
     end, year = same_year(scan, last) if scan.lowers[first] == "same" and base else (last, None)
     if base and year:  # "the same month a year earlier"
         value, last = calendars.unit_away(calendars.moved(base, "Y", year - base.year), name, away), end
     else:
-        value = within_spoken(scan, last, name) or calendars.unit_away(base, name, away)
+        value = value or calendars.unit_away(base, name, away)
     first -= scan.left(first) == "the" or (scan.left(first) == "that" and scan.lowers[first] == "same")
     first, mod = date_modifier(scan, first)
     return scan.add(first, last, "date", value, mod, "running unit", aside=away < 0)

@@ -23,6 +23,10 @@ NEVER = frozenset({"didn", "never"})
 SUPERSEDED = frozenset({"previously", "originally", "initially", "as"})
 #: With these, what was not done by then: "failed to agree by Friday".
 FAILED = frozenset({"failed", "missed", "unable"})
+#: How many words before a date its parenthesis is looked for, and what stands at its head before the plan: ", which was due on Monday,".
+PARENTHESIS = 9
+WHO = frozenset({"who", "which"})
+WERE = frozenset({"was", "were"})
 #: How many words before a plan tell that it came to nothing.
 MISSED = 8
 
@@ -44,6 +48,19 @@ def planned_once(scan: Scan, first: int, following: int) -> bool:
         return False
     index = arranged(scan, first - 1, following)
     return index > 0 and dropped(scan, index)
+
+
+def undone_plan(scan: Scan, first: int, following: int) -> bool:
+    """Return whether the date in words *first* up to *following* ends a parenthesis about a plan that came to nothing: "The talks, due on Monday, were put off"."""
+    if following >= scan.size or scan.gaps[following] != ", " or not undone(scan, following):
+        return False
+    for index in range(first - 1, max(0, first - PARENTHESIS), -1):
+        if scan.gaps[index] == ", ":
+            head = index + (scan.lowers[index] in WHO)
+            head += scan.lowers[head] in WERE
+            word, contexts = scan.lowers[head], scan.vocabulary.contexts
+            return word in contexts.plan or word in contexts.arranged or word == "supposed"
+    return False
 
 
 def dropped(scan: Scan, index: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NEAR = 80
 QUARTER_NEAR = 150
 MONTH_NEAR = 25
+FROM_ANCHOR = frozenset({"ago", "hence"})
 DIRECTIONS = {"ago": -1, "earlier": -1, "previously": -1, "before": -1, "later": 1, "hence": 1}
 #: After "ten days from": how many days from the day of publication these are.
 FROM = {"now": 0, "today": 0, "tomorrow": 1, "yesterday": -1}
@@ -83,7 +84,10 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
         count is None or last - scan.last_at >= NEAR
     ):  # how much, or later than what, is not said
         return scan.add(first, last + 1, "duration", duration(name, count), mod, "units later")
-    base = scan.anchor if following in ("ago", "hence") else referred(scan, last)
+    if following in FROM_ANCHOR:
+        base, value = scan.anchor, ""
+    else:
+        base, value = running_base(scan, last, name)
     if following == "ago" and count is not None:
         taken = anniversary(scan, first, last + 1, name, count, mod)
         if taken:
@@ -91,8 +95,8 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     compared = name == "Y" and away < 0 and count == 1  # figures are set beside those of a year before
     if compared:
         value = same_stretch(scan, last, following)
-    else:
-        value = within_spoken(scan, last, name) if count and base is not scan.anchor and name in FINE else ""
+    elif not count or name not in FINE:
+        value = ""
     value = value or moved_value(base, name, count, away)
     aside = compared or (away < 0 and following != "ago")
     return scan.add(first, last + (not suffixed), "date", value, mod, f"units {following}", aside=aside)
@@ -213,6 +217,16 @@ def within_spoken(scan: Scan, index: int, name: str) -> str:
         return ""
     some = SOME.get((name, len(last)))
     return last + some if some else ""
+
+
+def running_base(scan: Scan, index: int, name: str) -> tuple[dt.date | None, str]:
+    """Return the day from which a unit near word *index* counts, and where that is known to a year or a month only what writes some such unit in it.
+
+    Days and weeks count from the latest day, whatever year or month was named after it: "On Tuesday prices for August fell. The next day ...".
+    """
+    within = within_spoken(scan, index, name)
+    day = named_before(scan, index, day=True) if within and name in FINE else ""
+    return (dt.date.fromisoformat(day), "") if day else (referred(scan, index), within)
 
 
 def spoken_of(scan: Scan, index: int) -> str:

@@ -74,11 +74,12 @@ def the_quarter(scan: Scan, first: int, index: int, word: str) -> int:
     base = quarter_base(scan, index) if word in ("that", "same") else scan.anchor
     if base != scan.anchor:
         value = calendars.unit_away(base, "Q", 0)
-        _, year = same_year(scan, index) if word == "same" else (index, None)
-        value = f"{year:04}{value[4:]}" if year else value
     if not value and word == "the" and index - scan.quarter_at >= NEAR and is_future(scan, first, index):
         value = calendars.unit_away(scan.anchor, "Q", 0)
     value = value or latest_quarter(scan, index)
+    _, year = same_year(scan, index) if word == "same" else (index, None)
+    if year:
+        value = f"{year:04}{value[4:]}"
     if word in LATEST and scan.anchor is not None:  # the latest that is over
         value = min(value, calendars.unit_away(scan.anchor, "Q", -1))
     return with_modifier(scan, first - (scan.left(first) == "that"), index, value, "the quarter")
