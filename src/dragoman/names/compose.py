@@ -52,13 +52,13 @@ class Composer:
         for first in runs.tokens.capitals:
             if first < done:
                 continue
-            low, last = lowers[first], first + 1
+            word, low, last = words[first], lowers[first], first + 1
             following, seconds = lowers[last], heads.get(low)  # the second words of longer names
             if (
                 seconds is not None
                 and low in heading
                 and (following not in seconds or self._heads_nothing(first))
-                and not (words[first] in SHOUTED and runs.acronym(first))
+                and not (word in SHOUTED and runs.acronym(first))
             ):
                 continue
             if (lowers[first - 1] in articles and first > done and (end := self._articled(first))) or (
@@ -66,7 +66,7 @@ class Composer:
             ):
                 done = end
                 continue
-            if seconds is not None and (following in seconds or words[first] in entries):
+            if seconds is not None and (following in seconds or (word.isupper() and word in entries)):
                 last, entry = runs.match(first)
                 following = lowers[last]
             else:  # what `match` does, without the call

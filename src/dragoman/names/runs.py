@@ -90,7 +90,7 @@ class Runs:
             last, longer = self._longer(first, lengths)
             if longer is not None:
                 return last, longer
-        found = entries.get(word)  # an acronym
+        found = entries.get(word) if word.isupper() else None  # an acronym
         if found is None or (key in self.w.wordlike and self.shouted(first, after)):  # "A CAR BOMB"
             found = entries.get(key)
         else:
@@ -112,7 +112,7 @@ class Runs:
             if found is None and self.words[first].isupper():
                 key = " ".join(self.words[first:last])
                 found = entries.get(key)
-            if found is not None and gaps[after] in INNER and INNER.issuperset(gaps[after + 1 : last]):
+            if found is not None and (gaps[after] in INNER if length == 2 else INNER.issuperset(gaps[after:last])):
                 return last, self.index.entry(key) if isinstance(found, str) else found
         return first, None
 

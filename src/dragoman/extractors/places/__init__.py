@@ -33,10 +33,13 @@ class Places(Extractor):
 
     def extract(self, document: Reading) -> Iterator[PlaceMention]:
         """Yield the places among the document's names."""
-        text = document.text
-        for _, _, start, end, _, spot, _, _, _, rule, metonym in document.view(names):
-            if spot is None or (metonym and not self.metonyms) or (spot.lat is None and not self.unlocated):
+        text, metonyms, unlocated = document.text, self.metonyms, self.unlocated
+        for found in document.view(names):
+            spot = found.place
+            if spot is None or (found.metonym and not metonyms) or (spot.lat is None and not unlocated):
                 continue
+            start, end = found.start, found.end
             name, kind, country, lat, lon, ref = spot
-            span, words = Span(start, end), text[start:end]
-            yield PlaceMention(span, words, name, kind, country, lat, lon, ref, metonym, rule=rule)
+            yield PlaceMention(
+                Span(start, end), text[start:end], name, kind, country, lat, lon, ref, found.metonym, rule=found.rule
+            )
