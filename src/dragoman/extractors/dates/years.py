@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
+from dragoman.extractors.dates.clocks import RANGE, RANGE_WORDS
 from dragoman.extractors.dates.military import awaits_end, military
 from dragoman.extractors.dates.modifiers import date_modifier
 from dragoman.extractors.dates.numerals import year_number
@@ -54,7 +55,7 @@ def four_digits(scan: Scan, index: int, word: str) -> int:
         match = ISO.match(scan.text, scan.starts[index])
         if match is not None:
             return iso_date(scan, index, match)
-    if awaits_end(scan, index):
+    if (behind in RANGE_WORDS or after in RANGE) and awaits_end(scan, index):
         return 0  # "1900 to 2100 GMT" is read from its end
     year = year_number(word)
     return military(scan, index, word) or (bare_year(scan, index, year, after, behind) if year else 0)
