@@ -91,18 +91,20 @@ class Counts(Extractor):
             cued = [index for index in cued if index not in cells]
         befalling = list(map(page.vocabulary.effects.__contains__, map(page.lowers.__getitem__, cued)))
         for index in compress(cued, map(not_, befalling)):
-            if index >= goal:
-                goal, quantity = read_quantity(page, index, glued.get(index, 0) if glued else 0)
-                if quantity is None:
-                    continue
-                between = quantity[0] - last
-                if between > 2 or (between == 2 and quantity[12] != "ordinal"):
-                    quantities.append(quantity)
-                else:
-                    quantities[-1:] = joined(page, quantities[-1], quantity)
-                    if len(quantities) > 2 and page.gaps[quantities[-2][1]] in SUSPENDED:
-                        share_suspended(page, quantities)
-                last = quantities[-1][1]
+            if index < goal:
+                continue
+            goal, quantity = read_quantity(page, index, glued.get(index, 0))
+            if quantity is None:
+                continue
+            between = quantity[0] - last
+            if between > 2 or (between == 2 and quantity[12] != "ordinal"):
+                quantities.append(quantity)
+                last = quantity[1]
+                continue
+            quantities[-1:] = joined(page, quantities[-1], quantity)
+            if len(quantities) > 2 and page.gaps[quantities[-2][1]] in SUSPENDED:
+                share_suspended(page, quantities)
+            last = quantities[-1][1]
         if not (self.ordinals and self.vague):
             quantities = [quantity for quantity in quantities if self._wanted(quantity[12])]
         return quantities, list(compress(cued, befalling))
@@ -140,6 +142,8 @@ def glued_codes(document: Reading, page: Page) -> dict[int, int]:
     found: dict[int, int] = {}
     words, lowers, gaps = page.words, page.lowers, page.gaps
     capitals = document.tokens.capitals
+    if "".join(map(words.__getitem__, capitals)).isalpha():
+        return found  # the plain case, and by far the cheapest to tell
     for index in compress(capitals, map(not_, map(str.isalpha, map(words.__getitem__, capitals)))):
         word = words[index]
         if word[0] < "A" or (lowers[index] in page.vocabulary.labels and gaps[index + 1] not in (".", ",")):

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from dragoman.extractors.counts.ages import aged_in
 from dragoman.extractors.counts.calendar import is_dated, is_day_range
 from dragoman.extractors.counts.duties import JOINS, LEADS_DATE, MEASURES, NEGATES, PAYS
 from dragoman.extractors.counts.measures import Measure, glued_unit, read_sign, read_unit, unit_at
 from dragoman.extractors.counts.page import DASHES
+from dragoman.extractors.counts.powers import scaled
 from dragoman.extractors.counts.ranges import is_year_range, range_limits, read_range
+from dragoman.extractors.counts.titles import is_lettered, is_title
 from dragoman.extractors.counts.traps import is_chain, is_score
 from dragoman.extractors.counts.words import ARTICLES
 
 if TYPE_CHECKING:
-    from dragoman.extractors.counts.page import Numeral, Page
+    from dragoman.extractors.counts.page import Numeral, Page, Quantity
 
 #: An amount: first token, token behind, code points of the whole and of the numeral, low, high, unit, the unit's kind (empty without
 #: one), and whether it is a range.
 Amount: TypeAlias = "tuple[int, int, int, int, int, int, float | None, float | None, str | None, str, bool]"
 
 PLAIN = frozenset(("digits", "words"))
+MILLION = 1e6
 #: What a gap begins with that may join a number to the next, and what closes it off from a unit.
 RANGE_OPENERS = DASHES | frozenset(" \n\t\r\u00a0\u202f\u2009~%")
 CLOSING_MARKS = frozenset(".,;:)?!”’")
@@ -60,6 +64,22 @@ def read_amount(page: Page, numeral: Numeral, ahead: int, duty: int) -> tuple[in
         stop, whole_end, name, kind = found
         unit = unit or name
     return stop, (lead, stop, begin, whole_end, start, end, low, high, unit, kind, second is not None)
+
+
+def measured(page: Page, numeral: Numeral, amount: Amount) -> Quantity | None:
+    """Return the quantity that an amount with a unit is, or None within a name; one of years is an age where the words around it say so."""
+    lead, stop, begin, whole_end, start, end, low, high, unit, kind, _ = amount
+    if page.words[numeral[0]] != page.lowers[numeral[0]] and (
+        is_title(page, numeral[0], stop) or (numeral[6] == "glued" and is_lettered(page, numeral[0]))
+    ):
+        return None  # "the Six-Day War", "a Boeing 777F"
+    if kind == "duration":
+        age = aged_in(page, lead, stop, whole_end, unit)
+        if age is not None:
+            (stop, whole_end), kind = age, "age"
+    elif kind == "money" and page.words[stop - 1] == f"M{unit}":  # "30 MUSD"
+        low, high = scaled(low or 0.0, MILLION), scaled(high or 0.0, MILLION)
+    return lead, stop, begin, whole_end, start, end, low, high, "=", None, unit, None, kind, stop, False
 
 
 def signed(page: Page, first: int, start: int) -> tuple[int, int, str | None]:

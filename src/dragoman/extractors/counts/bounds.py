@@ -30,7 +30,7 @@ def read_bound(page: Page, first: int, start: int, *, timed: bool = False) -> tu
     """
     if not first:
         return _by_sign(page.text[:start], start, first)
-    between = page.text[page.ends[first - 1] : start]
+    between = page.gaps[first] if start == page.starts[first] else page.text[page.ends[first - 1] : start]
     if between not in SPACES:
         return _by_sign(between, start, first)
     last = first - 1

@@ -13,20 +13,32 @@ if TYPE_CHECKING:
 PEOPLE = frozenset(("people", "men", "women", "children"))
 VERBS_BEHIND_MAY = frozenset("be have not also on".split())
 CLOSING = frozenset((".", ",", ";", ")"))
+#: How many digits a year has, with which it begins at first sight, and what stands before it, or before a day.
+LENGTH_OF_YEAR = 4
+CENTURIES = frozenset(("19", "20"))
+PLAIN_BEFORE = frozenset((" ", ", "))
+BEHIND_MONTH = frozenset((" ", ". "))
 
 
-def is_plain_date(page: Page, index: int) -> bool:
-    """Whether digits are at first sight a day or a year: "17 October", "Oct. 17", "in 2014"; most numbers in news are."""
+def is_plain_date(page: Page, index: int, *, alone: bool) -> bool:
+    """Whether digits are at first sight a day or a year: "17 October", "Oct. 17", "in 2014", "the 1996 vote"; most numbers in news are.
+
+    *alone* says that the words around them neither are a unit nor go on the number.
+    """
     word, before = page.words[index], page.lowers[index - 1]
-    if len(word) == 4:
-        if before not in YEAR_PREPOSITIONS or page.gaps[index + 1][:1] not in CLOSING or page.gaps[index] != " ":
-            return False
-        return word[:2] in ("19", "20") and word.isdigit()
-    if len(word) > 2 or not word.isdigit():
+    behind, following = page.gaps[index + 1], page.words[index + 1]
+    if not word.isdigit():
         return False
-    behind = page.gaps[index + 1]
+    ends = (behind[:1] in CLOSING and (len(behind) > 1 or following[:1] > "9")) or (alone and behind == " ")
+    if len(word) == LENGTH_OF_YEAR:
+        plain = ends and alone and page.gaps[index] in PLAIN_BEFORE and word[:2] in CENTURIES
+        return plain and _is_year(page, index, index + 1, float(word))
+    if len(word) > 2:
+        return False
     if before in page.classes.plain_month:
-        return page.gaps[index] in (" ", ". ") and behind[:1] in CLOSING and page.words[index + 1][:1] > "9"
+        complete = page.gaps[index] == page.gaps[index - 1] == " " and page.words[index - 2].isdigit()
+        plain = ends and page.gaps[index] in BEHIND_MONTH and not complete
+        return plain and (following[:1] > "9" or (len(following) == LENGTH_OF_YEAR and following.isdigit()))
     return page.lowers[index + 1] in page.classes.plain_month and page.gaps[index] == behind == " " and word <= "31"
 
 

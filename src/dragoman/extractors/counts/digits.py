@@ -30,6 +30,10 @@ GROUPED = re.compile(
 SEPARATORS = re.compile(r"[, .\u00a0\u202f\u2009]+")
 #: What may stand behind a number, besides letters glued to it and "^", where an exponent follows.
 POWERS = frozenset("x×*")
+POWER_MARKS = frozenset("^×*")
+#: What before digits may be a sign or a decimal point of theirs; how many plain digits need no closer look.
+SIGNED = frozenset(".-−")
+PLAIN_DIGITS = 15
 #: Names of units that behind another are words of their own: "5m in", "the 400m second".
 NO_UNITS = frozenset(("in", "second"))
 #: A number of more digits is none: it is an identifier, or a page of noise.
@@ -52,6 +56,33 @@ ORDINAL_LETTERS = frozenset(("st", "nd", "rd", "th"))
 DIVISORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100))
 #: What may stand before a leading minus or point.
 OPEN = frozenset(("", " ", "(", "\n", "<", ">", "=", "$", "£", "€"))
+
+
+def plain_digits(page: Page, index: int) -> Numeral | None:
+    """Return the number at token *index* where it is plain digits, with one group of thousands or decimals at most; None where more is to be seen."""
+    words, gaps = page.words, page.gaps
+    word, stop = words[index], index + 1
+    gap, between = gaps[index], gaps[stop]
+    if not (word.isdecimal() and word.isascii()) or (gap and gap[-1] in SIGNED) or len(word) > PLAIN_DIGITS:
+        return None
+    following = words[stop]
+    if following < ":":
+        if not (following.isdecimal() and following.isascii()):
+            return None
+        if between == "," and len(following) == 3 >= len(word) and word[0] != "0":
+            word += following
+        elif between == "." and following != "000" and len(following) <= PLAIN_DIGITS:
+            word = f"{word}.{following}"
+        else:
+            return None
+        stop += 1
+        following, between = words[stop], gaps[stop]
+        if following < ":":
+            return None
+    if (between != " " and between[:1] in POWER_MARKS) or following in POWERS:
+        return None
+    value = float(word)
+    return index, stop, page.starts[index], page.ends[stop - 1], value, value, "digits", 1.0
 
 
 def read_digits(page: Page, index: int, skip: int = 0) -> Numeral | None:

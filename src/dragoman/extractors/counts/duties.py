@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 LEADS_DATE, PAYS, NEGATES, NAMES, BOUNDS, OPENS = 1, 2, 4, 8, 16, 32
 # Before or behind it: a month, a word of change.
 MONTH, CHANGES = 64, 128
-# Behind it: a time of day, a unit's first word, what joins a second number, what makes a ratio, what bounds from behind.
-CLOCKS, MEASURES, JOINS, DIVIDES, LIMITS = 256, 512, 1024, 2048, 4096
+# Behind it: a time of day, a unit's first word, what joins a second number, what makes a ratio, what bounds from behind, what goes on the number.
+CLOCKS, MEASURES, JOINS, DIVIDES, LIMITS, CONTINUES = 256, 512, 1024, 2048, 4096, 8192
 
 
 def duties_of(classes: Mapping[int, Iterable[str]]) -> dict[str, int]:

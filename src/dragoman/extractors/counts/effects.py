@@ -51,30 +51,24 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
     """Return the effect of each quantity; one of a list ("two soldiers and five civilians were killed") shares its successor's."""
     if not triggers:
         return [None] * len(quantities)
-    found: list[str | None] = []
-    parted = False
+    found: list[str | None] = [None] * len(quantities)
+    lowers, parted = page.lowers, False
     for number, quantity in enumerate(quantities):
         whole, behind = parted, number + 1
         parted = (
-            page.lowers[quantity[1]] == "of"
-            and behind < len(quantities)
-            and _is_whole(page, quantity, quantities[behind])
+            lowers[quantity[1]] == "of" and behind < len(quantities) and _is_whole(page, quantity, quantities[behind])
         )
         if quantity[12] in WITHOUT_EFFECT:
-            found.append(None)
             continue
         place = bisect_left(triggers, quantity[0])
         near = place and quantity[0] - triggers[place - 1] <= FAR_LEFT
         if near or parted or (place < len(triggers) and triggers[place] - quantity[13] <= FARTHEST):
             reach = _reach(page, quantities, number, parted=parted)
             effect = read_effect(page, triggers, quantity, reach, whole=whole)
-            if (effect in PERSONAL and (is_thing(page, quantity) or _is_offspring(page, quantity))) or (
-                number and found[-1] is not None and _tells_where(page, quantities[number - 1], quantity)
+            if not (effect in PERSONAL and (is_thing(page, quantity) or _is_offspring(page, quantity))) and not (
+                number and found[number - 1] is not None and _tells_where(page, quantities[number - 1], quantity)
             ):
-                effect = None
-            found.append(effect)
-        else:
-            found.append(None)
+                found[number] = effect
     if len(found) > 1 and any(found):
         _share_backward(page, quantities, found)
         _share_forward(page, quantities, found)

@@ -48,12 +48,14 @@ LARGEST_PERCENT = 100
 def complete(page: Page, quantities: list[Quantity], effects: list[str | None]) -> None:
     """Give each of *quantities* the unit or the noun that it leaves out; *effects* are theirs."""
     for place, quantity in enumerate(quantities):
+        if quantity[11] is not None:
+            continue
         kind = quantity[12]
         if kind in MEASURED:
             joins = quantity[9] is None and place and page.lowers[quantity[0] - 1] in JOINERS
             if joins and is_joined(page, quantities[place - 1], quantity):
                 quantities[place] = (*quantity[:9], quantities[place - 1][9], *quantity[10:])
-        elif quantity[11] is None and (kind in SHARING or (kind == "fraction" and is_of_them(page, quantity))):
+        elif kind in SHARING or (kind == "fraction" and is_of_them(page, quantity)):
             quantities[place] = _completed(page, quantities, effects, place, antecedent(page, quantities, place))
 
 

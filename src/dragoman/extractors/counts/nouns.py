@@ -27,6 +27,8 @@ LONGEST_ENDING = 2
 RANKING = frozenset(("top", "first", "last", "next", "other", "remaining", "original", "final"))
 #: What may stand between a number and what it counts: "12 of the men", "74 the number of dead", "55 out of 62 targets".
 LEADING = frozenset(("of", "the", "out"))
+#: The gaps of words with mere blanks between.
+BLANKS = [" "] * (REACH + 2)
 #: What parts the digits of one number.
 POINTS = frozenset((",", "."))
 #: A longer word in -ed is no noun, as a "shed" is, but a participle ("half of those polled"); one in -eed may have a letter more.
@@ -103,7 +105,7 @@ def _head(page: Page, stop: int, first: int, *, single: bool, part: bool) -> int
         end = uninflected_end(page, stop, first, end)  # "one police officer"
         return _singular_head(page, first, end)
     if plural and not (single and not part and _is_object(page, first, end)):
-        return _last_plural(page, end, first + REACH)
+        return _last_plural(page, end, first + REACH) if lowers[end] in page.classes.plural_modifier else end
     if not single:
         attributive = page.lowers[stop] != "of" and end > first + 1  # but "11 of his own party abstained"
         return first if attributive and _attributive(page, first) else -1
@@ -231,6 +233,9 @@ def _describes_more(page: Page, place: int, stop: int) -> bool:
 def _phrase(page: Page, first: int, head: int) -> tuple[str, int]:
     """Return the words from *first* to *head* as written, the head as lemma, without a possessor, and the token behind."""
     words, gaps = page.words, page.gaps
+    if not page.shouting and gaps[first : head + 2] == BLANKS[: head + 2 - first]:
+        lemma = page.plurals.lemma(words[head])  # the plain case: "armed local clerks"
+        return (" ".join([*words[first:head], lemma]) if first < head else lemma), head + 1
     parts: list[str] = []
     for place in range(first, head):
         if gaps[place + 1] in APOSTROPHES and page.lowers[place + 1] == "s":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.extractors.counts.bounds import read_bound
-from dragoman.extractors.counts.digits import read_digits
+from dragoman.extractors.counts.digits import plain_digits, read_digits
 from dragoman.extractors.counts.measures import unit_at
 from dragoman.extractors.counts.page import JOINTS
 from dragoman.extractors.counts.sums import continued
@@ -34,8 +34,6 @@ SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
 NO_NUMBER = ("", 0.0, None)
 #: What a clause ends with.
 ENDS = frozenset((".", ",", ";", ")", "?", "!"))
-#: Fewer digits than these, by themselves between blanks, need no further look.
-PLAIN_DIGITS = 16
 #: Forms of digits that words may continue.
 CONTINUED = frozenset(("digits", "fraction"))
 
@@ -44,16 +42,9 @@ def read_numeral(page: Page, index: int, skip: int = 0) -> Numeral | None:
     """Return the numeral that begins at token *index*, behind *skip* letters of a currency glued to it, or None."""
     word, vocabulary = page.lowers[index], page.vocabulary
     if skip or word < ":":
-        following = page.lowers[index + 1]
-        if (
-            ":" < following != "x"
-            and page.gaps[index] == " "
-            and len(word) < PLAIN_DIGITS
-            and word.isdecimal()
-            and word.isascii()
-        ):
-            numeral = (index, index + 1, page.starts[index], page.ends[index], float(word), float(word), "digits", 1.0)
-            return continued(page, numeral) if following in vocabulary.continuing else numeral
+        plain = None if skip else plain_digits(page, index)
+        if plain is not None:
+            return continued(page, plain) if page.lowers[plain[1]] in vocabulary.continuing else plain
         longer = read_digits(page, index, skip)
         if longer is None:
             return None

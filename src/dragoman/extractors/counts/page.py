@@ -23,6 +23,7 @@ MARGIN = 24
 #: What may join the words of one number.
 JOINTS = frozenset((" ", "  ", "-", "\n", "‑", "‐"))
 SPACES = frozenset((" ", "\n", "  ", "\u00a0", "\u202f", "\u2009"))
+HYPHENS = frozenset(("-", "‑", "‐"))
 DASHES = frozenset("-–—−‐‑")
 
 

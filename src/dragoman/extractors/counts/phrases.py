@@ -19,12 +19,12 @@ REACH = 6
 
 def phrase_end(page: Page, stop: int, first: int) -> tuple[int, bool]:
     """Return the token of the first plural from *first* on, and True; or the token where the phrase ends, and False."""
-    lowers, gaps, numbers = page.lowers, page.gaps, page.vocabulary.numbers
-    no_inside, irregular = page.classes.no_inside, page.plurals.irregular
+    lowers, gaps, special = page.lowers, page.gaps, page.vocabulary.special
+    irregular = page.plurals.irregular
     place, end = first, min(page.size, first + REACH)
     while place < end:
         word = lowers[place]
-        plain = gaps[place] == " " and word not in no_inside and word not in numbers and word > ":"
+        plain = gaps[place] == " " and word not in special and word > ":"
         if not plain and not _goes_on(page, place, stop, first, end):
             break
         if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ def in_tables(tokens: Tokens) -> set[int]:
     """Return the indexes of the words of *tokens* that stand in rows of numbers with only blanks between them, and of telephone numbers."""
     digits, gaps = tokens.digits, tokens.gaps
     cells: set[int] = set()
+    if LEAST - 1 not in map(sub, digits[LEAST - 1 :], digits):
+        return cells  # nowhere do so many stand side by side
     begin = 0
     for at in range(1, len(digits) + 1):
         if (

@@ -19,8 +19,8 @@ SINGLING = ARTICLES | frozenset(("another", "each", "every", "one"))
 #: The forms of words that tell what befell their subject, how many words the verb may have, and what no such word has.
 TELLING = frozenset(("verb", "state", "intransitive", "seized", "held", "graded"))
 LONGEST_VERB = 4
-#: How far behind "no" the verb may stand that says what befell nobody.
-LONGEST_NOUN = 12
+#: How far behind "no" the verb may stand that says what befell nobody, and the end of that verb.
+LONGEST_NOUN, LONGEST_CLAUSE = 12, 18
 NONE = ("", "")
 
 
@@ -109,6 +109,8 @@ def _no_casualties(page: Page, numeral: Numeral) -> Quantity | None:
 def _no_noun(page: Page, numeral: Numeral) -> Quantity | None:
     """Read "no clerks were hurt" and "none of the crew was hurt"."""
     first, stop = numeral[:2]
+    if page.vocabulary.effects.keys().isdisjoint(page.lowers[max(first - 1, 0) : stop + LONGEST_CLAUSE]):
+        return None
     _, form = page.vocabulary.effects.get(page.lowers[first - 1], NONE)
     killed = form in ("verb", "active")  # "killed no clerks"
     if not killed and BEFALLING.isdisjoint(page.lowers[stop + 1 : stop + LONGEST_NOUN]):

@@ -66,7 +66,8 @@ class Vocabulary:
     `abbreviated` those with a full stop ("No. 10"); `bounds` the phrases that bound a number, by their last words, and `behind` those behind
     it, by their two words; `changes` words of rise and fall; `words` and `plurals` the classes of words, and the forms of nouns.
 
-    The rest says cheaply where a longer look is worth it: `continuing` words may go on a number, `measuring` words may begin a unit, and
+    The rest says cheaply where a longer look is worth it: `continuing` words may go on a number, `special` ones stand in the phrase of what is
+    counted in some places only, `measuring` words may begin a unit, and
     `duties` tells what else a word may mean to the number beside it, all in lower case.
     """
 
@@ -83,6 +84,7 @@ class Vocabulary:
     behind: dict[str, dict[str, str]]
     changes: dict[str, str]
     continuing: frozenset[str]
+    special: frozenset[str]
     measuring: frozenset[str]
     duties: dict[str, int]
     words: Words
@@ -110,6 +112,7 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     for phrase, bound in ((row["phrase"].split(), row["bound"]) for row in bounds if "behind" in values(row["side"])):
         behind.setdefault(phrase[0], {})[phrase[1]] = bound
     changes = {row["word"]: row["change"] for row in _rows("changes")}
+    continuing = frozenset(numbers) | {"and", "point"}
     measuring = frozenset(spelled) | frozenset(map(str.lower, symbols)) | {"in"}
     small = {code: row["code"] for row in currencies for code in values(row.get("small", ""))}
     return Vocabulary(
@@ -124,7 +127,8 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         bounds=phrases,
         behind=behind,
         changes=changes,
-        continuing=frozenset(numbers) | {"and", "point"},
+        continuing=continuing,
+        special=words.no_inside | frozenset(numbers),
         measuring=measuring,
         duties=duties.duties_of(
             {
@@ -141,6 +145,7 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
                 duties.JOINS: JOINING,
                 duties.DIVIDES: DIVIDING,
                 duties.LIMITS: (*LIMITING, *behind),
+                duties.CONTINUES: continuing,
             }
         ),
         words=words,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -19,6 +20,8 @@ ARTICLES = frozenset(("a", "an"))
 YEAR_PREPOSITIONS = frozenset(("in", "since", "during"))
 #: A longer word in -oes drops both letters, as "heroes" do.
 LONGEST_SHOES = 5
+#: How many words each memo of forms holds.
+REMEMBERED = 4096
 #: What begins "p.m.", "o'clock" and "past two" behind an hour.
 CLOCK_LEADS = frozenset(("a", "p", "o", "past"))
 #: Months that are also words.
@@ -124,39 +127,49 @@ class Words:
 
 @attrs.frozen(eq=False)
 class Plurals:
-    """Plural nouns: the singulars of those whose spelling does not tell them, and words in -s that are none."""
+    """Plural nouns: the singulars of those whose spelling does not tell them.
+
+    `holds` tells whether a lower-case word looks like a plural noun; `lemma` returns the singular of a noun, of which capitals stay where
+    the tables do not hold it. Both remember the words that they were asked for last.
+    """
 
     irregular: Mapping[str, str]
-    never: frozenset[str]
+    holds: Callable[[str], bool]
+    lemma: Callable[[str], str]
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, str]]) -> Plurals:
         """Return what *rows* of `plurals.tsv` give."""
         singulars = {row["plural"]: row["singular"] for row in rows}
         irregular = {plural: singular for plural, singular in singulars.items() if singular}
-        return cls(irregular, frozenset(singulars) - frozenset(irregular))
-
-    def holds(self, word: str) -> bool:
-        """Whether a lower-case word looks like a plural noun."""
-        if word in self.irregular:
-            return True
-        return len(word) > 2 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in self.never
+        never = frozenset(singulars) - frozenset(irregular)
+        return cls(
+            irregular,
+            lru_cache(maxsize=REMEMBERED)(partial(_is_plural, irregular, never)),
+            lru_cache(maxsize=REMEMBERED)(partial(_singular, irregular)),
+        )
 
     def differs(self, word: str) -> bool:
         """Whether a lower-case word looks like a plural noun that has a singular of another form."""
         return self.holds(word) and self.irregular.get(word) != word
 
-    def lemma(self, word: str) -> str:
-        """Return the singular of a noun; capitals stay, where the tables do not hold it."""
-        known = self.irregular.get(word.lower())
-        if known is not None:
-            return known
-        if len(word) > 4 and word.endswith("ies"):
-            return word[:-3] + "y"
-        if word.endswith(("sses", "shes", "ches", "xes", "zzes")) and len(word) > 4:
-            return word[:-2]
-        if word.endswith("oes") and len(word) > LONGEST_SHOES:
-            return word[:-2]
-        if word[-1:] == "s" and word[-2:] not in ("ss", "us", "is") and len(word) > 2:
-            return word[:-1]
-        return word
+
+def _is_plural(irregular: Mapping[str, str], never: frozenset[str], word: str) -> bool:
+    if word in irregular:
+        return True
+    return len(word) > 2 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in never
+
+
+def _singular(irregular: Mapping[str, str], word: str) -> str:
+    known = irregular.get(word.lower())
+    if known is not None:
+        return known
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")) and len(word) > 4:
+        return word[:-2]
+    if word.endswith("oes") and len(word) > LONGEST_SHOES:
+        return word[:-2]
+    if word[-1:] == "s" and word[-2:] not in ("ss", "us", "is") and len(word) > 2:
+        return word[:-1]
+    return word
