@@ -33,6 +33,7 @@ FORCES = 9
 REACH, BODY = 150, 3
 #: What leads to those who are met, and after verbs of speech.
 WITH, SPEECH = frozenset(("with", "between", "among", "of")), frozenset(("with", "to"))
+CALLERS = WITH | {"from", "to"}
 #: Whose those are that meet at home, and the nouns of the other side that follow the same words: "with his Danish counterpart".
 OWN = frozenset(("his", "her", "its", "their"))
 OTHERS = frozenset(
@@ -123,7 +124,8 @@ def foreign(scene: Scene, draft: Draft) -> bool:
     trigger = draft.trigger
     if trigger.part == "verb" or draft.mode not in ("talks", "summit"):
         return False
-    near = scene.tokens.lowers[trigger.start - min(trigger.start, KIND) : trigger.end]
+    bare = trigger.end == trigger.start + 1 and draft.mode == "summit"  # which a mountain has too
+    near = scene.tokens.lowers[trigger.start - min(trigger.start, KIND) : trigger.end - bare]
     summit = draft.mode == "summit" and (draft.parties or led(scene, trigger))
     return bool(summit) or draft.outcome is not None or not scene.words.diplomacy.isdisjoint(near)
 
@@ -235,7 +237,7 @@ def company_of(scene: Scene, trigger: Trigger) -> range:
     tokens, words = scene.tokens, scene.words
     lowers, gaps, end = tokens.lowers, tokens.gaps, trigger.end
     speech = trigger.frame == "with" and lowers[trigger.start][:2] in ("sp", "ta")
-    leads = SPEECH if speech else WITH
+    leads = SPEECH if speech else CALLERS if trigger.mode == "phone" and trigger.part == "noun" else WITH
     high = min(len(lowers), end + LEAD)
     start = None
     for index in range(end, high):
