@@ -37,6 +37,8 @@ COLLEAGUES = frozenset(("colleagues", "counterparts", "hosts", "peers"))
 OWNERS = frozenset(("his", "her", "their", "its"))
 #: Parties that are many, and so "they".
 COLLECTIVE = frozenset(("state", "government", "group", "organisation"))
+#: What may stand between "and" and a people: "Denmark and three other Nordic states".
+COUNTED = frozenset("two three four five six several other many some various".split())
 #: How many words an office has at most that says who somebody is.
 APPOSED = 5
 #: How far before "led by" the body stands that sends a delegation.
@@ -257,7 +259,8 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
             index >= low
             and index not in party_end
             and lowers[index] not in ("and", "nor")
-            and (lowers[index] in role or tokens.words[index] != lowers[index])
+            and not (index in scene.spot_end and tokens.gaps[index + 1] in COMMAS)
+            and (lowers[index] in role or lowers[index] in COUNTED or tokens.words[index] != lowers[index])
         ):
             index -= 1
         if index > low and leader == lowers[index] and lowers[index - 1] == "and":
@@ -274,7 +277,7 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
             and (linked or heads(scene, index, low) or alike(found[-1], party_end.get(index)))
         ):
             break
-        before = party_end.get(index)
+        before = party_end.get(index) or party_end.get(before_country(scene, index, low))
         if before is None or before.possessive:
             break
         above = governed(scene, before, low)
@@ -283,6 +286,15 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
         found.append(before)
         start = before.start
     return found[::-1], start
+
+
+def before_country(scene: Scene, at: int, low: int) -> int:
+    """Return the word before "of" and the country that ends with word *at*: "Mr Vinter of Denmark and"; *at* where none does."""
+    spot, lowers = scene.spot_end.get(at), scene.tokens.lowers
+    if spot is None:
+        return at
+    head = spot.start - 1 - (lowers[spot.start - 1] == "the")
+    return head - 1 if head > low and lowers[head] == "of" else at
 
 
 def before_government(scene: Scene, at: int, low: int) -> int:

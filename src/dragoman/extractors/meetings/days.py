@@ -22,7 +22,7 @@ AGREED = frozenset(
 )
 #: Verbs that have a day of their own, not the meeting's: "Seoul on Thursday proposed talks".
 DECIDED = AGREED | frozenset(
-    "proposed suggested rejected cancelled canceled postponed delayed scrapped confirmed announced".split()
+    "announced cancelled canceled confirmed declined delayed denied dismissed postponed proposed refused rejected ruled scrapped suggested".split()
 )
 #: Frames of journeys, by verb and by noun; what opens a relative clause.
 JOURNEYS, WHO = TRAVEL | {"visit"}, frozenset(("who", "which", "whose"))

@@ -62,6 +62,8 @@ class Draft:
     definite: bool
     such: bool
     fresh: bool
+    #: It is one of before: "an earlier session".
+    previous: bool
     #: The word that governs its noun phrase and the determiner of that, "" for verbs; the word that takes parties up ("leaders").
     governor: str
     determiner: str
@@ -91,6 +93,8 @@ def same_meeting(before: Draft, after: Draft) -> bool:
     """Return whether *after* speaks of the meeting that *before* told of."""
     if before.sentence == after.sentence and after.governor in THEN:
         return False  # "will meet ahead of the summit"
+    if invited(before, after):
+        return True
     if (
         (after.fresh and not retold(before, after))
         or not kindred(before, after)
@@ -110,6 +114,12 @@ def same_meeting(before: Draft, after: Draft) -> bool:
     return (after.definite and taken_up(before, after)) or same_sides(before, after) or headed(before, after)
 
 
+def invited(before: Draft, after: Draft) -> bool:
+    """Return whether *after* only says who else was asked to come to *before*: "Nigeria had also been invited to the meeting"."""
+    taken_up = after.governor == "to" and after.determiner == "the" and after.mode in KIN[before.mode]
+    return taken_up and {before.status, after.status} <= COMING and 0 < after.sentence - before.last <= RETOLD
+
+
 def headed(before: Draft, after: Draft) -> bool:
     """Return whether *before* is a headline that names one party at most, and *after* tells of a meeting there or with that party."""
     if (
@@ -125,7 +135,7 @@ def headed(before: Draft, after: Draft) -> bool:
 
 def retold(before: Draft, after: Draft) -> bool:
     """Return whether "another summit" of named sides may be the one that a headline said they will hold."""
-    near = after.sentence - before.sentence <= RETOLD
+    near = after.sentence - before.sentence <= RETOLD and not after.previous
     return near and before.status in ("planned", "possible") and same_sides(before, after)
 
 
@@ -273,6 +283,7 @@ def join(before: Draft, after: Draft) -> None:
     """Add what *after* says to *before*; what was said first stands, but "met" names a meeting better than "shook hands" does."""
     if before.trigger.frame == "with" and after.trigger.frame == "meet" and before.sentence == after.sentence:
         before.trigger, after.trigger = after.trigger, before.trigger
+    came = after.governor in JOINING or invited(before, after)
     before.mentions.append(after.trigger)
     before.last = after.sentence
     if (
@@ -302,7 +313,7 @@ def join(before: Draft, after: Draft) -> None:
         before.place = None
     before.parties = named_more_fully(before, after)
     apposed = before.sentence == after.sentence and after.determiner in ("a", "an") and not after.governor
-    if after.governor in JOINING or (apposed and before.trigger.part == "noun"):
+    if came or (apposed and before.trigger.part == "noun"):
         attend(before, after.parties)
     elif not after.implied and (len(before.parties) < 2 or before.implied) and len(after.parties) >= 2:
         before.parties = after.parties

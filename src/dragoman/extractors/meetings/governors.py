@@ -42,8 +42,9 @@ def governed(scene: Scene, party: Party, low: int) -> str:
             continue
         if titled_before and "of" in lowers[index - 1 : index + 1]:
             continue  # "the president of the Senate, Mr Vinter,"
-        if word in words.preposition:
-            return "" if word in CONJOINING else word
+        listed = index in scene.spot_end and lowers[index + 1] == "and" and party.type == "person"
+        if listed or word in words.preposition:  # "Mr Vinter of Denmark and Ms Silva"
+            return "" if listed or word in CONJOINING else word
         if (word in words.triggers and word not in words.role) or word in words.address:
             return "object"
         if word in words.determiner:

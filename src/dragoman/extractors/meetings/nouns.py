@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dragoman.extractors.meetings.clause import joined, late_subject, subject
 from dragoman.extractors.meetings.governors import transitive
 from dragoman.extractors.meetings.lists import listed
-from dragoman.extractors.meetings.parties import Cast, grouped, inviter, inviting
+from dragoman.extractors.meetings.parties import GROUPING, Cast, grouped, inviter, inviting
 from dragoman.extractors.meetings.phrases import AGAIN, compound
 from dragoman.extractors.meetings.reference import BACK, antecedent, pair, people_before, sides
 from dragoman.extractors.meetings.region import MEALS
@@ -26,10 +26,14 @@ LEADING_ON = frozenset(
     "with between among involving include including involve included involved together of by from to on for".split()
 )
 #: A noun's own verb, after which its parties may stand: "was held", "will take place".
-AUXILIARY = frozenset(("was", "were", "is", "are", "will", "has", "have", "took"))
+AUXILIARY = frozenset(("was", "were", "is", "are", "will", "has", "have", "had", "took"))
 TAKING_PLACE = frozenset("held place planned scheduled expected due arranged".split())
 #: Words that open a clause of the noun's own.
 RELATIVE = frozenset(("which", "that", "who"))
+#: Verbs by which talks have their parties: "the talks, which bring together A, B and C".
+GATHERING = frozenset(
+    "bring brings gather gathers group groups include included includes involve involved involves".split()
+)
 #: What those do who bring others together, and need not meet them.
 BROKERED = frozenset("brokered chaired facilitated hosted mediated moderated sponsored organised organized".split())
 #: Determiners that point back to what was told.
@@ -40,6 +44,10 @@ OCCASION = frozenset("in at during for after before following on to from of into
 OFFERS = frozenset(
     ("offer", "offers", "proposal", "proposals", "invitation", "request", "call", "calls", "plea", "demand", "appeal")
 )
+#: How many words "The two foreign ministers" has at most.
+GROUPED = 4
+#: How far before "that" it is said who tells something, and how far whose claim it is.
+TOLD, CLAIM = 8, 5
 #: What opens a sentence whose subject stands last ("Among those attending the talks were"), and how far into it.
 ATTENDING, PRESENT = frozenset(("attending", "present")), 4
 #: Verbs of the clause that says who had a meeting, and how far after it they stand.
@@ -125,7 +133,7 @@ def granting(scene: Scene, trigger: Trigger, phrase: Phrase) -> str:
 def past_relative(scene: Scene, index: int, high: int) -> int:
     """Return where a clause that a comma and "which" open ends: "the talks, which are held in Oslo, bring together"."""
     gaps = scene.tokens.gaps
-    if gaps[index] not in COMMAS:
+    if gaps[index] not in COMMAS or scene.tokens.lowers[index + 1] in GATHERING:
         return index
     return next((after for after in range(index + 1, min(high, index + 14)) if gaps[after] in COMMAS), index)
 
@@ -151,7 +159,8 @@ def relative(noun: Noun) -> list[Party]:
     """Return the parties of "the summit where X gave Y ...": two sides that a clause opened by "where" or "at which" names."""
     scene, end = noun.scene, noun.trigger.end
     for index in range(end, min(noun.high, end + 9)):
-        if scene.tokens.lowers[index] in ("where", "which"):
+        word, before = scene.tokens.lowers[index], scene.tokens.lowers[index - 1]
+        if word == "where" or (word == "which" and before in scene.words.preposition):
             found = scene.between(index, min(noun.high, index + 9))[:2]
             return found if len(sides(found)) > 1 else []
     return []
@@ -177,11 +186,14 @@ def cast_of_noun(noun: Noun) -> Cast:
     inside = owners_of(noun)
     after = had_by(noun) or after_noun(noun) or relative(noun)
     parties = inside + [p for p in after if p not in inside]
-    closed = len(after) > 1 and "between" in scene.tokens.lowers[trigger.end : trigger.end + NOUN_RIGHT]
+    between = "between" in scene.tokens.lowers[trigger.end : trigger.end + (NOUN_RIGHT if len(after) > 1 else 1)]
+    closed = bool(after) and between
     rule = "noun-between" if closed else "noun-with" if after else "noun-compound" if inside else "noun"
     theirs = bool(inside) and inside[0].possessive and (bool(after) or trigger.frame == "visit")
     owned = bool(inside) and (phrase.determiner in ("his", "her") or theirs)
     group = grouped(scene, phrase.start, low) or ("their" if phrase.determiner == "their" else "")
+    if phrase.governor in LEFT_BEHIND and not (group or parties):
+        group = pointing_head(scene, low)
     if group == "their" and (own := subject(scene, phrase.start, low)[0]) and own[0].type == "organisation":
         group = ""  # "Mercosur's ministers will hold their yearly meeting"
     if group and len(parties) < 2 and (owners := pair(scene, low, phrase.start)):
@@ -206,6 +218,14 @@ def cast_of_noun(noun: Noun) -> Cast:
     return Cast(parties, rule, start, again or phrase.determiner in POINTING or bool(group), host, group)
 
 
+def pointing_head(scene: Scene, low: int) -> str:
+    """Return the word by which the sentence at word *low* opens with those told of before: "The two men signed it after talks"; "" for others."""
+    opening = scene.tokens.lowers[low : low + GROUPED]
+    if not opening or opening[0] not in GROUPING | {"they"}:
+        return ""
+    return next((word for word in opening if word in scene.words.group), "")
+
+
 def done_by_subject(noun: Noun) -> bool:
     """Return whether the word that governs a noun phrase lets the subject of its clause be one who meets: "held", "during", "to"."""
     return noun.phrase.governor in noun.scene.words.light or noun.phrase.governor in OCCASION
@@ -220,6 +240,9 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
     lowers, governor = scene.tokens.lowers, phrase.governor
     agents, begin = subject(scene, phrase.start, low)
     start = min(begin, phrase.start)
+    met = not scene.words.triggers.keys().isdisjoint(lowers[begin : phrase.start])
+    if governor == "before" and met and not parties:
+        return [], start  # "Silva, Vinter meet ahead of peace talks"
     others = bool(group) and len(agents) < 2 and lowers[begin] != "they"
     others = others or (governor in NAMING and phrase.determiner in POINTING)  # "called the talks a success"
     if not agents or others or (governor == "at" and after) or (lowers[begin] == "we" and not parties):
@@ -288,8 +311,8 @@ def headline(noun: Noun) -> list[Party]:
 
 def told_that(noun: Noun) -> bool:
     """Return whether "said that" or "so that" governs a noun phrase: "Ms Silva fell ill, so that a meeting with Mr Vinter fell through"."""
-    before = noun.scene.tokens.lowers[max(noun.low, noun.phrase.start - 2) : noun.phrase.start]
-    return before[1:] == ["that"] and (before[0] == "so" or before[0] in noun.scene.words.report)
+    before = noun.scene.tokens.lowers[max(noun.low, noun.phrase.start - TOLD) : noun.phrase.start]
+    return before[-1:] == ["that"] and (before[-2:-1] == ["so"] or not noun.scene.words.report.isdisjoint(before))
 
 
 def tellers(noun: Noun, parties: list[Party]) -> list[Party]:
@@ -297,9 +320,17 @@ def tellers(noun: Noun, parties: list[Party]) -> list[Party]:
     scene, trigger, phrase, low, _ = noun
     found = subject(scene, phrase.start, low)[0]
     if not parties:
-        return found if len(sides(found)) > 1 else []
+        found += [one for one in scene.between(max(low, phrase.start - CLAIM), phrase.start) if one.possessive]
+        return found if len(sides(found)) > 1 else []  # also "Denmark denied Mr Vinter's claim that talks"
     with_them = scene.tokens.lowers[trigger.end : trigger.end + 1] == ["with"]
-    return [one for one in found if with_them and one.type == "person" and "spokes" not in one.role.lower()]
+    return [one for one in found if with_them and speaks_for_itself(one)]
+
+
+def speaks_for_itself(party: Party) -> bool:
+    """Return whether *party* tells of what it does itself: a state, a group, or a person who is no spokesman."""
+    if party.type == "person":
+        return "spokes" not in party.role.lower()
+    return party.form == "name" and party.type != "organisation"
 
 
 def opening(noun: Noun) -> bool:

@@ -29,12 +29,18 @@ NEGATIVE = frozenset(
 )
 #: What may follow "agreed" where it says what on, and verbs after "agreed to" that only say that those who met will meet again.
 ON = frozenset(("a", "an", "on", "that", "the", "to", "upon"))
-AGAIN = frozenset("convene meet negotiate reconvene speak talk travel visit".split())
+AGAIN = frozenset("consult convene meet negotiate reconvene remain speak stay talk travel visit".split())
 #: Verbs that do so with a meeting for their object: "agreed to hold talks".
 HOLDING = frozenset("attend begin continue delay hold host keep open postpone restart resume send start".split())
 MEETINGS = frozenset(
     "contact contacts conference dialogue diplomacy discussion discussions meeting meetings negotiations round rounds summit talks".split()
 )
+#: Verbs of signing that are nouns as well: "a sign of better ties".
+SIGNS = frozenset(("sign", "signs"))
+#: Verbs that tell of another meeting.
+MET = frozenset(("conferred", "met", "spoke", "talked"))
+#: What those keep who agree on nothing else.
+TOUCH = frozenset(("contact", "touch"))
 BE = frozenset(("be", "been", "being", "is", "was", "were"))
 #: How far before a verb of settling stand what negates it and its passive subject, and how far after it its object.
 NEAR = 5
@@ -67,8 +73,10 @@ def outcome_of(scene: Scene, clause: Clause, status: str) -> str | None:
         last = next((index for index in range(trigger.end, end) if lowers[index] in HYPOTHETICAL), end)
         if after := words.outcome_after.within(lowers, trigger.end, last):
             return after[0][1]
-    if status not in ("held", "ongoing"):
-        return None
+    if status not in ("held", "ongoing") or (
+        trigger.mode == "visit" and phrase is not None and phrase.governor == "on"
+    ):
+        return None  # "on a visit to Lisbon, held talks and signed": what came of it came of the talks
     return settled(scene, trigger.end, end) or agreed_at(scene, clause) or told_next(scene, clause)
 
 
@@ -94,6 +102,10 @@ def told_next(scene: Scene, clause: Clause) -> str | None:
     high = min(scene.sentences.around(low)[1], low + NEXT)
     if scene.words.ending.isdisjoint(lowers[low:high]):
         return None
+    if not MET.isdisjoint(lowers[low:high]):
+        return None  # another meeting
+    if "had" in lowers[low:high] and scene.words.report.isdisjoint(lowers[low:high]):
+        return None  # "The two men had signed an accord in May": before they met
     pointing = takes_up(scene, low)
     if pointing and (found := scene.words.outcome_after.within(lowers, low, high)):
         return None if another(scene, low, found[0][0]) else found[0][1]
@@ -102,7 +114,7 @@ def told_next(scene: Scene, clause: Clause) -> str | None:
 
 
 def another(scene: Scene, low: int, end: int) -> bool:
-    """Return whether a meeting told of for the first time in words *low* up to *end* is the one that ended: "since a summit, which broke up"."""
+    """Return whether a meeting first told of in words *low* up to *end* is the one that ended: "since a summit, which broke up"."""
     lowers, triggers = scene.tokens.lowers, scene.words.triggers
     return any(lowers[index] in ("a", "an") and lowers[index + 1] in triggers for index in range(low + 1, end))
 
@@ -139,7 +151,7 @@ def settled(scene: Scene, first: int, end: int) -> str | None:
             return None if "yet" in lowers[index : index + 3] else "failed"
         if word in words.agreeing:
             told: bool | None = agreeing(lowers, index, end)
-        elif word in words.settle:
+        elif word in words.settle and not (word in SIGNS and lowers[index - 1] in ARTICLES):
             told = reaches(scene, index, first, end)
         else:
             continue
@@ -159,6 +171,8 @@ def denied(lowers: list[str], index: int, first: int) -> bool:
 def agreeing(lowers: list[str], index: int, end: int) -> bool | None:
     """Return whether those who met agreed on something at word *index*; None where that was only to meet again, or nothing says on what."""
     after = lowers[index + 1 : min(end, index + 4)]
+    if after[:1] == ["that"] and not TOUCH.isdisjoint(lowers[index + 1 : min(end, index + 12)]):
+        return None  # "agreed that their ministers should stay in close contact"
     if not after or after[0] not in ON:
         negative = not NEGATIVE.isdisjoint(lowers[max(0, index - 2) : index])
         return True if after[:2] == ["in", "principle"] or negative else None

@@ -89,7 +89,7 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
             start = named.start
         elif "-" in (gap, gaps[index]) or (word == "s" and gaps[index] in APOSTROPHES):
             start = index
-        elif word in words.determiner:
+        elif word in words.determiner and not conjoins(scene, index, trigger, low):
             start, determiner = index, word if determiner in INNER else determiner
             if word in ARTICLES:
                 start -= index > low and lowers[index - 1] == "such"
@@ -103,6 +103,16 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
             start = index
         index = start - 1
     return Phrase(start, determiner, governor_at(scene, index, low))
+
+
+def conjoins(scene: Scene, index: int, trigger: Trigger, low: int) -> bool:
+    """Return whether the word at *index* is a "that" which opens a clause and points at nothing: "said that talks had failed", "said on Sunday that a visit"."""
+    tokens = scene.tokens
+    if tokens.lowers[index] != "that" or index == low:
+        return False
+    head = tokens.lowers[trigger.end - 1]
+    told = tokens.lowers[index - 1] in scene.words.report or index - 1 in scene.day_end
+    return told or (head[-1] == "s" and index + 1 < trigger.end)
 
 
 def governor_at(scene: Scene, index: int, low: int) -> str:
@@ -125,7 +135,7 @@ def before_aside(lowers: list[str], index: int) -> int:
 def closes_phrase(scene: Scene, index: int, low: int) -> bool:
     """Return whether the word at *index* stands before a noun phrase and not in it: a preposition, or a verb that is no participle."""
     word, words = scene.tokens.lowers[index], scene.words
-    if word == "and" or word in words.preposition:
+    if word in ("and", "that") or word in words.preposition:
         return True
     if word not in words.report and word not in words.stop and word not in words.light:
         return False
@@ -147,6 +157,7 @@ def compound(scene: Scene, trigger: Trigger, phrase: Phrase) -> list[Party]:
         )
         hyphened = scene.tokens.gaps[party.start] in HYPHENS
         brokered = scene.tokens.gaps[party.end] == "-" and scene.tokens.lowers[party.end].endswith("ed")
-        if not brokered and (not beside or hyphened or trigger.mode in ("phone", "video")):
+        whole = party.end <= trigger.start  # but not "the East Asia Summit", which is its own name
+        if whole and not brokered and (not beside or hyphened or trigger.mode in ("phone", "video")):
             found.append(party)
     return found

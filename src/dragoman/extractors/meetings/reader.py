@@ -8,6 +8,7 @@ import attrs
 
 from dragoman.extractors.meetings import days, setting, status, tense
 from dragoman.extractors.meetings.attendance import attended
+from dragoman.extractors.meetings.clause import OWNERS
 from dragoman.extractors.meetings.drafts import UNDONE, Draft, join, on_visit, same_meeting
 from dragoman.extractors.meetings.implied import imply, mentions, named_beside, state
 from dragoman.extractors.meetings.nouns import OFFERS, Noun, cast_of_noun
@@ -42,6 +43,8 @@ MEMORY, REACH = 6, 80
 WITHIN = 18
 #: Words of "in person" and "face to face".
 IN_PERSON = frozenset(("person", "face"))
+#: Modifiers of a meeting that is over.
+PREVIOUS = frozenset(("earlier", "last", "latest", "previous"))
 #: What is aimed at by a meeting is another one: "met Ms Silva in an effort to revive the talks".
 AIMS = frozenset(("attempt", "attempts", "bid", "drive", "effort", "efforts", "push"))
 #: Frames of triggers that only take up a meeting told of before.
@@ -193,6 +196,7 @@ class Reader:
             definite=cast.anaphoric or "such" in modifiers or bare(clause),
             such="such" in modifiers,
             fresh=not AGAIN.isdisjoint(modifiers) or restricted(scene, trigger, clause.begin),
+            previous=not PREVIOUS.isdisjoint(modifiers),
             governor=phrase.governor if phrase else "",
             determiner=phrase.determiner if phrase else "",
             group=cast.group,
@@ -218,6 +222,8 @@ class Reader:
         if trigger.mode == "visit" and cast.host is not None and cast.host.type in STATES and cast.host.country:
             return setting.as_place(scene, *scene.span(cast.host), cast.host.name, cast.host.country)
         lowers = scene.tokens.lowers
+        if trigger.mode == "visit" and clause.phrase is not None and clause.phrase.determiner in OWNERS:
+            return setting.bound_for(scene, clause)
         there = "there" in lowers[trigger.end : min(clause.end, trigger.end + 9)] or (
             "there" in lowers[clause.low : clause.low + 2] and cast.start <= clause.low + 2  # "While there he met"
         )
@@ -238,7 +244,7 @@ class Reader:
             return found
         if place.type == "country":
             found.append(state(self.scene, (place.span.start, place.span.end), place.name, place.country, "name"))
-        elif "capital" in self.scene.tokens.lowers[trigger.end : trigger.end + 5]:
+        elif place.rule == "capital-of-state" or "capital" in self.scene.tokens.lowers[trigger.end : trigger.end + 5]:
             near = self.scene.between(clause.low, clause.high)
             found += mentions(self.scene, [p for p in near if p.type == "state" and p.country == place.country][:1])
         return found

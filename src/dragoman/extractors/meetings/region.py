@@ -24,7 +24,7 @@ SPANS = frozenset("minute minutes hour hours day days time week weeks month".spl
 SETTLEMENTS = frozenset(("city", "capital", "town", "resort", "port", "village"))
 #: What opens another clause or a time, what a topic, and every word at which a clause may end.
 TOPIC = frozenset(
-    "aimed amid despite because but that who where while when as if although which whose since until during".split()
+    "aimed amid despite because but follows precedes that who where while when as if although which whose since until during".split()
 )
 THEN = frozenset(("after", "before", "following"))
 ABOUT = frozenset(("about", "over", "regarding", "concerning"))
@@ -70,7 +70,7 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
 def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     """Return where the clause ends because of the word at *index*, None where it goes on."""
     lowers, day_at = scene.tokens.lowers, scene.day_at
-    word, following = lowers[index], lowers[index + 1 : index + 5]
+    word, following = lowers[index], lowers[index + 1 : index + 6]
     dated = index + 1 in day_at or index + 2 in day_at
     if (
         (word, following[:1]) == ("on", ["to"])

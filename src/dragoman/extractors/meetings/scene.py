@@ -339,7 +339,8 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
     close = start - end <= 2 and gaps[end] in COMMAS
     if (close and governs(lowers, party, words)) or (gaps[start] in COMMAS and posted(lowers, end, start)):
         return True
-    titled = lowers[start - 1] in words.office and party.form == "name" and gaps[start] == " "
+    owner = lowers[end] == "s" and gaps[start] in COMMAS  # "Denmark's new fisheries minister, Lars Vinter"
+    titled = lowers[start - 1] in words.office and party.form == "name" and (gaps[start] == " " or owner)
     for index in range(end, start):
         before = lowers[index - 1]
         known = lowers[index] in role or tokens.words[index] != lowers[index]

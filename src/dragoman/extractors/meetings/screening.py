@@ -51,6 +51,8 @@ LANDS = frozenset(
     "neighbours north peninsula region republic seat south states sultanate territories territory once twice times again next last soon "
     "first today tomorrow yesterday".split()
 )
+#: What stands before the "to" of what is still to be done: "who flew to Lisbon, are to meet".
+DUE = (["are"], ["is"], ["were"], ["was"], ["due"], ["expected"], ["scheduled"])
 #: How many words after a verb its object or its goal is named, and around any trigger somebody.
 GUEST, GOAL, AROUND = 10, 15, 60
 #: Modes of meetings that are in one place.
@@ -247,7 +249,7 @@ def within(scene: Scene, last: Draft, draft: Draft) -> bool:
     if last.mode == "visit" and draft.mode in ("in_person", "talks"):
         if draft.governor == "be" and "would" in between[-4:]:
             return True  # "may travel to Lisbon for what would be his third meeting with Mr Vinter"
-        purpose, same = between[-1:] == ["to"], draft.subject == last.subject
+        purpose, same = between[-1:] == ["to"] and between[-2:-1] not in DUE, draft.subject == last.subject
         # "Silva and Vinter travel to Lisbon to meet"
         return (same or "where" in between or purpose) if last.status == draft.status else (same and purpose)
     if (

@@ -181,6 +181,15 @@ def told_after(scene: Scene, clause: Clause) -> tuple[PlaceMention | None, DateM
     return place, date
 
 
+def bound_for(scene: Scene, clause: Clause) -> PlaceMention | None:
+    """Return where "his visit" leads, told before it in its sentence: "who was due in Lisbon on Friday, has put off his visit"."""
+    at = clause.trigger.start
+    if town := capital(scene, clause.low, at):
+        return town
+    spots = [spot for spot in scene.spots(clause.low, at) if not spot.mention.metonym]
+    return next((spot.mention for spot in spots if scene.tokens.lowers[spot.start - 1] in LEADS), None)
+
+
 def arrived_at(scene: Scene, clause: Clause) -> PlaceMention | None:
     """Return where the subject of a verb went before: "flew into Lisbon on Monday and was received by Ms Silva"."""
     lowers, at = scene.tokens.lowers, clause.trigger.start

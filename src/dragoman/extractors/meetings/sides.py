@@ -33,7 +33,7 @@ FORCES = 9
 REACH, BODY = 150, 3
 #: What leads to those who are met, and after verbs of speech.
 WITH, SPEECH = frozenset(("with", "between", "among", "of")), frozenset(("with", "to"))
-CALLERS = WITH | {"from", "to"}
+CALLERS, OF = WITH | {"from", "to"}, frozenset(("of",))
 #: Whose those are that meet at home, and the nouns of the other side that follow the same words: "with his Danish counterpart".
 OWN = frozenset(("his", "her", "its", "their"))
 OTHERS = frozenset(
@@ -60,7 +60,7 @@ def apart(scene: Scene, draft: Draft) -> bool:
     if assembled(scene, draft):
         return False
     sides = named_sides(scene, draft.parties)
-    if len(sides) > 1:
+    if len(sides) > 1 or (sides and beside_others(scene, draft)):
         return not owning(scene, draft)
     if at_home(scene, draft):
         return False
@@ -68,6 +68,18 @@ def apart(scene: Scene, draft: Draft) -> bool:
         return False
     told = draft.group not in ("", "their") and not draft.parties  # "the two sides"
     return told or sent(scene, draft) or foreign(scene, draft) or addressed(scene, draft) or faced(scene, draft, sides)
+
+
+def beside_others(scene: Scene, draft: Draft) -> bool:
+    """Return whether the side named meets another that has no name, but acts for others: "between the rebels and the Danish government"."""
+    if not draft.rule.startswith("noun-between"):
+        return False
+    start = company_of(scene, draft.trigger).start
+    near = range(start, min(start + COMPANY, len(scene.tokens)))
+    unnamed = [scene.tokens.lowers[index] for index in near if index not in scene.party_end]
+    return "and" in unnamed and not (
+        scene.words.plural.isdisjoint(unnamed) and scene.words.official.isdisjoint(unnamed)
+    )
 
 
 def sent(scene: Scene, draft: Draft) -> bool:
@@ -80,10 +92,12 @@ def sent(scene: Scene, draft: Draft) -> bool:
 
 def thematic(scene: Scene, draft: Draft) -> bool:
     """Return whether a noun names what is spoken of, or a bargain: "Talks about a new rule are premature", "is in talks to buy a mine"."""
-    after = scene.tokens.lowers[draft.trigger.end : draft.trigger.end + 1]
-    if draft.governor == "in" and after == ["to"]:
+    after = scene.tokens.lowers[draft.trigger.end : draft.trigger.end + 2]
+    if after[1:] == ["forming"]:
+        return True  # "talks on forming a coalition"
+    if draft.governor == "in" and after[:1] == ["to"]:
         return draft.trigger.part == "noun" and not draft.group
-    return not (draft.parties or draft.definite) and after == ["about"]
+    return not (draft.parties or draft.definite) and after[:1] == ["about"]
 
 
 def faced(scene: Scene, draft: Draft, sides: frozenset[str]) -> bool:
@@ -226,8 +240,11 @@ def at_home(scene: Scene, draft: Draft) -> bool:
         return not named or owning(scene, draft)
     if any(party.type == "person" for party in parties):
         return False
-    if parties and scene.tokens.lowers[company.start - 1] == "of" and parties[0].type in STATES:
-        return draft.mode == "in_person"  # "a meeting of the Danish army's commanders"
+    own = {party.country for party in draft.parties} - {None}
+    owned = bool(parties and own) and all(party.possessive and party.country in own for party in parties)
+    bodied = bool(parties) and scene.tokens.lowers[company.start - 1] == "of" and parties[0].type in STATES
+    if owned or bodied:  # "met the leaders of Denmark's three parties", "a meeting of the Danish army's commanders"
+        return owned or draft.mode == "in_person"
     public = not words.public.isdisjoint(lowers) and words.lay.isdisjoint(lowers)
     return not words.press.isdisjoint(lowers) or not (public or named)
 
@@ -238,6 +255,7 @@ def company_of(scene: Scene, trigger: Trigger) -> range:
     lowers, gaps, end = tokens.lowers, tokens.gaps, trigger.end
     speech = trigger.frame == "with" and lowers[trigger.start][:2] in ("sp", "ta")
     leads = SPEECH if speech else CALLERS if trigger.mode == "phone" and trigger.part == "noun" else WITH
+    leads = leads - OF if trigger.part == "verb" else leads
     high = min(len(lowers), end + LEAD)
     start = None
     for index in range(end, high):

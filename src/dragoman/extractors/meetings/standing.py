@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, sporting, topical
-from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart
+from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart, company_of
 from dragoman.extractors.meetings.verbs import NAMELESS
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def stands(scene: Scene, draft: Draft) -> bool:
     private = not diplomacy and other > 1  # "Mr Vinter visited suppliers of the company in Lisbon"
     if visit:
         known = several or any(eminent(party) and " " in party.text for party in parties)
-        return abroad(scene, draft, diplomacy, other) and not private and (known or diplomacy >= other)
+        led = bool(parties) and acts(scene, parties[0])  # but not "the coach said after a tour of Denmark"
+        touring = len(words.sport & near) > max(1, diplomacy) and not led
+        return abroad(scene, draft, diplomacy, other) and not (private or touring) and (known or diplomacy >= other)
     if several and official:
         return not (private or sporting(scene, draft))
     return weighed(scene, draft, diplomacy, other, official=official)
@@ -58,7 +60,8 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
     trigger, parties = draft.trigger, draft.parties
     if not parties:
         return trigger.frame == "weak" and draft.definite and diplomatic and bool(draft.place or draft.date)
-    if draft.mode == "in_person" and not scene.words.body.isdisjoint(
+    alone = draft.mode == "in_person" and not company_of(scene, trigger)
+    if alone and not scene.words.body.isdisjoint(
         [
             *parties[0].name.lower().split(),
             *scene.tokens.lowers[max(0, trigger.start - SUBJECT) : trigger.start],

@@ -167,8 +167,8 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
             found += [(status, "after") for status in after_subject(scene, clause, phrase)]
         else:
             found += [(status, "participle") for status in after_object(scene, trigger, clause.high)]
-    if progressive(lowers, trigger, phrase):
-        found.append(("ongoing", "progressive"))
+    if rule := progressive(scene.tokens, trigger, phrase):
+        found.append(("ongoing", rule))
     if (
         not found
         and phrase is None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.scene import COMMAS
+
 if TYPE_CHECKING:
-    from dragoman import DateMention
+    from dragoman import DateMention, Tokens
     from dragoman.extractors.meetings.parties import Phrase
     from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
@@ -45,12 +47,18 @@ WAS = frozenset(("was", "were"))
 FIRST, COPULA = frozenset(("first", "only", "last", "latest")), frozenset(("was", "became", "were"))
 
 
-def progressive(lowers: list[str], trigger: Trigger, phrase: Phrase | None) -> bool:
-    """Return whether the verb of a trigger is in the present progressive: "is meeting", "are holding talks", "are in talks"."""
+def progressive(tokens: Tokens, trigger: Trigger, phrase: Phrase | None) -> str:
+    """Return "progressive" where the verb of a trigger is in that tense ("is meeting", "are in talks"), "under way" where it was in the past; else ""."""
+    lowers, gaps = tokens.lowers, tokens.gaps
     at = trigger.start if phrase is None else phrase.start - 1
+    if phrase is not None and trigger.mode == "visit" and lowers[at] == "on" and gaps[at] in COMMAS:
+        return "progressive"  # "Mr Vinter, on a visit to Lisbon, said"
     if at < 1 or not (lowers[at].endswith("ing") or (phrase is not None and lowers[at] in ("in", "on"))):
-        return False
-    return not PROGRESSIVE.isdisjoint(lowers[max(0, at - 2) : at]) or lowers[max(0, at - 2) : at] in CONTINUED
+        return ""
+    before = lowers[max(0, at - 2) : at]
+    if not PROGRESSIVE.isdisjoint(before) or before in CONTINUED:
+        return "progressive"
+    return "" if WAS.isdisjoint(before) or phrase is None else "under way"
 
 
 def infinitive(lowers: list[str], trigger: Trigger, low: int) -> bool:
@@ -91,27 +99,26 @@ def bare(scene: Scene, trigger: Trigger, phrase: Phrase | None) -> tuple[str, st
 def dated(scene: Scene, trigger: Trigger, state: tuple[str, str], date: DateMention | None, verb: int | None) -> str:
     """Return the status of *state* (status, rule), made planned where what seems held has a day still to come, or a present tense any day.
 
-    *verb* is the word at which the verb stands whose subject a noun is ("talks resume on Sunday"), None where there is none.
+    What was under way on a day that is over was held. *verb* is the word at which the verb stands whose subject a noun is ("talks resume
+    on Sunday"), None where there is none.
     """
     status, rule = state
-    if rule == "tense" and date is not None and verb is not None and scene.tokens.lowers[verb] in OPENING:
+    if date is not None and announced(scene, trigger, rule, verb):
         return "planned"
-    if (
-        rule == "tense"
-        and date is not None
-        and trigger.part == "verb"
-        and scene.tokens.lowers[trigger.start] in PRESENT
-    ):
-        return "planned"
-    if rule == "progressive" and date is not None and trigger.frame == "to" and trigger.part == "verb":
-        return "planned"  # "is flying to Lisbon on Sunday"
     anchor = scene.document.anchor
-    if (
-        status in ("held", "ongoing")
-        and date is not None
-        and anchor is not None
-        and date.first is not None
-        and date.first > anchor
-    ):
+    to_come = date is not None and anchor is not None and date.first is not None and date.first > anchor
+    if to_come and status in ("held", "ongoing"):
         return "planned"
+    past = date is not None and anchor is not None and date.last is not None and date.last < anchor
+    if (rule == "progressive" and past) or (rule == "under way" and (past or date is None)):
+        return "held"
     return status
+
+
+def announced(scene: Scene, trigger: Trigger, rule: str, verb: int | None) -> bool:
+    """Return whether the present tense of a clause that names a day tells of what is planned: "meets", "talks resume", "is flying to"."""
+    word = scene.tokens.lowers[trigger.start]
+    if rule == "progressive":
+        return trigger.frame == "to" and trigger.part == "verb"
+    opens = verb is not None and scene.tokens.lowers[verb] in OPENING
+    return rule == "tense" and (opens or (trigger.part == "verb" and word in PRESENT))

@@ -16,7 +16,7 @@ from dragoman.extractors.meetings.objects import (
     received,
     regional,
 )
-from dragoman.extractors.meetings.parties import Cast, grouped, guests_of, invitation, inviter, inviting
+from dragoman.extractors.meetings.parties import INVITATIONS, Cast, grouped, guests_of, invitation, inviter, inviting
 from dragoman.extractors.meetings.reference import BACK, pair, people_before, sides
 from dragoman.extractors.meetings.scene import LINKS
 
@@ -62,6 +62,8 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     if scene.tokens.lowers[trigger.start - 1] == "from" and trigger.start > low:
         party = scene.party_end.get(trigger.start - 2)
         agents = [] if party is None else [party]  # "barred women from visiting", "kept Mr Vinter from visiting"
+    if not agents and (guest := asked(scene, trigger.start)):
+        agents = [guest]
     inviters = inviter(scene, agents, low)
     if not inviters and (guests := guests_of(scene, agents, trigger.start)):
         inviters, agents = agents, guests
@@ -75,13 +77,21 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     )
 
 
+def asked(scene: Scene, at: int) -> Party | None:
+    """Return whom an invitation is to, to do what the verb at word *at* says: "an invitation to Ms Silva to visit Denmark"."""
+    lowers = scene.tokens.lowers
+    party = scene.party_end.get(at - 2) if at > 1 and lowers[at - 1] == "to" else None
+    near = lowers[max(0, party.start - TITLED) : party.start] if party is not None else []
+    return party if "to" in near and not INVITATIONS.isdisjoint(near[: near.index("to")]) else None
+
+
 def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
     """Return who meets in "X met Y", "X met with Y", "X and Y met", "the two leaders met", "X was met by Y"."""
     if passive(scene, trigger) and (by := agent_at(scene, trigger, high)):
         hosts, (guests, begin) = listed(scene, by + 1, high), subject(scene, trigger.start, low)
         greeted = bool(guests and hosts) and guests[-1].type == hosts[0].type == "person"
         return Cast(guests + hosts, "verb-meet-by", begin, anaphoric=False, host=hosts[0]) if greeted else None
-    others = with_list(scene, trigger, high, WITH) or listed(scene, object_start(scene, trigger), high)
+    others = met_by(scene, trigger, high)
     if not others and pointed(scene, trigger):  # "met them separately"
         agents, start = subject(scene, trigger.start, low)
         return Cast(agents, "verb-meet-both", start, anaphoric=True, group="leaders") if agents else None
@@ -95,6 +105,15 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     others = somebody_else(scene, trigger, agents, others)
     parties = agents + [p for p in others if p not in agents]
     return Cast(parties, f"verb-meet{joint(group, agents, others)}", start, bool(group) or not others, group=group)
+
+
+def met_by(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
+    """Return whom a verb names as met: its object, or who follows "with", where that is the verb's: "met Ms Silva a day after talks with"."""
+    start = object_start(scene, trigger)
+    direct = listed(scene, start, high)
+    if direct and direct[0].type == "person" and direct[0].start - start <= TITLED:
+        return direct
+    return with_list(scene, trigger, high, WITH) or direct
 
 
 def unnamed(scene: Scene, at: int, low: int) -> bool:
