@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 import attrs
 
 from dragoman import Annotation, Cues, DateMention, Extractor, Lexicons, Reading, Span, Table
-from dragoman.extractors.dates import clocks, dayparts, days, digits, foreign, months, periods, quarters, vague
+from dragoman.extractors.dates import (
+    clocks,
+    dayparts,
+    days,
+    digits,
+    foreign,
+    months,
+    periods,
+    quarters,
+    vague,
+    weekends,
+)
 from dragoman.extractors.dates.digits import CLOCK_AFTER, ERAS
 from dragoman.extractors.dates.fallback import Fallback
 from dragoman.extractors.dates.scan import Scan
@@ -36,8 +47,8 @@ READERS: dict[str, Callable[..., int]] = {
     "relative_day": days.relative_day,
     "tonight": dayparts.tonight,
     "part": dayparts.part_of_day,
-    "weekend": days.weekend,
-    "weekends": days.weekends,
+    "weekend": weekends.weekend,
+    "weekends": weekends.weekends,
     "holiday": days.holiday,
     "month": months.month,
     "month_word": months.ambiguous_month,

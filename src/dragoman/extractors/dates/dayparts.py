@@ -29,6 +29,8 @@ LOOSE = frozenset(
 
 def tonight(scan: Scan, index: int, part: str) -> int:
     """Read "tonight" and "overnight" (not "overnight success")."""
+    if scan.lowers[index] == "overnight" and scan.right(index) in scan.vocabulary.weekdays:
+        return 0  # "overnight Tuesday" is read from its day
     if scan.lowers[index] == "overnight" and scan.right(index) and scan.words[index + 1].islower():
         if scan.right(index) not in LOOSE and not scan.vocabulary.contexts.night.isdisjoint(
             (scan.right(index), scan.right(index + 1))

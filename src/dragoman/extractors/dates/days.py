@@ -1,4 +1,4 @@
-"""Days: weekdays, today and its neighbours, weekends, holidays."""
+"""Days: weekdays, today and its neighbours, holidays."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from dragoman.extractors.dates.modifiers import DATE_LEADS, date_modifier
 from dragoman.extractors.dates.monthdays import AFTER_ORDINAL, part_in_front
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.months import month_after_day, month_date
-from dragoman.extractors.dates.numerals import day_number, year_number
+from dragoman.extractors.dates.numerals import day_number, numeral, year_number
 from dragoman.extractors.dates.plans import planned_once, undone_plan
 from dragoman.extractors.dates.points import BESIDE, DAY, narrated_year, referred_day
 from dragoman.extractors.dates.scan import JOINS
-from dragoman.extractors.dates.tense import direction, is_future
+from dragoman.extractors.dates.tense import direction
 from dragoman.extractors.dates.yearwords import year_words
 
 if TYPE_CHECKING:
@@ -226,7 +226,12 @@ def weekday_set(scan: Scan, index: int, number: int, quant: str, *, bare: bool =
 
 
 def weekdays(scan: Scan, index: int, number: int) -> int:
-    """Record "Fridays": a set."""
+    """Record "Fridays", a set, and "two Fridays ago"."""
+    found = numeral(scan, index - 1) if scan.right(index) == "ago" and scan.left(index) else None
+    if found and found[1] and found[1].denominator == 1:
+        day = scan.anchor and calendars.moved(scan.anchor, "W", 1 - int(found[1]))
+        value = calendars.weekday_value(day, number, past=True, today=False)
+        return scan.add(found[0], index + 1, "date", value, None, "weekdays ago")
     return scan.add(index, index, "set", f"XXXX-WXX-{number}", None, "weekdays", quant="EVERY")
 
 
@@ -242,6 +247,8 @@ def with_part(scan: Scan, first: int, last: int, value: str, rule: str, followin
             first, mod = date_modifier(scan, first)
         elif word in BESIDE and scan.left(first - 1) == "day" and value[:1].isdecimal() and len(value) == DAY:
             return next_to(scan, first, last, value, rule)
+        elif word == "overnight" and scan.gaps[first] == " ":
+            return scan.add(first - 1, last, "time", value + PARTS[word], mod, f"part of {rule}")
         elif word in PARTS and scan.left(first - 1) in WITHIN_PART and scan.left(first):
             return scan.add(
                 first - 2, last, "time", value + PARTS[word], WITHIN_PART[scan.lowers[first - 2]], f"part of {rule}"
@@ -267,48 +274,6 @@ def relative_day(scan: Scan, index: int, away: int) -> int:
         first -= scan.left(first) == "the"
     value = calendars.unit_away(scan.anchor, "D", away)
     return with_part(scan, first, index, value, "day", scan.right(index))
-
-
-def weekend(scan: Scan, index: int, _: str) -> int:
-    """Read "the weekend", "last weekend", "this weekend", "Easter weekend" apart."""
-    first = index
-    word = scan.left(first)
-    if awaits_month(scan, index) or (scan.right(index) == "of" and day_follows(scan, index + 1)):
-        return 0
-    if word in EVERY:
-        return scan.add(first - 1, index, "set", "XXXX-WXX-WE", None, "every weekend", quant=EVERY[word])
-    if word in BACK:
-        away = -1
-    elif word in AHEAD:
-        away = 1 if word != "coming" or scan.anchor is None else int(scan.anchor.isoweekday() > 5)
-    elif word in ("this", "the", "that"):
-        away = 0
-        if word != "this" and scan.anchor and not is_future(scan, first - 1, index):
-            away = -(scan.anchor.isoweekday() < 6)
-    else:
-        return 0
-    first -= 1
-    if word in BACK or word in AHEAD:
-        first -= scan.left(first) in ("the", "this")
-    base = referred_day(scan, index) if word == "that" or running(scan, first, word) else scan.anchor
-    if base != scan.anchor:
-        away = (word in AHEAD) - (word in BACK)
-    first, mod = date_modifier(scan, first)
-    return scan.add(first, index, "date", calendars.unit_away(base, "WE", away), mod, "weekend")
-
-
-def day_follows(scan: Scan, index: int) -> bool:
-    """Return whether a month or the day of one follows word *index*: "May 3", "3 May", "the 3rd"."""
-    index += scan.right(index) == "the"
-    word = scan.right(index)
-    return word in scan.vocabulary.months or day_number(word) > 0
-
-
-def weekends(scan: Scan, index: int, _: str) -> int:
-    """Record "weekends" after "on" or "at"."""
-    if scan.left(index) not in ("on", "at", "most", "all"):
-        return 0
-    return scan.add(index, index, "set", "XXXX-WXX-WE", None, "weekends", quant="EVERY")
 
 
 def holiday(scan: Scan, index: int, _: str = "") -> int:

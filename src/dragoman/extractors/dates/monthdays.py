@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.dates import calendars
 from dragoman.extractors.dates.modifiers import clock_modifier, date_modifier
 from dragoman.extractors.dates.numerals import day_number, year_number
+from dragoman.extractors.dates.plans import APOSTROPHES
 from dragoman.extractors.dates.points import narrated_year, referred, within_spoken
 from dragoman.extractors.dates.tense import direction, happened
 from dragoman.extractors.dates.yearwords import year_words
@@ -26,8 +27,8 @@ BEFORE_END = frozenset({"to", "and", "through", "until", "or"})
 BEFORE_ORDINAL = frozenset({"on", "by", "until", "since"})
 AFTER_ORDINAL = frozenset("and to in at when but with as after before for by he she it they we i".split())
 #: "The 21st of this month".
-MONTHS_AWAY = {"this": 0, "last": -1, "next": 1, "that": 0, "same": 0}
-RUNNING_MONTHS = frozenset({"that", "same"})
+MONTHS_AWAY = {"this": 0, "last": -1, "next": 1, "that": 0, "same": 0, "the": 0}
+RUNNING_MONTHS = frozenset({"that", "same", "the"})
 #: After a number that counts nothing.
 UNCOUNTED = frozenset("in at to of with by for as and the when on but".split())
 #: A day of a month nearer than this many days is meant; one further away on both sides is the one the tense points to.
@@ -224,8 +225,7 @@ def ordinal_day(scan: Scan, index: int, word: str) -> int:
         return 0
     month = scan.right(index + 1)
     if scan.right(index) == "of" and month in MONTHS_AWAY and scan.right(index + 2) == "month":
-        base = referred(scan, index) if month in RUNNING_MONTHS else scan.anchor
-        return record_ordinal(scan, index - 1, index + 3, base and calendars.moved(base, "M", MONTHS_AWAY[month]), day)
+        return of_month(scan, index, month, day)
     following = scan.right(index)
     if following and following not in AFTER_ORDINAL and not following.isdecimal():
         return 0
@@ -236,6 +236,21 @@ def ordinal_day(scan: Scan, index: int, word: str) -> int:
     if within:
         return scan.add(index - 1, index, "date", f"{within[:-2]}{day:02}", None, "ordinal day")
     return record_ordinal(scan, index - 1, index, month_of(scan, index, day), day)
+
+
+def spelled_day(scan: Scan, index: int) -> int:
+    """Read "the first of next month", "the tenth of the month" from the "month" at word *index*; 0 where no ordinal in words stands before it."""
+    month, ordinal = scan.left(index), index - 3
+    if ordinal < 1 or month not in MONTHS_AWAY or scan.left(index - 1) != "of" or scan.gaps[index + 1] in APOSTROPHES:
+        return 0
+    day = scan.vocabulary.ordinals.get(scan.left(index - 2), 0)
+    return of_month(scan, ordinal, month, day) if day and scan.left(ordinal) == "the" else 0
+
+
+def of_month(scan: Scan, index: int, month: str, day: int) -> int:
+    """Record the *day* of "the 1st of next month", whose ordinal is word *index* and whose month *month* tells."""
+    base = referred(scan, index) if month in RUNNING_MONTHS else scan.anchor
+    return record_ordinal(scan, index - 1, index + 3, base and calendars.moved(base, "M", MONTHS_AWAY[month]), day)
 
 
 def month_of(scan: Scan, index: int, day: int) -> dt.date | None:

@@ -21,6 +21,7 @@ from dragoman.extractors.dates.deictics import (
 )
 from dragoman.extractors.dates.joined import ended_by, joined_unit, unit_end, year_earlier
 from dragoman.extractors.dates.lengths import OR_SO, amount, length
+from dragoman.extractors.dates.monthdays import spelled_day
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.numerals import HALF, TIMES, TIMES_A, Number, duration, frequency, numeral
 from dragoman.extractors.dates.plans import APOSTROPHES
@@ -66,6 +67,7 @@ def unit(scan: Scan, index: int, name: str) -> int:
         return compared(scan, index) or quarter(scan, index) or a_quarter(scan, index)
     right, gap = scan.right(index), scan.gaps[index + 1]
     taken = holiday(scan, index) if name == "D" and scan.words[index][0] == "D" else 0
+    taken = spelled_day(scan, index) if name == "M" and scan.lowers[index - 2] == "of" else taken
     if not taken and (gap != " " or right == "end"):
         taken = joined(scan, index, name, gap, right)
     if taken:

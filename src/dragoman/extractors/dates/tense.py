@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 LEADS = DATE_LEADS | {"the"}
 #: How many words on either side of a date are looked at.
 LEFT, RIGHT = 18, 12
-#: Before "to Friday": "pushed back to", "moved to".
-MOVED = frozenset({"back", "forward", "moved", "postponed", "rescheduled"})
+#: Before "to Friday" what was moved there: "pushed back to", "put off by a week to".
+MOVED = frozenset("moved postponed rescheduled pushed shifted deferred delayed extended put brought".split())
 #: Before a participle, and with an adverb between: "was last seen".
 BEEN = frozenset({"was", "were", "been"})
 LAST = frozenset({"last", "first", "later", "then", "also"})
@@ -124,8 +124,10 @@ def beside(scan: Scan, first: int, following: int) -> bool | None:
     word = lowers[first - 1] if first else ""
     if word in DEADLINES and deadline(scan, first):
         return not over(scan, first - 1, following)
-    if word == "to" and gaps[first] == " " and first > 1 and lowers[first - 2] in MOVED:
-        return True
+    if word == "to" and gaps[first] == " ":
+        moved = not MOVED.isdisjoint(lowers[max(0, first - 1 - OVERVIEW) : first - 1])
+        if moved or lowers[first - 2] == "back":
+            return moved  # "violence dating back to June"
     if word == "for" and gaps[first] == " ":
         index = arranged(scan, first - 1, following)
         if index:
