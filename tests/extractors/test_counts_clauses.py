@@ -51,6 +51,10 @@ def test_what_befell_them_last(text, expected):
         ("Every fifth household earns less.", ["household"]),
         ("A third opens on Friday.", [None]),
         ("It was a third series of talks.", ["series"]),
+        ("The ninth and tenth rounds were held.", ["round", "round"]),
+        ("The first and second were held.", [None, None]),
+        ("They wrote 45 and 50 letters.", ["letter", "letter"]),
+        ("A quarter of all seats, or 62, are kept.", ["seat", "seat"]),
     ],
 )
 def test_what_is_counted(text, nouns):
@@ -68,6 +72,9 @@ def test_what_is_counted(text, nouns):
         ("The flood cut off another 50,000.", [None]),
         ("The index stood at 2,596.72, off 17.01.", [None, "down"]),
         ("The shares regained 2.2 percent.", ["up"]),
+        ("The brewer lifted its dividend 12 percent.", ["up"]),
+        ("The brewer lifted its dividend of 12 percent.", [None]),
+        ("It owns 12 percent.", [None]),
     ],
 )
 def test_changes_told_twice_and_falling_short(text, expected):
@@ -91,6 +98,9 @@ def test_changes_told_twice_and_falling_short(text, expected):
         ("The day had only 3 hrs of light.", [(3, "duration")]),
         ("He came at 1530 hrs.", []),
         ("At 93, he still paints.", [(93, "age")]),
+        ("She ran it in 10.9s in the 1990s.", [(10.9, "duration")]),
+        ("It made a loss of 412 million kroner, after a profit of 95 million.", [(412e6, "money"), (95e6, "money")]),
+        ("It made a loss of 412 million kroner in a land of 95 million.", [(412e6, "money"), (95e6, "cardinal")]),
         ("They took boys as young as 16 with them.", [(16, "age")]),
         ("ALL 5 answers are wrong.", [(5, "cardinal")]),
         ("The law passed by 212-to-187.", []),

@@ -145,6 +145,21 @@ def _change_of(page: Page, first: int) -> str | None:
     return change_at(page, first - 2) if amount else None
 
 
+def change_behind_object(page: Page, first: int) -> str | None:
+    """Return the change that a verb says of its object right before the amount that begins at token *first*: "raised its dividend 12 percent"."""
+    lowers, gaps = page.lowers, page.gaps
+    if gaps[first] != " " or lowers[first - 1] in page.classes.function:
+        return None
+    for place in range(first - 2, max(first - 2 - LONGEST_OBJECT, 0), -1):
+        if gaps[place] != " " or gaps[place + 1] != " ":
+            return None
+        if lowers[place] in page.classes.determiner:
+            return change_at(page, place - 1)
+        if lowers[place] in page.classes.function:
+            return None
+    return None
+
+
 def _change_of_object(page: Page, last: int) -> str | None:
     """Return the change that a verb says of its object, which ends with token *last*: "raised its key rate by 50 basis points"."""
     for place in range(last - 1, max(last - 1 - LONGEST_OBJECT, -1), -1):

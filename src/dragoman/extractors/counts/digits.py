@@ -161,7 +161,11 @@ def _with_glued(page: Page, numeral: Numeral, glued: str, *, money: bool) -> Num
     if scale_word is not None and scale_word[0] == "scale" and len(glued) > 1:  # "5million", but "4K"
         value = scaled(value, scale_word[1])
         return index, stop, start, behind, value, value, "digits", scale_word[1]
-    if glued != "s" and unit_at(page, stop - 1, glued) is not None and GLUED.match(page.text[end - 1 : behind]):
+    if (
+        (glued != "s" or value % 1)
+        and unit_at(page, stop - 1, glued) is not None
+        and GLUED.match(page.text[end - 1 : behind])
+    ):
         return index, stop, start, end, value, value, "glued", 1.0
     return None
 

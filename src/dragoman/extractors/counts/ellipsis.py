@@ -62,6 +62,8 @@ def complete(page: Page, quantities: list[Quantity], effects: list[str | None]) 
 def antecedent(page: Page, quantities: list[Quantity], place: int) -> int:
     """Return the place of the quantity whose noun the bare one at *place* may share, or -1: the one before, but a part and a place only if alone."""
     first, found = quantities[place][0], -1
+    if place and page.lowers[first - 1] == "or" and is_share(page, quantities[place - 1], first):
+        return place - 1
     for number in range(place - 1, -1, -1):
         quantity = quantities[number]
         if first - quantity[1] > REACH:
@@ -71,6 +73,11 @@ def antecedent(page: Page, quantities: list[Quantity], place: int) -> int:
                 return number
             found = number if found < 0 else found
     return found
+
+
+def is_share(page: Page, quantity: Quantity, first: int) -> bool:
+    """Whether a part ends before the "or" before token *first*, where its number is told: "a quarter of all seats, or 62"."""
+    return quantity[12] == "fraction" and quantity[13] == first - 1 and page.gaps[first - 1] == ", "
 
 
 def _completed(page: Page, quantities: list[Quantity], effects: list[str | None], place: int, earlier: int) -> Quantity:
@@ -123,7 +130,8 @@ def is_alternative(page: Page, one: Quantity, two: Quantity) -> bool:
     between = page.lowers[one[1] : two[0]]
     if between == SIDES and page.gaps[one[1]] == " ":
         return two[12] == "measure" and two[9] is None
-    return between in ALTERNATIVES and page.gaps[one[1]] == " " and two[12] != "ordinal"
+    joined = between in ALTERNATIVES or (between == ["and"] and two[12] == "cardinal")
+    return joined and page.gaps[one[1]] == " " and two[12] != "ordinal"
 
 
 def is_endpoint(page: Page, one: Quantity, two: Quantity) -> bool:
@@ -209,7 +217,8 @@ def shared_unit(page: Page, quantities: list[Quantity], place: int) -> Quantity 
     quantity = quantities[place]
     first, stop, low = quantity[0], quantity[1], quantity[6]
     before, behind = page.lowers[first - 1], page.gaps[stop][:1]
-    if low is None or before not in page.classes.beside or page.lowers[first][0] > "9":
+    taken = before == "of" and page.lowers[first - 2] in page.classes.takings
+    if low is None or not (taken or before in page.classes.beside) or page.lowers[first][0] > "9":
         return None
     following = page.lowers[stop]
     if behind not in CLOSING and following not in page.classes.function and following not in DATED:

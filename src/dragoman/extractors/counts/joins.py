@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.page import DASHES
 from dragoman.extractors.counts.ranges import moves
+from dragoman.extractors.counts.words import JOINING
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
@@ -33,6 +34,8 @@ def joined(page: Page, one: Quantity, two: Quantity) -> tuple[Quantity, ...]:
         return _sharing(one, two), two
     if two[12] == "duration" and two[0] == one[1] and page.lowers[two[0]] == "over" and page.gaps[two[0]] in ROOM:
         return one, _spread(page, two)
+    if one[12] == two[12] == "ordinal" and one[11] is None and page.lowers[one[1]] in JOINING:
+        one = _sharing(one, two)  # "the second and third rounds"
     both = _between_ranks(page, one, two) if one[12] == "ordinal" else _together(page, one, two)
     return (one, _inheriting(page, one, two)) if both is None else (both,)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.counts.bounds import ENDPOINTS, bound_behind, read_bound, read_change
+from dragoman.extractors.counts.bounds import ENDPOINTS, bound_behind, change_behind_object, read_bound, read_change
 from dragoman.extractors.counts.duties import BOUNDS, CHANGES, LIMITS, OPENS
 from dragoman.extractors.counts.nouns import read_noun
 from dragoman.extractors.counts.page import HYPHENS
@@ -40,7 +40,10 @@ def finished(page: Page, quantity: Quantity, ahead: int, *, ranged: bool) -> Qua
     if quantity[11] is not None or quantity[12] == "age":
         return quantity
     beside = bool((ahead | behind) & CHANGES) or page.lowers[lead - 1] == "of"
-    return changed(page, quantity, beside=beside) if beside or (quantity[6] or 0.0) < 0 else quantity
+    if beside or (quantity[6] or 0.0) < 0:
+        return changed(page, quantity, beside=beside)
+    change = change_behind_object(page, lead) if quantity[12] == "percent" else None
+    return quantity if change is None else (*quantity[:9], change, *quantity[10:])
 
 
 def is_limited(page: Page, stop: int) -> bool:

@@ -89,6 +89,7 @@ class Words:
     shift: frozenset[str]
     person: frozenset[str]
     parent: frozenset[str]
+    takings: frozenset[str]
     combatant: frozenset[str]
     circumstance: frozenset[str]
     centre: frozenset[str]
