@@ -34,8 +34,9 @@ DATES = frozenset({"D", "W", "M", "Y", "Q", "DE", "CE", "FN"})
 OTHER_CLAUSE = frozenset({"of", "before", "after", "when", "that"})
 #: Before a unit that is meant as a length: "the whole day".
 WHOLE = frozenset({"whole", "entire"})
-#: Behind a unit that is told by its end: a length of time.
-ENDED = {"Y": ("ended", "ending", "end", "ends"), "M": ("ended", "ending"), "W": ("ended", "ending")}
+#: Behind a unit that is told by its end or its beginning: a length of time.
+BOUNDED = frozenset({"ended", "ending", "beginning", "starting", "commencing"})
+ENDED = {"Y": BOUNDED | {"end", "ends"}, "M": BOUNDED, "W": BOUNDED}
 #: Before "the past hour", "the last day" as lengths of time.
 WITHIN = frozenset({"in", "over", "during", "within", "for", "throughout"})
 

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
+from dragoman.extractors.dates.numerals import day_number
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -39,7 +40,7 @@ def which(scan: Scan, index: int) -> int:
     word = scan.left(index)
     if word in LAST:
         return -1
-    nth = scan.vocabulary.ordinals.get(word, 0)
+    nth = scan.vocabulary.ordinals.get(word) or (day_number(word) if word[:1].isdecimal() and word[-1].isalpha() else 0)
     return nth if nth <= MOST else 0
 
 

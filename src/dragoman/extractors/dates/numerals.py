@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Number = int | Fraction
 SUFFIXES = ("st", "nd", "rd", "th")
 HALF = Fraction(1, 2)
+#: Fractions in one character.
+VULGAR = {"½": HALF, "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 #: Behind a larger scale word a new number begins.
 THOUSAND = 1000
 #: The most words a number may have.
@@ -37,14 +39,22 @@ TENS = range(20, 100, 10)
 def numeral(scan: Scan, last: int) -> tuple[int, Number | None] | None:
     """Return the first word of the number that ends at word *last*, and its value (None: "several"); or None where none ends there."""
     word = scan.lowers[last]
-    if word[0].isdigit():
-        return digits(scan, last) if word.isdecimal() else None
+    if word[0].isdigit() or word in VULGAR:
+        return digits(scan, last) if word.isdecimal() else vulgar(word, last)
     vocabulary = scan.vocabulary
     if word in vocabulary.numbers or word in vocabulary.scales or word == "half":
         return spelled(scan, last)
     if word in vocabulary.vague:
         return last, None
     return None
+
+
+def vulgar(word: str, last: int) -> tuple[int, Number] | None:
+    """Return *last* and the value of "3½" or "¾", its *word*; None for another word with a digit."""
+    part, whole = VULGAR.get(word[-1]), word[:-1]
+    if part is None or not (whole.isdecimal() or not whole) or len(whole) > LONGEST:
+        return None
+    return last, int(whole or 0) + part
 
 
 def digits(scan: Scan, last: int) -> tuple[int, Number | None]:  # noqa: PLR0911 - a return for each form

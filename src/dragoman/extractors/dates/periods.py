@@ -28,6 +28,7 @@ from dragoman.extractors.dates.plans import APOSTROPHES
 from dragoman.extractors.dates.points import POINTERS
 from dragoman.extractors.dates.quarters import compared, quarter, several
 from dragoman.extractors.dates.tense import is_future
+from dragoman.extractors.dates.yearparts import part_of_year
 from dragoman.extractors.dates.yearwords import HYPHENED
 
 if TYPE_CHECKING:
@@ -70,6 +71,10 @@ def unit(scan: Scan, index: int, name: str) -> int:
     taken = spelled_day(scan, index) if name == "M" and scan.lowers[index - 2] == "of" else taken
     if not taken and (gap != " " or right == "end"):
         taken = joined(scan, index, name, gap, right)
+    if not taken and right in BEFORE_MONTH:
+        if awaits_month(scan, index):
+            return 0  # "the last week of May" is read from its month
+        taken = part_of_year(scan, index, name)
     if taken:
         return taken
     first, word = index, scan.left(index)
@@ -78,8 +83,6 @@ def unit(scan: Scan, index: int, name: str) -> int:
         word = scan.left(first)
     reader = DETERMINERS.get(word)
     if reader is not None:
-        if right in BEFORE_MONTH and awaits_month(scan, index):
-            return 0  # "the last week of May" is read from its month
         return reader(scan, first - 1, index, name)
     return after_number(scan, first, index, name) if word else 0
 

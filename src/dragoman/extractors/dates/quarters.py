@@ -40,8 +40,13 @@ def quarter(scan: Scan, index: int) -> int:
     first = index
     first -= scan.left(first) in KINDS
     word = scan.left(first)
-    if scan.right(index) in NO_QUARTER or scan.gaps[index + 1] == "-":
-        return 0  # "the quarter mile", "the quarter-final"
+    right = scan.right(index)
+    if (
+        right in NO_QUARTER
+        or scan.gaps[index + 1] == "-"
+        or (right == "of" and "century" in scan.lowers[index + 2 : index + 5])
+    ):
+        return 0  # "the quarter mile", "the quarter-final", "the last quarter of the 20th century"
     number = 4 if word == "last" and year_behind(scan, index)[0] else NUMBERS.get(word, 0)
     if number:
         return numbered(scan, first - 1, index, f"Q{number}")
