@@ -57,6 +57,7 @@ def test_names_stand_in_text_order_on_their_tokens() -> None:
         ("He met Jordan Whitlow there.", "Jordan Whitlow"),
         ("He asked Harold Washington to stay.", "Harold Washington"),
         ("She thanked Mary O'Connor for it.", "Mary O'Connor"),
+        ("The head of the fund, Amara Diallo, wrote it.", "Amara Diallo"),
     ],
 )
 def test_persons_by_title_lexicon_given_name_and_pattern(text: str, person: str) -> None:
@@ -69,6 +70,7 @@ def test_persons_by_title_lexicon_given_name_and_pattern(text: str, person: str)
         ("The United Nations Security Council voted.", "United Nations Security Council", "organisation"),
         ("He works for the Harbour Workers Union.", "Harbour Workers Union", "organisation"),
         ("Fighters of Hezbollah withdrew.", "Hezbollah", "group"),
+        ("He briefed the Security Council on Libya.", "Security Council", "organisation"),
         ("the Russian Foreign Ministry said", "Russian Foreign Ministry", "government"),
         ("It was the Ministry of Foreign Affairs that wrote.", "Ministry of Foreign Affairs", "government"),
     ],

@@ -299,6 +299,17 @@ def test_regions_and_villages(
         ("London embassy staff reopened the London embassy.", False),
         ("Monrovia's market burned.", False),
         ("They left it; Hanoi expelled a diplomat.", True),
+        ("Hanoi brokered the truce.", True),
+        ("Hanoi was behind the raid.", True),
+        ("The rebels bowed to Hanoi.", True),
+        ("It kept up the pressure on Hanoi.", True),
+        ("They gave Hanoi a week to reply.", True),
+        ("She was loyal to Hanoi.", True),
+        ("They drove to Hanoi.", False),
+        ("A house on Hanoi street burned.", False),
+        ("It was a threat to U.S. interests.", False),
+        ("It was a threat to the U.S. and no one else.", True),
+        ("Laos, which borders Burma, is small.", False),
     ],
 )
 def test_capitals_that_act_and_capitals_that_are(text: str, metonym: bool) -> None:  # noqa: FBT001 - a case's outcome

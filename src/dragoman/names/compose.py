@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from dragoman.names.fullnames import FullNames
 from dragoman.names.nouns import Nouns
 from dragoman.names.runs import JOINS, SHOUTED, Piece, Runs
-from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,25 +19,17 @@ ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
 Find: TypeAlias = "tuple[int, int, int, Entry | None, int]"
 #: Words at the head of a name that are rather articles: "A U.S. official" is not the African Union's.
 ARTICLES = frozenset(("a", "the"))
-#: Gaps within what is told of somebody.
-INNER_GAPS = frozenset((" ", "'", "’", "-"))
-#: Words that begin what is told of somebody behind a comma: "Akie Varga, the widow of".
-APPOSED = frozenset("the a an his her whose who".split())
-#: Endings of nouns that are seldom those of surnames: "Connection", "Directors".
-ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ism", "tors", "ship", "ance", "ence")
-#: The most pieces of the name of a person.
-NAMES = 6
 
 
 class Composer:
     """Finds the names of one text: `finds` holds them in text order once `scan` has run."""
 
-    __slots__ = ("finds", "index", "lowers", "nouns", "plain", "runs", "w", "words")
+    __slots__ = ("finds", "full_names", "index", "lowers", "nouns", "plain", "runs", "w", "words")
 
     def __init__(self, runs: Runs) -> None:
         self.runs, self.index, self.w = runs, runs.index, runs.w
         self.words, self.lowers = runs.words, runs.lowers
-        self.nouns = Nouns(runs)
+        self.nouns, self.full_names = Nouns(runs), FullNames(runs)
         self.finds: list[Find] = []
         #: Whether the run at hand holds no noun by which an organisation or place is known.
         self.plain = False
@@ -173,8 +165,8 @@ class Composer:
             return self._pair(pieces, at)
         end, kind = (at, PLACE) if self.plain else self._by_noun(pieces, at)
         if end == at:
-            end, kind = self._named(pieces, at), PERSON
-            if end < at + 2 or not self._person(pieces, at, end):
+            end, kind = self.full_names.reach(pieces, at), PERSON
+            if end < at + 2 or not self.full_names.is_person(pieces, at, end):
                 end, kind = at + 1, UNKNOWN if entry is None else ENTRY
         if kind != UNKNOWN or self.words[first] != self.lowers[first]:
             self.finds.append((first, pieces[end - 1][1], kind, None if kind == PERSON else entry, -1))
@@ -240,10 +232,10 @@ class Composer:
         if entry is not None and entry.persons:
             self.finds.append((first, last, PERSON, entry, role))
             return at + 1
-        end = self._named(pieces, at)
+        end = self.full_names.reach(pieces, at)
         if (
             end == at
-            or (self.words[first].isupper() and self._verb(self.lowers[first]))
+            or (self.words[first].isupper() and self.full_names.is_verb(self.lowers[first]))
             or self._nobody(pieces, at, end, self.lowers[role])
             or (end == at + 1 and len(self.words[first]) == 1)
         ):
@@ -260,129 +252,6 @@ class Composer:
             if title == "miss" and (entry.state or entry.places):
                 return True  # "Miss America"
         return self.lowers[first] in self.w.thing_ends or self.lowers[first] in self.index.nouns_last
-
-    def _named(self, pieces: Sequence[Piece], at: int) -> int:
-        """Return the end of the pieces from *at* that can be parts of one person's name."""
-        end = at
-        for first, last, entry in pieces[at : at + NAMES]:
-            if entry is None:
-                low = self.lowers[first]
-                if low in self.w.joining or (end > at and self.words[first].isupper() and self._verb(low)):
-                    return end  # "PRESIDENT SILVA MET"
-                if end > at + 1 and self._louder(pieces, at, first):
-                    return end
-            elif (
-                last > first + 1
-                or entry.title
-                or (end > at + 1 and self._louder(pieces, at, first))
-                or (entry.adjective and not self._national(pieces, at, end))
-                or entry.ministry
-                or entry.metonym
-                or (end > at and entry.organisations and not (entry.persons or entry.cities))
-            ):
-                return end
-            end += 1
-        return end
-
-    def _verb(self, low: str) -> bool:
-        """Return whether a word in capitals is rather a verb than a name."""
-        past = low.endswith("ed") and low not in self.w.not_verbs and low not in self.index.surnames
-        return low in self.w.verbs or (past and low not in self.index.given)
-
-    def _louder(self, pieces: Sequence[Piece], at: int, first: int) -> bool:
-        """Return whether the word at *first* is in capitals, as that at piece *at* is not: "By Ann Varley CAIRO"."""
-        word = self.words[first]
-        return len(word) > 3 and word.isupper() and not self.words[pieces[at][0]].isupper()
-
-    def _national(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
-        """Return whether the adjective that is piece *end*, the last, is the surname of somebody whose given name is piece *at*: "Tufan Tatar"."""
-        first, _, entry = pieces[at]
-        return end == at + 1 == len(pieces) - 1 and entry is None and self.lowers[first] in self.index.given
-
-    def _person(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
-        """Return whether the pieces from *at* to *end* are the name of a person that no lexicon has."""
-        lowers, index, runs = self.lowers, self.index, self.runs
-        first, _, entry = pieces[at]
-        last, final = pieces[end - 1][1], lowers[pieces[end - 1][0]]
-        if self._thing(pieces, at, end) or (
-            len(self.words[first]) == 1 and all(len(word) == 1 for word in self.words[first:last])
-        ):
-            return False  # "H.E."
-        if lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
-            return True
-        if lowers[first] in self.w.given_places and runs.gaps[first + 1] == " " and self._surname(final):
-            if final in index.nouns_last or final in index.places_last:
-                return False
-            return final in index.surnames or not runs.headline(first)  # "Israel Strikes Kill 23 in Gaza"
-        if entry is not None and not entry.persons and lowers[first] not in self.w.articles:
-            return final in index.surnames and lowers[pieces[at + 1][0]] in self.w.links  # "Sabah al-Sabah"
-        likely = self._speaks(last) or (
-            (not runs.opens(first) or self._acts(first, last))
-            and (
-                final in index.surnames
-                or (final not in index.entries and end <= at + 3 and self.lowers[first - 1] != "the")
-            )
-        )
-        return likely and not runs.headline(first)
-
-    def _surname(self, low: str) -> bool:
-        """Return whether a word may be the surname after a name that is a place's too: no lexicon has it, or only for a town ("Jordan Henderson")."""
-        entry = self.index.entry(low)
-        return entry is None or (low in self.index.surnames and not (entry.state or entry.adjective or entry.capital))
-
-    def _thing(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
-        """Return whether a noun, a digit, an acronym or a hyphen shows that the pieces from *at* to *end* name no person."""
-        lowers, words = self.lowers, self.words
-        first, _, entry = pieces[at]
-        tokens = range(first, pieces[end - 1][1])
-        given = lowers[first] in self.index.given
-        if lowers[first] in self.w.thing_starts or not "".join(words[first : tokens.stop]).isalpha():
-            return True
-        for begin, _, _ in pieces[at + 1 : end]:
-            if lowers[begin] in self.w.verbs and self.index.given.isdisjoint(lowers[first:begin]):
-                return True  # "Officials Say", but "Danny Rose"
-            if lowers[begin] in self.w.thing_ends and not (given and lowers[begin] in self.w.surnames_too):
-                return True
-        if not given:
-            for token in tokens:
-                if words[token].isupper() and len(words[token]) > 1:
-                    return self.index.given.isdisjoint(lowers[first : tokens.stop])
-            if lowers[tokens.stop - 1].endswith(ABSTRACT) and lowers[tokens.stop - 1] not in self.index.surnames:
-                return True
-        return end == at + 2 and entry is not None and self.runs.gaps[first + 1][:1] == "-"
-
-    def _speaks(self, token: int) -> bool:
-        """Return whether the word at *token* says that a person stood before it: a verb of speech, or an age between commas."""
-        if token >= self.runs.size:
-            return False
-        low, gap = self.lowers[token], self.runs.gaps[token]
-        if gap == " ":
-            return low in self.w.speech
-        return gap in COMMAS and (low == "who" or (len(low) == 2 and low.isdigit()) or self._described(token))
-
-    def _described(self, token: int) -> bool:
-        """Return whether an office stands in what is told from *token* on: "Tarvo Lepik, the Estonian envoy," and "Estonia's envoy"."""
-        lowers, gaps = self.lowers, self.runs.gaps
-        for at in range(token, min(token + 7, self.runs.size)):
-            if at > token and gaps[at] not in INNER_GAPS:
-                return False
-            if lowers[at] in self.index.offices_last and self.words[at] == lowers[at]:
-                return True
-        return False
-
-    def _acts(self, first: int, last: int) -> bool:
-        """Return whether the name at the head of a sentence holds a surname, and the words after it are those after a person's name."""
-        lowers, index, size = self.lowers, self.index, self.runs.size
-        if last >= size or not any(
-            lowers[token] in index.surnames or lowers[token] in index.surnamed for token in (first, last - 1)
-        ):
-            return False
-        low, gap = lowers[last], self.runs.gaps[last]
-        if gap in COMMAS:
-            return low in APPOSED
-        return gap == " " and (
-            low == "and" or low in self.w.verbs or (low.endswith("ed") and low not in self.w.not_verbs)
-        )
 
     def _by_noun(self, pieces: Sequence[Piece], at: int) -> tuple[int, int]:
         """Return the end and the kind of the organisation, ministry or place whose name begins at piece *at*; *at* where none does."""

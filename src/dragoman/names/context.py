@@ -30,6 +30,10 @@ SCORE = 3
 DATED = frozenset("in since until last next by early late mid".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PERIODS = frozenset(("week", "month", "year"))
+#: Prepositions between a dealing and whom it concerns.
+DEALT = frozenset("from of on over to toward towards".split())
+#: Words that begin the object of a verb.
+OBJECTS = frozenset("the a an its their this that both".split())
 #: Verbs after which "to" says that somebody will act: "are to hold talks".
 BEING = frozenset(("is", "are", "was", "were"))
 #: Words between "is" and what something is.
@@ -76,8 +80,10 @@ class Context:
             and (state or not self.w.deeds.isdisjoint(lowers[last + 1 : last + 4]))
         ):
             return True
-        if before == "from" and not state and self.runs.index.parties.get(earlier) in SPEAKING:
-            return True  # "delegations from Kyiv"
+        if (earlier in self.w.dealings and before in DEALT) or (
+            before == "from" and not state and self.runs.index.parties.get(earlier) in SPEAKING
+        ):  # "pressure on Tehran", "delegations from Kyiv", but "threats to U.S. interests"
+            return not (adjective and self._qualifies(last))
         if (
             before in self.w.scenes
             or earlier in self.w.borders
@@ -90,6 +96,13 @@ class Context:
             return True
         body = state and lowers[last] in BODIES and gaps[last] == " "
         return body or self.verb_after(last, adjective=adjective, town=not state)
+
+    def _qualifies(self, last: int) -> bool:
+        """Return whether a noun or another name follows, of which the name that ends before token *last* tells whose it is."""
+        if last >= self.size or self.gap(last) != " ":
+            return False
+        low = self.lowers[last]
+        return low != self.words[last] or (low not in self.w.skipped and low not in self.w.verbs)
 
     def _bound(self, first: int) -> bool:
         """Return whether somebody moves from one place to that at token *first*: "left Geneva for Belgrade"."""
@@ -111,9 +124,12 @@ class Context:
             return False
         if verb in BEING and (town or self.lowers[at + 1] == "to"):
             return self._is_government(at + 1)
-        if verb in self.w.verbs or (verb.endswith("ed") and verb not in self.w.not_verbs):
+        if verb in self.w.verbs:
             return True
-        noun = adjective or verb in self.w.places_of or verb.removesuffix("s") in self.runs.index.places_last
+        if verb.endswith("ed") and (verb not in self.w.not_verbs or self.lowers[at + 1] in OBJECTS):
+            return True  # "Doha brokered the truce", but "Doha brokered talks"
+        noun = adjective or verb in self.w.places_of or verb in self.w.borders
+        noun = noun or verb.removesuffix("s") in self.runs.index.places_last
         return not noun and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
 
     def _verb_at(self, token: int) -> int:

@@ -174,8 +174,11 @@ class Runs:
         lowers, words = self.lowers, self.words
         low, after = lowers[token], token + 1
         if low in self.w.of:
-            if not self.heads(token, found[-1][2]) or lowers[after] in self.w.months:
+            whole = found[-1][2]
+            if not self.heads(token, whole) or lowers[after] in self.w.months:
                 return 0  # "the Continental Army on May 3"
+            if low == "on" and whole is not None and whole.organisations:
+                return 0  # "brief the Security Council on the Sahara"
             after += lowers[after : after + 1] == ["the"]
         elif low in self.w.links:
             while (

@@ -58,6 +58,8 @@ class Words:
     seats: frozenset[str]
     #: Words after which a capitalised word that no lexicon knows is a place.
     placing: frozenset[str]
+    #: Words before "on", "to", "of" and the like by which one deals with a government: "pressure on Tehran", "bowing to Moscow".
+    dealings: frozenset[str]
     #: Verbs by which somebody acts or speaks, as they follow the name of a government.
     verbs: frozenset[str]
     #: What a government is, and a town is not, after "is": "ready", "concerned".

@@ -1,0 +1,163 @@
+"""Full names: which capitalised words are the name of a person that no lexicon has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.names.words import COMMAS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dragoman.names.index import Entry
+    from dragoman.names.runs import Piece, Runs
+
+#: Gaps within what is told of somebody.
+INNER_GAPS = frozenset((" ", "'", "’", "-"))
+#: Words that begin what is told of somebody behind a comma: "Akie Varga, the widow of".
+APPOSED = frozenset("the a an his her whose who".split())
+#: Endings of nouns that are seldom those of surnames: "Connection", "Directors".
+ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ism", "tors", "ship", "ance", "ence")
+#: The most pieces of the name of a person.
+NAMES = 6
+
+
+class FullNames:
+    """Tells how far the name of a person goes that begins at a piece of a run, and whether it is one."""
+
+    __slots__ = ("index", "lowers", "runs", "w", "words")
+
+    def __init__(self, runs: Runs) -> None:
+        self.runs, self.index, self.w = runs, runs.index, runs.w
+        self.words, self.lowers = runs.words, runs.lowers
+
+    def reach(self, pieces: Sequence[Piece], at: int) -> int:
+        """Return the end of the pieces from *at* that can be parts of one person's name."""
+        end = at
+        for first, last, entry in pieces[at : at + NAMES]:
+            if entry is None:
+                low = self.lowers[first]
+                if low in self.w.joining or (end > at and self.words[first].isupper() and self.is_verb(low)):
+                    return end  # "PRESIDENT SILVA MET"
+                if end > at + 1 and self._louder(pieces, at, first):
+                    return end
+            elif (
+                last > first + 1
+                or entry.title
+                or (end > at + 1 and self._louder(pieces, at, first))
+                or (entry.adjective and not self._national(pieces, at, end))
+                or entry.ministry
+                or entry.metonym
+                or (end > at and entry.organisations and not (entry.persons or entry.cities))
+            ):
+                return end
+            end += 1
+        return end
+
+    def is_verb(self, low: str) -> bool:
+        """Return whether a word in capitals is rather a verb than a name."""
+        past = low.endswith("ed") and low not in self.w.not_verbs and low not in self.index.surnames
+        return low in self.w.verbs or (past and low not in self.index.given)
+
+    def _louder(self, pieces: Sequence[Piece], at: int, first: int) -> bool:
+        """Return whether the word at *first* is in capitals, as that at piece *at* is not: "By Ann Varley CAIRO"."""
+        word = self.words[first]
+        return len(word) > 3 and word.isupper() and not self.words[pieces[at][0]].isupper()
+
+    def _national(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
+        """Return whether the adjective that is piece *end*, the last, is the surname of somebody whose given name is piece *at*: "Tufan Tatar"."""
+        first, _, entry = pieces[at]
+        return end == at + 1 == len(pieces) - 1 and entry is None and self.lowers[first] in self.index.given
+
+    def is_person(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
+        """Return whether the pieces from *at* to *end* are the name of a person that no lexicon has."""
+        lowers, index, runs = self.lowers, self.index, self.runs
+        first, _, entry = pieces[at]
+        last, final = pieces[end - 1][1], lowers[pieces[end - 1][0]]
+        if self._thing(pieces, at, end) or (
+            len(self.words[first]) == 1 and all(len(word) == 1 for word in self.words[first:last])
+        ):
+            return False  # "H.E."
+        if lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
+            return True
+        if lowers[first] in self.w.given_places and runs.gaps[first + 1] == " " and self._surname(final):
+            if final in index.nouns_last or final in index.places_last:
+                return False
+            return final in index.surnames or not runs.headline(first)  # "Israel Strikes Kill 23 in Gaza"
+        if entry is not None and not entry.persons and lowers[first] not in self.w.articles:
+            linked = lowers[pieces[at + 1][0]] in self.w.links  # "Sabah al-Sabah"
+            return final in index.surnames and (linked or (end == at + 2 == len(pieces) and self._given(first, entry)))
+        likely = self._speaks(last) or (
+            (not runs.opens(first) or self._acts(first, last))
+            and (
+                final in index.surnames
+                or (final not in index.entries and end <= at + 3 and self.lowers[first - 1] != "the")
+            )
+        )
+        return likely and not runs.headline(first)
+
+    def _given(self, first: int, entry: Entry) -> bool:
+        """Return whether a name before a surname is a town's and nobody else's, and so may be a given name: "Amara Diallo"."""
+        others = entry.organisations or entry.capital or entry.state or entry.adjective or entry.metonym
+        before = self.lowers[first - 1]
+        town = entry.cities and all(spot.type == "city" for spot in entry.places)
+        return bool(town) and not others and before != "the" and before not in self.w.towns_after
+
+    def _surname(self, low: str) -> bool:
+        """Return whether a word may be the surname after a name that is a place's too: no lexicon has it, or only for a town ("Jordan Henderson")."""
+        entry = self.index.entry(low)
+        return entry is None or (low in self.index.surnames and not (entry.state or entry.adjective or entry.capital))
+
+    def _thing(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
+        """Return whether a noun, a digit, an acronym or a hyphen shows that the pieces from *at* to *end* name no person."""
+        lowers, words = self.lowers, self.words
+        first, _, entry = pieces[at]
+        tokens = range(first, pieces[end - 1][1])
+        given = lowers[first] in self.index.given
+        if lowers[first] in self.w.thing_starts or not "".join(words[first : tokens.stop]).isalpha():
+            return True
+        for begin, _, _ in pieces[at + 1 : end]:
+            if lowers[begin] in self.w.verbs and self.index.given.isdisjoint(lowers[first:begin]):
+                return True  # "Officials Say", but "Danny Rose"
+            if lowers[begin] in self.w.thing_ends and not (given and lowers[begin] in self.w.surnames_too):
+                return True
+        if not given:
+            for token in tokens:
+                if words[token].isupper() and len(words[token]) > 1:
+                    return self.index.given.isdisjoint(lowers[first : tokens.stop])
+            if lowers[tokens.stop - 1].endswith(ABSTRACT) and lowers[tokens.stop - 1] not in self.index.surnames:
+                return True
+        return end == at + 2 and entry is not None and self.runs.gaps[first + 1][:1] == "-"
+
+    def _speaks(self, token: int) -> bool:
+        """Return whether the word at *token* says that a person stood before it: a verb of speech, or an age between commas."""
+        if token >= self.runs.size:
+            return False
+        low, gap = self.lowers[token], self.runs.gaps[token]
+        if gap == " ":
+            return low in self.w.speech
+        return gap in COMMAS and (low == "who" or (len(low) == 2 and low.isdigit()) or self._described(token))
+
+    def _described(self, token: int) -> bool:
+        """Return whether an office stands in what is told from *token* on: "Tarvo Lepik, the Estonian envoy," and "Estonia's envoy"."""
+        lowers, gaps = self.lowers, self.runs.gaps
+        for at in range(token, min(token + 7, self.runs.size)):
+            if at > token and gaps[at] not in INNER_GAPS:
+                return False
+            if lowers[at] in self.index.offices_last and self.words[at] == lowers[at]:
+                return True
+        return False
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Return whether the name at the head of a sentence holds a surname, and the words after it are those after a person's name."""
+        lowers, index, size = self.lowers, self.index, self.runs.size
+        if last >= size or not any(
+            lowers[token] in index.surnames or lowers[token] in index.surnamed for token in (first, last - 1)
+        ):
+            return False
+        low, gap = lowers[last], self.runs.gaps[last]
+        if gap in COMMAS:
+            return low in APPOSED
+        return gap == " " and (
+            low == "and" or low in self.w.verbs or (low.endswith("ed") and low not in self.w.not_verbs)
+        )
