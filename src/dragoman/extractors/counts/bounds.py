@@ -40,7 +40,7 @@ def read_bound(page: Page, first: int, start: int, *, timed: bool = False) -> tu
         word = page.lowers[last]
         word = "" if word in SPANNING else word  # "over a nine-hour period", "under a ten-year plan"
     phrases = page.vocabulary.bounds.get(word)
-    if phrases is None:
+    if phrases is None or ("" not in phrases and page.lowers[last - 1] not in phrases):
         return None
     for before, bound in phrases.get(page.lowers[last - 1], ()):
         begin = last - 1 - len(before)

@@ -52,18 +52,15 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
     if not triggers:
         return [None] * len(quantities)
     found: list[str | None] = [None] * len(quantities)
-    lowers, parted = page.lowers, False
     for number, quantity in enumerate(quantities):
-        whole, behind = parted, number + 1
-        parted = (
-            lowers[quantity[1]] == "of" and behind < len(quantities) and _is_whole(page, quantity, quantities[behind])
-        )
         if quantity[12] in WITHOUT_EFFECT:
             continue
+        parted = page.lowers[quantity[1]] == "of" and _is_parted(page, quantities, number)
         place = bisect_left(triggers, quantity[0])
         near = place and quantity[0] - triggers[place - 1] <= FAR_LEFT
         if near or parted or (place < len(triggers) and triggers[place] - quantity[13] <= FARTHEST):
             reach = _reach(page, quantities, number, parted=parted)
+            whole = number > 0 and _is_parted(page, quantities, number - 1)
             effect = read_effect(page, triggers, quantity, reach, whole=whole)
             if not (effect in PERSONAL and (is_thing(page, quantity) or _is_offspring(page, quantity))) and not (
                 number and found[number - 1] is not None and _tells_where(page, quantities[number - 1], quantity)
@@ -194,8 +191,12 @@ def same_sentence(page: Page, start: int, stop: int) -> bool:
     return not any(". " in gap or "\n" in gap for gap in page.gaps[start : stop + 1])
 
 
-def _is_whole(page: Page, one: Quantity, two: Quantity) -> bool:
-    """Whether the second number counts all of whom the first, before "of", counts some: "15 of the 40 sailors"."""
+def _is_parted(page: Page, quantities: list[Quantity], number: int) -> bool:
+    """Whether the quantity of that *number*, before "of", counts some of those whom the next one counts: "15 of the 40 sailors"."""
+    one = quantities[number]
+    if page.lowers[one[1]] != "of" or number + 1 == len(quantities):
+        return False
+    two = quantities[number + 1]
     before, distance = two[0] - 1, two[0] - one[1]
     if page.lowers[before] == "s" and page.gaps[before] in APOSTROPHES and distance <= LONGEST_OWNER:
         return True  # "half of the town's 900 clerks"

@@ -33,6 +33,8 @@ PRICES = frozenset(f"pound per {unit}" for unit in ("tonne", "ton", "kilogram", 
 #: What makes a unit a rate of time, and how many words what is measured may have before it.
 RATES = frozenset(("a", "an", "each", "per"))
 LONGEST_STUFF = 3
+#: The first word behind a unit of a rate.
+RATE_LEADS = frozenset(("a", "an", "of", "per"))
 GAPS_WITHIN = frozenset((" ", "-", ".", ". ", "'", "’", "\n", "‑", "·", "⋅", "/"))
 
 
@@ -100,7 +102,10 @@ def read_unit(page: Page, stop: int, end: int, value: float, scale: float) -> Me
         name, kind = "GBP", "money"
     if (name in RARE_BELOW_THOUSAND and value < 1000 and scale < 1000) or (name == "megapixel" and value == 1):
         return None
-    rate = with_rate(page, (stop, page.ends[stop - 1], name, kind))
+    measure = stop, page.ends[stop - 1], name, kind
+    if page.lowers[stop] not in RATE_LEADS and page.gaps[stop] != "/":
+        return measure
+    rate = with_rate(page, measure)
     if name == "pound" and rate[2] in PRICES:
         return stop, page.ends[stop - 1], "GBP", "money"
     return rate
@@ -195,11 +200,9 @@ def unit_at(page: Page, index: int, glued: str) -> tuple[int, Unit] | None:
 
 def _spelled(page: Page, index: int, first: str) -> tuple[int, Unit] | None:
     """Return the unit whose name begins with the word *first* at token *index*, and the token behind it."""
-    entries = page.vocabulary.spelled.get(first)
-    if entries is not None:
-        for rest, unit in entries:
-            if not rest or _continues(page, index + 1, rest):
-                return index + 1 + len(rest), unit
+    for rest, unit in page.vocabulary.spelled.get(first, ()):
+        if not rest or _continues(page, index + 1, rest):
+            return index + 1 + len(rest), unit
     return None
 
 
