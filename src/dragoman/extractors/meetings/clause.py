@@ -13,6 +13,7 @@ from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, re
 from dragoman.extractors.meetings.reference import (
     TITLES,
     antecedent,
+    labelled,
     office_holder,
     officer_before,
     owner,
@@ -122,6 +123,7 @@ def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | No
     if (
         party.possessive
         or party.latent
+        or labelled(scene, party)
         or (party.type == "person" and scene.tokens.lowers[party.end : party.end + 1] in AGENTS)
     ):
         return None
@@ -248,26 +250,20 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
 
     *leader* is the preposition that governs the party, and so those joined to it ("leaders of A and B").
     """
-    tokens, role, party_end = scene.tokens, scene.words.role, scene.party_end
+    tokens, party_end = scene.tokens, scene.party_end
     lowers = tokens.lowers
     found = [party]
     start = head_of(scene, party, low) if leader == "by" else party.start
     linked = False
     while True:
-        index = start - 1
-        while (
-            index >= low
-            and index not in party_end
-            and lowers[index] not in ("and", "nor")
-            and not (index in scene.spot_end and tokens.gaps[index + 1] in COMMAS)
-            and (lowers[index] in role or lowers[index] in COUNTED or tokens.words[index] != lowers[index])
-        ):
-            index -= 1
+        index = before_titles(scene, start, low)
         if index > low and leader == lowers[index] and lowers[index - 1] == "and":
             index -= 1  # "delegates of Nigeria and of Denmark"
+        if index < low:
+            break
         if index == start - 1 and tokens.gaps[start] in COMMAS:
             index = before_colleagues(scene, index, low)
-        if index >= low and lowers[index] in ("and", "nor"):
+        if lowers[index] in ("and", "nor"):
             linked, index = True, index - 1
             index = before_government(scene, index, low)
         elif tokens.gaps[index + 1] in HYPHENS:
@@ -286,6 +282,21 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
         found.append(before)
         start = before.start
     return found[::-1], start
+
+
+def before_titles(scene: Scene, start: int, low: int) -> int:
+    """Return the last word before the titles and numbers of the party at word *start*: that of another party, "and", a country's, or any other."""
+    tokens, role = scene.tokens, scene.words.role
+    lowers, index = tokens.lowers, start - 1
+    while (
+        index >= low
+        and index not in scene.party_end
+        and lowers[index] not in ("and", "nor")
+        and not (index in scene.spot_end and tokens.gaps[index + 1] in COMMAS)
+        and (lowers[index] in role or lowers[index] in COUNTED or tokens.words[index] != lowers[index])
+    ):
+        index -= 1
+    return index
 
 
 def before_country(scene: Scene, at: int, low: int) -> int:

@@ -48,9 +48,9 @@ def governed(scene: Scene, party: Party, low: int) -> str:
         if (word in words.triggers and word not in words.role) or word in words.address:
             return "object"
         if word in words.determiner:
-            return leading_to(scene, index - 1) if index > low and gaps[index] in LINKS else ""
+            return leading_to(scene, index - 1, low) if index > low and gaps[index] in LINKS else ""
         if word not in words.role and tokens.words[index] == word:
-            return "object" if transitive(scene, index, low) else ""
+            return "object" if gerund(scene, index, low) or transitive(scene, index, low) else ""
     return ""
 
 
@@ -61,13 +61,20 @@ def apposed(scene: Scene, party: Party) -> bool:
     return closed and party.type == "person" and tokens.lowers[party.start - 1] in scene.words.role
 
 
-def leading_to(scene: Scene, index: int) -> str:
+def leading_to(scene: Scene, index: int, low: int) -> str:
     """Return what governs the determiner behind the word at *index*: that preposition, or "object" for a verb ("met his counterpart")."""
     word, words = scene.tokens.lowers[index], scene.words
     if word in words.preposition:
         return "" if word in CONJOINING else word
     met = word in words.triggers and word not in words.role and scene.tokens.gaps[index + 1] == " "
-    return "object" if met else ""
+    return "object" if met or gerund(scene, index, low) else ""
+
+
+def gerund(scene: Scene, index: int, low: int) -> bool:
+    """Return whether the word at *index* is a verb behind a preposition, which what follows is the object of: "on dividing the fleet"."""
+    lowers = scene.tokens.lowers
+    verb = lowers[index].endswith("ing") and scene.tokens.gaps[index + 1] == " "
+    return verb and index > low and lowers[index - 1] in scene.words.preposition
 
 
 def titled(lowers: list[str], party: Party) -> int:

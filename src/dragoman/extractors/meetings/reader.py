@@ -46,7 +46,7 @@ IN_PERSON = frozenset(("person", "face"))
 #: Modifiers of a meeting that is over.
 PREVIOUS = frozenset(("earlier", "last", "latest", "previous"))
 #: What is aimed at by a meeting is another one: "met Ms Silva in an effort to revive the talks".
-AIMS = frozenset(("attempt", "attempts", "bid", "drive", "effort", "efforts", "push"))
+AIMS = frozenset("attempt attempts bid drive effort efforts preparation preparations prepare preparing push".split())
 #: Frames of triggers that only take up a meeting told of before.
 BACKWARD = frozenset(("anaphor", "join"))
 #: Prepositions with which a sentence opens that tells what came of the talks told of before: "After two hours of talks they signed".

@@ -55,6 +55,12 @@ def last_two(scene: Scene, at: int) -> list[Party]:
     return found[::-1] if len(found) == 2 else []
 
 
+def labelled(scene: Scene, party: Party) -> bool:
+    """Return whether *party* only says who speaks in a transcript, "MR. VINTER: The Secretary met": nobody else means that one."""
+    tokens = scene.tokens
+    return tokens.gaps[party.end].lstrip().startswith(":") and tokens.words[party.end - 1].isupper()
+
+
 def antecedent(scene: Scene, at: int, low: int, *, subject: bool = False) -> Party | None:
     """Return whom "he" or "she" at word *at* most likely means: the subject of this sentence, else of the last, else the nearest person.
 
@@ -74,7 +80,8 @@ def antecedent(scene: Scene, at: int, low: int, *, subject: bool = False) -> Par
     scene.load(earlier, at)
     for first, end in ((low, at), (previous, starts[number]), (earlier, previous)):
         for party in scene.between(first, end):
-            if party.type == "person" and not party.possessive and not governed(scene, party, first):
+            named = party.type == "person" and not party.possessive and not labelled(scene, party)
+            if named and not governed(scene, party, first):
                 return party
     officer = next((party for party in scene.between(low, at) if officiates(scene, party)), None)
     return officer or next(people_before(scene, at, BACK), None)
@@ -94,7 +101,7 @@ def people_before(scene: Scene, at: int, reach: int) -> Iterator[Party]:
         first = max(floor, scene.sentences.around(at - 1)[0])
         scene.load(first, at)
         for party in reversed(scene.between(first, at)):
-            if party.type == "person":
+            if party.type == "person" and not labelled(scene, party):
                 yield party
         at = first
 

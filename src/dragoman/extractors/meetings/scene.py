@@ -205,7 +205,8 @@ class Scene:
         ]
         known = {party.start for party in candidates}
         for start, end, place in spots:
-            if place.type == "country" and start not in known:
+            # A state that is no more may be a region now.
+            if (place.type == "country" or place.rule == "state") and start not in known:
                 candidates.append(Party(start, end, place.name, "state", place.country, "", "name", None, latent=True))
                 known.add(start)
         for name in adjectives:

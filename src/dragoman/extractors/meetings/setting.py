@@ -31,7 +31,7 @@ HERE = 8
 #: Verbs with which a noun in the subject's place says when it is.
 PREDICATES = frozenset(
     "begin begins began start starts started open opens opened resume resumes resumed place held convene convenes convened "
-    "end ends ended conclude concludes concluded close closes closed collapse collapses collapsed".split()
+    "end ends ended conclude concludes concluded close closes closed collapse collapses collapsed continue continues continued way".split()
 )
 #: Pronouns of those who stay somewhere, and the verbs by which a text says that they do.
 STAYING, BEING = frozenset(("he", "she", "they")), frozenset(("is", "are", "was", "were", "be", "been"))

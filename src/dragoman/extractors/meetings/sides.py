@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
+#: What a meeting may end with, beside an accord.
+RESULTS = frozenset("appeal call calls communique hope hopes pledge promise statement vow warning".split())
+#: What leads to the topic of talks.
+TOPICS = frozenset(("on", "about", "over", "to"))
 #: How far after a trigger its company is led to, and how many words that is looked through for.
 LEAD, COMPANY = 8, 9
 #: How far before a noun what kind of talks it names, and how far before any trigger its subject stands.
@@ -92,9 +96,9 @@ def sent(scene: Scene, draft: Draft) -> bool:
 
 def thematic(scene: Scene, draft: Draft) -> bool:
     """Return whether a noun names what is spoken of, or a bargain: "Talks about a new rule are premature", "is in talks to buy a mine"."""
-    after = scene.tokens.lowers[draft.trigger.end : draft.trigger.end + 2]
-    if after[1:] == ["forming"]:
-        return True  # "talks on forming a coalition"
+    after = scene.tokens.lowers[draft.trigger.end : draft.trigger.end + KIND + 1]
+    if "coalition" in after and after[0] in TOPICS:
+        return True  # "talks on a new coalition"
     if draft.governor == "in" and after[:1] == ["to"]:
         return draft.trigger.part == "noun" and not draft.group
     return not (draft.parties or draft.definite) and after[:1] == ["about"]
@@ -231,9 +235,9 @@ def at_home(scene: Scene, draft: Draft) -> bool:
     if draft.determiner == "its" and not draft.implied and draft.mode in ("in_person", "talks"):
         return True
     company, words = company_of(scene, draft.trigger), scene.words
-    if not company:
-        return False
     lowers = scene.tokens.lowers[company.start : company.stop]
+    if not (company and (words.accord | words.gain | RESULTS).isdisjoint(lowers)):
+        return False  # also "ended with an appeal to both"
     parties = [scene.party_at[index] for index in company if index in scene.party_at]
     named = bool(parties) or any(index in scene.spot_at for index in company)
     if lowers[0] in OWN and len(lowers) > 1 and OTHERS.isdisjoint(lowers):

@@ -213,8 +213,8 @@ def strongest(found: list[tuple[str, str]], *, accepted: bool) -> tuple[str, str
 
 
 def owned(lowers: list[str], index: int, phrase: Phrase) -> bool:
-    """Return whether "would have" at word *index* has the meeting for its object: "would have a meeting" cancels none."""
-    return index + 2 == phrase.start and lowers[index + 1] == "have"
+    """Return whether "would have" or "was to have" at word *index* has the meeting for its object: "would have a meeting" cancels none."""
+    return phrase.start - 3 <= index < phrase.start - 1 and lowers[phrase.start - 1] == "have"
 
 
 def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
