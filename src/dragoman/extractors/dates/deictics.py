@@ -66,7 +66,7 @@ def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
     """Record "that year", "the following week", "the same day", counted from the latest date in the text."""
     if name not in DATES or (scan.lowers[first] == "following" and scan.left(first) != "the"):
         return 0  # "following week-long talks"
-    base, value = running_base(scan, last, name)
+    base, value = running_base(scan, last, name, away)
     end, year = same_year(scan, last) if scan.lowers[first] == "same" and base else (last, None)
     if base and year:  # "the same month a year earlier"
         value, last = calendars.unit_away(calendars.moved(base, "Y", year - base.year), name, away), end

@@ -87,7 +87,7 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     if following in FROM_ANCHOR:
         base, value = scan.anchor, ""
     else:
-        base, value = running_base(scan, last, name)
+        base, value = running_base(scan, last, name, away)
     if following == "ago" and count is not None:
         taken = anniversary(scan, first, last + 1, name, count, mod)
         if taken:
@@ -219,14 +219,17 @@ def within_spoken(scan: Scan, index: int, name: str) -> str:
     return last + some if some else ""
 
 
-def running_base(scan: Scan, index: int, name: str) -> tuple[dt.date | None, str]:
+def running_base(scan: Scan, index: int, name: str, away: int) -> tuple[dt.date | None, str]:
     """Return the day from which a unit near word *index* counts, and where that is known to a year or a month only what writes some such unit in it.
 
-    Days and weeks count from the latest day, whatever year or month was named after it: "On Tuesday prices for August fell. The next day ...".
+    Days and weeks *away* count from the latest day, whatever year or month was named after it: "On Tuesday prices for August fell. The next
+    day ..."; "that day" of an earlier year is a day of it, unless a history has told of another: "On Tuesday he spoke of 1989. That day ...".
     """
     within = within_spoken(scan, index, name)
     day = named_before(scan, index, day=True) if within and name in FINE else ""
-    return (dt.date.fromisoformat(day), "") if day else (referred(scan, index), within)
+    if day and (away or scan.anchor is None or int(day[:4]) != scan.anchor.year):
+        return dt.date.fromisoformat(day), ""
+    return referred(scan, index), within
 
 
 def spoken_of(scan: Scan, index: int) -> str:
