@@ -87,6 +87,30 @@ def test_leaders_that_are_not_those_named_before(text: str) -> None:
     assert several(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of Kenya and Uganda, Tobe Orwa and Ezra Mbale, signed. Mbale left.",
+        "The Kenyan and Ugandan presidents, Tobe Orwa and Ezra Mbale, signed. Mbale left.",
+    ],
+)
+def test_persons_listed_behind_states_hold_their_offices_in_their_order(text: str) -> None:
+    found = read(text, None)
+    assert [(m.text, m.country) for m in found if m.type == "person" and not m.members] == [
+        ("Tobe Orwa", "KE"),
+        ("Ezra Mbale", "UG"),
+        ("Mbale", "UG"),
+    ]
+    assert [[(one.name, one.country) for one in m.members] for m in found if m.members] == [
+        [("Tobe Orwa", "KE"), ("Ezra Mbale", "UG")]
+    ]
+
+
+def test_persons_fewer_or_more_than_the_states_listed_hold_none_of_their_offices() -> None:
+    text = "The presidents of Kenya and Uganda, Tobe Orwa, Ezra Mbale and Ann Varley signed."
+    assert [m.country for m in read(text, None) if m.form == "name" and m.type == "person"] == [None, None, None]
+
+
 def test_offices_of_several_states_are_held_by_several() -> None:
     text = "The foreign ministers of Egypt, Qatar and the United States met. The presidents of the banks did not."
     names = ["Badr Abdelatty", "Mohammed bin Abdulrahman", "Marco Rubio"]

@@ -301,6 +301,8 @@ def test_regions_and_villages(
         ("They left it; Hanoi expelled a diplomat.", True),
         ("Hanoi brokered the truce.", True),
         ("Hanoi was behind the raid.", True),
+        ("Hanoi and Bangkok are at odds.", True),
+        ("Hanoi is at a bend of the river.", False),
         ("The rebels bowed to Hanoi.", True),
         ("It kept up the pressure on Hanoi.", True),
         ("They gave Hanoi a week to reply.", True),

@@ -36,6 +36,8 @@ DEALT = frozenset("from of on over to toward towards".split())
 OBJECTS = frozenset("the a an its their this that both".split())
 #: Verbs after which "to" says that somebody will act: "are to hold talks".
 BEING = frozenset(("is", "are", "was", "were"))
+#: What states are at with each other.
+DISPUTES = frozenset(("loggerheads", "odds", "war"))
 #: Words between "is" and what something is.
 SOFTENING = frozenset("not also now still already".split())
 
@@ -162,6 +164,8 @@ class Context:
         """Return whether what follows "is" at *token* says that a government is meant: "to", "(not) ready", "seeking"."""
         token += self.lowers[token] in SOFTENING
         word = self.lowers[token] if token < self.size else ""
+        if word == "at":
+            return self.lowers[token + 1] in DISPUTES
         return word == "to" or word in self.w.attitudes or (word.endswith("ing") and len(word) > 5)
 
     def _time_end(self, token: int) -> int:

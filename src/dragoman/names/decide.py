@@ -334,7 +334,10 @@ class Decider(Register):
         if self.context.speaks(last):
             return None  # "the Greek government, Burns said."
         if before.form == "adjective":
-            return before.state.country if before.last == first else None
+            several = (
+                self.lowers[before.first - 1] == "and" and len(self.names) > 1 and self.names[-2].state is not None
+            )
+            return before.state.country if before.last == first and not several else None
         owned = self.lowers[before.last] == "s" and self.lowers[first - 1] in self.index.offices_last
         return before.state.country if owned else None
 

@@ -8,7 +8,7 @@ import attrs
 
 from dragoman import ActorMention, Cues, Extractor, Span
 from dragoman.extractors.actors.roles import OF, Offices, mention_of
-from dragoman.extractors.actors.several import CUES, Several, parties
+from dragoman.extractors.actors.several import CUES, Several, of_groups, parties
 from dragoman.names import name_index, names
 from dragoman.names.context import POSSESSIVES
 from dragoman.names.users import TABLES
@@ -51,9 +51,12 @@ class Actors(Extractor):
             return
         several = Several(document, found, index)
         together = several.by_adjectives()
+        groups = [*dict.fromkeys(together.values()), *several.by_states()]
         mentions = list(self._named(text, offices, together))
+        if groups:
+            mentions = of_groups(mentions, groups)
         mentions += [mention_of(text, held, "office named before") for held in offices.titled_before()]
-        mentions += [*dict.fromkeys(together.values()), *several.by_states()]
+        mentions += groups
         yield from mentions
         yield from several.taken_up(mentions)
 

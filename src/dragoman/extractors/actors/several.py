@@ -6,6 +6,8 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+import attrs
+
 from dragoman import ActorMention
 from dragoman.extractors.actors.roles import COMMAS, mention_of
 from dragoman.names import Identity, holder, serves
@@ -68,6 +70,15 @@ def together(members: Sequence[ActorMention]) -> ActorMention:
         tuple(members),
         rule=first.rule,
     )
+
+
+def of_groups(mentions: Sequence[ActorMention], groups: Sequence[ActorMention]) -> list[ActorMention]:
+    """Return *mentions*, with the countries that the members of *groups* have by their offices."""
+    countries = {one.actor_id: one.country for group in groups for one in group.members if one.type == "person"}
+    return [
+        attrs.evolve(one, country=countries[one.actor_id]) if one.country is None and one.actor_id in countries else one
+        for one in mentions
+    ]
 
 
 def parties(text: str, offices: Offices, number: int) -> Iterator[ActorMention]:
@@ -145,8 +156,28 @@ class Several:
 
     def _held(self, states: Sequence[int], start: int, end: int, title: str) -> ActorMention:
         """Return the mention, at code points *start* to *end*, of those who hold an office of the states that the names of these numbers are."""
-        held = [(start, end, title, self._holder(number, title)) for number in states]
+        people = self._apposed(states) or [self._holder(number, title) for number in states]
+        held = [(start, end, title, one) for one in people]
         return together([mention_of(self.document.text, one, "offices of states") for one in held])
+
+    def _apposed(self, states: Sequence[int]) -> list[Identity]:
+        """Return the persons listed behind the comma after these states, one for each in their order: "of Chile and Peru, Soto and Rivas,"."""
+        before, people = self.found[states[-1]], list[Identity]()
+        if self.gaps[before.last] not in COMMAS:
+            return []
+        for name in self.found[states[-1] + 1 : states[-1] + 2 + len(states)]:
+            if (
+                name.actor is None
+                or name.actor.type != "person"
+                or not listed(self.document.tokens, before, name.first)
+            ):
+                break
+            people.append(name.actor)
+            before = name
+        if len(people) != len(states):
+            return []
+        countries = [state.country for number in states if (state := self.found[number].state) is not None]
+        return [one._replace(country=one.country or country) for one, country in zip(people, countries, strict=True)]
 
     def _holder(self, number: int, title: str) -> Identity:
         """Return who holds an office of the state that the name of that number is, the state where that is not known."""
