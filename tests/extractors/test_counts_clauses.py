@@ -36,6 +36,9 @@ def counts(text):
         ("No clerk was killed, though five soldiers suffered burns.", ["killed", "wounded"]),
         ("The war drove 11,000 villagers across the border.", ["displaced"]),
         ("The war drove 11,000 villagers mad.", [None]),
+        ("The storm left 900 clerks without power and 15 dead.", [None, "killed"]),
+        ("The storm passed without 15 dead.", [None]),
+        ("Some 250 persons were still in 43 evacuation centres.", ["displaced", None]),
     ],
 )
 def test_what_befell_them_last(text, expected):
@@ -75,6 +78,8 @@ def test_what_is_counted(text, nouns):
         ("The brewer lifted its dividend 12 percent.", ["up"]),
         ("The brewer lifted its dividend of 12 percent.", [None]),
         ("It owns 12 percent.", [None]),
+        ("Jobs are down 6 percent on the month and 22 percent on the year.", ["down", "down"]),
+        ("Jobs are down 6 percent and 22 percent of mills shut.", ["down", None]),
     ],
 )
 def test_changes_told_twice_and_falling_short(text, expected):
@@ -100,6 +105,9 @@ def test_changes_told_twice_and_falling_short(text, expected):
         ("At 93, he still paints.", [(93, "age")]),
         ("She ran it in 10.9s in the 1990s.", [(10.9, "duration")]),
         ("It made a loss of 412 million kroner, after a profit of 95 million.", [(412e6, "money"), (95e6, "money")]),
+        ("It costs 12 euros for clerks and six for boys.", [(12, "money"), (6, "money")]),
+        ("It costs 12 euros for clerks and six boys.", [(12, "money"), (6, "cardinal")]),
+        ("The top 5 percent earn more.", [(5, "percent")]),
         ("It made a loss of 412 million kroner in a land of 95 million.", [(412e6, "money"), (95e6, "cardinal")]),
         ("They took boys as young as 16 with them.", [(16, "age")]),
         ("ALL 5 answers are wrong.", [(5, "cardinal")]),
@@ -117,3 +125,8 @@ def test_the_sides_of_an_area_have_one_unit():
         (60, "metre"),
         (40, "metre"),
     ]
+
+
+def test_top_is_a_bound_where_it_is_a_verb():
+    assert [(count.text, count.bound) for count in counts("Rates could top 5 percent.")] == [("top 5 percent", ">")]
+    assert [(count.text, count.bound) for count in counts("The top 5 percent earn more.")] == [("5 percent", "=")]

@@ -19,6 +19,8 @@ SIGNS_BEHIND = "%€£$¥"
 SPANNING = frozenset(("above", "below", "beyond", "over", "under"))
 #: What a number may be called before "of", which says nothing of its change.
 TOLD_AS = frozenset(("average", "maximum", "minimum", "total"))
+#: Before "top", these make it a verb: "may top 5 percent", but "the top 5 percent".
+MODALS = frozenset(("can", "could", "may", "might", "must", "should", "to", "will", "would"))
 #: Behind these, a number is where a change ends, not the change.
 ENDPOINTS = frozenset(("to", "from", "at"))
 
@@ -48,11 +50,17 @@ def read_bound(page: Page, first: int, start: int, *, timed: bool = False) -> tu
             raised = page.lowers[begin] == "up" and page.lowers[begin - 1] in page.classes.raised  # "edged up to 5"
             return None if raised else (begin, page.starts[begin], bound)
     alone = phrases.get("")
-    if alone is None or (
-        page.lowers[last] == "over" and page.lowers[last - 1] in page.classes.particle_lead and not timed
-    ):
+    if alone is None or _is_other_word(page, last, timed=timed):
         return None
     return last, page.starts[last], alone[0][1]
+
+
+def _is_other_word(page: Page, last: int, *, timed: bool) -> bool:
+    """Whether the word at token *last* is no bound but part of a verb ("took over two firms"), or a noun ("the top 5 percent")."""
+    word, before = page.lowers[last], page.lowers[last - 1]
+    return (word == "over" and before in page.classes.particle_lead and not timed) or (
+        word == "top" and before not in MODALS
+    )
 
 
 def _by_sign(between: str, start: int, first: int) -> tuple[int, int, str] | None:

@@ -23,10 +23,12 @@ REACH = 25
 #: The kinds whose noun an elliptic count shares, and those whose unit a bare number shares.
 SHARING = frozenset(("cardinal", "vague"))
 MEASURED = frozenset(("money", "percent", "measure"))
+#: What stands behind both of two amounts, of which the second leaves something out.
+PARALLEL = frozenset(("at", "for", "from", "in", "on", "to"))
 #: What stands between the sides of an area.
 SIDES = ["by"]
 #: Before another amount of one change, and how many words the rate of the first may have.
-JOINERS = frozenset(("by", "or"))
+JOINERS = frozenset(("and", "by", "or"))
 LONGEST_RATE = 3
 #: Words behind a bare number that show that nothing is counted.
 DATED = frozenset(("last", "this", "next"))
@@ -90,7 +92,10 @@ def _completed(page: Page, quantities: list[Quantity], effects: list[str | None]
             return (*quantity[:10], *one[10:12], kind if one[10] is None else one[12], *quantity[13:])
         if is_endpoint(page, quantity, one):
             return shared_behind(page, quantity, one)
-    other = shared_unit(page, quantities, place) if effects[place] is None else None
+    other = None
+    if effects[place] is None:
+        parallel = place and is_parallel(page, quantities[place - 1], quantity)
+        other = quantities[place - 1] if parallel else shared_unit(page, quantities, place)
     if other is not None:
         unit, kind = other[10], other[12]
     elif earlier >= 0 and quantities[earlier][11] is not None:
@@ -117,12 +122,22 @@ def is_where(page: Page, quantity: Quantity) -> bool:
 def is_joined(page: Page, one: Quantity, two: Quantity) -> bool:
     """Whether an amount is another of the same change, or the same told otherwise.
 
-    Those are "rose 0.3 percent from April and by 2.8 percent in a year", "added $1.20 a barrel, or 0.9 percent".
+    Those are "rose 0.3 percent from April and by 2.8 percent in a year", "rose 3 percent in May and 2 percent in June", "added $1.20 a barrel,
+    or 0.9 percent".
     """
     if page.lowers[two[0] - 1] == "or":
         between = page.lowers[one[1] : two[0] - 1]
         return 0 < len(between) <= LONGEST_RATE and between[0] in RATES
+    if page.lowers[two[0] - 1] == "and":
+        return one[10] == two[10] and is_parallel(page, one, two)
     return page.lowers[two[0] - 2] == "and" and one[10] == two[10] and same_sentence(page, one[1], two[0])
+
+
+def is_parallel(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether an amount and a number behind it stand before the same preposition: "12 euros for adults and six for children"."""
+    leader, ahead = page.lowers[one[1]], page.lowers[two[0] - 1] == "and" or page.gaps[two[0]] == ", "
+    alike = ahead and leader == page.lowers[two[1]] and leader in PARALLEL and page.gaps[two[1]] == " "
+    return alike and one[12] in MEASURED and two[0] - one[1] <= REACH and same_sentence(page, one[1], two[0])
 
 
 def is_alternative(page: Page, one: Quantity, two: Quantity) -> bool:

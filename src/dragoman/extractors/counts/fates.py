@@ -30,6 +30,8 @@ VERBAL = frozenset(("captures", "murders", "wounds"))
 OF_FORMS = frozenset(("noun", "death", "centre", "agent", "life", "remains"))
 #: What makes the words between a number and a word of effect, or before either, say the opposite.
 NEGATIONS = frozenset(("not", "never", "without", "none", "neither", "nor"))
+#: How far before a number what denies it may stand.
+FAR_NEGATION = 4
 #: Forms of where a verb ahead leaves those counted, beyond where they are from: "took 12 clerks from the town hostage".
 RESULTS = frozenset(("custody", "free", "hospital", "refuge", "state"))
 #: Forms of what the displaced lack, of which "without" is no denial: "12 were left without homes".
@@ -176,7 +178,10 @@ def _main_effect(page: Page, triggers: list[int], head: int) -> str | None:
 def _denied(page: Page, first: int, head: int, trigger: int, negations: frozenset[str]) -> bool:
     """Whether what is said of the number is said not to be: "12 were not hurt", "none of the 12 was hurt"."""
     between = page.lowers[max(head, trigger - 3) : trigger]
-    return not negations.isdisjoint(between) or stands_before(page, first, NEGATIONS, 4)
+    if not negations.isdisjoint(between):
+        return True
+    ahead = page.lowers[max(first - FAR_NEGATION, 0) : first]
+    return "and" not in ahead and stands_before(page, first, NEGATIONS, FAR_NEGATION)
 
 
 def _broken(page: Page, start: int, stop: int) -> bool:

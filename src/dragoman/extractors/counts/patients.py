@@ -269,7 +269,11 @@ def _takes_refuge(page: Page, trigger: int, stop: int, head: int) -> bool:
 def _takes_centre(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether an evacuation is one of those before it, or where they were brought: "12 were moved to evacuation centres"."""
     if page.lowers[trigger + 1] in page.classes.centre:
-        return _takes_refuge(page, trigger, stop, head)
+        between = page.lowers[head:trigger]
+        there = "in" in between and not page.classes.auxiliary.isdisjoint(
+            between
+        )  # "12 were still in evacuation centres"
+        return there or _takes_refuge(page, trigger, stop, head)
     return _takes_owner(page, trigger, stop, head)
 
 
