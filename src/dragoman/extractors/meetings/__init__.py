@@ -1,7 +1,7 @@
 """Meetings: who met, will meet or refused to meet whom, where, when and how.
 
 The data flow: cued words → triggers without traps (`triggers`) → the clause around each (`scene`) → one function a field
-(`nouns` and `verbs`, `status`, `setting`, `days`, `outcome`) → drafts → drafts of one meeting joined (`drafts`), parties told of
+(`nouns`, `others` and `verbs`, `status`, `setting`, `days`, `outcome`) → drafts → drafts of one meeting joined (`drafts`), parties told of
 before (`implied`), those that are meetings (`standing`) → `Meeting`.
 """
 

@@ -12,7 +12,8 @@ from dragoman.extractors.meetings.lists import listed
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.drafts import Draft
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: Those of whom it is said who leads them, and how far before "led by" they stand.

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, represented
+from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.reference import (
     TITLES,
     antecedent,
@@ -22,10 +23,10 @@ from dragoman.extractors.meetings.reference import (
     speaker,
     untitled,
 )
-from dragoman.extractors.meetings.scene import COMMAS
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
 
 #: How far a subject is sought to the left.
 LEFT = 40

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.party import COMMAS, LINKS
 from dragoman.extractors.meetings.region import REACH, TRAVEL
-from dragoman.extractors.meetings.scene import COMMAS, LINKS
 
 if TYPE_CHECKING:
     from dragoman import DateMention
-    from dragoman.extractors.meetings.parties import Clause
+    from dragoman.extractors.meetings.cast import Clause
     from dragoman.extractors.meetings.scene import Day, Scene
 
 #: Words that may stand between the head of a sentence and its date.

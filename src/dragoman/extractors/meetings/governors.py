@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.scene import COMMAS, LINKS
+from dragoman.extractors.meetings.party import COMMAS, LINKS
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
 
 #: Prepositions that also open a clause: "after Putin met Trump".
 CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "because", "like"))

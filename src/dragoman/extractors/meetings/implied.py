@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dragoman.extractors.meetings.drafts import Draft
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
 
 #: Nouns by which persons are taken up, not the states whose officials were told of last.
 PERSONS = frozenset(("leaders", "presidents", "men", "ministers", "heads"))

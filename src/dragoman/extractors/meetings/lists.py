@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import LEADING
+from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, LINKS
 from dragoman.extractors.meetings.reference import antecedent
-from dragoman.extractors.meetings.scene import ACCREDITED, COMMAS, LINKS
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
 
 #: How far a list reaches to the right.
 RIGHT = 45

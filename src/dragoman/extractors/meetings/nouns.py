@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.cast import GROUPING, Cast, grouped, inviter, inviting
 from dragoman.extractors.meetings.clause import joined, late_subject, subject
-from dragoman.extractors.meetings.governors import transitive
 from dragoman.extractors.meetings.lists import listed
-from dragoman.extractors.meetings.parties import GROUPING, Cast, grouped, inviter, inviting
+from dragoman.extractors.meetings.others import MEANS, OCCASION, addressee, opening, others_of, pronoun_of
+from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.phrases import AGAIN, compound
-from dragoman.extractors.meetings.reference import BACK, antecedent, pair, people_before, sides
+from dragoman.extractors.meetings.reference import antecedent, pair, sides
 from dragoman.extractors.meetings.region import MEALS
-from dragoman.extractors.meetings.scene import COMMAS, LINKS
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.parties import Phrase
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.cast import Noun, Phrase
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: How many words after a noun "with X" or "between X and Y" is sought.
@@ -38,25 +38,12 @@ GATHERING = frozenset(
 BROKERED = frozenset("brokered chaired facilitated hosted mediated moderated sponsored organised organized".split())
 #: Determiners that point back to what was told.
 POINTING = frozenset(("the", "this", "that", "these", "those", "their", "its", "both", "another", "second", "next"))
-#: Prepositions that make the clause's subject a party: "during a call with X, the king said".
-OCCASION = frozenset("in at during for after before following on to from of into ahead with as over".split())
-#: Nouns that make somebody the one who offers a meeting.
-OFFERS = frozenset(
-    ("offer", "offers", "proposal", "proposals", "invitation", "request", "call", "calls", "plea", "demand", "appeal")
-)
 #: How many words "The two foreign ministers" has at most.
 GROUPED = 4
-#: How far before "that" it is said who tells something, and how far whose claim it is.
-TOLD, CLAIM = 8, 5
-#: What opens a sentence whose subject stands last ("Among those attending the talks were"), and how far into it.
-ATTENDING, PRESENT = frozenset(("attending", "present")), 4
 #: Verbs of the clause that says who had a meeting, and how far after it they stand.
 HAD, HAVING = frozenset(("had", "has", "have", "held", "holds")), 9
-#: How far before a noun phrase the offer of it stands.
-OFFERED = 12
-HIM, THEM = frozenset(("him", "her")), frozenset(("them", "both", "each"))
-#: Prepositions by which a meeting is the means of what the subject says; "the two sides"; what is granted to or paid on somebody.
-MEANS = frozenset(("in", "during", "over", "by", "at"))
+THEM = frozenset(("them", "both", "each"))
+#: Verbs by which a meeting is offered; "the two sides"; what is granted to or paid on somebody.
 OFFERING = frozenset(("offered", "offers", "offer", "offering", "proposed", "proposes"))
 TAKING_UP = frozenset(("both", "two"))
 GRANTED = {"audience": "to", "audiences": "to", "call": "on", **dict.fromkeys(MEALS, "for")}
@@ -64,16 +51,6 @@ GRANTED = {"audience": "to", "audiences": "to", "call": "on", **dict.fromkeys(ME
 NAMING = frozenset(("call", "called", "calls", "calling"))
 #: Those after which a subject far off is none: "Silva left after the talks".
 ASIDE, LEFT_BEHIND = frozenset(("after", "before", "following", "of")), frozenset(("after", "following"))
-
-
-class Noun(NamedTuple):
-    """A trigger that is a noun, with its phrase, in the words `low` up to `high` of its sentence."""
-
-    scene: Scene
-    trigger: Trigger
-    phrase: Phrase
-    low: int
-    high: int
 
 
 def after_noun(noun: Noun) -> list[Party]:
@@ -275,80 +252,6 @@ def owners_of(noun: Noun) -> list[Party]:
     return subject(scene, phrase.start, low)[0][:1] + inside if phrase.determiner == "its" else inside
 
 
-def others_of(noun: Noun, parties: list[Party]) -> list[Party]:
-    """Return the parties that stand neither in nor beside a noun phrase, where that names *parties*, of one side at most."""
-    scene, trigger, phrase, low, high = noun
-    if opening(noun):
-        after = bool(parties) and parties[-1].start >= trigger.end
-        late = late_subject(scene, parties[-1].end if after else trigger.end, high)
-        if late and not after and len(sides(late)) < 2 and phrase.governor in MEANS:
-            late += addressee(scene, late[-1].end, high)
-        if len(sides(late)) > (not after):
-            return late
-    if phrase.governor in scene.words.report or told_that(noun):
-        return tellers(noun, parties)
-    if not (parties or ATTENDING.isdisjoint(scene.tokens.lowers[low : min(phrase.start, low + PRESENT)])):
-        return inverted(noun)
-    return headline(noun) or offering(noun)
-
-
-def pronoun_of(noun: Noun, parties: list[Party]) -> list[Party]:
-    """Return whom "with him" means, where it seemed to mean the subject: the last person told of who is none of *parties*."""
-    scene, end = noun.scene, noun.trigger.end
-    if scene.tokens.lowers[end : end + 1] != ["with"] or HIM.isdisjoint(scene.tokens.lowers[end + 1 : end + 2]):
-        return []
-    names = {party.name for party in parties}
-    return list(islice((p for p in people_before(scene, noun.trigger.start, BACK) if p.name not in names), 1))
-
-
-def headline(noun: Noun) -> list[Party]:
-    """Return who speaks in a headline: "Vinter: no talks with Silva"."""
-    scene, start = noun.scene, noun.phrase.start
-    party = scene.party_end.get(start - 1)
-    told = party is not None and party.type == "person" and scene.tokens.gaps[start].startswith(":")
-    return [party] if party is not None and told else []
-
-
-def told_that(noun: Noun) -> bool:
-    """Return whether "said that" or "so that" governs a noun phrase: "Ms Silva fell ill, so that a meeting with Mr Vinter fell through"."""
-    before = noun.scene.tokens.lowers[max(noun.low, noun.phrase.start - TOLD) : noun.phrase.start]
-    return before[-1:] == ["that"] and (before[-2:-1] == ["so"] or not noun.scene.words.report.isdisjoint(before))
-
-
-def tellers(noun: Noun, parties: list[Party]) -> list[Party]:
-    """Return those who tell of a meeting of their own: "Nigeria and Denmark said the talks", "Ms Silva said no meeting with Mr Vinter"."""
-    scene, trigger, phrase, low, _ = noun
-    found = subject(scene, phrase.start, low)[0]
-    if not parties:
-        found += [one for one in scene.between(max(low, phrase.start - CLAIM), phrase.start) if one.possessive]
-        return found if len(sides(found)) > 1 else []  # also "Denmark denied Mr Vinter's claim that talks"
-    with_them = scene.tokens.lowers[trigger.end : trigger.end + 1] == ["with"]
-    return [one for one in found if with_them and speaks_for_itself(one)]
-
-
-def speaks_for_itself(party: Party) -> bool:
-    """Return whether *party* tells of what it does itself: a state, a group, or a person who is no spokesman."""
-    if party.type == "person":
-        return "spokes" not in party.role.lower()
-    return party.form == "name" and party.type != "organisation"
-
-
-def opening(noun: Noun) -> bool:
-    """Return whether a noun phrase opens its sentence, so that the subject follows: "In a call with Ms Silva, Mr Vinter said"."""
-    return noun.phrase.start <= noun.low + 4 and noun.phrase.governor in OCCASION
-
-
-def addressee(scene: Scene, start: int, high: int) -> list[Party]:
-    """Return whom a subject that ends before word *start* speaks to or deals with: "In a call, Ms Silva told Mr Vinter"."""
-    lowers, words = scene.tokens.lowers, scene.words
-    for index in range(start, min(high, start + 5)):
-        if lowers[index] in words.address or (index == start and transitive(scene, index, 0)):
-            return listed(scene, index + 1, high)[:1]
-        if lowers[index] not in words.modal and index not in scene.day_at and scene.tokens.gaps[index] not in LINKS:
-            break
-    return []
-
-
 def with_them(scene: Scene, start: int) -> bool:
     """Return whether a meeting is one "with them", "with both" or "with each of them"."""
     return scene.tokens.lowers[start : start + 1] == ["with"] and not THEM.isdisjoint(
@@ -367,29 +270,3 @@ def collective(scene: Scene, start: int, high: int) -> str:
         if word not in words.preposition and word not in words.role and word not in words.acting_for:
             break
     return ""
-
-
-def offering(noun: Noun) -> list[Party]:
-    """Return who offers the meeting: "X's proposal for direct talks", "an offer of talks from X"."""
-    scene, start, end = noun.scene, noun.phrase.start, noun.trigger.end
-    lowers = scene.tokens.lowers
-    for index in range(start - 1, max(noun.low, start - OFFERED), -1):
-        if lowers[index] not in OFFERS:
-            continue
-        owned = next((p for p in scene.between(max(noun.low, index - 4), index) if p.possessive), None)
-        if owned is not None:
-            return [owned]
-        if lowers[index + 1] == "by":  # "every proposal by Ms Silva for a summit"
-            return listed(scene, index + 2, start)
-        if lowers[end : end + 1] == ["from"]:
-            return listed(scene, end + 1, min(len(lowers), end + 6))
-    return []
-
-
-def inverted(noun: Noun) -> list[Party]:
-    """Return the subject that stands last: "Attending the talks in Lisbon were X, Y and Z"."""
-    lowers, end = noun.scene.tokens.lowers, noun.trigger.end
-    for index in range(end, min(noun.high, end + 10)):
-        if lowers[index] in ("were", "was", "are", "is"):
-            return listed(noun.scene, index + 1, noun.high)
-    return []

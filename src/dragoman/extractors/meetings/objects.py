@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.party import LINKS
 from dragoman.extractors.meetings.region import VENUE
-from dragoman.extractors.meetings.scene import LINKS
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: How many words behind a people its forces are named.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.parties import Clause
+    from dragoman.extractors.meetings.cast import Clause
     from dragoman.extractors.meetings.scene import Scene
 
 #: How far cues are sought after the trigger, before a noun phrase what was agreed at it, in the sentence after, and before a trigger at all.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.cast import Phrase
 from dragoman.extractors.meetings.clause import HYPHENS, OWNERS
-from dragoman.extractors.meetings.parties import Phrase
-from dragoman.extractors.meetings.scene import COMMAS, LINKS
+from dragoman.extractors.meetings.party import COMMAS, LINKS
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: How many words before a noun its phrase is sought.

@@ -8,12 +8,13 @@ import attrs
 
 from dragoman.extractors.meetings import days, setting, status, tense
 from dragoman.extractors.meetings.attendance import attended
+from dragoman.extractors.meetings.cast import INVITING, Cast, Clause, Noun, named
 from dragoman.extractors.meetings.clause import OWNERS
 from dragoman.extractors.meetings.drafts import UNDONE, Draft, join, on_visit, same_meeting
 from dragoman.extractors.meetings.implied import imply, mentions, named_beside, state
-from dragoman.extractors.meetings.nouns import OFFERS, Noun, cast_of_noun
+from dragoman.extractors.meetings.nouns import cast_of_noun
+from dragoman.extractors.meetings.others import OFFERS
 from dragoman.extractors.meetings.outcome import outcome_of
-from dragoman.extractors.meetings.parties import INVITING, Cast, Clause, named
 from dragoman.extractors.meetings.phrases import AGAIN, noun_phrase
 from dragoman.extractors.meetings.region import SETTLEMENTS, TRAVEL, approached, region
 from dragoman.extractors.meetings.scene import STATES, Scene
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dragoman import ActorMention, DateMention, PlaceMention
-    from dragoman.extractors.meetings.parties import Phrase
+    from dragoman.extractors.meetings.cast import Phrase
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: How many drafts are remembered, to which another mention may belong, and how many words of its sentence before a trigger are read.

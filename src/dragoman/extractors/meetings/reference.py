@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import governed
-from dragoman.extractors.meetings.scene import LINKS, STATES
+from dragoman.extractors.meetings.party import LINKS
+from dragoman.extractors.meetings.scene import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
 
 #: How far a person or an office is sought in what was told before.
 BACK, OFFICE_BACK = 120, 300

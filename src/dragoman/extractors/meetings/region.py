@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.lists import continues
-from dragoman.extractors.meetings.scene import ACCREDITED, COMMAS, LINKS
+from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, LINKS
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Scene, Spot

@@ -10,70 +10,17 @@ from typing import NamedTuple
 import attrs
 
 from dragoman import ActorMention, DateMention, PlaceMention, Reading, Sentences, Span, Tokens
+from dragoman.extractors.meetings.party import Party, standing
 from dragoman.extractors.meetings.vocabulary import Vocabulary
 from dragoman.names import Name, names
 from dragoman.views import sentences
 
-#: The gaps that part no clause: blanks, commas, hyphens, apostrophes and quotation marks, the stops of abbreviations.
-LINKS = frozenset(
-    (
-        " ",
-        ".",
-        ", ",
-        "-",
-        " - ",
-        "–",
-        "'",
-        "’",
-        " '",
-        " ’",
-        "/",
-        " “",
-        ' "',
-        "” ",
-        '" ',
-        ". ",
-        "\n",
-        " , ",
-        ",” ",
-        '," ',
-        ",\n",
-        ".-",
-    )
-)
 #: The types of what a country is and who governs it.
 STATES = frozenset(("state", "government"))
-COMMAS = frozenset((", ", " , "))
 #: How many words a dateline has at most, by what it ends, and the longest word in capitals that opens none.
 DATELINE, DASHES, INITIALS = 10, frozenset(("-", "--", "–", "—")), 2
-#: How far a title reaches between a state and a name: "Iraq's deputy prime minister and foreign minister, X".
-TITLE = 12
-#: Those who are sent to a state, and so named with two: "the ambassador of Japan to Georgia, X".
-ACCREDITED = frozenset(("ambassador", "envoy", "representative", "consul"))
-
-
 #: Where a mention begins, and the order of parties: by their words.
 BEGIN, START, WORDS = attrgetter("span.start"), attrgetter("start"), itemgetter(0, 1)
-APOSTROPHES = ("'", "’")
-
-
-class Party(NamedTuple):
-    """Somebody who may meet, at words `start` up to `end`.
-
-    `mention` is None for a country that only the places' layer found and for a bare adjective ("Syrian-Israeli talks"): such a party is
-    `latent`, a party in a list ("talks with Japan") and never a subject. `possessive` where 's follows and the actor itself does nothing.
-    """
-
-    start: int
-    end: int
-    name: str
-    type: str
-    country: str | None
-    role: str
-    form: str
-    mention: ActorMention | None
-    possessive: bool = False
-    latent: bool = False
 
 
 class Spot(NamedTuple):
@@ -269,125 +216,3 @@ def words_of(tokens: Tokens, span: Span) -> tuple[int, int]:
     end = span.end
     after = bisect_right(tokens.starts, span.start)
     return after - 1, after if tokens.ends[after - 1] >= end else bisect_left(tokens.starts, end, after)
-
-
-def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list[Party]:
-    """Return the *candidates*, given in text order, that do not merely say whose officer another is."""
-    kept: list[Party] = []
-    following: Party | None = None
-    for party in reversed(candidates):
-        if (
-            following is not None
-            and party.form != "name"
-            and party.name == following.name
-            and party.end == following.start
-        ):
-            continue  # "his Danish counterpart, Mr Vinter"
-        if (
-            following is None
-            or party.type == "person"
-            or following.type != "person"
-            or not introduces(tokens, party, following, words)
-        ):
-            kept.append(party)
-            following = party
-    found: list[Party] = []
-    for party in reversed(kept):
-        if found and continues(tokens, found[-1], party):
-            if found[-1].form != "office":
-                continue
-            found.pop()
-        if found and (
-            renames(tokens, found[-1], party)
-            or party.start < found[-1].end
-            or (party.type != "person" and belongs(tokens, found[-1], party, words))
-        ):
-            continue
-        found.append(party._replace(possessive=True) if owns(tokens, party, words) else party)
-    return found
-
-
-def continues(tokens: Tokens, before: Party, party: Party) -> bool:
-    """Return whether *party* stands right behind *before* and both are one person: an office and who holds it, or a name in two parts."""
-    return party.type == before.type == "person" and party.start == before.end and tokens.gaps[party.start] == " "
-
-
-def renames(tokens: Tokens, before: Party, office: Party) -> bool:
-    """Return whether an *office* between commas says who the person named before it is: "Mr Vinter, the Danish premier, met"."""
-    if office.type != "person" or office.form == "name" or before.type != "person" or before.form != "name":
-        return False
-    gaps, end = tokens.gaps, office.end
-    apposed = office.start - before.end <= 2 and gaps[before.end] in COMMAS
-    return apposed and end < len(tokens) and (gaps[end] in COMMAS or gaps[end][:1] == ".")
-
-
-def posted(lowers: list[str], end: int, start: int) -> bool:
-    """Return whether a state that ends before word *end* is one an envoy, named at word *start*, is sent by or to: "ambassador of Japan to Georgia, X"."""
-    return "to" in lowers[max(0, end - 2) : start] and not ACCREDITED.isdisjoint(lowers[max(0, end - 5) : start])
-
-
-def governs(lowers: list[str], party: Party, words: Vocabulary) -> bool:
-    """Return whether an office is that of *party*: "the emir of Qatar"."""
-    return lowers[party.start - 1] == "of" and lowers[party.start - 2] in words.office
-
-
-def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) -> bool:
-    """Return whether *party*, a state, only introduces *after*, a person: "Iraq's Foreign Minister X", "the emir of Qatar, X"."""
-    start, end = after.start, party.end
-    if not 0 <= start - end <= TITLE:
-        return False
-    lowers, gaps, role = tokens.lowers, tokens.gaps, words.role
-    close = start - end <= 2 and gaps[end] in COMMAS
-    if (close and governs(lowers, party, words)) or (gaps[start] in COMMAS and posted(lowers, end, start)):
-        return True
-    owner = lowers[end] == "s" and gaps[start] in COMMAS  # "Denmark's new fisheries minister, Lars Vinter"
-    titled = lowers[start - 1] in words.office and party.form == "name" and (gaps[start] == " " or owner)
-    for index in range(end, start):
-        before = lowers[index - 1]
-        known = lowers[index] in role or tokens.words[index] != lowers[index]
-        if gaps[index] not in LINKS or not (known or (titled and specifies(lowers[index], words))):
-            return False
-        office = before in role and before not in words.plural
-        if "," in gaps[index] and not office:  # but "Qatar's prime minister, Sheikh Mohammed"
-            return False
-        if lowers[index] == "and" and not office:
-            return False
-    gap, last = gaps[start], lowers[start - 1]
-    return gap in (" ", " - ", "\n", ". ") or (gap in COMMAS and last in role and last not in words.plural)
-
-
-def specifies(word: str, words: Vocabulary) -> bool:
-    """Return whether *word* may say in a title what somebody is in office for: "UN human rights commissioner"; no verb and no particle can."""
-    particle = word in words.preposition or word in words.determiner or word in words.stop or word == "and"
-    return not (particle or word in words.report or word in words.triggers or word in words.light or word[-2:] == "ed")
-
-
-def belongs(tokens: Tokens, before: Party, state: Party, words: Vocabulary) -> bool:
-    """Return whether a state only says whose officer the person before it is: "Mr Boric of Chile", "Mr Boric, Chile's president,"."""
-    start, lowers = state.start, tokens.lowers
-    if before.type != "person" or not 0 <= start - before.end <= TITLE:
-        return False
-    if start == before.end:
-        last = next((i for i in range(state.end, min(state.end + 6, len(lowers))) if tokens.gaps[i] in COMMAS), 0)
-        owned = tokens.gaps[start] in COMMAS and lowers[state.end : state.end + 1] == ["s"]
-        return owned and last > 0 and words.role.issuperset(lowers[state.end : last])
-    between = lowers[before.end : start]
-    if "and" in between or not words.role.issuperset(between):
-        return False
-    return "of" in between or tokens.gaps[before.end] == ", "
-
-
-def owns(tokens: Tokens, party: Party, words: Vocabulary) -> bool:
-    """Return whether 's follows *party* and what is owned does not act for the owner, as a state's minister does."""
-    lowers, end = tokens.lowers, party.end
-    gap = tokens.gaps[end]
-    if gap == " " or end >= len(lowers):
-        return False
-    mark = gap.strip()
-    if not mark.startswith(APOSTROPHES) or (len(mark) > 1 and lowers[end] != "s"):
-        return False
-    follower = end + (lowers[end] == "s")
-    idle = words.role.isdisjoint(lowers[follower : follower + 1]) and words.official.isdisjoint(
-        lowers[follower : follower + 2]
-    )
-    return party.type == "person" or idle

@@ -6,13 +6,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.drafts import KIN, THEN
+from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.region import FRAMES, SITE, TRAVEL
-from dragoman.extractors.meetings.scene import COMMAS
 
 if TYPE_CHECKING:
     from dragoman import ActorMention
+    from dragoman.extractors.meetings.cast import Cast, Clause, Phrase
     from dragoman.extractors.meetings.drafts import Draft
-    from dragoman.extractors.meetings.parties import Cast, Clause, Phrase
     from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 

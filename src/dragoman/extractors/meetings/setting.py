@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from dragoman import DateMention, PlaceMention
 from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.days import usable
+from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.region import ABOUT, FRAMES, REACH, SETTLEMENTS, SITE, VENUE, approached
-from dragoman.extractors.meetings.scene import COMMAS, STATES, Scene, Spot
+from dragoman.extractors.meetings.scene import STATES, Scene, Spot
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.parties import Clause, Phrase
+    from dragoman.extractors.meetings.cast import Clause, Phrase
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: What leads to a place after "met" and after "welcomed".

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.objects import CONVENED
-from dragoman.extractors.meetings.scene import COMMAS, LINKS, START
+from dragoman.extractors.meetings.party import COMMAS, LINKS
+from dragoman.extractors.meetings.scene import START
 from dragoman.extractors.meetings.screening import demonym, eminent, fights
 from dragoman.extractors.meetings.verbs import ADVERBS
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.party import COMMAS, LINKS
 from dragoman.extractors.meetings.phrases import before_aside
-from dragoman.extractors.meetings.scene import COMMAS, LINKS, Scene
 from dragoman.extractors.meetings.tense import bare, infinitive, progressive
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.parties import Cast, Clause, Phrase
+    from dragoman.extractors.meetings.cast import Cast, Clause, Phrase
+    from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: The strength of each status: where several cues stand in one clause, the strongest wins.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.scene import COMMAS
+from dragoman.extractors.meetings.party import COMMAS
 
 if TYPE_CHECKING:
     from dragoman import DateMention, Tokens
-    from dragoman.extractors.meetings.parties import Phrase
+    from dragoman.extractors.meetings.cast import Phrase
     from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.cast import INVITATIONS, Cast, grouped, guests_of, invitation, inviter, inviting
 from dragoman.extractors.meetings.clause import late_subject, subject
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.objects import (
@@ -16,12 +17,12 @@ from dragoman.extractors.meetings.objects import (
     received,
     regional,
 )
-from dragoman.extractors.meetings.parties import INVITATIONS, Cast, grouped, guests_of, invitation, inviter, inviting
+from dragoman.extractors.meetings.party import LINKS
 from dragoman.extractors.meetings.reference import BACK, pair, people_before, sides
-from dragoman.extractors.meetings.scene import LINKS
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: How far after a verb "with" is sought.

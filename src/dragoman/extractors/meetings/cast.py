@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.lists import listed
-from dragoman.extractors.meetings.scene import COMMAS, STATES
+from dragoman.extractors.meetings.party import COMMAS
+from dragoman.extractors.meetings.scene import STATES
 
 if TYPE_CHECKING:
-    from dragoman.extractors.meetings.scene import Party, Scene
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
 INVITING = frozenset(("invited", "inviting", "invite", "invites", "urged", "asked"))
@@ -36,6 +38,16 @@ class Phrase(NamedTuple):
     start: int
     determiner: str
     governor: str
+
+
+class Noun(NamedTuple):
+    """A trigger that is a noun, with its phrase, in the words `low` up to `high` of its sentence."""
+
+    scene: Scene
+    trigger: Trigger
+    phrase: Phrase
+    low: int
+    high: int
 
 
 class Cast(NamedTuple):
