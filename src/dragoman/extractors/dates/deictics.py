@@ -59,7 +59,14 @@ def deictic(scan: Scan, first: int, last: int, name: str, away: int) -> int:  # 
         return 0
     value = calendars.unit_away(scan.anchor, name, away)
     first, mod = date_modifier(scan, first - determined)
+    if so(scan, last):
+        last, mod = last + 2, mod or "APPROX"
     return scan.add(first, last, "date", value, mod, "deictic unit")
+
+
+def so(scan: Scan, last: int) -> bool:
+    """Return whether "or so" stands behind word *last*: "the past year or so" is that year, about."""
+    return scan.right(last) == "or" and scan.right(last + 1) == "so"
 
 
 def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
@@ -74,6 +81,8 @@ def running(scan: Scan, first: int, last: int, name: str, away: int) -> int:
         value = value or calendars.unit_away(base, name, away)
     first -= scan.left(first) == "the" or (scan.left(first) == "that" and scan.lowers[first] == "same")
     first, mod = date_modifier(scan, first)
+    if so(scan, last):
+        last, mod = last + 2, mod or "APPROX"
     return scan.add(first, last, "date", value, mod, "running unit", aside=away < 0)
 
 

@@ -17,10 +17,11 @@ from dragoman.extractors.dates.deictics import (
     deictic,
     end_of_unit,
     running,
+    so,
     the_unit,
 )
 from dragoman.extractors.dates.joined import ended_by, joined_unit, unit_end, year_earlier
-from dragoman.extractors.dates.lengths import OR_SO, amount, length
+from dragoman.extractors.dates.lengths import OR_SO, SPANS, amount, length
 from dragoman.extractors.dates.monthdays import spelled_day
 from dragoman.extractors.dates.monthparts import BEFORE_MONTH, awaits_month
 from dragoman.extractors.dates.numerals import HALF, TIMES, TIMES_A, Number, duration, frequency, numeral
@@ -54,7 +55,11 @@ SHARES = frozenset({"many", "three"})
 VAGUE = frozenset({"of", "future", "these", "old"})
 MANY = frozenset({"hundreds", "thousands", "dozens", "scores", "tens"})
 JOINED = frozenset({"earlier", "ago", "before", "end", "long"})
-AFTER_LENGTH = frozenset("ago earlier later and or from before after".split())
+AFTER_LENGTH = frozenset("ago earlier later from before after".split())
+#: Behind "one day", with those, what makes a length of it.
+NO_SOMEDAY = frozenset({"of", "old", "at", "and", "or"})
+#: Behind a unit what can make more of it: "a year and a half", "a day or two".
+STRETCHING = frozenset({"and", "or"})
 #: Before "a week": a length of time, never a rate.
 LENGTH_BEFORE = frozenset(
     "in for within than about after before of over nearly almost by during as least most around just only barely until to and or "
@@ -113,6 +118,14 @@ def pointing(scan: Scan, first: int, last: int, name: str) -> int:
     """Record "last year" and its like, and "the prior-year period"; "a past year" points nowhere."""
     if scan.left(first) in ("a", "an"):
         return 0
+    following = scan.right(last)
+    if (
+        following in STRETCHING
+        and scan.lowers[first] in SPANS
+        and stretched(scan, last, following)
+        and not so(scan, last)
+    ):
+        return length(scan, last, last, name, 1)
     if name == "Y" and scan.gaps[last] == "-" and scan.lowers[first] in HYPHENED:
         return year_earlier(scan, first, last, name)
     return deictic(scan, first, last, name, AWAY[scan.lowers[first]])
@@ -240,9 +253,14 @@ def quarter_unit(scan: Scan, first: int, last: int, name: str) -> int:
 def lengthened(scan: Scan, last: int) -> bool:
     """Return whether what follows word *last* makes a length or a point of the unit: "a year ago", "a year and a half", "a day or two"."""
     following = scan.right(last)
+    return stretched(scan, last, following) if following in STRETCHING else following in AFTER_LENGTH
+
+
+def stretched(scan: Scan, last: int, following: str) -> bool:
+    """Return whether "and a half" or "or two" stands behind the unit at word *last*, its first word *following*: "the past year and a half"."""
     if following == "and":
         return scan.right(last + 1) == "a" and scan.right(last + 2) == "half"
-    return following in AFTER_LENGTH and (following != "or" or scan.right(last + 1) in OR_SO)
+    return scan.right(last + 1) in OR_SO
 
 
 def another_unit(scan: Scan, first: int, last: int, name: str) -> int:
@@ -286,7 +304,7 @@ def counted(scan: Scan, first: int, last: int, name: str) -> int:
         return 0
     if count is None and word in ("few", "number", "handful"):
         begin -= scan.left(begin) == "a"
-    elif name == "D" and word in ("one", "some") and begin == last - 1 and someday(scan, begin, last):
+    elif word in ("one", "some") and scan.lowers[last] == "day" and begin == last - 1 and someday(scan, begin, last):
         return scan.add(begin, last, "date", "FUTURE_REF", None, "one day") if is_future(scan, begin, last) else 0
     return length(scan, begin, last, name, count)
 
@@ -300,7 +318,7 @@ def ordinal(scan: Scan, first: int, last: int) -> bool:
 
 def someday(scan: Scan, first: int, last: int) -> bool:
     """Return whether "one day", words *first* to *last*, is no length of time: "he will one day return", "One day he came"."""
-    if scan.gaps[last] == "-" or scan.right(last) in AFTER_LENGTH or scan.right(last) in ("of", "old", "at"):
+    if scan.gaps[last] == "-" or scan.right(last) in AFTER_LENGTH or scan.right(last) in NO_SOMEDAY:
         return False
     return scan.left(first) not in LENGTH_BEFORE
 

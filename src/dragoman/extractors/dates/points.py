@@ -22,7 +22,8 @@ FROM_ANCHOR = frozenset({"ago", "hence"})
 DIRECTIONS = {"ago": -1, "earlier": -1, "previously": -1, "before": -1, "later": 1, "hence": 1}
 #: After "ten days from": how many days from the day of publication these are.
 FROM = {"now": 0, "today": 0, "tomorrow": 1, "yesterday": -1}
-#: After "two years ago this": the unit that is meant.
+#: After "two years ago", what points to a week or a month, and how many of them away: "this month", "next week".
+NEIGHBOURS = {"last": -1, "this": 0, "next": 1}
 THIS = {"week": "W", "month": "M"}
 #: The words after a number of units that can make a point of it.
 POINTERS = frozenset({*DIRECTIONS, "from"})
@@ -125,13 +126,13 @@ def anniversary(scan: Scan, first: int, last: int, name: str, count: Number, mod
     """Record "a year ago today", "two years ago this month", the "ago" of which is word *last*; 0 where no day, week or month follows."""
     word = scan.right(last)
     weekday = scan.vocabulary.weekdays.get(word, 0)
-    unit = THIS.get(scan.right(last + 1), "") if word == "this" else "D" * (word in FROM or weekday > 0)
+    unit = THIS.get(scan.right(last + 1), "") if word in NEIGHBOURS else "D" * (word in FROM or weekday > 0)
     if not unit or unit == name or count.denominator != 1:
         return 0
     away = -((scan.anchor.isoweekday() - weekday) % 7) if weekday and scan.anchor else FROM.get(word, 0)
-    day = scan.anchor and calendars.moved(scan.anchor, "D", away)
+    day = scan.anchor and calendars.moved(scan.anchor, unit, NEIGHBOURS.get(word, away))
     day = day and calendars.moved(day, name, -int(count))
-    return scan.add(first, last + 1 + (word == "this"), "date", calendars.value_of(day, unit), mod, "anniversary")
+    return scan.add(first, last + 1 + (word in NEIGHBOURS), "date", calendars.value_of(day, unit), mod, "anniversary")
 
 
 def moved_value(base: dt.date | None, name: str, count: Number | None, away: int) -> str:
