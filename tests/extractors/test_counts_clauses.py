@@ -22,6 +22,8 @@ def counts(text):
         ("Thirty-four of those arrested were later set free.", ["released"]),
         ("Three of the wounded later died in hospital.", ["killed"]),
         ("Three of the wounded are children.", ["wounded"]),
+        ("Three of the wounded clerks later died.", ["killed"]),
+        ("Three wounded clerks were evacuated.", ["wounded"]),
         ("Four of the missing were found.", ["missing"]),
         ("He mourned 12 soldiers killed in May.", ["killed"]),
         ("The blast left a toll of 12 people wounded.", ["wounded"]),

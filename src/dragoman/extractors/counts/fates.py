@@ -41,6 +41,8 @@ LACKING = NEGATIONS - {"without"}
 TOLD = (["at"], ["to"], ["rose", "to"], ["reached"], ["include"], ["included"], ["includes"], ["were"], ["are"])
 #: Effects that, within what is counted, say what befell them before: "14 detained clerks were freed".
 BYGONE = frozenset(("captured", "displaced"))
+#: Effects after which only a death says more: "12 wounded clerks died".
+WORSENING = frozenset(("missing", "wounded"))
 #: Participles without -ed, which with "and" begin what was done to others: "wounded 12 and driven 900 from their homes".
 PARTICIPLES = frozenset("beaten blown broken burnt driven stolen sunk taken thrown torn".split())
 #: Forms of places to which people are brought, what leads there, and how far behind its number such a place is named.
@@ -110,23 +112,27 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
     inside = None
     for place, trigger in enumerate(triggers):
         effect, form = page.vocabulary.effects[page.lowers[trigger]]
-        if trigger - head > FAR_RIGHT or (trigger >= other and not _is_counted_place(page, form, other, trigger)):
+        if (
+            trigger - head > FAR_RIGHT
+            or (trigger >= other and not _is_counted_place(page, form, other, trigger))
+            or (trigger >= head and _broken(page, head, trigger))
+        ):
             break
         if trigger < head:
             if _tells_within(page, trigger, form, first, head):
-                if effect not in BYGONE:
+                if effect not in BYGONE and effect not in WORSENING:
                     return True, effect
                 inside = effect  # "six hostages", who may have been released
-        elif _broken(page, head, trigger):
-            break
         elif _takes(page, form, trigger, quantity, head):
             if _denied(page, first, head, trigger, LACKING if form in LACKED else NEGATIONS):
                 return True, None
             if head == stop and page.lowers[stop] == "of" and form in INSIDE:
                 inside, head = effect, trigger + 1  # "three of the wounded died", "12 of those arrested were freed"
                 continue
+            if inside in WORSENING and effect != "killed":
+                return True, inside
             return True, (_main_effect(page, triggers[place + 1 :], head) if trigger == head else None) or effect
-    return inside is not None and head > quantity[13], inside
+    return inside in WORSENING or (inside is not None and head > quantity[13]), inside
 
 
 def _tells_within(page: Page, trigger: int, form: str, first: int, head: int) -> bool:

@@ -12,6 +12,8 @@ from dragoman.extractors.counts.page import HYPHENS
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
 
+#: What the words before and behind a quantity may mean to it that bounds or changes it.
+MODIFYING_AHEAD, MODIFYING_BEHIND = BOUNDS | CHANGES, LIMITS | CHANGES
 #: The gaps before a number in which no sign bounds it.
 UNSIGNED = frozenset((" ", ", ", ". "))
 #: What the gap behind a number begins with where it may be bounded: "300+", "60-odd".
@@ -30,6 +32,12 @@ def finished(page: Page, quantity: Quantity, ahead: int, *, ranged: bool) -> Qua
     """
     lead, stop = quantity[0], quantity[1]
     gap, behind, before = page.gaps[stop], page.duty_of(page.lowers[stop], 0), None
+    if (
+        not (ahead & MODIFYING_AHEAD or behind & MODIFYING_BEHIND or ranged or quantity[12] == "percent")
+        and page.gaps[lead] in UNSIGNED
+        and gap[:1] not in LIMITING_MARKS
+    ):
+        return quantity  # the plain case
     if ahead & BOUNDS or page.gaps[lead] not in UNSIGNED:
         before = read_bound(page, lead, quantity[2], timed=quantity[12] == "duration")
     if before is not None or ranged or (behind & LIMITS and is_limited(page, stop)) or gap[:1] in LIMITING_MARKS:

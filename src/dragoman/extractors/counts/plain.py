@@ -75,7 +75,7 @@ def _is_of(page: Page, first: int) -> bool:
 
 def _counted(page: Page, numeral: Numeral) -> Quantity | None:
     """Return *numeral* with the noun that it counts, or None without one."""
-    first, stop, start, end, value, *_ = numeral
+    first, stop, start, end, value, _, _, _ = numeral
     hyphen = page.gaps[stop] == "-"
     if hyphen and page.words[stop] != page.lowers[stop]:
         return None
