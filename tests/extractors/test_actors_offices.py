@@ -111,6 +111,29 @@ def test_persons_fewer_or_more_than_the_states_listed_hold_none_of_their_offices
     assert [m.country for m in read(text, None) if m.form == "name" and m.type == "person"] == [None, None, None]
 
 
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("The Chinese deputy trade minister left.", "Chinese deputy trade minister"),
+        ("The deputy trade minister of China left.", "deputy trade minister"),
+        ("The former president of China left.", "former president"),
+        ("A Chinese assistant secretary of state left.", "Chinese assistant secretary of state"),
+    ],
+)
+def test_an_office_below_or_after_another_is_not_its_holders(text: str, office: str) -> None:
+    assert [(m.text, m.name, m.role) for m in read(text)] == [(office, "China", office.removeprefix("Chinese "))]
+
+
+def test_an_office_that_several_may_hold_is_somebodys_where_the_text_says_whose() -> None:
+    text = "The Australian envoy left. The Chinese deputy foreign minister did not."
+    assert [(m.text, m.name) for m in read(text)] == [
+        ("Australian envoy", "Australia"),
+        ("Chinese deputy foreign minister", "China"),
+    ]
+    text = "Grigory Karasin, the Russian envoy, left. On Friday the Russian envoy met other Russian envoys."
+    assert [m.name for m in read(text, None)] == ["Grigory Karasin", "Grigory Karasin", "Grigory Karasin", "Russia"]
+
+
 def test_offices_of_several_states_are_held_by_several() -> None:
     text = "The foreign ministers of Egypt, Qatar and the United States met. The presidents of the banks did not."
     names = ["Badr Abdelatty", "Mohammed bin Abdulrahman", "Marco Rubio"]

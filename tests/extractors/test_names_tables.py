@@ -86,6 +86,10 @@ def test_days_of_two_holders_of_one_office_do_not_overlap() -> None:
             assert not (len(before[1]) == len(after[0]) == 10 and after[0] < before[1]), (post, before, after)
 
 
+def test_an_office_is_held_by_one_by_several_or_is_none() -> None:
+    assert {row["country_role"] for row in rows("titles")} == {"yes", "several", "no"}
+
+
 def test_ambassadors_are_to_somebody_since_a_state_has_many() -> None:
     assert [row["id"] for row in rows("persons") if "ambassador" in row["office"].split("|")] == []
 

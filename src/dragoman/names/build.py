@@ -185,8 +185,10 @@ class Builder:
         words: set[str] = set()
         for title, kind, single in table_rows("titles", "title kind country_role"):
             self._entry(title).title = kind
-            if single == "yes":
+            if single != "no":
                 index.offices[title] = kind
+            if single == "several":
+                index.shared.add(title)
             words.update(key_of(title).lower().split())
         index.titles = frozenset(words)
         index.offices_last = frozenset(title.rpartition(" ")[2] for title in index.offices)

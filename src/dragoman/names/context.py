@@ -21,6 +21,8 @@ IN_THE = frozenset(("in", "the"))
 #: Words behind a comma that tell where a place is: those of compass need "of" behind them.
 BESIDE = frozenset(("near", "outside"))
 AROUND = BESIDE | frozenset("north south east west northeast northwest southeast southwest".split())
+#: The most words of an office behind an adjective.
+LONGEST = 5
 #: No place in a text.
 NOWHERE, OWNED = -1, -2
 #: What stands behind a hyphen after the title of somebody who is not yet in office.
@@ -205,12 +207,21 @@ class Context:
                 following = token + 1
                 if following < self.size and self.gaps[following] == "-" and lowers[following] in DESIGNATE:
                     return following + 1
-                if following < self.size and self.gaps[following] == " ":
-                    further = parties.get(f"{low} {lowers[following]}") or parties.get(lowers[following])
-                    if further in SPEAKING:
-                        return following + 1
-                return token + 1 if kind in SPEAKING else 0
+                return self._office_end(token) or (following if kind in SPEAKING else 0)
         return 0
+
+    def _office_end(self, token: int) -> int:
+        """Return the token after the noun by which the party at *token* goes on, "deputy foreign minister", 0 where it does not."""
+        lowers, index, end = self.lowers, self.runs.index, 0
+        for at in range(token + 1, min(token + LONGEST, self.size)):
+            low = lowers[at]
+            if self.gaps[at] != " " or not (low in index.titles or low in index.parties):
+                break
+            if index.parties.get(low) in SPEAKING or index.parties.get(f"{lowers[at - 1]} {low}") in SPEAKING:
+                end = at + 1
+            elif low in index.offices_last and " ".join(lowers[at - 2 : at + 1]) in index.offices:
+                end = at + 1  # "deputy secretary of state"
+        return end
 
     def office_end(self, last: int) -> int:
         """Return the token after the capitalised office that follows an adjective, "the French President", 0 where a name stands after it."""

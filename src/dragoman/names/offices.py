@@ -37,7 +37,7 @@ def _fits(title: str, wanted: str) -> bool:
 def holder(index: Index, country: str, title: str, anchor: dt.date | None, named: Sequence[Name]) -> Identity | None:
     """Return who holds an office of *country*: the last person of *named* who fits it, else the only one in office on the anchor's day.
 
-    A person named fits by the lexicon's office or by the title the text gave. None where neither decides.
+    Of an office that several may hold at once only somebody named does. A person named fits by the lexicon's office or by the title the text gave. None where neither decides.
     """
     wanted = usual(title)
     holders = _holders(index, country, wanted)
@@ -53,7 +53,9 @@ def holder(index: Index, country: str, title: str, anchor: dt.date | None, named
                 and (name.role.lower() == wanted or _fits(name.role.lower(), wanted))
             ):
                 entitled = actor
-    serving = [person for person in holders if anchor is not None and _in_office(person, wanted, anchor)]
+    if anchor is None or wanted in index.shared:
+        return entitled
+    serving = [person for person in holders if _in_office(person, wanted, anchor)]
     if wanted != "leader":
         serving = [] if entitled is not None else _titled(serving, title.lower(), anchor)
     elif len(serving) > 1:
@@ -61,17 +63,17 @@ def holder(index: Index, country: str, title: str, anchor: dt.date | None, named
     return serving[0].identity if len(serving) == 1 else entitled
 
 
-def _titled(serving: list[Person], title: str, anchor: dt.date | None) -> list[Person]:
+def _titled(serving: list[Person], title: str, anchor: dt.date) -> list[Person]:
     """Return those of several who hold the office of exactly that title: India has a foreign minister and a foreign secretary."""
-    if len(serving) < 2 or anchor is None:
+    if len(serving) < 2:
         return serving
     return [person for person in serving if _serves_as(person, title, anchor)] or serving
 
 
-def _leading(serving: list[Person], office: str | None, anchor: dt.date | None) -> list[Person]:
+def _leading(serving: list[Person], office: str | None, anchor: dt.date) -> list[Person]:
     """Return those of several who lead their country: by the *office* that does so there, else by the first of `LEADERS` that is held."""
     for title in filter(None, (office, *LEADERS)):
-        leading = [person for person in serving if anchor is not None and _serves_as(person, title, anchor)]
+        leading = [person for person in serving if _serves_as(person, title, anchor)]
         if leading:
             return leading
     return serving

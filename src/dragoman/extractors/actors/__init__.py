@@ -87,7 +87,8 @@ class Actors(Extractor):
             office = offices.office_of(number) if self.offices else None
             if office is not None:
                 form, rule, (role, actor) = "office", "office", office
-                actor = offices.apposed(number) or actor  # who is named beside it
+                if (beside := offices.apposed(number)) is not None:  # who is named beside it
+                    actor = offices.told[actor.country, role] = beside
             elif not self.adjectives:
                 return
             elif not lowers[last - 1].endswith("s"):

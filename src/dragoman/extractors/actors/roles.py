@@ -34,6 +34,8 @@ COUNTERPARTS = ("president", "prime minister", "chancellor", "king", "foreign mi
                 "interior minister", "finance minister")  # fmt: skip
 #: Those of who heads a government, by the name it has in one state or another.
 GOVERNING = frozenset(("prime minister", "chancellor"))
+#: Words before an office that make it somebody else's: "deputy trade minister".
+RANKS = frozenset("assistant associate deputy ex former junior under vice".split())
 #: The kinds of party nouns that are never one person's: "the Greek government".
 COLLECTIVE = frozenset(("government", "delegation", "military", "rebel", "opposition"))
 by_first = itemgetter(0)
@@ -52,6 +54,8 @@ class Offices:
         self.found, self.index, self.anchor, self.cued = found, index, document.anchor, document.cued
         self.tokens = document.tokens
         self.words, self.lowers, self.gaps = self.tokens.words, self.tokens.lowers, self.tokens.gaps
+        #: Who holds an office, by country and title, where the text has said so.
+        self.told: dict[tuple[str | None, str], Identity] = {}
 
     def _holder(self, number: int, country: str, title: str) -> Identity | None:
         """Return who holds an office of a *country* where name *number* stands."""
@@ -69,8 +73,18 @@ class Offices:
         for first in range(name.first + 1, last):
             title = " ".join(self.lowers[first:last])
             if title in self.index.offices:
-                return title, self._holder(number, state.country, title) or state
+                begin = self._ranked(first)
+                if begin < first:
+                    return " ".join(self.lowers[begin:last]), state
+                told = self.told.get((state.country, title))
+                return title, told or self._holder(number, state.country, title) or state
         return None
+
+    def _ranked(self, first: int) -> int:
+        """Return where an office begins whose title is at token *first*, with the words before it that make it a lower one."""
+        while first and self.lowers[first - 1] in RANKS:
+            first -= 1
+        return first
 
     def apposed(self, number: int) -> Identity | None:
         """Return who is named behind the comma after the office or party that is name *number*, or before the comma before it.
@@ -119,8 +133,10 @@ class Offices:
         for first in range(max(0, end - LONGEST), end):
             title = " ".join(lowers[first:end])
             if title in self.index.offices and name.state.country is not None:
-                person = self._holder(number, name.state.country, title)
-                return tokens.starts[first], tokens.ends[end - 1], title, person or name.state
+                begin = self._ranked(first)
+                person = self._holder(number, name.state.country, title) if begin == first else None
+                title = " ".join(lowers[begin:end])
+                return tokens.starts[begin], tokens.ends[end - 1], title, person or name.state
         return None
 
     def office_owned(self, number: int) -> Office | None:
