@@ -74,6 +74,22 @@ def test_a_month_or_its_day(found, text, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("from 7:30 to 8:45 p.m.", ["19:30", "20:45"]),
+        ("from 11:30 to 1:15 p.m.", ["11:30", "13:15"]),
+        ("7:30-8:45 p.m.", ["19:30", "20:45"]),
+        ("between 7:37 and 7:40 a.m.", ["07:37", "07:40"]),
+        ("from 19:30 to 21:00", ["19:30", "21:00"]),
+        ("7 a.m.-8 p.m.", ["07:00", "20:00"]),
+        ("a ratio of 3:4 at 5 p.m.", ["17:00"]),
+    ],
+)
+def test_both_ends_of_a_range_of_times(found, text, times):
+    assert [value[11:] for _, value in found(text)] == times
+
+
+@pytest.mark.parametrize(
     ("text", "first"),
     [
         ("Profit rose from the same quarter in 2008.", ("the same quarter", "2008-Q3")),
@@ -126,6 +142,9 @@ def test_the_same_quarter_of_another_year(found, text, first):
         ("It was the coldest in the last quarter of the 20th century.", "19"),
         ("The war lasted 3\u00bd years.", "P3Y6M"),
         ("They talked for \u00bd hour.", "PT30M"),
+        ("The port has been shut since August 20, when a ship blew up; it sank two days later.", "2025-08-22"),
+        ("The port has been shut since August 20. A ship sank two days later.", "2025-10-17"),
+        ("They parted a year ago last Thursday.", "2024-10-09"),
         ("They were at war for the past decade and a half.", "P15Y"),
         ("They will meet in the next year or two.", "P1Y"),
         ("The truce was signed 65 years ago next month.", "1960-11"),

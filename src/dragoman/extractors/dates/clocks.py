@@ -80,9 +80,9 @@ def clock(scan: Scan, index: int) -> int:
 
 def amount(scan: Scan, index: int, half: str | None) -> bool:
     """Return whether the mark before the number at *index* makes it no hour; the dash of "3-5 p.m." does not."""
-    gap = scan.gaps[index]
-    if gap in RANGE and half and index:
-        return not (scan.words[index - 1].isdecimal() and len(scan.words[index - 1]) < 3)
+    gap, before = scan.gaps[index], scan.lowers[index - 1]
+    if gap[-1:] in RANGE and half and index:
+        return not ((before.isdecimal() and len(before) < 3) or before[-1] == "m")  # "7 a.m.-8 p.m."
     return gap[-1:] in NO_HOUR
 
 
@@ -90,9 +90,21 @@ def plain(scan: Scan, index: int, match: re.Match[str]) -> bool:
     """Return whether `15:30` without "p.m." is a time of day and no score or verse: a preposition or a day stands before it."""
     if ":" not in match[0]:
         return False
-    if scan.left(index) in BEFORE_CLOCK or (scan.left(index) == "of" and scan.left(index - 1) == "as"):
+    if (
+        scan.left(index) in BEFORE_CLOCK
+        or continues(scan, index)
+        or (scan.left(index) == "of" and scan.left(index - 1) == "as")
+    ):
         return True
     return index == scan.free and scan.gaps[index] in DAY_JOINS and bool(scan.found) and len(scan.found[-1][3]) == DAY
+
+
+def continues(scan: Scan, index: int) -> bool:
+    """Return whether the time at word *index* is the later end of a range whose beginning has just been read."""
+    between = index - (scan.gaps[index] not in RANGE)
+    if scan.free != between or not scan.found or scan.found[-1][7] != "clock time":
+        return False
+    return between == index or scan.lowers[between] in RANGE_WORDS
 
 
 def word_at(scan: Scan, index: int, end: int) -> int:
@@ -121,7 +133,7 @@ def with_day(scan: Scan, index: int, end: int, hour: int, minute: str | None) ->
     day, last, end = day_after(scan, first, last, end)
     start = day_before(scan, first)
     if start < 0:
-        range_start(scan, first, day, hour, zone)
+        range_start(scan, first, day, hour, zone, halved=scan.text[scan.starts[index] : end].rstrip(".")[-1:] in "mM")
     return scan.add(
         first, last, "time", f"{day}T{hour:02}:{minute or '00'}{zone}", mod, "clock time", end=end, start=start
     )
@@ -138,40 +150,54 @@ def day_before(scan: Scan, first: int) -> int:
     return start
 
 
-def range_start(scan: Scan, first: int, day: str, hour: int, zone: str) -> None:
-    """Record the hour at which a range begins that ends with the time at word *first*: the 3 of "3-5 p.m.", "between 3 and 5 p.m."."""
+def range_start(scan: Scan, first: int, day: str, hour: int, zone: str, *, halved: bool) -> None:  # noqa: PLR0913 - the parts of one expression
+    """Record the time at which a range begins that ends with the time at word *first*: the 3 of "3-5 p.m.", "between 3:15 and 5 p.m.".
+
+    With *halved* the end is told with "a.m." or "p.m.", which the beginning shares.
+    """
     if scan.gaps[first] in RANGE:
         index = first - 1
     elif scan.left(first) in RANGE_WORDS and scan.gaps[first - 1] in AFTER_TIME:
         index = first - 2
-        if index >= scan.free and scan.left(index) not in ("from", "between"):
-            return
     else:
         return
     if index == scan.free - 1 and scan.found:
-        share_day(scan, day, hour)
+        share_day(scan, day, hour, halved=halved)
     word = scan.words[index]
-    if index < scan.free or not word.isdecimal() or scan.gaps[index][-1:] not in (" ", ""):
+    begin = index - (scan.gaps[index] == ":" and index > 0 and scan.words[index - 1].isdecimal())
+    spelled = scan.gaps[first] not in RANGE and scan.left(begin) not in ("from", "between")
+    if begin < scan.free or spelled or not word.isdecimal() or scan.gaps[begin][-1:] not in (" ", ""):
         return
     if len(word) == 4 and word < "2360":
         scan.add(index, index, "time", f"{day}T{word[:2]}:{word[2:]}{zone}", None, "clock range")
-    if len(word) > 2:
-        return
-    begin = int(word)
-    if 1 <= begin <= 12:
-        begin = begin % 12 + 12 * (hour >= 12)
-        begin -= 12 * (begin > hour >= 12)  # "11 to 1 p.m." begins in the morning
-        scan.add(index, index, "time", f"{day}T{begin:02}:00{zone}", None, "clock range")
+    elif len(word) <= 2 and 1 <= int(scan.words[begin]) <= 12:
+        minute = word if begin < index else "00"
+        scan.add(
+            begin, index, "time", f"{day}T{begun(int(scan.words[begin]), hour):02}:{minute}{zone}", None, "clock range"
+        )
 
 
-def share_day(scan: Scan, day: str, hour: int) -> None:
-    """Give the time found last the *day* of the range's end at *hour*: "between 2 a.m. and 4 a.m. Tuesday"; a later one is of the day before."""
+def begun(begin: int, hour: int) -> int:
+    """Return the hour, 0 to 23, of the *begin* (1 to 12) of a range that ends at *hour*: 15 of "3-5 p.m.", but 11 of "11 to 1 p.m."."""
+    begin = begin % 12 + 12 * (hour >= 12)
+    return begin - 12 * (begin > hour >= 12)
+
+
+def share_day(scan: Scan, day: str, hour: int, *, halved: bool) -> None:
+    """Give the time found last the *day* of the range's end at *hour*: "between 2 a.m. and 4 a.m. Tuesday"; a later one is of the day before.
+
+    With *halved* it takes the end's half of the day too, where it has none of its own: "from 7:30 to 8:45 p.m.".
+    """
     start, end, type_, value, mod, _, _, rule = scan.found[-1]
-    if type_ != "time" or value[:10] == day or len(day) != DAY or scan.text[start:end].lower().strip(BARE_TIME):
+    written = scan.text[start:end].lower()
+    if type_ != "time" or len(day) != DAY or not value[:1].isdigit() or written.strip(BARE_TIME):
         return
-    if value[11:13] > f"{hour:02}" and value[:1].isdigit():
+    begin = int(value[11:13])
+    if halved and "m" not in written and 1 <= begin <= 12:
+        begin = begun(begin, hour)
+    if value[:10] != day and begin > hour:
         day = calendars.unit_away(dt.date.fromisoformat(day), "D", -1)
-    scan.found[-1] = start, end, type_, f"{day}{value[10:]}", mod, None, None, rule
+    scan.found[-1] = start, end, type_, f"{day}T{begin:02}{value[13:]}", mod, None, None, rule
 
 
 def day_after(scan: Scan, first: int, last: int, end: int) -> tuple[str, int, int]:

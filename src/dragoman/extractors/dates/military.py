@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
-from dragoman.extractors.dates.clocks import BEFORE_CLOCK, RANGE, RANGE_WORDS, with_day
+from dragoman.extractors.dates.clocks import BEFORE_CLOCK, RANGE, RANGE_WORDS, continues, with_day
 from dragoman.extractors.dates.numerals import day_number, year_number
 
 if TYPE_CHECKING:
@@ -57,14 +57,6 @@ def at_time(scan: Scan, index: int, word: str) -> bool:
         return False
     following = scan.right(index)
     return not following or following in AFTER_TIME or following in scan.vocabulary.weekdays
-
-
-def continues(scan: Scan, index: int) -> bool:
-    """Return whether the time at word *index* is the later end of a range whose beginning has just been read."""
-    between = index - (scan.gaps[index] not in RANGE)
-    if scan.free != between or not scan.found or scan.found[-1][7] != "clock time":
-        return False
-    return between == index or scan.lowers[between] in RANGE_WORDS
 
 
 def awaits_end(scan: Scan, index: int) -> bool:

@@ -126,11 +126,14 @@ def anniversary(scan: Scan, first: int, last: int, name: str, count: Number, mod
     """Record "a year ago today", "two years ago this month", the "ago" of which is word *last*; 0 where no day, week or month follows."""
     word = scan.right(last)
     weekday = scan.vocabulary.weekdays.get(word, 0)
-    unit = THIS.get(scan.right(last + 1), "") if word in NEIGHBOURS else "D" * (word in FROM or weekday > 0)
+    weekday = weekday or (scan.vocabulary.weekdays.get(scan.right(last + 1), 0) if word == "last" else 0)
+    unit = "D" if weekday or word in FROM else THIS.get(scan.right(last + 1), "") if word in NEIGHBOURS else ""
     if not unit or unit == name or count.denominator != 1:
         return 0
-    away = -((scan.anchor.isoweekday() - weekday) % 7) if weekday and scan.anchor else FROM.get(word, 0)
-    day = scan.anchor and calendars.moved(scan.anchor, unit, NEIGHBOURS.get(word, away))
+    away = NEIGHBOURS.get(word, FROM.get(word, 0))
+    if weekday and scan.anchor:  # "two years ago Monday" may be today's, "last Monday" is not
+        away = -((scan.anchor.isoweekday() - weekday) % 7 or 7 * (word == "last"))
+    day = scan.anchor and calendars.moved(scan.anchor, unit, away)
     day = day and calendars.moved(day, name, -int(count))
     return scan.add(first, last + 1 + (word in NEIGHBOURS), "date", calendars.value_of(day, unit), mod, "anniversary")
 

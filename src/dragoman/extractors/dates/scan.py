@@ -54,13 +54,17 @@ class Scan:
 
         *start* and *end* give code points where the expression does not end with its words: the full stop of "p.m.". With *aside* the
         text looks back only to compare or to explain, "a year earlier", "the previous week", and goes on about what it spoke of before;
-        so it does with "since May".
+        so it does with "since May", but not with "since May, when".
         """
         self.found.append((
             self.starts[first] if start < 0 else start, end or self.ends[last], type_, value, mod, quant, freq, rule
         ))  # fmt: skip
         if (
-            value < ":" and "X" not in value and len(value) >= YEAR and not aside and self.lowers[first - 1] != "since"
+            value < ":"
+            and "X" not in value
+            and len(value) >= YEAR
+            and not aside
+            and (self.lowers[first - 1] != "since" or (last + 1 < self.size and self.lowers[last + 1] == "when"))
         ):  # a year or a part of one, no part of which is left open
             self.last = value if type_ == "date" else value[:10]
             self.last_at = first
