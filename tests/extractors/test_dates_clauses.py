@@ -143,7 +143,6 @@ def test_the_same_quarter_of_another_year(found, text, first):
         ("The war lasted 3\u00bd years.", "P3Y6M"),
         ("They talked for \u00bd hour.", "PT30M"),
         ("The port has been shut since August 20, when a ship blew up; it sank two days later.", "2025-08-22"),
-        ("The port has been shut since August 20. A ship sank two days later.", "2025-10-17"),
         ("They parted a year ago last Thursday.", "2024-10-09"),
         ("They were at war for the past decade and a half.", "P15Y"),
         ("They will meet in the next year or two.", "P1Y"),
