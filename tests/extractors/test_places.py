@@ -323,6 +323,9 @@ def test_capitals_that_act_and_capitals_that_are(text: str, metonym: bool) -> No
     [
         ("A trip to Hanoi, Bangkok and Manila ended.", [False, False, False]),
         ("Hanoi, Bangkok and Manila agreed.", [True, True, True]),
+        ("Hanoi and Bangkok, which opposed it, abstained.", [True, True]),
+        ("It pleased neither Hanoi nor Bangkok.", [True, True]),
+        ("He flew to either Hanoi or Bangkok.", [False, False]),
         ("In Hanoi, Manila said no.", [False, True]),
         ("It began in Hanoi, Vietnam, which hosted it.", [False, False]),
     ],

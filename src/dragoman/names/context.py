@@ -32,6 +32,8 @@ SCORE = 3
 DATED = frozenset("in since until last next by early late mid".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PERIODS = frozenset(("week", "month", "year"))
+#: Words between what is done and the name to which it is done: "pleased neither Rome nor Cairo".
+PAIRING = frozenset(("both", "either", "neither", "the"))
 #: Prepositions between a dealing and whom it concerns.
 DEALT = frozenset("from of on over to toward towards".split())
 #: Words that begin the object of a verb.
@@ -73,8 +75,8 @@ class Context:
         lowers, gaps = self.lowers, self.gaps
         before = lowers[first - 1] if first and gaps[first] == " " else ""
         earlier = lowers[first - 2] if before and first > 1 else ""
-        if before == "the":
-            if not state and self.modifies(last):
+        if before in PAIRING:
+            if before == "the" and not state and self.modifies(last):
                 return False  # "reopened the London embassy"
             before, earlier = earlier, lowers[first - 3] if first > 2 else ""
         if (
@@ -147,7 +149,7 @@ class Context:
         if self.gaps[token] != " ":
             if lowers[token] == "s" and self.gaps[token] in POSSESSIVES:
                 return OWNED if token > first else NOWHERE
-            if token == first and self.gaps[token] in COMMAS and lowers[token] == "which":
+            if self.gaps[token] in COMMAS and lowers[token] == "which":
                 token += 1  # "Delhi, which denies it"
             elif self.gap(token) != " ":
                 return NOWHERE

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 #: Actors that a capital beside "and" is one more of.
 PARTIES = frozenset(("organisation", "state", "government"))
 #: Words before the name of a list that no comma stands before.
-LISTING = frozenset(("and", "the"))
+LISTING = frozenset(("and", "nor", "or", "the"))
+#: What may stand between two names of a list.
+LISTED_BY = (["and"], ["nor"], ["or"], ["and", "the"])
 #: The most names of a list that tell what the next is.
 LISTED = 6
 
@@ -51,4 +53,4 @@ def beside_place(decider: Decider, first: int) -> bool:
 def _listed(decider: Decider, end: int, first: int) -> bool:
     """Return whether a comma, "and", or "and the" stands between the name that ends before token *end* and that at *first*."""
     between = decider.lowers[end:first] if end < first < end + 3 else []
-    return between in (["and"], ["and", "the"]) or (end == first and decider.gaps[first] in COMMAS)
+    return between in LISTED_BY or (end == first and decider.gaps[first] in COMMAS)
