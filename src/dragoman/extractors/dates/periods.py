@@ -73,7 +73,7 @@ def unit(scan: Scan, index: int, name: str) -> int:
         return compared(scan, index) or quarter(scan, index) or a_quarter(scan, index)
     right, gap = scan.right(index), scan.gaps[index + 1]
     taken = holiday(scan, index) if name == "D" and scan.words[index][0] == "D" else 0
-    taken = spelled_day(scan, index) if name == "M" and scan.lowers[index - 2] == "of" else taken
+    taken = spelled_day(scan, index) if name == "M" and index > 3 and scan.lowers[index - 2] == "of" else taken
     if not taken and (gap != " " or right == "end"):
         taken = joined(scan, index, name, gap, right)
     if not taken and right in BEFORE_MONTH:
