@@ -30,6 +30,9 @@ def counts(text):
         ("The war cost 150 lives and made 20,000 homeless.", ["killed", "displaced"]),
         ("At least 700 people in 12 districts were forced to flee.", ["displaced", None]),
         ("Some 1,200 people from 300 families were evacuated.", ["displaced", "displaced"]),
+        ("Nearly 1,000 people from 14 villages were evacuated.", ["displaced", None]),
+        ("In the raid 64 clerks, including 20 women, were burned alive.", ["killed", "killed"]),
+        ("Rescuers found 12 clerks alive.", [None]),
         ("Over 2,000 residents of five villages had to leave their homes.", ["displaced", None]),
         ("The raid killed 12 people in two villages and wounded 30.", ["killed", None, "wounded"]),
         ("A shell struck a mother of three and killed five clerks.", [None, "killed"]),
@@ -120,6 +123,13 @@ def test_changes_told_twice_and_falling_short(text, expected):
 )
 def test_parts_ages_and_what_counts_nothing(text, expected):
     assert [(pytest.approx(count.low), count.kind) for count in counts(text)] == expected
+
+
+def test_a_rate_beyond_what_is_measured():
+    assert [count.unit for count in counts("It holds 3.5 grams of gold per tonne and 2 litres of oil per clerk.")] == [
+        "gram per tonne",
+        "litre",
+    ]
 
 
 def test_the_sides_of_an_area_have_one_unit():

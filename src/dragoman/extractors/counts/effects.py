@@ -104,7 +104,8 @@ def _is_placed(page: Page, one: Quantity, two: Quantity) -> bool:
 
 def _tells_where(page: Page, one: Quantity, two: Quantity) -> bool:
     """Whether the second number tells where those are whom the first counts, and no families or groups to which they belong."""
-    return page.lowers[two[0] - 1] in PLACING and page.lowers[two[0] - 1] != "from" and _is_placed(page, one, two)
+    leader = page.lowers[two[0] - 1]
+    return leader in PLACING and (leader != "from" or is_thing(page, two)) and _is_placed(page, one, two)
 
 
 def _share_backward(page: Page, quantities: list[Quantity], found: list[str | None]) -> None:

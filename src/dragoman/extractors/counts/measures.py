@@ -237,7 +237,7 @@ def with_rate(page: Page, measure: Measure) -> Measure:
 
 
 def _rate_of(page: Page, measure: Measure) -> Measure:
-    """Make a unit a rate that is told beyond what is measured: "20 million barrels of oil a day"."""
+    """Make a unit a rate that is told beyond what is measured: "20 million barrels of oil a day", "3 grams of gold per tonne"."""
     stop, end, name, kind = measure
     for place in range(stop + 2, stop + 2 + LONGEST_STUFF):
         if page.gaps[place] != " ":
@@ -245,5 +245,6 @@ def _rate_of(page: Page, measure: Measure) -> Measure:
         if page.lowers[place] in RATES:
             found = page.vocabulary.spelled.get(page.lowers[place + 1], ())
             unit = next((unit for rest, unit in found if not rest), None) if page.gaps[place + 1] == " " else None
-            return measure if unit is None or unit[1] != "duration" else (stop, end, f"{name} per {unit[0]}", kind)
+            rated = unit is not None and (unit[1] == "duration" or (unit[1] == kind and page.lowers[place] == "per"))
+            return (stop, end, f"{name} per {unit[0]}", kind) if unit is not None and rated else measure
     return measure

@@ -17,6 +17,8 @@ SECOND_PATIENTS = frozenset(("a", "an", "his", "her", "the", "their"))
 LED = frozenset(("taken", "took", "taking", "held", "holding", "into", "in"))
 LET = frozenset(("set", "setting", "walk", "walked", "walking", "go", "going", "gone", "went"))
 LEFT = frozenset(("shot", "shooting", "left", "leaving", "found", "finding"))
+#: What kills those to whom it is done "alive".
+DEADLY = frozenset(("buried", "burned", "burnt"))
 #: What leads to those of whom a state behind them tells: "left 12 clerks from the town dead", "with 12 in the camp missing".
 RESULTING = LEFT | frozenset(("made", "making", "rendered", "rendering", "with"))
 SINGULAR = frozenset(("was", "is", "has"))
@@ -204,6 +206,11 @@ def _takes_graded(page: Page, trigger: int, stop: int, head: int) -> bool:
     return page.lowers[trigger - 1] in page.classes.grade and _takes_patient(page, trigger, stop, head)
 
 
+def _takes_alive(page: Page, trigger: int, stop: int, head: int) -> bool:
+    """Whether those before "alive" were burned or buried so, which is no rescue: "12 were burned alive"."""
+    return page.lowers[trigger - 1] in DEADLY and _takes_patient(page, trigger - 1, stop, head)
+
+
 def _takes_phrasal(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether a participle goes on with "up" or "down", and says it of people: "12 were rounded up"; no bridges that were blown up."""
     goes_on = page.lowers[trigger + 1] in PARTICLES
@@ -319,6 +326,7 @@ def _takes_nothing(_: Page, __: int, ___: int, ____: int) -> bool:
 #: whose noun ends before the third.
 FORMS_BEHIND = {
     "active": _takes_driven,
+    "alive": _takes_alive,
     "agent": _takes_nothing,
     "casualty": _takes_nothing,
     "centre": _takes_centre,
