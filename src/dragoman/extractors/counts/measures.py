@@ -90,7 +90,7 @@ def read_unit(page: Page, stop: int, end: int, value: float, scale: float) -> Me
         return _by_sign(page, stop, end, gap)
     if stop >= page.size:
         return None
-    found = _named(page, stop)
+    found = _spelled(page, stop, page.lowers[stop]) or _by_symbol(page, stop)
     if found is None:
         if page.lowers[stop] == "in" and stop > 1 and page.lowers[stop - 2] in ("ft", "feet", "foot"):
             return stop + 1, page.ends[stop], "inch", "measure"
@@ -160,10 +160,12 @@ def _by_quote(page: Page, stop: int, place: int, mark: str) -> Measure | None:
 
 def _named(page: Page, index: int) -> tuple[int, Unit] | None:
     """Return the unit whose name or symbol begins at token *index*, and the token behind it."""
+    return _spelled(page, index, page.lowers[index]) or _by_symbol(page, index)
+
+
+def _by_symbol(page: Page, index: int) -> tuple[int, Unit] | None:
+    """Return the unit whose symbol stands by itself at token *index*, and the token behind it."""
     word = page.words[index]
-    found = _spelled(page, index, page.lowers[index])
-    if found is not None:
-        return found
     unit_of_symbol = page.vocabulary.symbols.get(word)
     if unit_of_symbol is None and page.shouting and len(word) > 1:
         unit_of_symbol = page.vocabulary.symbols.get(page.lowers[index])  # "1,000 KG"
@@ -200,8 +202,9 @@ def unit_at(page: Page, index: int, glued: str) -> tuple[int, Unit] | None:
 
 def _spelled(page: Page, index: int, first: str) -> tuple[int, Unit] | None:
     """Return the unit whose name begins with the word *first* at token *index*, and the token behind it."""
+    following = page.lowers[index + 1]
     for rest, unit in page.vocabulary.spelled.get(first, ()):
-        if not rest or _continues(page, index + 1, rest):
+        if not rest or (rest[0] == following and _continues(page, index + 1, rest)):
             return index + 1 + len(rest), unit
     return None
 

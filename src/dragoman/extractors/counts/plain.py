@@ -62,7 +62,13 @@ def read_plain(page: Page, numeral: Numeral, ahead: int, duty: int) -> Quantity 
     ):
         return None
     else:
-        quantity = _counted(page, numeral)
+        hyphen = page.gaps[stop] == "-"
+        if hyphen and words[stop] != lowers[stop]:
+            return None
+        noun, behind = read_noun(page, stop, single=value == 1, hyphen=hyphen)
+        if noun is None:
+            return None
+        quantity = first, stop, start, end, start, end, value, value, "=", None, None, noun, "cardinal", behind, False
     if quantity is None or (quantity[11] is not None and not ahead & BOUNDS):
         return quantity
     return finished(page, quantity, ahead, ranged=False)
@@ -71,15 +77,3 @@ def read_plain(page: Page, numeral: Numeral, ahead: int, duty: int) -> Quantity 
 def _is_of(page: Page, first: int) -> bool:
     """Whether "of" stands before token *first*, as in "a crew of seven men", but not in "the Group of 20 leaders"."""
     return page.lowers[first - 1] == "of" and page.words[first - 2] != "Group"
-
-
-def _counted(page: Page, numeral: Numeral) -> Quantity | None:
-    """Return *numeral* with the noun that it counts, or None without one."""
-    first, stop, start, end, value, _, _, _ = numeral
-    hyphen = page.gaps[stop] == "-"
-    if hyphen and page.words[stop] != page.lowers[stop]:
-        return None
-    noun, behind = read_noun(page, stop, single=value == 1, hyphen=hyphen)
-    if noun is None:
-        return None
-    return first, stop, start, end, start, end, value, value, "=", None, None, noun, "cardinal", behind, False
