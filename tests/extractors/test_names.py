@@ -58,6 +58,7 @@ def test_names_stand_in_text_order_on_their_tokens() -> None:
         ("He asked Harold Washington to stay.", "Harold Washington"),
         ("She thanked Mary O'Connor for it.", "Mary O'Connor"),
         ("The head of the fund, Amara Diallo, wrote it.", "Amara Diallo"),
+        ("They blamed Marcus Dean for it.", "Marcus Dean"),
     ],
 )
 def test_persons_by_title_lexicon_given_name_and_pattern(text: str, person: str) -> None:

@@ -306,6 +306,9 @@ def test_regions_and_villages(
         ("The rebels bowed to Hanoi.", True),
         ("It kept up the pressure on Hanoi.", True),
         ("They gave Hanoi a week to reply.", True),
+        ("They wrote to Hanoi.", True),
+        ("Hanoi-backed rebels fled.", True),
+        ("Hanoi-based firms closed.", False),
         ("She was loyal to Hanoi.", True),
         ("They drove to Hanoi.", False),
         ("A house on Hanoi street burned.", False),
@@ -340,3 +343,10 @@ def test_a_ship_with_an_article_is_no_town() -> None:
 
 def test_the_capital_of_a_possessive_is_a_place() -> None:
     assert [place.metonym for place in read("Fiji's Suva warned ships.")] == [True, False]
+
+
+def test_a_possessive_behind_a_town_is_the_states_unless_it_tells_what_the_town_is() -> None:
+    found = read("It struck near Safaga, Egypt's army said.")
+    assert [(place.text, place.metonym) for place in found] == [("Safaga", False), ("Egypt", True)]
+    found = read("It struck Alexandria, Egypt's second city.")
+    assert [(place.text, place.metonym) for place in found] == [("Alexandria", False), ("Egypt", False)]

@@ -32,6 +32,10 @@ SCORE = 3
 DATED = frozenset("in since until last next by early late mid".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PERIODS = frozenset(("week", "month", "year"))
+#: What stands behind a hyphen after the name of a government that does it: "Moscow-backed".
+DONE = frozenset(
+    "aligned allied appointed backed brokered controlled funded imposed installed led mediated sponsored supported".split()
+)
 #: Words between what is done and the name to which it is done: "pleased neither Rome nor Cairo".
 PAIRING = frozenset(("both", "either", "neither", "the"))
 #: Prepositions between a dealing and whom it concerns.
@@ -79,12 +83,7 @@ class Context:
             if before == "the" and not state and self.modifies(last):
                 return False  # "reopened the London embassy"
             before, earlier = earlier, lowers[first - 3] if first > 2 else ""
-        if (
-            gaps[last] in POSSESSIVES
-            and last < self.size
-            and lowers[last] == "s"
-            and (state or not self.w.deeds.isdisjoint(lowers[last + 1 : last + 4]))
-        ):
+        if gaps[last] != " " and self._owns_or_does(last, state=state):
             return True
         if (earlier in self.w.dealings and before in DEALT) or (
             before == "from" and not state and self.runs.index.parties.get(earlier) in SPEAKING
@@ -102,6 +101,14 @@ class Context:
             return True
         body = state and lowers[last] in BODIES and gaps[last] == " "
         return body or self.verb_after(last, adjective=adjective, town=not state)
+
+    def _owns_or_does(self, last: int, *, state: bool) -> bool:
+        """Return whether a possessive follows that is a government's, "Seoul's efforts", or behind a hyphen what it does: "Moscow-backed"."""
+        lowers, gap = self.lowers, self.gaps[last]
+        if gap == "-":
+            return lowers[last] in DONE
+        owns = gap in POSSESSIVES and last < self.size and lowers[last] == "s"
+        return owns and (state or not self.w.deeds.isdisjoint(lowers[last + 1 : last + 4]))
 
     def _qualifies(self, last: int) -> bool:
         """Return whether a noun or another name follows, of which the name that ends before token *last* tells whose it is."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Gaps within what is told of somebody.
 INNER_GAPS = frozenset((" ", "'", "’", "-"))
+#: Words before a noun, and seldom before a person.
+DETERMINED = frozenset(("a", "an", "the"))
 #: Words that begin what is told of somebody behind a comma: "Akie Varga, the widow of".
 APPOSED = frozenset("the a an his her whose who".split())
 #: Endings of nouns that are seldom those of surnames: "Connection", "Directors".
@@ -43,9 +45,8 @@ class FullNames:
                     return end
             elif (
                 last > first + 1
-                or entry.title
                 or (end > at + 1 and self._louder(pieces, at, first))
-                or (entry.adjective and not self._national(pieces, at, end))
+                or ((entry.adjective or entry.title) and not self._behind_given(pieces, at, end))
                 or entry.ministry
                 or entry.metonym
                 or (end > at and entry.organisations and not (entry.persons or entry.cities))
@@ -64,10 +65,14 @@ class FullNames:
         word = self.words[first]
         return len(word) > 3 and word.isupper() and not self.words[pieces[at][0]].isupper()
 
-    def _national(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
-        """Return whether the adjective that is piece *end*, the last, is the surname of somebody whose given name is piece *at*: "Tufan Tatar"."""
-        first, _, entry = pieces[at]
-        return end == at + 1 == len(pieces) - 1 and entry is None and self.lowers[first] in self.index.given
+    def _behind_given(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
+        """Return whether the adjective or title that is piece *end*, the last, is a surname behind a given name: "Tufan Tatar", "Marcus Dean"."""
+        first, last, entry = pieces[at]
+        if end != at + 1 or end != len(pieces) - 1 or entry is not None or self.lowers[first] not in self.index.given:
+            return False
+        return (
+            self.runs.gaps[last] == " " and self.lowers[first - 1] not in DETERMINED
+        )  # "Al-Monitor", "the Roman Emperor"
 
     def is_person(self, pieces: Sequence[Piece], at: int, end: int) -> bool:
         """Return whether the pieces from *at* to *end* are the name of a person that no lexicon has."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.names.atlas import CITIES
 from dragoman.names.context import POSSESSIVES
 from dragoman.names.keys import plural
 from dragoman.names.lists import LISTING, beside_place, in_list
@@ -113,7 +114,7 @@ def state(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         decider.add_place(first, last, spot, "region")
     elif (
         entry.state is not None
-        and not _around(decider, first, entry.state)
+        and not _around(decider, first, last, entry.state)
         and _acts(decider, first, last, state=True, adjective=entry.adjective is not None)
     ):
         decider.add_seat(first, last, entry.state, spot, "state acts")
@@ -122,10 +123,12 @@ def state(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     return True
 
 
-def _around(decider: Decider, first: int, state: Identity) -> bool:
+def _around(decider: Decider, first: int, last: int, state: Identity) -> bool:
     """Return whether the state only tells where the town before it lies: "in Madrid, Spain, which"."""
     if decider.gaps[first] not in COMMAS or not decider.names or decider.names[-1].last != first:
         return False
+    if decider.lowers[last] == "s" and CITIES.isdisjoint(decider.lowers[last + 1 : last + 5]):
+        return False  # "in Madrid, Spain's army said", but "in Valencia, Spain's third city"
     town = decider.names[-1].place
     return town is not None and town.country == state.country and town.type != "country"
 
