@@ -309,6 +309,8 @@ def test_regions_and_villages(
         ("They wrote to Hanoi.", True),
         ("Hanoi-backed rebels fled.", True),
         ("Hanoi-based firms closed.", False),
+        ("Hanoi traders want loans.", False),
+        ("Neither Hanoi nor Bangkok would comment.", True),
         ("She was loyal to Hanoi.", True),
         ("They drove to Hanoi.", False),
         ("A house on Hanoi street burned.", False),

@@ -16,7 +16,7 @@ BODIES = frozenset(("army", "cabinet", "government", "military", "navy", "parlia
 POSSESSIVES = frozenset(("'", "’"))
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 DASHES = frozenset((" (", " — ", " – ", " -- "))
-CONJUNCTIONS = frozenset(("and", "or"))
+CONJUNCTIONS = frozenset(("and", "nor", "or"))
 IN_THE = frozenset(("in", "the"))
 #: Words behind a comma that tell where a place is: those of compass need "of" behind them.
 BESIDE = frozenset(("near", "outside"))
@@ -143,6 +143,8 @@ class Context:
             return True  # "Doha brokered the truce", but "Doha brokered talks"
         noun = adjective or verb in self.w.places_of or verb in self.w.borders
         noun = noun or verb.removesuffix("s") in self.runs.index.places_last
+        if self.lowers[at + 1] in self.w.verbs:  # "Hanoi traders want", but "Hanoi diplomats want"
+            noun = noun or self.runs.index.parties.get(verb) not in SPEAKING
         return not noun and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
 
     def _verb_at(self, token: int) -> int:
