@@ -238,6 +238,19 @@ def test_news_with_some_history_does_not(found, text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Growth will resume in the second half.", "2019-H2"),
+        ("Growth resumed in the second half.", "2018-H2"),
+        ("It will report second-half profits on Monday.", "2018-H2"),
+        ("It will report fourth-quarter profits on Monday.", "2018-Q4"),
+    ],
+)
+def test_a_half_ahead_in_february(found, text, value):
+    assert found(text, "2019-02-06")[0][1] == value
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("They marched in March 1861 and April 1861, as others had in 1745. On July 21 they met.", ("July 21", "1861-07-21")),

@@ -30,6 +30,8 @@ NO_QUARTER = frozenset({"century", "mile"})
 #: How many words around a bare "first half" are looked at for what companies report on; matches and chapters have halves too.
 FIGURES = 6
 NEAR = 150
+#: How many halves a year has.
+HALVES = 2
 #: Before "'08", and before any year behind a part of it.
 SHORTENED = frozenset({" '", " \u2019"})
 BEFORE_PART_YEAR = BEFORE_YEAR | SHORTENED
@@ -215,6 +217,9 @@ def year_of_part(scan: Scan, first: int, last: int, number: int, size: int) -> i
     if anchor is None:
         return 0
     current = 1 + (anchor.month - 1) * size // 12
+    ahead = number > current and size == HALVES and scan.gaps[last] != "-" and is_future(scan, first, last)
+    if ahead:  # "growth will resume in the second half"; quarters that are over are still to be reported on
+        return anchor.year
     if number % size == (current - 1) % size:
         return anchor.year - (number > current)
     if current <= number <= current + 1:
