@@ -123,7 +123,7 @@ STATUSES = [
     ("Denmark boycotted the talks with Nigeria.", "talks", "refused"),
     ("Okonjo denied that Silva had met Vinter.", "in_person", "denied"),
     ("There are no plans for Okonjo to meet Vinter.", "in_person", "denied"),
-    ("Okonjo ruled out a meeting with Vinter.", "in_person", "denied"),
+    ("Okonjo ruled out a meeting with Vinter.", "in_person", "refused"),
     ("Okonjo did not meet Vinter.", "in_person", "denied"),
     ("Okonjo telephoned Vinter on Thursday.", "phone", "held"),
     ("Okonjo had a phone call with Vinter.", "phone", "held"),

@@ -15,7 +15,7 @@ HEADLINES = [
     ("Modi, Xi Hold Talks In Tianjin, First In Seven Years", ("held", "talks", "Narendra Modi, Xi Jinping", "Tianjin")),
     (
         "Putin Rules Out Meeting Zelensky Before Deal Is Ready",
-        ("denied", "in_person", "Vladimir Putin, Volodymyr Zelenskyy", None),
+        ("refused", "in_person", "Vladimir Putin, Volodymyr Zelenskyy", None),
     ),
     (
         "Macron, Merz Phone Zelensky After Strike",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 INVITING = frozenset(("invited", "inviting", "invite", "invites", "urged", "asked"))
 
 
+#: Verbs by which somebody seeks a meeting of another: "asked Denmark for talks".
+ASKED = frozenset(("asked", "asks", "begged", "pressed", "presses", "urged"))
 #: Verbs between "they" and "to meet".
 AGREEING = frozenset(
     "agreed agree decided expect expected expects forward hope hoped intend look looked pledged promised vowed want wanted wish wished".split()
@@ -147,14 +149,14 @@ def named(scene: Scene, parties: list[Party]) -> list[Party]:
         if party.type == "person" and before.type in STATES and 0 < party.start - before.start <= 9:
             states = len(list(takewhile(lambda one: one.type in STATES, reversed(parties[:number]))))
             people = len(list(takewhile(lambda one: one.type == "person", parties[number:])))
-            if introduced(scene, before, party):
+            if introduced(scene, parties[number - min(states, people)], party):
                 return parties[: number - min(states, people)] + parties[number:]
     return parties
 
 
-def introduced(scene: Scene, before: Party, party: Party) -> bool:
-    """Return whether "the Danish and Nigerian ministers" leads from a state to a person: a group directly before, or before the comma."""
+def introduced(scene: Scene, first: Party, party: Party) -> bool:
+    """Return whether "the Danish and Nigerian ministers" leads from states, the *first* of them given, to a person: a group before, or before the comma."""
     lowers, group = scene.tokens.lowers, scene.words.group
     if scene.tokens.gaps[party.start] in COMMAS:
-        return not group.isdisjoint(lowers[max(0, before.start - 4) : party.start])
-    return not group.isdisjoint(lowers[max(before.start, party.start - 2) : party.start])
+        return not group.isdisjoint(lowers[max(0, first.start - 4) : party.start])
+    return not group.isdisjoint(lowers[max(first.start, party.start - 2) : party.start])

@@ -254,7 +254,7 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
     tokens, party_end = scene.tokens, scene.party_end
     lowers = tokens.lowers
     found = [party]
-    start = head_of(scene, party, low) if leader == "by" else party.start
+    start = head_of(scene, party, low) if leader == "by" else sent_from(scene, party, leader, low)
     linked = False
     while True:
         index = before_titles(scene, start, low)
@@ -331,6 +331,17 @@ def before_colleagues(scene: Scene, at: int, low: int) -> int:
             return at
         index = index - 1 if party is None else party.start - 1
     return index - 1 if index > low else at
+
+
+def sent_from(scene: Scene, party: Party, leader: str, low: int) -> int:
+    """Return the word, behind "and", at which those who act for *party* begin: "Danish officials and commanders of the FARC"; else its own first."""
+    lowers, words = scene.tokens.lowers, scene.words
+    near = lowers[max(low, party.start - HEADED) : party.start]
+    if leader not in ("of", "from") or leader not in near:
+        return party.start
+    head = party.start - near[::-1].index(leader) - 2
+    acts = lowers[head] in words.plural or lowers[head] in words.official
+    return head if acts and head > low and lowers[head - 1] == "and" else party.start
 
 
 def head_of(scene: Scene, party: Party, low: int) -> int:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party
     from dragoman.extractors.meetings.scene import Scene
 
+#: How many words behind a party it is said that it only reports.
+TELLING = 6
 #: How far a list reaches to the right.
 RIGHT = 45
 #: How far behind an adjective stands who acts: "the Danish deputy foreign minister".
@@ -100,11 +102,13 @@ def parted(scene: Scene, index: int, found: list[Party]) -> bool:
 
 def attributes(scene: Scene, party: Party) -> bool:
     """Return whether *party*, after a comma, only says who told it: ", Downing Street said"."""
-    tokens, end = scene.tokens, party.end
-    end += (
-        tokens.lowers[end + 1 : end + 2] != [] and tokens.lowers[end + 1] in scene.words.report
-    )  # ", the NNN agency said"
-    return tokens.lowers[end : end + 1] != [] and tokens.gaps[end] == " " and tokens.lowers[end] in scene.words.report
+    tokens, report = scene.tokens, scene.words.report
+    for index in range(party.end, min(party.end + TELLING, len(tokens))):  # ", the Danish state news agency NNN said"
+        if tokens.gaps[index] != " ":
+            return False
+        if tokens.lowers[index] in report:
+            return True
+    return False
 
 
 def modifies(scene: Scene, party: Party) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.cast import GROUPING, Cast, grouped, inviter, inviting
+from dragoman.extractors.meetings.cast import ASKED, GROUPING, Cast, grouped, inviter, inviting
 from dragoman.extractors.meetings.clause import joined, late_subject, subject
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.others import MEANS, OCCASION, addressee, opening, others_of, pronoun_of
@@ -234,6 +234,8 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
         and (parties or phrase.determiner)
     ):
         return [], start
+    if governor == "for" and not ASKED.isdisjoint(lowers[agents[-1].end : phrase.start]):
+        agents = agents + scene.between(agents[-1].end, phrase.start)[:1]  # "Honduras asked El Salvador for talks"
     if governor in MEANS and len(sides(parties + agents)) < 2:
         agents = agents + addressee(scene, agents[-1].end, phrase.start)
     return agents, start

@@ -33,6 +33,7 @@ AGAIN = frozenset(
         "previous",
         "inaugural",
         "earlier",
+        "follow",
     )
 )
 #: Nouns before "of talks".

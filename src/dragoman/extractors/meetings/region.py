@@ -36,7 +36,8 @@ FRAMES = frozenset(("sidelines", "margins", "fringes", "sideline", "eve"))
 STAYS = frozenset(("stay", "visit", "trip", "stopover", "tour"))
 #: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
 SCHEDULED = frozenset(
-    "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed begin start open".split()
+    "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed begin begun start started open "
+    "opened taken".split()
 )
 #: Meals, which are given for a guest.
 MEALS = frozenset(("banquet", "dinner", "lunch", "luncheon", "breakfast", "brunch", "reception", "tea"))

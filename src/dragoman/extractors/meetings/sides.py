@@ -82,9 +82,8 @@ def beside_others(scene: Scene, draft: Draft) -> bool:
     start = company_of(scene, draft.trigger).start
     near = range(start, min(start + COMPANY, len(scene.tokens)))
     unnamed = [scene.tokens.lowers[index] for index in near if index not in scene.party_end]
-    return "and" in unnamed and not (
-        scene.words.plural.isdisjoint(unnamed) and scene.words.official.isdisjoint(unnamed)
-    )
+    acting = not (scene.words.plural.isdisjoint(unnamed) and scene.words.official.isdisjoint(unnamed))
+    return "and" in unnamed and acting and scene.words.business.isdisjoint(unnamed)
 
 
 def sent(scene: Scene, draft: Draft) -> bool:
@@ -266,7 +265,7 @@ def company_of(scene: Scene, trigger: Trigger) -> range:
     for index in range(end, high):
         if gaps[index] not in LINKS or lowers[index] in words.stop or lowers[index] in words.report:
             break
-        if lowers[index] in leads:
+        if lowers[index] in leads and (lowers[index] != "of" or index == end):
             start = index + 1
             break
     if start is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.cast import ASKED
 from dragoman.extractors.meetings.party import COMMAS, LINKS
 from dragoman.extractors.meetings.phrases import before_aside
 from dragoman.extractors.meetings.tense import bare, infinitive, progressive
@@ -157,17 +158,10 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
     ]
     if phrase is None or phrase.governor not in SCENES:
         over = words.status_over.within(lowers, over_from(lowers, max(low, cast.start - OVER), cast.start), cast.start)
-        found += [(status, "over") for _, status in over]
+        asked = lowers[cast.start - 1] == "whether"  # "neither would say whether they would meet"
+        found += [("possible" if asked else status, "over") for _, status in over]
     if phrase is not None:
-        offered = (
-            phrase.governor in ("for", "of")
-            and phrase.start <= low + 6
-            and not OFFERS.isdisjoint(lowers[max(low, phrase.start - 3) : phrase.start])
-        )
-        if phrase.governor in CONJUNCTIONS or phrase.governor in words.report or offered:
-            found += [(status, "after") for status in after_subject(scene, clause, phrase)]
-        else:
-            found += [(status, "participle") for status in after_object(scene, trigger, clause.high)]
+        found += of_noun(scene, clause, phrase)
     if rule := progressive(scene.tokens, trigger, phrase):
         found.append(("ongoing", rule))
     if (
@@ -178,8 +172,6 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
     ):
         wide = words.status_before.within(lowers, max(low, trigger.start - 45), trigger.start)
         found = [(status, "coordinated") for _, status in wide if status in ("planned", "possible", "refused")]
-    if phrase is not None and off(scene, trigger):
-        found.append(("cancelled", "off"))
     if questioned(scene, clause):
         found.append(("possible", "question"))
     if not found:
@@ -188,6 +180,25 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
     if status in ("held", "ongoing") and phrase is None and infinitive(lowers, trigger, low):
         return "planned", "infinitive"
     return (undone(lowers[begin : min(clause.high, trigger.end + AFTER)]) if status == "denied" else status), rule
+
+
+def of_noun(scene: Scene, clause: Clause, phrase: Phrase) -> list[tuple[str, str]]:
+    """Return what the verb and the participles behind a noun, or the word that seeks a meeting before it, say of its status: (status, rule)."""
+    lowers, trigger = scene.tokens.lowers, clause.trigger
+    offered = (
+        phrase.governor in ("for", "of")
+        and phrase.start <= clause.low + 6
+        and not OFFERS.isdisjoint(lowers[max(clause.low, phrase.start - 3) : phrase.start])
+    )
+    if phrase.governor in CONJUNCTIONS or phrase.governor in scene.words.report or offered:
+        found = [(status, "after") for status in after_subject(scene, clause, phrase)]
+    else:
+        found = [(status, "participle") for status in after_object(scene, trigger, clause.high)]
+    if phrase.governor == "for" and not ASKED.isdisjoint(lowers[clause.begin : phrase.start]):
+        found.append(("possible", "asked"))
+    if off(scene, trigger):
+        found.append(("cancelled", "off"))
+    return found
 
 
 def over_from(lowers: list[str], first: int, start: int) -> int:
@@ -301,7 +312,13 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
             if past > index:
                 aside = range(index, past) if lowers[index] in PASSIVES else aside
                 continue
-        if lowers[index] in CLOSERS or ";" in gaps[index] or (phrase.governor in TIMES and lowers[index] in PRONOUNS):
+        aside_with = gaps[index] in COMMAS and lowers[index] == "with"  # ", with the rebels still insisting"
+        if (
+            aside_with
+            or lowers[index] in CLOSERS
+            or ";" in gaps[index]
+            or (phrase.governor in TIMES and lowers[index] in PRONOUNS)
+        ):
             end = index
             break
     found = [
