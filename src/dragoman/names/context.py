@@ -36,6 +36,8 @@ PERIODS = frozenset(("week", "month", "year"))
 DONE = frozenset(
     "aligned allied appointed backed brokered controlled funded imposed installed led mediated sponsored supported".split()
 )
+#: The fewest letters of a verb in -s.
+LEAST = 4
 #: Words between what is done and the name to which it is done: "pleased neither Rome nor Cairo".
 PAIRING = frozenset(("both", "either", "neither", "the"))
 #: Prepositions between a dealing and whom it concerns.
@@ -137,15 +139,20 @@ class Context:
             return False
         if verb in BEING and (town or self.lowers[at + 1] == "to"):
             return self._is_government(at + 1)
-        if verb in self.w.verbs:
+        if verb in self.w.verbs or (
+            verb.endswith("ed") and (verb not in self.w.not_verbs or self.lowers[at + 1] in OBJECTS)
+        ):  # "Doha brokered the truce", but "Doha brokered talks"
             return True
-        if verb.endswith("ed") and (verb not in self.w.not_verbs or self.lowers[at + 1] in OBJECTS):
-            return True  # "Doha brokered the truce", but "Doha brokered talks"
-        noun = adjective or verb in self.w.places_of or verb in self.w.borders
-        noun = noun or verb.removesuffix("s") in self.runs.index.places_last
-        if self.lowers[at + 1] in self.w.verbs:  # "Hanoi traders want", but "Hanoi diplomats want"
-            noun = noun or self.runs.index.parties.get(verb) not in SPEAKING
-        return not noun and verb.endswith("s") and not verb.endswith(("ss", "us", "is", "as")) and len(verb) > 3
+        if adjective or len(verb) < LEAST or not verb.endswith("s") or verb.endswith(("ss", "us", "is", "as")):
+            return False
+        return not self._is_noun(at)
+
+    def _is_noun(self, token: int) -> bool:
+        """Return whether the word in -s at *token* is a noun behind a name, not its verb: "Hanoi traders want", but "Hanoi diplomats want"."""
+        low, index = self.lowers[token], self.runs.index
+        if low in self.w.places_of or low in self.w.borders or low.removesuffix("s") in index.places_last:
+            return True
+        return self.lowers[token + 1] in self.w.verbs and index.parties.get(low) not in SPEAKING
 
     def _verb_at(self, token: int) -> int:
         """Return where the verb of the name that ends at *token* may stand: behind other names of a list, adverbs and a day.
