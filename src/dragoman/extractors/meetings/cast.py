@@ -118,6 +118,8 @@ def inviting(scene: Scene, trigger: Trigger, low: int, high: int) -> list[Party]
             index = lowers.index("invitation", first, end)
             if lowers[index - 2] in ("at", "on") and lowers[index + 1 : index + 2] == ["of"]:
                 return listed(scene, index + 2, high)[:1]
+            if lowers[index - 1] == "s" and (owner := scene.party_end.get(index - 2)) is not None:
+                return [owner]  # "at Ms Silva's invitation"
     return []
 
 

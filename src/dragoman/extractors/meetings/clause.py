@@ -41,6 +41,8 @@ OWNERS = frozenset(("his", "her", "their", "its"))
 COLLECTIVE = frozenset(("state", "government", "group", "organisation"))
 #: What may stand between "and" and a people: "Denmark and three other Nordic states".
 COUNTED = frozenset("two three four five six several other many some various".split())
+#: What may stand between "and" and a group's name: "Danish officials and the rebel group NNN".
+KINDS = frozenset("alliance faction front group guerrilla insurgent militant militia movement separatist".split())
 #: How many words an office has at most that says who somebody is.
 APPOSED = 5
 #: How far before "led by" the body stands that sends a delegation.
@@ -294,7 +296,12 @@ def before_titles(scene: Scene, start: int, low: int) -> int:
         and index not in scene.party_end
         and lowers[index] not in ("and", "nor")
         and not (index in scene.spot_end and tokens.gaps[index + 1] in COMMAS)
-        and (lowers[index] in role or lowers[index] in COUNTED or tokens.words[index] != lowers[index])
+        and (
+            lowers[index] in role
+            or lowers[index] in COUNTED
+            or lowers[index] in KINDS
+            or tokens.words[index] != lowers[index]
+        )
     ):
         index -= 1
     return index

@@ -28,12 +28,12 @@ def governed(scene: Scene, party: Party, low: int) -> str:
     """
     tokens, words, party_end = scene.tokens, scene.words, scene.party_end
     lowers, gaps = tokens.lowers, tokens.gaps
-    index = titled(lowers, party)
+    index = begin = titled(lowers, party)
     floor, titled_before = max(low, index - 8), False
     while index > floor:
         index -= 1
         word, gap = lowers[index], gaps[index + 1]
-        if gap in COMMAS and index == party.start - 1 and apposed(scene, party):
+        if gap in COMMAS and index == begin - 1 and apposed(scene, party, begin):
             titled_before = True  # "accompanied by his foreign minister, Mr Vinter, will"
             continue
         if gap not in LINKS or gap in COMMAS or index in scene.day_end:
@@ -55,11 +55,11 @@ def governed(scene: Scene, party: Party, low: int) -> str:
     return ""
 
 
-def apposed(scene: Scene, party: Party) -> bool:
-    """Return whether a name between commas says who holds the office before it: "his foreign minister, Mr Vinter,"."""
+def apposed(scene: Scene, party: Party, begin: int) -> bool:
+    """Return whether a name between commas, its title at word *begin*, says who holds the office before it: "his foreign minister, Mr Vinter,"."""
     tokens = scene.tokens
     closed = party.end < len(tokens) and tokens.gaps[party.end] in COMMAS
-    return closed and party.type == "person" and tokens.lowers[party.start - 1] in scene.words.role
+    return closed and party.type == "person" and tokens.lowers[begin - 1] in scene.words.role
 
 
 def leading_to(scene: Scene, index: int, low: int) -> str:

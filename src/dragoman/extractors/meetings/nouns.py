@@ -27,7 +27,7 @@ LEADING_ON = frozenset(
 )
 #: A noun's own verb, after which its parties may stand: "was held", "will take place".
 AUXILIARY = frozenset(("was", "were", "is", "are", "will", "has", "have", "had", "took"))
-TAKING_PLACE = frozenset("held place planned scheduled expected due arranged".split())
+TAKING_PLACE = frozenset("held place planned scheduled expected due arranged continuing continued under".split())
 #: Words that open a clause of the noun's own.
 RELATIVE = frozenset(("which", "that", "who"))
 #: Verbs by which talks have their parties: "the talks, which bring together A, B and C".

@@ -39,6 +39,8 @@ MEETINGS = frozenset(
 SIGNS = frozenset(("sign", "signs"))
 #: Verbs that tell of another meeting.
 MET = frozenset(("conferred", "met", "spoke", "talked"))
+#: How many words before a noun phrase may say what came of it: "nothing to show for the talks".
+LEADING = 4
 #: What those keep who agree on nothing else.
 TOUCH = frozenset(("contact", "touch"))
 BE = frozenset(("be", "been", "being", "is", "was", "were"))
@@ -65,8 +67,8 @@ def outcome_of(scene: Scene, clause: Clause, status: str) -> str | None:
     near = lowers[max(clause.low, trigger.start - BEFORE) : end] + lowers[high : high + NEXT]
     if words.ending.isdisjoint(near):
         return None
-    begin = trigger.start if phrase is None else phrase.start - 3
-    before = words.outcome_before.within(lowers, max(clause.low, begin, trigger.start - 5), trigger.start)
+    begin = trigger.start if phrase is None else phrase.start - LEADING
+    before = words.outcome_before.within(lowers, max(clause.low, begin), trigger.start)
     if before:
         return before[-1][1]
     if words.outcome_after.any_within(lowers, trigger.end, end):
@@ -182,7 +184,7 @@ def agreeing(lowers: list[str], index: int, end: int) -> bool | None:
 def binding(lowers: list[str], index: int, end: int) -> bool:
     """Return whether what was agreed, behind "to" or "on" at word *index*, is more than to meet again: "to end a ban", not "to hold talks"."""
     after = lowers[index + 1 : min(end, index + 3)]
-    if not AGAIN.isdisjoint(after):
+    if not (AGAIN.isdisjoint(after) and TOUCH.isdisjoint(lowers[index + 1 : min(end, index + 6)])):
         return False
     again = lowers[index] == "on" or not HOLDING.isdisjoint(after)
     return not again or MEETINGS.isdisjoint(lowers[index + 1 : min(end, index + 8)])

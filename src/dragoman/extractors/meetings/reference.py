@@ -57,10 +57,14 @@ def last_two(scene: Scene, at: int) -> list[Party]:
     return found[::-1] if len(found) == 2 else []
 
 
+#: How many letters at the end of a label are capitals: "McKENNA:".
+LETTERS = 3
+
+
 def labelled(scene: Scene, party: Party) -> bool:
     """Return whether *party* only says who speaks in a transcript, "MR. VINTER: The Secretary met": nobody else means that one."""
     tokens = scene.tokens
-    return tokens.gaps[party.end].lstrip().startswith(":") and tokens.words[party.end - 1].isupper()
+    return tokens.gaps[party.end].lstrip().startswith(":") and tokens.words[party.end - 1][-LETTERS:].isupper()
 
 
 def antecedent(scene: Scene, at: int, low: int, *, subject: bool = False) -> Party | None:

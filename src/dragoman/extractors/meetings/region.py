@@ -39,6 +39,8 @@ SCHEDULED = frozenset(
     "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed begin begun start started open "
     "opened taken".split()
 )
+#: Verbs whose subject gives a meeting its place.
+HOSTING = frozenset(("host", "hosts", "hosted", "hosting"))
 #: Meals, which are given for a guest.
 MEALS = frozenset(("banquet", "dinner", "lunch", "luncheon", "breakfast", "brunch", "reception", "tea"))
 #: Commas after which may follow who told it.
@@ -81,7 +83,9 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     ):
         return None  # "flew on to Lisbon", "one after the other", "hosted Mr Vinter for dinner in Lisbon", "met for a second day in Lisbon"
     if word in ("that", "which"):  # "met again that June in Lisbon"; "the summit, which Denmark will host in June"
-        held = not SCHEDULED.isdisjoint(following) or ("host" in following and index + 1 in scene.party_at)
+        held = not SCHEDULED.isdisjoint(following) or (
+            not HOSTING.isdisjoint(following) and index + 1 in scene.party_at
+        )
         return None if index + 1 in day_at or held else index
     aims = word == "to" and not leads_on(scene, trigger, index)  # "met to sign a treaty in Lisbon on Sunday"
     if aims or word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):

@@ -8,7 +8,7 @@ from dragoman import DateMention, PlaceMention
 from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.days import usable
 from dragoman.extractors.meetings.party import COMMAS
-from dragoman.extractors.meetings.region import ABOUT, FRAMES, REACH, SETTLEMENTS, SITE, VENUE, approached
+from dragoman.extractors.meetings.region import ABOUT, FRAMES, HOSTING, REACH, SETTLEMENTS, SITE, VENUE, approached
 from dragoman.extractors.meetings.scene import STATES, Scene, Spot
 
 if TYPE_CHECKING:
@@ -41,8 +41,6 @@ ARRIVING = frozenset(
     "arrived arrives came drove flew flies landed lands returned returns stayed stays stopped stops travelled traveled travels went".split()
 )
 LEADS, NEAR = frozenset(("in", "into", "to", "at")), 3
-#: Verbs whose subject gives a meeting its place.
-HOSTING = frozenset(("host", "hosts", "hosted", "hosting"))
 #: What leads to a topic.
 TOPICAL = ABOUT | {"on"}
 #: What leads from a verb of saying to the meeting at which it was said.
@@ -320,9 +318,18 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
         if spot is not None and (
             any(gaps[i] in COMMAS for i in range(spot.end, min(end, spot.end + 8)))
             or lowers[low - 1 : low] + lowers[spot.end : spot.end + 1] == ["speaking", "after"]
+            or begins(scene, spot.end)
         ):
             return spot.mention
     return None
+
+
+def begins(scene: Scene, index: int) -> bool:
+    """Return whether the subject stands at word *index*, or behind a day there, though no comma parts it: "In Kiev on Friday Ms Silva received"."""
+    index += scene.tokens.lowers[index : index + 1] == ["on"]
+    day = scene.day_at.get(index)
+    party = scene.party_at.get(index if day is None else day.end)
+    return day is not None and party is not None and not party.latent
 
 
 def last_before(scene: Scene, low: int) -> PlaceMention | None:
