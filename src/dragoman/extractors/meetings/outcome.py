@@ -67,8 +67,9 @@ def outcome_of(scene: Scene, clause: Clause, status: str) -> str | None:
     near = lowers[max(clause.low, trigger.start - BEFORE) : end] + lowers[high : high + NEXT]
     if words.ending.isdisjoint(near):
         return None
-    begin = trigger.start if phrase is None else phrase.start - LEADING
-    before = words.outcome_before.within(lowers, max(clause.low, begin), trigger.start)
+    begin = max(clause.low, trigger.start if phrase is None else phrase.start - LEADING)
+    begin = next((i + 1 for i in range(trigger.start - 1, begin - 1, -1) if lowers[i] in words.triggers), begin)
+    before = words.outcome_before.within(lowers, begin, trigger.start)
     if before:
         return before[-1][1]
     if words.outcome_after.any_within(lowers, trigger.end, end):
