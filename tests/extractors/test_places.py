@@ -310,6 +310,7 @@ def test_regions_and_villages(
         ("Hanoi-backed rebels fled.", True),
         ("Hanoi-based firms closed.", False),
         ("Hanoi traders want loans.", False),
+        ("Hanoi residents queue for hours.", False),
         ("Neither Hanoi nor Bangkok would comment.", True),
         ("She was loyal to Hanoi.", True),
         ("They drove to Hanoi.", False),

@@ -150,7 +150,9 @@ class Context:
     def _is_noun(self, token: int) -> bool:
         """Return whether the word in -s at *token* is a noun behind a name, not its verb: "Hanoi traders want", but "Hanoi diplomats want"."""
         low, index = self.lowers[token], self.runs.index
-        if low in self.w.places_of or low in self.w.borders or low.removesuffix("s") in index.places_last:
+        if low in self.w.places_of or low in self.w.borders or low in self.w.townsfolk:
+            return True
+        if low.removesuffix("s") in index.places_last:
             return True
         return self.lowers[token + 1] in self.w.verbs and index.parties.get(low) not in SPEAKING
 
