@@ -27,6 +27,10 @@ FAILED = frozenset({"failed", "missed", "unable"})
 PARENTHESIS = 9
 WHO = frozenset({"who", "which"})
 WERE = frozenset({"was", "were"})
+#: Participles of a plan that was put off or called off.
+PUT_OFF = frozenset(
+    "called cancelled canceled deferred delayed dropped moved postponed pushed put rescheduled scrapped suspended".split()
+)
 #: How many words before a plan tell that it came to nothing.
 MISSED = 8
 
@@ -40,6 +44,14 @@ def arranged(scan: Scan, index: int, following: int) -> int:
         if scan.lowers[before] in words:
             return before
     return 0
+
+
+def called_off(scan: Scan, following: int) -> bool:
+    """Return whether what was to be on the day before word *following* "has been postponed": told of while the day is still to come."""
+    if following + 2 >= scan.size or scan.gaps[following] not in (" ", ", "):
+        return False
+    perfect = scan.lowers[following] in ("has", "have") and scan.lowers[following + 1] == "been"
+    return perfect and scan.lowers[following + 2] in PUT_OFF
 
 
 def planned_once(scan: Scan, first: int, following: int) -> bool:

@@ -13,6 +13,7 @@ from dragoman.extractors.dates.plans import (
     OVERVIEW,
     WITHIN,
     arranged,
+    called_off,
     dropped,
     superseded,
     unmet,
@@ -62,7 +63,7 @@ def direction(scan: Scan, first: int, last: int) -> bool | None:
     following = last + 1
     if scan.lowers[first - 1] in LEADS:
         first = beginning(scan, first)
-    found = beside(scan, first, following)
+    found = called_off(scan, following) or beside(scan, first, following)
     if found is not None:
         return found
     found, start = leftwards(scan, first, following)
