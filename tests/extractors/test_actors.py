@@ -369,3 +369,17 @@ def test_companies_of_a_country_are_nobody() -> None:
 )
 def test_offices_of_what_is_a_states_are_not_the_states(text: str) -> None:
     assert not [actor for actor in read(text) if actor.type == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Oman to host talks on the canal", ["Oman"]),
+        ("Iran to resume work with the inspectors", ["Iran"]),
+        ("France to Spain by train", []),
+        ("Fiji to be hit by a storm", []),
+        ("The road from Peru to climb further", []),
+    ],
+)
+def test_states_act_in_headlines_that_say_what_they_are_to_do(text: str, parties: list[str]) -> None:
+    assert [m.text for m in dragoman.read(text).actor_mentions] == parties

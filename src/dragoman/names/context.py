@@ -44,6 +44,8 @@ PAIRING = frozenset(("both", "either", "neither", "the"))
 DEALT = frozenset("from of on over to toward towards".split())
 #: Words that begin the object of a verb.
 OBJECTS = frozenset("the a an its their this that both".split())
+#: What a state that is "to be" or "to get" something does not do.
+IDLE = frozenset(("be", "become", "blame", "date", "get", "have", "see"))
 #: Verbs after which "to" says that somebody will act: "are to hold talks".
 BEING = frozenset(("is", "are", "was", "were"))
 #: What states are at with each other.
@@ -101,8 +103,16 @@ class Context:
             len(before) > 4 and before.endswith(("ing", "ed")) and before not in self.w.not_verbs
         ):
             return True
-        body = state and lowers[last] in BODIES and gaps[last] == " "
+        body = state and gaps[last] == " " and (lowers[last] in BODIES or self._announced(first, last))
         return body or self.verb_after(last, adjective=adjective, town=not state)
+
+    def _announced(self, first: int, last: int) -> bool:
+        """Return whether a headline that begins with a state at token *first* says what it is to do: "Oman to host talks"."""
+        lowers = self.lowers
+        if lowers[last] != "to" or last + 1 >= self.size or not self.runs.opens(first):
+            return False
+        verb = lowers[last + 1]
+        return self.words[last + 1] == verb and verb not in OBJECTS and verb not in IDLE
 
     def _owns_or_does(self, last: int, *, state: bool) -> bool:
         """Return whether a possessive follows that is a government's, "Seoul's efforts", or behind a hyphen what it does: "Moscow-backed"."""
