@@ -382,4 +382,4 @@ def test_offices_of_what_is_a_states_are_not_the_states(text: str) -> None:
     ],
 )
 def test_states_act_in_headlines_that_say_what_they_are_to_do(text: str, parties: list[str]) -> None:
-    assert [m.text for m in dragoman.read(text).actor_mentions] == parties
+    assert [actor.text for actor in read(text)] == parties
