@@ -294,6 +294,7 @@ def test_regions_and_villages(
         ("Hanoi was considering an offer.", True),
         ("Hanoi and Bangkok were flooded.", False),
         ("Hanoi, which denies it, left.", True),
+        ("A bomb in Harrow Walk, Hanoi, Vietnam, which killed two, was old.", False),
         ("Planes bombed Hanoi.", False),
         ("Copenhagen airports closed.", False),
         ("London embassy staff reopened the London embassy.", False),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.names.acting import POSSESSIVES
 from dragoman.names.atlas import CITIES
-from dragoman.names.context import POSSESSIVES
 from dragoman.names.keys import plural
 from dragoman.names.lists import LISTING, beside_place, in_list
 from dragoman.names.values import Identity

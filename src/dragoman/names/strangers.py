@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
-from dragoman.names.context import POSSESSIVES
+from dragoman.names.acting import POSSESSIVES
 from dragoman.names.people import NUMERALS
 from dragoman.names.readings import state
 from dragoman.names.runs import JOINS

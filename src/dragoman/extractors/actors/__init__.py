@@ -10,7 +10,7 @@ from dragoman import ActorMention, Cues, Extractor, Span
 from dragoman.extractors.actors.roles import OF, Offices, mention_of
 from dragoman.extractors.actors.several import CUES, Several, of_groups, parties
 from dragoman.names import name_index, names
-from dragoman.names.context import POSSESSIVES
+from dragoman.names.acting import POSSESSIVES
 from dragoman.names.users import TABLES
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman import ActorMention, Span
 from dragoman.names import holder, office_before, serves
-from dragoman.names.context import POSSESSIVES
+from dragoman.names.acting import POSSESSIVES
 from dragoman.names.decide import DETERMINERS, ENDS
 
 if TYPE_CHECKING:

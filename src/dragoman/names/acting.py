@@ -1,0 +1,229 @@
+"""Acting: whether a state or a capital acts in a text, or is dealt with as a party, rather than being a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.names.words import COMMAS
+
+if TYPE_CHECKING:
+    from dragoman.names.runs import Runs
+
+#: Kinds of party nouns that speak for their state; `people` do not.
+SPEAKING = frozenset(("official", "government", "delegation", "leader", "military", "rebel", "opposition"))
+#: Bodies that are the state's whose name stands before them: "the Ukraine government"; an "Iraq veteran" is another's.
+BODIES = frozenset(("army", "cabinet", "government", "military", "navy", "parliament", "police"))
+POSSESSIVES = frozenset(("'", "’"))
+CONJUNCTIONS = frozenset(("and", "nor", "or"))
+#: No place in a text.
+NOWHERE, OWNED = -1, -2
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+PERIODS = frozenset(("week", "month", "year"))
+#: What stands behind a hyphen after the name of a government that does it: "Moscow-backed".
+DONE = frozenset(
+    "aligned allied appointed backed brokered controlled funded imposed installed led mediated sponsored supported".split()
+)
+#: The fewest letters of a verb in -s.
+LEAST = 4
+#: Words between what is done and the name to which it is done: "pleased neither Rome nor Cairo".
+PAIRING = frozenset(("both", "either", "neither", "the"))
+#: Prepositions between a dealing and whom it concerns.
+DEALT = frozenset("from of on over to toward towards".split())
+#: Words that begin the object of a verb.
+OBJECTS = frozenset("the a an its their this that both".split())
+#: What a state that is "to be" or "to get" something does not do.
+IDLE = frozenset(("be", "become", "blame", "date", "get", "have", "see"))
+#: Verbs after which "to" says that somebody will act: "are to hold talks".
+BEING = frozenset(("is", "are", "was", "were"))
+#: What states are at with each other.
+DISPUTES = frozenset(("loggerheads", "odds", "war"))
+#: Words between "is" and what something is.
+SOFTENING = frozenset("not also now still already".split())
+
+
+class Acting:
+    """Reads the words around the name of a state or capital. Tokens are given as the name's first and the one after its last."""
+
+    __slots__ = ("gaps", "lowers", "runs", "size", "w", "words")
+
+    def __init__(self, runs: Runs) -> None:
+        self.runs, self.w = runs, runs.w
+        self.words, self.lowers, self.gaps, self.size = runs.words, runs.lowers, runs.gaps, runs.size
+
+    def before(self, first: int) -> str:
+        """Return the word before *first* where only a blank stands between, else the empty string."""
+        return self.lowers[first - 1] if first and self.gaps[first] == " " else ""
+
+    def gap(self, token: int) -> str:
+        """Return the gap before *token*, a blank where the full stop in it closes an abbreviation such as "U.S." itself."""
+        gap = self.gaps[token]
+        if gap == ". " and token > 1 and len(self.words[token - 1]) == 1 and self.gaps[token - 1] == ".":
+            return " "
+        return gap
+
+    def acts(self, first: int, last: int, *, state: bool = False, adjective: bool = False) -> bool:
+        """Return whether the state or capital at these tokens acts, or is dealt with as a party, rather than being a place.
+
+        The possessive of a *state* is the government's ("Iran's offer"), and so are its bodies ("the Iran government"). Names that are an
+        *adjective* too ("U.S. sales") need a verb that is no noun.
+        """
+        lowers, gaps = self.lowers, self.gaps
+        before = lowers[first - 1] if first and gaps[first] == " " else ""
+        earlier = lowers[first - 2] if before and first > 1 else ""
+        if before in PAIRING:
+            if before == "the" and not state and self.modifies(last):
+                return False  # "reopened the London embassy"
+            before, earlier = earlier, lowers[first - 3] if first > 2 else ""
+        if gaps[last] != " " and self._owns_or_does(last, state=state):
+            return True
+        if (earlier in self.w.dealings and before in DEALT) or (
+            before == "from" and not state and self.runs.index.parties.get(earlier) in SPEAKING
+        ):  # "pressure on Tehran", "delegations from Kyiv", but "threats to U.S. interests"
+            return not (adjective and self._qualifies(last))
+        if (
+            before in self.w.scenes
+            or earlier in self.w.borders
+            or (not state and (before in self.w.assaults or self._bound(first)))
+        ):
+            return False
+        if before in self.w.parties or (
+            len(before) > 4 and before.endswith(("ing", "ed")) and before not in self.w.not_verbs
+        ):
+            return True
+        body = state and gaps[last] == " " and (lowers[last] in BODIES or self._announced(first, last))
+        return body or self.verb_after(last, adjective=adjective, town=not state)
+
+    def _announced(self, first: int, last: int) -> bool:
+        """Return whether a headline that begins with a state at token *first* says what it is to do: "Oman to host talks"."""
+        lowers = self.lowers
+        if lowers[last] != "to" or last + 1 >= self.size or not self.runs.opens(first):
+            return False
+        verb = lowers[last + 1]
+        return self.words[last + 1] == verb and verb not in OBJECTS and verb not in IDLE
+
+    def _owns_or_does(self, last: int, *, state: bool) -> bool:
+        """Return whether a possessive follows that is a government's, "Seoul's efforts", or behind a hyphen what it does: "Moscow-backed"."""
+        lowers, gap = self.lowers, self.gaps[last]
+        if gap == "-":
+            return lowers[last] in DONE
+        owns = gap in POSSESSIVES and last < self.size and lowers[last] == "s"
+        return owns and (state or not self.w.deeds.isdisjoint(lowers[last + 1 : last + 4]))
+
+    def _qualifies(self, last: int) -> bool:
+        """Return whether a noun or another name follows, of which the name that ends before token *last* tells whose it is."""
+        if last >= self.size or self.gap(last) != " ":
+            return False
+        low = self.lowers[last]
+        return low != self.words[last] or (low not in self.w.skipped and low not in self.w.verbs)
+
+    def _bound(self, first: int) -> bool:
+        """Return whether somebody moves from one place to that at token *first*: "left Geneva for Belgrade"."""
+        lowers, words = self.lowers, self.words
+        if first < 2 or lowers[first - 1] != "for" or words[first - 2] == lowers[first - 2]:
+            return False
+        return not self.w.borders.isdisjoint(lowers[max(0, first - 5) : first - 2])
+
+    def verb_after(self, token: int, *, adjective: bool = False, town: bool = False) -> bool:
+        """Return whether a verb of acting stands at *token*, maybe after other names of a list: "Washington, Moscow and Kyiv agreed".
+
+        Of a *town* that something is or was only what governments are makes it one: "Kyiv is ready".
+        """
+        at = self._verb_at(token)
+        if at < 0:
+            return at == OWNED
+        verb = self.lowers[at]
+        if self.words[at] != verb:
+            return False
+        if verb in BEING and (town or self.lowers[at + 1] == "to"):
+            return self._is_government(at + 1)
+        if verb in self.w.verbs or (
+            verb.endswith("ed") and (verb not in self.w.not_verbs or self.lowers[at + 1] in OBJECTS)
+        ):  # "Doha brokered the truce", but "Doha brokered talks"
+            return True
+        if adjective or len(verb) < LEAST or not verb.endswith("s") or verb.endswith(("ss", "us", "is", "as")):
+            return False
+        return not self._is_noun(at)
+
+    def _is_noun(self, token: int) -> bool:
+        """Return whether the word in -s at *token* is a noun behind a name, not its verb: "Hanoi traders want", but "Hanoi diplomats want"."""
+        low, index = self.lowers[token], self.runs.index
+        if low in self.w.places_of or low in self.w.borders or low in self.w.townsfolk:
+            return True
+        if low.removesuffix("s") in index.places_last:
+            return True
+        return self.lowers[token + 1] in self.w.verbs and index.parties.get(low) not in SPEAKING
+
+    def _verb_at(self, token: int) -> int:
+        """Return where the verb of the name that ends at *token* may stand: behind other names of a list, adverbs and a day.
+
+        `NOWHERE` where none can; `OWNED` where the possessive of a list's last name stands.
+        """
+        lowers, words, size, first = self.lowers, self.words, self.size, token
+        if self.gaps[token] != " " or lowers[token] in CONJUNCTIONS:
+            token = self._listed_end(token)
+        if self.gaps[token] != " ":
+            if lowers[token] == "s" and self.gaps[token] in POSSESSIVES:
+                return OWNED if token > first else NOWHERE
+            listed = token == first or not CONJUNCTIONS.isdisjoint(
+                lowers[first:token]
+            )  # but not "Madrid, Spain, which"
+            if listed and self.gaps[token] in COMMAS and lowers[token] == "which":
+                token += 1  # "Delhi, which denies it"
+            elif self.gap(token) != " ":
+                return NOWHERE
+        adverbs = self.w.before_verbs
+        while (
+            token + 1 < size
+            and (lowers[token].endswith("ly") or lowers[token] in adverbs)
+            and words[token] == lowers[token]
+        ):
+            token += 1
+            if self.gap(token) != " ":
+                return NOWHERE
+        return self._time_end(token)
+
+    def _is_government(self, token: int) -> bool:
+        """Return whether what follows "is" at *token* says that a government is meant: "to", "(not) ready", "seeking"."""
+        token += self.lowers[token] in SOFTENING
+        word = self.lowers[token] if token < self.size else ""
+        if word == "at":
+            return self.lowers[token + 1] in DISPUTES
+        return word == "to" or word in self.w.attitudes or (word.endswith("ing") and len(word) > 5)
+
+    def _time_end(self, token: int) -> int:
+        """Return the token after the day that stands at *token* between a name and its verb: "on Thursday", "last week"."""
+        low, gaps = self.lowers[token], self.gaps
+        if low not in {"on", "last", "this"}:
+            return token
+        timed = self.lowers[token + 1] in (WEEKDAYS if low == "on" else PERIODS)
+        return token + 2 if timed and gaps[token + 1] == " " and gaps[token + 2] == " " else token
+
+    def _listed_end(self, token: int) -> int:
+        """Return the token after up to three further names of a list that goes on at *token*."""
+        for _ in range(3):
+            if token >= self.size:
+                break
+            gap = self.gap(token)
+            conjunction = gap == " " and self.lowers[token] in CONJUNCTIONS
+            following = token + conjunction
+            following += self.lowers[following : following + 1] == ["the"]
+            if (
+                not (conjunction or gap in COMMAS)
+                or following >= self.size
+                or self.words[following] == self.lowers[following]
+            ):
+                break
+            token = self.runs.match(following)[0]
+        return token
+
+    def modifies(self, last: int) -> bool:
+        """Return whether a noun in lower case follows, so that the word before it is an adjective: "in African countries"."""
+        if last >= self.size or self.gaps[last] != " ":
+            return False
+        low = self.lowers[last]
+        return (
+            low == self.words[last]
+            and low not in self.w.skipped
+            and low not in self.w.verbs
+            and not low.endswith(("ed", "ly"))
+        )
