@@ -311,18 +311,25 @@ def join(before: Draft, after: Draft) -> None:
     if after.mode in ("phone", "video") and before.mode in ("unspecified", "talks", "phone"):
         before.mode = after.mode
         before.place = None
+    join_parties(before, after, came=came)
+    if after.status in UNDONE and (
+        before.status in ("planned", "possible", "denied")
+        or (before.status, after.status) == ("cancelled", "postponed")
+    ):
+        before.status, before.rule = after.status, after.rule
+
+
+def join_parties(before: Draft, after: Draft, *, came: bool) -> None:
+    """Add the parties that *after* names to those of *before*, or put them in their place where it names more; all of them where they *came* to it."""
     before.parties = named_more_fully(before, after)
     apposed = before.sentence == after.sentence and after.determiner in ("a", "an") and not after.governor
     if came or (apposed and before.trigger.part == "noun"):
         attend(before, after.parties)
+    elif after.governor == "on" and before.mode == after.mode == "visit" and before.parties:
+        pass  # "arrived on the first visit by a Danish leader": the visitor is named
     elif not after.implied and (len(before.parties) < 2 or before.implied) and len(after.parties) >= 2:
         before.parties = after.parties
     elif not after.implied and (
         before.mode == "visit" != after.mode or not (len(before.parties) > 1 or other_people(before, after))
     ):
         attend(before, after.parties)
-    if after.status in UNDONE and (
-        before.status in ("planned", "possible", "denied")
-        or (before.status, after.status) == ("cancelled", "postponed")
-    ):
-        before.status, before.rule = after.status, after.rule

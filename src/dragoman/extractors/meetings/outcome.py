@@ -150,6 +150,8 @@ def settled(scene: Scene, first: int, end: int) -> str | None:
         return None
     for index in range(first, end):
         word = lowers[index]
+        if word == "since" and index + 1 not in scene.day_at:
+            break  # "met for the first time since they signed a truce"
         if (word in words.accord or word in words.gain) and denied(lowers, index, first):
             return None if "yet" in lowers[index : index + 3] else "failed"
         if word in words.agreeing:

@@ -38,6 +38,10 @@ LINKS = frozenset(
 COMMAS = frozenset((", ", " , "))
 #: How far a title reaches between a state and a name: "Iraq's deputy prime minister and foreign minister, X".
 TITLE = 12
+#: Those of a state who are no officer of it, though their names are titles' words.
+BODIES = frozenset(
+    "administration army authorities congress government junta military opposition parliament regime senate".split()
+)
 #: Those who are sent to a state, and so named with two: "the ambassador of Japan to Georgia, X".
 ACCREDITED = frozenset(("ambassador", "envoy", "representative", "consul"))
 
@@ -142,7 +146,7 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
         office = before in role and before not in words.plural
         if "," in gaps[index] and not office:  # but "Qatar's prime minister, Sheikh Mohammed"
             return False
-        if lowers[index] == "and" and not office:
+        if lowers[index] == "and" and (not office or before in BODIES):  # "Fiji's military government and the envoy"
             return False
     gap, last = gaps[start], lowers[start - 1]
     return gap in (" ", " - ", "\n", ". ") or (gap in COMMAS and last in role and last not in words.plural)

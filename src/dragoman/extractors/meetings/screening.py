@@ -63,7 +63,7 @@ def abroad(scene: Scene, draft: Draft, diplomacy: int, other: int) -> bool:
     """Return whether a visit is one of somebody who acts for a state to another country."""
     if draft.place is None or not draft.parties or demonym(draft.parties[0]):
         return False
-    if any(fights(scene, party) for party in draft.parties):
+    if any(fights(scene, party) for party in draft.parties) or to_troops(scene, draft):
         return False
     visitor = draft.parties[0]
     if visitor.type == "state" and visitor.form == "name" and diplomacy <= other:
@@ -71,6 +71,14 @@ def abroad(scene: Scene, draft: Draft, diplomacy: int, other: int) -> bool:
     if visitor.type == "person" and visitor.country is None and visitor.role is None and not eminent(visitor):
         return diplomacy > max(1, other)
     return visitor.country is None or visitor.country != draft.place.country or len(draft.sides()) > 1
+
+
+def to_troops(scene: Scene, draft: Draft) -> bool:
+    """Return whether a journey of one side leads to forces, and to no officer: "flew to Basra to eat with Danish soldiers"."""
+    behind = scene.tokens.lowers[draft.trigger.end : draft.trigger.end + GOAL]
+    return (
+        len(draft.sides()) < 2 and not scene.words.force.isdisjoint(behind) and scene.words.officer.isdisjoint(behind)
+    )
 
 
 def fights(scene: Scene, party: ActorMention) -> bool:
@@ -252,6 +260,8 @@ def within(scene: Scene, last: Draft, draft: Draft) -> bool:
         purpose, same = between[-1:] == ["to"] and between[-2:-1] not in DUE, draft.subject == last.subject
         # "Silva and Vinter travel to Lisbon to meet"
         return (same or "where" in between or purpose) if last.status == draft.status else (same and purpose)
+    if last.mode == draft.mode == "visit" and draft.governor == "on":  # "arrived in Oslo on his first visit to Norway"
+        return last.place is not None and draft.place is not None and last.place.country == draft.place.country
     if (
         (draft.trigger.part == "noun" and behind(scene, last, draft, between))
         or means(last, draft)

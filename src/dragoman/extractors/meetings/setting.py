@@ -303,6 +303,9 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
     cleft = lowers[low] == "it" and lowers[low + 1 : low + 2] in (["was"], ["is"])  # "It was in Geneva that they met"
     low += 2 * cleft
     low += lowers[low] == "speaking"  # "Speaking in Lisbon after a meeting with Ms Silva"
+    dated = lowers[low] == "on" and low + 1 in scene.day_at
+    if dated:
+        low = scene.day_at[low + 1].end  # "On Friday in Lisbon he met"
     journey = lowers[low] in ("during", "on") and not VISITS.isdisjoint(lowers[low + 1 : low + 6])
     journey = journey or lowers[low] == "visiting" or not FRAMES.isdisjoint(lowers[low + 1 : low + 3])
     if lowers[low] not in VENUE and not journey:
@@ -318,18 +321,20 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
         if spot is not None and (
             any(gaps[i] in COMMAS for i in range(spot.end, min(end, spot.end + 8)))
             or lowers[low - 1 : low] + lowers[spot.end : spot.end + 1] == ["speaking", "after"]
-            or begins(scene, spot.end)
+            or begins(scene, spot.end, dated=dated)
         ):
             return spot.mention
     return None
 
 
-def begins(scene: Scene, index: int) -> bool:
-    """Return whether the subject stands at word *index*, or behind a day there, though no comma parts it: "In Kiev on Friday Ms Silva received"."""
+def begins(scene: Scene, index: int, *, dated: bool) -> bool:
+    """Return whether the subject stands behind a day at word *index*, or there where it was *dated* before: "In Kiev on Friday Ms Silva received"."""
     index += scene.tokens.lowers[index : index + 1] == ["on"]
     day = scene.day_at.get(index)
-    party = scene.party_at.get(index if day is None else day.end)
-    return day is not None and party is not None and not party.latent
+    at = index if day is None else day.end
+    party = scene.party_at.get(at)
+    named = party is not None and not party.latent and (dated or day is not None)
+    return named or scene.tokens.lowers[at : at + 1] in (["he"], ["she"], ["they"])
 
 
 def last_before(scene: Scene, low: int) -> PlaceMention | None:

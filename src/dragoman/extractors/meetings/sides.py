@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: What a meeting may end with, beside an accord.
-RESULTS = frozenset("appeal call calls communique hope hopes pledge promise statement vow warning".split())
+RESULTS = frozenset("appeal call calls communique hope hopes plea pledge promise statement vow warning".split())
 #: What leads to the topic of talks.
 TOPICS = frozenset(("on", "about", "over", "to"))
 #: How far after a trigger its company is led to, and how many words that is looked through for.

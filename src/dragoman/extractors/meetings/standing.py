@@ -32,8 +32,10 @@ def stands(scene: Scene, draft: Draft) -> bool:
         return not sporting(scene, draft)
     official = any(acts(scene, party) for party in parties)
     near = words.genre.intersection(scene.tokens.lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
+    # The "union" of one of two names is no trade union.
+    named = {word for party in parties for word in party.name.lower().split()} if several else set()
     diplomacy = len(words.diplomacy & near)
-    other = max(len(words.sport & near), len(words.business & near))
+    other = max(len((words.sport & near) - named), len((words.business & near) - named))
     private = not diplomacy and other > 1  # "Mr Vinter visited suppliers of the company in Lisbon"
     if visit:
         known = several or any(eminent(party) and " " in party.text for party in parties)

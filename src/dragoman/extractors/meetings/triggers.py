@@ -336,6 +336,6 @@ def object_trapped(tokens: Tokens, start: int, heads: frozenset[str], words: Voc
     for index in range(start, min(start + OBJECT_WORDS, len(lowers))):
         if gaps[index] not in (" ", "-", "'", "’", " - ") or lowers[index] in words.preposition:
             return index == start and lowers[index] in heads
-        if lowers[index] in heads:
+        if lowers[index] in heads and tokens.words[index] == lowers[index]:  # but "met the African Union chairman"
             return lowers[index] not in words.official or words.plural.isdisjoint(lowers[index + 1 : index + 2])
     return False
