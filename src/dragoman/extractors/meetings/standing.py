@@ -10,9 +10,15 @@ from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart, company_of
 from dragoman.extractors.meetings.verbs import NAMELESS
 
 if TYPE_CHECKING:
+    from dragoman import ActorMention
     from dragoman.extractors.meetings.drafts import Draft
     from dragoman.extractors.meetings.scene import Scene
 
+#: Titles of offices within a town or a state of a federation.
+LOCAL = frozenset(
+    "alderman attorney business chair chairman city coach commissioner council councillor councilman councilwoman county director doctor dr "
+    "executive judge manager mayor principal professor rep representative sen senator sheriff superintendent supervisor the trustee".split()
+)
 #: How many words around a trigger say what kind of text it stands in.
 CONTEXT = 45
 #: How many words before a verb its subject may say that it is a body.
@@ -28,7 +34,7 @@ def stands(scene: Scene, draft: Draft) -> bool:
     if topical(draft) or not (visit or apart(scene, draft)):
         return False
     several = len(parties) >= 2
-    if several and not visit and any(party.type in OFFICIAL or party.role for party in parties):
+    if several and not visit and any(party.type in OFFICIAL or holds_office(party) for party in parties):
         return not sporting(scene, draft)
     official = any(acts(scene, party) for party in parties)
     near = words.genre.intersection(scene.tokens.lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
@@ -45,6 +51,12 @@ def stands(scene: Scene, draft: Draft) -> bool:
     if several and official:
         return not (private or sporting(scene, draft))
     return weighed(scene, draft, diplomacy, other, official=official)
+
+
+def holds_office(party: ActorMention) -> bool:
+    """Return whether *party* has a title that is no mere local office, or one that a lexicon knows: no "Superintendent Ada Vogel"."""
+    role = party.role.lower().replace(".", "").split() if party.role else []
+    return bool(role) and (party.country is not None or eminent(party) or not LOCAL.issuperset(role))
 
 
 def weighed(scene: Scene, draft: Draft, diplomacy: int, other: int, *, official: bool) -> bool:

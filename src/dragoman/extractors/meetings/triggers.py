@@ -233,13 +233,22 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return named and (frame == "place" or not TOWARDS.isdisjoint(near[:8]))
     if frame in OBJECT:
         reach = end + (TITLED if frame == "caller" else 1)
-        return lowers[end:reach] != tokens.words[end:reach] or not TITLES.isdisjoint(lowers[end : end + 1])
+        named = lowers[end:reach] != tokens.words[end:reach] or not TITLES.isdisjoint(lowers[end : end + 1])
+        return named and not (lowers[trigger.start] == "called" and naming(tokens, trigger.start, words))
     if frame in ("means", "bring", "table"):
         return frame != "means" and seated(tokens, trigger, words)
     if frame == "contact":
         held = not HELD.isdisjoint(lowers[max(0, trigger.start - 3) : trigger.start])
         return held or not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
     return frame != "with" or addressed(tokens, trigger, words)
+
+
+def naming(tokens: Tokens, at: int, words: Vocabulary) -> bool:
+    """Return whether "called" at word *at* says the name of what stands before it, and nobody calls: "a boy called Ali", but "the minister called"."""
+    before = tokens.lowers[at - 1] if at and tokens.gaps[at] == " " else ""
+    if not before or tokens.words[at - 1] != before or before in words.pronominal or before.endswith("ly"):
+        return False
+    return not any(before in known for known in (words.role, words.official, words.plural, words.group, words.small))
 
 
 def told_by_then(tokens: Tokens, start: int, reach: int) -> int:
