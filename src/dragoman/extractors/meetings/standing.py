@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: Titles of offices within a town or a state of a federation.
 LOCAL = frozenset(
     "alderman attorney business chair chairman city coach commissioner council councillor councilman councilwoman county director doctor dr "
-    "executive judge manager mayor principal professor rep representative sen senator sheriff superintendent supervisor the trustee".split()
+    "executive judge manager mayor miss mr mrs ms principal professor rep representative sen senator sheriff superintendent supervisor the trustee".split()
 )
 #: How many words around a trigger say what kind of text it stands in.
 CONTEXT = 45
