@@ -118,7 +118,11 @@ def test_a_failure_says_in_one_line_what_is_wrong_and_what_to_do():
 
 
 def test_what_a_library_does_when_it_is_imported_is_not_held_against_the_extractor():
-    contract_of(good.Late()).test_nothing_but_reading()
+    contract = contract_of(good.Late())
+    [(found, acts)] = contract._apart([{}])
+    assert acts == [], "the environment is set while the library is imported"
+    assert found == [contract.codec().dumps(contract.read(text)) for text in contract.texts]
+    contract.test_nothing_but_reading()
 
 
 def test_order_catches_extractors_that_talk_behind_the_chains_back():

@@ -16,7 +16,7 @@ CLOSING = frozenset((".", ",", ";", ")"))
 #: How many digits a year has, with which it begins at first sight, and what stands before it, or before a day.
 LENGTH_OF_YEAR = 4
 CENTURIES = frozenset(("19", "20"))
-PLAIN_BEFORE = frozenset((" ", ", "))
+BARE_BEFORE = frozenset((" ", ", "))
 BEHIND_MONTH = frozenset((" ", ". "))
 
 
@@ -31,7 +31,7 @@ def is_plain_date(page: Page, index: int, *, alone: bool) -> bool:
         return False
     ends = (behind[:1] in CLOSING and (len(behind) > 1 or following[:1] > "9")) or (alone and behind == " ")
     if len(word) == LENGTH_OF_YEAR:
-        plain = ends and alone and page.gaps[index] in PLAIN_BEFORE and word[:2] in CENTURIES
+        plain = ends and alone and page.gaps[index] in BARE_BEFORE and word[:2] in CENTURIES
         return plain and _is_year(page, index, index + 1, float(word))
     if len(word) > 2:
         return False

@@ -6,15 +6,15 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.fates import NONE, PLACES, read_effect
+from dragoman.extractors.counts.page import SENTENCE_ENDS
 from dragoman.extractors.counts.patients import FAR_LEFT, FAR_RIGHT, SECOND_PATIENTS
 from dragoman.extractors.counts.phrases import APOSTROPHES
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
 
-#: The kinds that nothing befalls, and what ends the list of those to whom the same befell.
+#: The kinds that nothing befalls.
 WITHOUT_EFFECT = frozenset(("money", "percent", "measure", "duration", "age", "ordinal"))
-CLAUSE_ENDS = frozenset(".;?!")
 #: What befalls people only.
 PERSONAL = frozenset(("captured", "killed", "released", "wounded"))
 #: How many tokens a person without a number may take in such a list: "a 10-year-old girl and".
@@ -250,7 +250,7 @@ def is_harm(page: Page, quantity: Quantity) -> bool:
 def _is_listed(page: Page, one: Quantity, two: Quantity) -> bool:
     """Whether two counts stand in one list: "two men, a boy and five women"; not "140 passengers, 38 of whom"."""
     behind, following = one[13], two[0]
-    if not behind <= following <= behind + LONGEST_ITEM or not CLAUSE_ENDS.isdisjoint(page.gaps[following]):
+    if not behind <= following <= behind + LONGEST_ITEM or not SENTENCE_ENDS.isdisjoint(page.gaps[following]):
         return False
     between = page.lowers[behind:following]
     if one[11] is None and behind == one[1] and page.gaps[behind] == ", ":

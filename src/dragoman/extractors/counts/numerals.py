@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dragoman.extractors.counts.bounds import read_bound
 from dragoman.extractors.counts.digits import plain_digits, read_digits
 from dragoman.extractors.counts.measures import unit_at
-from dragoman.extractors.counts.page import JOINTS
+from dragoman.extractors.counts.page import JOINTS, SENTENCE_ENDS
 from dragoman.extractors.counts.sums import continued
 from dragoman.extractors.counts.words import ARTICLES, JOINING
 
@@ -27,9 +27,8 @@ MEASURED_BY = frozenset("of the below above less more lower higher smaller large
 WHOLES = (["of", "which"], ["of", "whom"])
 #: Behind "a third", these make it a rank: "a third, who was hurt".
 RELATIVES = frozenset(("who", "which", "whose"))
-#: How far before "a third" the two may stand that it follows, and what a sentence ends with.
+#: How far before "a third" the two may stand that it follows.
 FAR_BEFORE = 15
-SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
 #: What is no word of number.
 NO_NUMBER = ("", 0.0, None)
 #: What a clause ends with.

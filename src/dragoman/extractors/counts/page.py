@@ -25,6 +25,7 @@ JOINTS = frozenset((" ", "  ", "-", "\n", "‑", "‐"))
 SPACES = frozenset((" ", "\n", "  ", "\u00a0", "\u202f", "\u2009"))
 HYPHENS = frozenset(("-", "‑", "‐"))
 DASHES = frozenset("-–—−‐‑")
+SENTENCE_ENDS = frozenset(".;?!")
 
 
 @attrs.frozen(eq=False)

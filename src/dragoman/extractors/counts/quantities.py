@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.ages import is_age, is_said_to_be_age
 from dragoman.extractors.counts.amounts import CLOSING_MARKS, PLAIN, measured, past_chain, read_amount
-from dragoman.extractors.counts.calendar import LENGTH_OF_YEAR, is_date, is_hour, is_plain_date
+from dragoman.extractors.counts.calendar import BARE_BEFORE, LENGTH_OF_YEAR, is_date, is_hour, is_plain_date
 from dragoman.extractors.counts.duties import (
     CLOCKS,
     CONTINUES,
@@ -20,6 +20,7 @@ from dragoman.extractors.counts.duties import (
     NEGATES,
     PAYS,
 )
+from dragoman.extractors.counts.fates import INSIDE, NONE
 from dragoman.extractors.counts.measures import read_unit
 from dragoman.extractors.counts.modifiers import UNMEASURED, finished
 from dragoman.extractors.counts.nouns import read_noun
@@ -44,16 +45,12 @@ if TYPE_CHECKING:
     from dragoman.extractors.counts.amounts import Amount
     from dragoman.extractors.counts.page import Numeral, Page, Quantity
 
-#: What the words before and behind a number may mean to it, and the gaps before it, where a closer look at its sign, range or unit is due.
+#: What the words before and behind a number may mean to it where a closer look at its sign, range or unit is due.
 LEADING = LEADS_DATE | PAYS | NEGATES
 FOLLOWING = JOINS | NAMES
-PLAIN_BEFORE = frozenset((" ", ", "))
 #: What the words before and behind digits may mean to them that makes them no plain day or year.
 ATTACHED_AHEAD = PAYS | NEGATES
 ATTACHED_BEHIND = CLOCKS | MEASURES | JOINS | DIVIDES | LIMITS | CONTINUES
-#: The forms of words of effect that say what befell those counted right before them ("Kharkiv 12 dead"), and what no such word has.
-SUFFERED = frozenset(("state", "verb"))
-NONE = ("", "")
 
 
 def read_quantity(page: Page, index: int, skip: int = 0) -> tuple[int, Quantity | None]:
@@ -157,7 +154,7 @@ def read_cardinal(page: Page, numeral: Numeral, ahead: int, duty: int) -> tuple[
     if (
         form not in PLAIN
         or ahead & LEADING
-        or gaps[first] not in PLAIN_BEFORE
+        or gaps[first] not in BARE_BEFORE
         or start != page.starts[first]
         or (duty & FOLLOWING if gap == " " else gap[:1] not in CLOSING_MARKS)
     ):
@@ -197,7 +194,7 @@ def counted(page: Page, numeral: Numeral, amount: Amount, ahead: int) -> Quantit
     noun, behind = read_noun(page, stop, single=part or value == 1, hyphen=hyphen, part=part)
     if words[first - 1] != lowers[first - 1] or ahead & NAMES:
         sure = behind > stop and (noun is None or hyphen or is_counted(page, value, behind, ahead))
-        suffered = not sure and gap == " " and page.vocabulary.effects.get(lowers[stop], NONE)[1] in SUFFERED
+        suffered = not sure and gap == " " and page.vocabulary.effects.get(lowers[stop], NONE)[1] in INSIDE
         if is_named(page, numeral, counted=sure or suffered):
             return None
     if (

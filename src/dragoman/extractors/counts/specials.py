@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.calendar import is_date
+from dragoman.extractors.counts.fates import NONE
 from dragoman.extractors.counts.nouns import read_noun
 from dragoman.extractors.counts.traps import is_proper_rank
 from dragoman.extractors.counts.words import ARTICLES
@@ -21,7 +22,6 @@ TELLING = frozenset(("verb", "state", "intransitive", "seized", "held", "graded"
 LONGEST_VERB = 4
 #: How far behind "no" the verb may stand that says what befell nobody, and the end of that verb.
 LONGEST_NOUN, LONGEST_CLAUSE = 12, 18
-NONE = ("", "")
 
 
 def plain(numeral: Numeral, noun: str | None, kind: str, behind: int) -> Quantity:

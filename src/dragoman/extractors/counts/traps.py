@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.counts.measures import unit_at
 from dragoman.extractors.counts.nouns import read_noun
-from dragoman.extractors.counts.page import DASHES, SPACES
+from dragoman.extractors.counts.page import DASHES, SENTENCE_ENDS, SPACES
 from dragoman.extractors.counts.words import JOINING
 
 if TYPE_CHECKING:
@@ -19,10 +19,9 @@ ATTACHING = DASHES | frozenset(".:,+/#@№§\\_^")
 MARKS = frozenset("°º+")
 ARCS = frozenset(("°", "º", "′", "″", "'", '"', "’", "”"))
 QUARTERS = frozenset(("N", "S", "E", "W"))
-#: The highest number of an item, what stands behind it, and what a sentence ends with.
+#: The highest number of an item, and what stands behind it.
 LAST_ITEM = 99
 ITEM_ENDS = frozenset((".", ")", "/"))
-SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
 #: What stands between the numbers of a list, and how many tokens it has at most.
 SEPARATING = frozenset((" ", ", "))
 LONGEST_LIST = 20

@@ -26,7 +26,7 @@ FAILED = frozenset({"failed", "missed", "unable"})
 #: How many words before a date its parenthesis is looked for, and what stands at its head before the plan: ", which was due on Monday,".
 PARENTHESIS = 9
 WHO = frozenset({"who", "which"})
-WERE = frozenset({"was", "were"})
+WAS = frozenset({"was", "were"})
 #: Participles of a plan that was put off or called off.
 PUT_OFF = frozenset(
     "called cancelled canceled deferred delayed dropped moved postponed pushed put rescheduled scrapped suspended".split()
@@ -69,7 +69,7 @@ def undone_plan(scan: Scan, first: int, following: int) -> bool:
     for index in range(first - 1, max(0, first - PARENTHESIS), -1):
         if scan.gaps[index] == ", ":
             head = index + (scan.lowers[index] in WHO)
-            head += scan.lowers[head] in WERE
+            head += scan.lowers[head] in WAS
             word, contexts = scan.lowers[head], scan.vocabulary.contexts
             return word in contexts.plan or word in contexts.arranged or word == "supposed"
     return False

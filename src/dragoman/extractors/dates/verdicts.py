@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.dates.plans import APOSTROPHES, dropped, superseded, unmet
+from dragoman.extractors.dates.plans import APOSTROPHES, WAS, dropped, superseded, unmet
 
 if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
@@ -37,7 +37,6 @@ NOUN_LEADS = ("ed", "ous", "ful", "ble")
 #: Subjects in the plural that do not end in "s".
 PLURALS = frozenset({"they", "we", "you", "people", "who", "police", "women", "men", "both"})
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
-WAS = frozenset({"was", "were"})
 #: Before what is then no past form: "will hit", "to put", "will be held".
 BEFORE_BASE = frozenset({"be", "to", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "ll"})
 #: Behind "to" no verb, and before a participle a determiner that makes it an adjective.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention, DateMention, PlaceMention
+from dragoman.extractors.meetings.region import THEN
 from dragoman.extractors.meetings.scene import STATES
 from dragoman.extractors.meetings.triggers import Trigger
 
@@ -29,8 +30,6 @@ NEAR = 4
 RETOLD = 2
 #: How far, in degrees of latitude, a city may lie from the middle of its region, and a venue from that of its city.
 AREA, VENUE = 5, 0.3
-#: Prepositions that set one meeting of a sentence before or after another.
-THEN = frozenset(("before", "after", "following"))
 #: Prepositions that say nothing of whether a meeting was held: "a venue has been agreed for the talks".
 TOWARDS = frozenset(("for", "of", "to"))
 #: Verbs by which somebody comes to a meeting that was told of: "Mr Vinter later joined the meeting".

@@ -12,6 +12,7 @@ from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.phrases import AGAIN, compound
 from dragoman.extractors.meetings.reference import antecedent, pair, sides
 from dragoman.extractors.meetings.region import MEALS
+from dragoman.extractors.meetings.screening import CALLING
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Noun, Phrase
@@ -47,8 +48,6 @@ THEM = frozenset(("them", "both", "each"))
 OFFERING = frozenset(("offered", "offers", "offer", "offering", "proposed", "proposes"))
 TAKING_UP = frozenset(("both", "two"))
 GRANTED = {"audience": "to", "audiences": "to", "call": "on", **dict.fromkeys(MEALS, "for")}
-#: Verbs by which somebody calls a meeting something.
-NAMING = frozenset(("call", "called", "calls", "calling"))
 #: Those after which a subject far off is none: "Silva left after the talks".
 ASIDE, LEFT_BEHIND = frozenset(("after", "before", "following", "of")), frozenset(("after", "following"))
 
@@ -221,7 +220,7 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
     if governor == "before" and met and not parties:
         return [], start  # "Silva, Vinter meet ahead of peace talks"
     others = bool(group) and len(agents) < 2 and lowers[begin] != "they"
-    others = others or (governor in NAMING and phrase.determiner in POINTING)  # "called the talks a success"
+    others = others or (governor in CALLING and phrase.determiner in POINTING)  # "called the talks a success"
     if not agents or others or (governor == "at" and after) or (lowers[begin] == "we" and not parties):
         return [], start
     active = governor in scene.words.light or after or "to" in lowers[max(low, phrase.start - 4) : phrase.start]

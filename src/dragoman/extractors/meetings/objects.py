@@ -88,9 +88,9 @@ def belonging(scene: Scene, start: int, end: int) -> bool:
     return head != "" and not (head in words.public or head in words.role or head in words.acting_for)
 
 
-def forces(scene: Scene, start: int) -> bool:
-    """Return whether forces, and no officers of theirs, are named right behind a people: "hosts Danish and Dutch troops"."""
-    near = scene.tokens.lowers[start : start + FORCES]
+def forces(scene: Scene, first: int, end: int) -> bool:
+    """Return whether forces, and no officers of theirs, are named in words *first* up to *end*: "hosts Danish and Dutch troops"."""
+    near = scene.tokens.lowers[first:end]
     return not scene.words.force.isdisjoint(near) and scene.words.officer.isdisjoint(near)
 
 
@@ -103,7 +103,7 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     if trigger.frame == "host":
         before = scene.tokens.lowers[trigger.end : first.start]
         officers = not (scene.words.group.isdisjoint(before) and scene.words.official.isdisjoint(before))
-        if first.form == "adjective" and forces(scene, first.end):
+        if first.form == "adjective" and forces(scene, first.end, first.end + FORCES):
             return False
         return near and (first.type == "person" or first.form in ("adjective", "office") or officers)
     lowers = scene.tokens.lowers

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.status import SCENES
+
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Clause
     from dragoman.extractors.meetings.scene import Scene
@@ -20,8 +22,7 @@ UNDONE = frozenset(("refused", "cancelled", "postponed", "denied", "possible"))
 HYPOTHETICAL = frozenset(
     "aim aimed aiming aims could expected hope hoped hopes if may might must seek seeking should unless urged want wants whether will would yet".split()
 )
-#: Prepositions by which what was agreed was agreed at the meeting, and conjunctions before a verb that do the same: "agreed when they met".
-AT = frozenset(("after", "following", "in", "during", "at"))
+#: Conjunctions before a verb by which what was agreed was agreed at the meeting, as by the prepositions `SCENES`: "agreed when they met".
 WHEN = frozenset(("when", "after", "as"))
 #: What says that there was none.
 NEGATIVE = frozenset(
@@ -87,7 +88,7 @@ def agreed_at(scene: Scene, clause: Clause) -> str | None:
     """Return what the words before a meeting say came of it: "signed a pact after talks", "failed to agree when they met"."""
     lowers, trigger, phrase = scene.tokens.lowers, clause.trigger, clause.phrase
     if phrase is not None:
-        end = phrase.start - 1 if phrase.governor in AT else 0
+        end = phrase.start - 1 if phrase.governor in SCENES else 0
     else:
         near = range(trigger.start - 1, max(clause.low, clause.cast.start - 2, trigger.start - OVER) - 1, -1)
         end = next((index for index in near if lowers[index] in WHEN), 0)
@@ -127,7 +128,7 @@ def takes_up(scene: Scene, low: int) -> bool:
     opening, words = scene.tokens.lowers[low : low + 3], scene.words
     return (
         opening[0] in TAKING_UP
-        or (opening[0] in AT and not TAKING_UP.isdisjoint(scene.tokens.lowers[low : low + OPENING]))
+        or (opening[0] in SCENES and not TAKING_UP.isdisjoint(scene.tokens.lowers[low : low + OPENING]))
         or (opening[0] in DETERMINERS and not (TAKEN_UP | words.group).isdisjoint(opening[1:]))
         or (opening[0] in ARTICLES and not words.accord.isdisjoint(opening[1:]))
     )

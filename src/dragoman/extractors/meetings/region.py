@@ -26,6 +26,7 @@ SETTLEMENTS = frozenset(("city", "capital", "town", "resort", "port", "village")
 TOPIC = frozenset(
     "aimed amid despite because but follows precedes that who where while when as if although which whose since until during".split()
 )
+#: Prepositions that set one meeting before or after another.
 THEN = frozenset(("after", "before", "following"))
 ABOUT = frozenset(("about", "over", "regarding", "concerning"))
 HALTS = TOPIC | ABOUT | THEN | {"on", "and", "for", "to"}

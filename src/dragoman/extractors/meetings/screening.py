@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.drafts import KIN, THEN
+from dragoman.extractors.meetings.clause import OWNERS
+from dragoman.extractors.meetings.drafts import KIN
+from dragoman.extractors.meetings.objects import forces
 from dragoman.extractors.meetings.party import COMMAS
-from dragoman.extractors.meetings.region import FRAMES, SITE, TRAVEL
+from dragoman.extractors.meetings.region import FRAMES, SITE, THEN, TRAVEL
 
 if TYPE_CHECKING:
     from dragoman import ActorMention
@@ -22,16 +24,16 @@ RESUMED = frozenset(
 )
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
 NEEDY = frozenset(("weak", "table", "call", "contact", "with", "object", "host", "gather", "bring"))
-#: What one calls for, and what others speak about.
+#: Verbs by which one calls for something, or calls it something; what leads to what others speak about, and to those they meet.
 CALLING = frozenset(("called", "call", "calls", "calling"))
 TOPICS = frozenset(("on", "about", "regarding", "concerning"))
-#: How far before "the call" somebody calls for something, and what leads to that.
 WITH = frozenset(("with", "between"))
+#: How far before "the call" somebody calls for something, and what leads to that.
 APPEAL, FOR = 40, frozenset(("for", "on", "upon"))
 #: Prepositions by which a meeting is the means of what a verb tells: "spoke in a phone call".
 MEANS = frozenset(("in", "during", "over", "at"))
 BY, GETTING = frozenset(("by", "via", "through")), frozenset(("received", "receives", "receive", "got", "gets"))
-OWNED, ARTICLES = frozenset(("their", "its", "his", "her")), frozenset(("the", "a", "an", "first", "second"))
+ARTICLES = frozenset(("the", "a", "an", "first", "second"))
 #: How far "It is their third meeting" reaches, over how many sentences it points back, how far ", a three-way summit", and its verb.
 IDENTIFIED, RECALLED, RENAMED, BEING = 8, 3, 4, frozenset(("is", "was", "will", "would"))
 NEGATED = frozenset(("not", "t", "never"))
@@ -75,21 +77,15 @@ def abroad(scene: Scene, draft: Draft, diplomacy: int, other: int) -> bool:
 
 def to_troops(scene: Scene, draft: Draft) -> bool:
     """Return whether a journey of one side leads to forces, and to no officer: "flew to Basra to eat with Danish soldiers"."""
-    behind = scene.tokens.lowers[draft.trigger.end : draft.trigger.end + GOAL]
-    return (
-        len(draft.sides()) < 2 and not scene.words.force.isdisjoint(behind) and scene.words.officer.isdisjoint(behind)
-    )
+    return len(draft.sides()) < 2 and forces(scene, draft.trigger.end, draft.trigger.end + GOAL)
 
 
 def fights(scene: Scene, party: ActorMention) -> bool:
     """Return whether *party* is named by its forces, or by what they drive: "the Danish army", "Nigerian pilots", "a Danish patrol boat"."""
     if party.type not in ("state", "government"):
         return False
-    starts, lowers = scene.tokens.starts, scene.tokens.lowers
-    first, end = bisect_left(starts, party.span.start), bisect_left(starts, party.span.end)
-    return not scene.words.force.isdisjoint(lowers[first : end + 1]) and scene.words.officer.isdisjoint(
-        lowers[end : end + 2]
-    )
+    starts = scene.tokens.starts
+    return forces(scene, bisect_left(starts, party.span.start), bisect_left(starts, party.span.end) + 2)
 
 
 def demonym(party: ActorMention) -> bool:
@@ -174,7 +170,7 @@ def idle(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) -> b
     with_them = not WITH.isdisjoint(lowers[trigger.end : trigger.end + 4])
     if (
         phrase is not None
-        and phrase.determiner in ARTICLES | OWNED
+        and phrase.determiner in ARTICLES | OWNERS
         and not (phrase.governor in MEANS or with_them)
         and appealed(lowers, trigger.start)
     ):
@@ -284,7 +280,7 @@ def apposed(scene: Scene, draft: Draft) -> bool:
     start = draft.subject
     gap = scene.tokens.gaps[start]
     end = draft.trigger.end
-    owned = draft.determiner in OWNED or (
+    owned = draft.determiner in OWNERS or (
         draft.fresh and draft.determiner in ARTICLES and scene.tokens.lowers[end : end + 1] != ["that"]
     )
     return owned and not draft.governor and (gap in COMMAS or gap.strip() in DASHES)

@@ -10,10 +10,12 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.clause import OWNERS
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.party import COMMAS, LINKS
-from dragoman.extractors.meetings.scene import START
+from dragoman.extractors.meetings.scene import START, STATES
 from dragoman.extractors.meetings.screening import demonym, eminent, fights
+from dragoman.extractors.meetings.triggers import SPEECH
 from dragoman.extractors.meetings.verbs import ADVERBS
 
 if TYPE_CHECKING:
@@ -36,19 +38,18 @@ AROUND = 15
 FORCES = 9
 #: How far around a meeting of one side the other is sought, and how far behind "Denmark's" its parliament is named.
 REACH, BODY = 150, 3
-#: What leads to those who are met, and after verbs of speech.
-WITH, SPEECH = frozenset(("with", "between", "among", "of")), frozenset(("with", "to"))
+#: What leads to those who are met, to those who call or are called, and to what a body is of.
+WITH = frozenset(("with", "between", "among", "of"))
 CALLERS, OF = WITH | {"from", "to"}, frozenset(("of",))
-#: Whose those are that meet at home, and the nouns of the other side that follow the same words: "with his Danish counterpart".
-OWN = frozenset(("his", "her", "its", "their"))
+#: The nouns of the other side that follow its owner: "with his Danish counterpart".
 OTHERS = frozenset(
     "allies ally colleague colleagues counterpart counterparts enemies enemy guest guests host hosts neighbor neighbors neighbour "
     "neighbours opponent opponents opposite partner partners peer peers predecessor rival rivals successor".split()
 )
 #: Those who are sent to others.
 ENVOYS = frozenset("ambassadors diplomats emissaries envoys negotiators".split())
-#: Types of parties that are states, and those that act for themselves.
-STATES, OFFICIAL = frozenset(("state", "government")), frozenset(("state", "government", "group"))
+#: Types of parties that act for themselves.
+OFFICIAL = STATES | {"group"}
 #: Verbs in the plural, which a state takes where it stands for its team.
 PLURAL = frozenset(("meet", "host", "face", "visit"))
 #: Words of the offices of one government, and what makes one no longer its officer.
@@ -223,7 +224,7 @@ def reports(scene: Scene, party: ActorMention) -> bool:
 def owning(scene: Scene, draft: Draft) -> bool:
     """Return whether somebody meets their own, whoever is named beside: "a meeting of its central committee", "met his wife, Ada"."""
     lowers, end = scene.tokens.lowers, draft.trigger.end
-    if OWN.isdisjoint(lowers[end : end + 2]):
+    if OWNERS.isdisjoint(lowers[end : end + 2]):
         return False
     words = company_of(scene, draft.trigger)
     company = lowers[words.start + 1 : words.stop]
@@ -240,7 +241,7 @@ def at_home(scene: Scene, draft: Draft) -> bool:
         return False  # also "ended with an appeal to both"
     parties = [scene.party_at[index] for index in company if index in scene.party_at]
     named = bool(parties) or any(index in scene.spot_at for index in company)
-    if lowers[0] in OWN and len(lowers) > 1 and OTHERS.isdisjoint(lowers):
+    if lowers[0] in OWNERS and len(lowers) > 1 and OTHERS.isdisjoint(lowers):
         return not named or owning(scene, draft)
     if any(party.type == "person" for party in parties):
         return False

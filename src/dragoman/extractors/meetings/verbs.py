@@ -19,6 +19,7 @@ from dragoman.extractors.meetings.objects import (
 )
 from dragoman.extractors.meetings.party import LINKS
 from dragoman.extractors.meetings.reference import BACK, pair, people_before, sides
+from dragoman.extractors.meetings.triggers import SPEECH, WITH
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party
@@ -30,8 +31,6 @@ WITH_RIGHT = 16
 #: Where somebody speaks is not with whom: "speaking at a news conference with". Verbs of speech, by their first letters.
 APART = frozenset(("at", "during", "before", "after", "from", "alongside", "conference"))
 SPOKEN = frozenset(("sp", "ta"))
-WITH = frozenset(("with",))
-SPEECH = frozenset(("with", "to"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 ADVERBS = frozenset(
     "here there again twice today yesterday tomorrow face once regularly together first last behind one several many three up next "
