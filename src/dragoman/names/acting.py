@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 SPEAKING = frozenset(("official", "government", "delegation", "leader", "military", "rebel", "opposition"))
 #: Bodies that are the state's whose name stands before them: "the Ukraine government"; an "Iraq veteran" is another's.
 BODIES = frozenset(("army", "cabinet", "government", "military", "navy", "parliament", "police"))
+#: Those that act wherever they are named.
+GOVERNING = frozenset(("government", "junta", "regime"))
 POSSESSIVES = frozenset(("'", "’"))
 CONJUNCTIONS = frozenset(("and", "nor", "or"))
 #: No place in a text.
@@ -76,9 +78,9 @@ class Acting:
             before, earlier = earlier, lowers[first - 3] if first > 2 else ""
         if gaps[last] != " " and self._owns_or_does(last, state=state):
             return True
-        if (earlier in self.w.dealings and before in DEALT) or (
+        if (before in DEALT and (earlier in self.w.dealings or (before == "of" and earlier in GOVERNING))) or (
             before == "from" and not state and self.runs.index.parties.get(earlier) in SPEAKING
-        ):  # "pressure on Tehran", "delegations from Kyiv", but "threats to U.S. interests"
+        ):  # "pressure on Tehran", "the government of Fiji", "delegations from Kyiv", but "threats to U.S. interests"
             return not (adjective and self._qualifies(last))
         if (
             before in self.w.scenes

@@ -11,6 +11,8 @@ IN_THE = frozenset(("in", "the"))
 #: Words behind a comma that tell where a place is: those of compass need "of" behind them.
 BESIDE = frozenset(("near", "outside"))
 AROUND = BESIDE | frozenset("north south east west northeast northwest southeast southwest".split())
+#: Irregular verbs of dealing with a party, behind a state whose name is its adjective too.
+MEETING = frozenset("beat fought held hit led meet met saw sent told".split())
 #: The most words of an office behind an adjective.
 LONGEST = 5
 #: What stands behind a hyphen after the title of somebody who is not yet in office.
@@ -32,6 +34,8 @@ class Context(Acting):
             low = lowers[token]
             if low != words[token] or low in self.w.skipped or (self.gaps[token] != " " and self.gap(token) != " "):
                 return 0
+            if low in MEETING or (low.endswith("ed") and low not in self.w.not_verbs):
+                return 0  # "Fiji met rebels"
             if (kind := parties.get(low)) is not None:
                 following = token + 1
                 if following < self.size and self.gaps[following] == "-" and lowers[following] in DESIGNATE:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention, Cues, Extractor, Span
+from dragoman.extractors.actors import groups as unnamed
+from dragoman.extractors.actors.groups import Groups
 from dragoman.extractors.actors.roles import OF, Offices, mention_of
 from dragoman.extractors.actors.several import CUES, Several, of_groups, parties
 from dragoman.names import name_index, names
@@ -27,8 +29,8 @@ class Actors(Extractor):
     """Finds those who act, by name, by adjective ("Iraqi officials"), by office ("the German chancellor") and by "the two leaders".
 
     A surname stands for the person named in full in the same document, else for the lexicon's. An office is resolved to its holder on
-    the day the document was written, where the lexicon's years decide it; "the two leaders" to those who were named before. With
-    `adjectives` off mentions by adjective are left out, with `offices` off those by office and by "the two leaders".
+    the day the document was written, where the lexicon's years decide it; "the two leaders" and "the rebels" to those who were named
+    before. With `adjectives` off mentions by adjective are left out, with `offices` off those by office and by "the two leaders".
     """
 
     name = "actors"
@@ -40,7 +42,7 @@ class Actors(Extractor):
 
     def cues(self, lexicons: Lexicons) -> Cues:  # noqa: ARG002 - offices stand in no lexicon
         """Return the words for offices."""
-        return Cues(frozenset((*OFFICES, *CUES)))
+        return Cues(frozenset((*OFFICES, *CUES, *unnamed.CUES)))
 
     def extract(self, document: Reading) -> Iterator[ActorMention]:
         """Yield the actors among the document's names, and the offices that refer to persons among them."""
@@ -59,6 +61,9 @@ class Actors(Extractor):
         mentions += groups
         yield from mentions
         yield from several.taken_up(mentions)
+        for group in Groups(document, found, index).read(mentions):
+            if self.adjectives or group.form != "adjective":
+                yield group
 
     def _named(self, text: str, offices: Offices, apart: Container[int]) -> Iterator[ActorMention]:
         """Yield the actors that names are, and offices beside the name of a state; the names of the numbers *apart* are left out."""

@@ -247,6 +247,9 @@ def at_home(scene: Scene, draft: Draft) -> bool:
         return False
     own = {party.country for party in draft.parties} - {None}
     owned = bool(parties and own) and all(party.possessive and party.country in own for party in parties)
+    owned = owned or any(
+        party.possessive and party.type == "group" for party in parties
+    )  # "of African leaders' demands"
     bodied = bool(parties) and scene.tokens.lowers[company.start - 1] == "of" and parties[0].type in STATES
     if owned or bodied:  # "met the leaders of Denmark's three parties", "a meeting of the Danish army's commanders"
         return owned or draft.mode == "in_person"
