@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.party import COMMAS
+from dragoman.extractors.meetings.reference import several
 from dragoman.extractors.meetings.scene import STATES
 
 if TYPE_CHECKING:
@@ -85,8 +86,8 @@ def inviter(scene: Scene, agents: list[Party], low: int) -> list[Party]:
         return []
     lowers = scene.tokens.lowers
     for index in range(agents[0].start - 1, max(low, agents[0].start - 5) - 1, -1):
-        if lowers[index] in INVITING:
-            return subject(scene, index, low)[0]
+        if lowers[index] in INVITING:  # who urges several to meet each other meets none of them
+            return [] if lowers[index] in ASKED and several(agents) else subject(scene, index, low)[0]
     return []
 
 

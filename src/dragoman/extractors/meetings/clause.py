@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.control import controls
 from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, represented
 from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.reference import (
@@ -72,7 +73,7 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
     while index >= low:
         party = party_end.get(index)
         if party is not None:
-            found = acting(scene, party, low)
+            found = acting(scene, party, low, at)
             if found is not None:
                 return found[0] + company, found[1]
             if accompanies(lowers, party):
@@ -107,8 +108,8 @@ def accompanies(lowers: list[str], party: Party) -> bool:
     return ("joined", "by") in pairwise(near)
 
 
-def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | None:
-    """Return *party* and those joined to it, and where they begin, or None where it is no subject: governed, an owner, latent."""
+def acting(scene: Scene, party: Party, low: int, at: int) -> tuple[list[Party], int] | None:
+    """Return *party* and those joined to it, and where they begin, or None where it is no subject of a verb at word *at*: governed, an owner, latent."""
     if party.form == "adjective" and (holder := officer_before(scene, party, low)) is not None:
         return [holder], party.start  # "the Danish minister", who was named before
     if (
@@ -133,6 +134,8 @@ def acting(scene: Scene, party: Party, low: int) -> tuple[list[Party], int] | No
     leader = governed(scene, party, low)
     if leader == "for" and scene.tokens.lowers[party.end : party.end + 1] == ["to"]:
         leader = ""  # "for Mr Vinter to meet"
+    if leader == "object" and controls(scene, party, at):
+        leader = ""
     if leader and not represented(scene, party, leader, low):
         return None
     found, start = joined(scene, party, low, leader)

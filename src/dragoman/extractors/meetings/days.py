@@ -24,6 +24,13 @@ AGREED = frozenset(
 DECIDED = AGREED | frozenset(
     "announced cancelled canceled confirmed declined delayed denied dismissed postponed proposed refused rejected ruled scrapped suggested".split()
 )
+#: What stands between such a verb and its day, and those of them by which a meeting does not take place.
+DATING = frozenset(("on", "late", "early", "earlier", "last"))
+CALLED_OFF = frozenset(
+    "abandoned aborted announced cancelled canceled confirmed postponed scrapped shelved suspended".split()
+)
+#: Verbs of coming home from a meeting: "returned on Sunday from a summit".
+RETURNED = frozenset("back came flew home returned returns".split())
 #: Frames of journeys, by verb and by noun; what opens a relative clause.
 JOURNEYS, WHO = TRAVEL | {"visit"}, frozenset(("who", "which", "whose"))
 #: Gaps behind a date that opens a sentence; a dash closes a dateline.
@@ -62,10 +69,25 @@ def date_after(scene: Scene, clause: Clause) -> DateMention | None:
             or not BEGUN.isdisjoint(lowers[max(first, index - 2) : index])
         ):
             continue
+        if decides(lowers, index, first):
+            continue  # "was called off on Tuesday"
         if day.mention.text.endswith("this year") and not ORDINALS.keys().isdisjoint(lowers[begin:index]):
             continue  # "the second between them this year"
         return day.mention
     return None
+
+
+def decides(lowers: list[str], index: int, first: int) -> bool:
+    """Return whether a date at word *index* is that of a decision told behind word *first*: "the summit was called off on Tuesday"."""
+    verb = index - 1
+    while verb > first and lowers[verb] in DATING:
+        verb -= 1
+    return verb >= first and (lowers[verb] in CALLED_OFF or lowers[verb - 1 : verb + 1] == ["called", "off"])
+
+
+def another_day(lowers: list[str], day: Day, near: list[str]) -> bool:
+    """Return whether a date is that of the verb among the words *near* before it: "cancelled on Friday a trip", "returned on Sunday from a summit"."""
+    return not CALLED_OFF.isdisjoint(near) or (lowers[day.end] == "from" and not RETURNED.isdisjoint(near))
 
 
 def bounds(lowers: list[str], index: int) -> bool:
@@ -87,7 +109,7 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
             return day.mention  # "spent Sunday in talks"
         if aside(scene, day, clause.begin) or (index >= clause.begin and meets(scene, clause.begin, index)):
             continue
-        if not report.isdisjoint(near) or bounds(lowers, index):
+        if not report.isdisjoint(near) or bounds(lowers, index) or another_day(lowers, day, near):
             continue
         if lowers[day.end] == "to" and ((near and near[0] in AGREED) or meets(scene, max(low, index - 6), index)):
             continue  # "agreed on Tuesday to meet", "will meet next week to prepare a summit"

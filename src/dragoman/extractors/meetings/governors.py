@@ -96,12 +96,12 @@ def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:
     words, lowers = scene.words, scene.tokens.lowers
     if leader == "by":
         return not LEADING.isdisjoint(lowers[max(low, party.start - 8) : party.start])
-    if leader not in ("from", "of"):
+    if leader not in ("from", "of", "for"):
         return False
     near = lowers[max(low, party.start - HEADED) : party.start]
     place = len(near) - 1 - near[::-1].index(leader) if leader in near else 0
     if place > 0 and near[place - 1] == "and" and leader in near[:place]:  # "delegates of X and of Y"
         place = near.index(leader)
-    if party.type == "person":  # "envoys of Mr Vinter and Ms Silva"
+    if party.type == "person" or leader == "for":  # "envoys of Mr Vinter and Ms Silva", "negotiators for the rebels"
         return place > 0 and near[place - 1] in SENT
     return place > 0 and (near[place - 1] in words.plural or near[place - 1] in words.official)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.governors import LEADING
+from dragoman.extractors.meetings.governors import LEADING, SENT
 from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, LINKS
 from dragoman.extractors.meetings.reference import antecedent
 
@@ -78,10 +78,10 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
         before = lowers[index - 1]
         one = lowers[index] == "of" and (before in words.group or before[-1:] != "s")  # "the head of", but "fans of"
         return one or before in words.acting_for or (before in words.role and before != "people")
-    if lowers[index] == "for":  # "the commissioner for trade, Ms Silva"
+    if lowers[index] == "for":  # "the commissioner for trade, Ms Silva", "negotiators for the rebels"
         return (
             not found
-            and lowers[index - 1] in words.office
+            and (lowers[index - 1] in words.office or lowers[index - 1] in SENT)
             and lowers[index + 1 : index + 2] != []
             and lowers[index + 1] not in words.triggers
         )

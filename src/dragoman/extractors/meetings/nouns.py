@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.cast import ASKED, GROUPING, Cast, grouped, inviter, inviting
@@ -11,7 +12,7 @@ from dragoman.extractors.meetings.others import MEANS, OCCASION, addressee, open
 from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.phrases import AGAIN, compound
 from dragoman.extractors.meetings.reference import antecedent, pair, sides
-from dragoman.extractors.meetings.region import MEALS
+from dragoman.extractors.meetings.region import HOSTING, MEALS
 from dragoman.extractors.meetings.screening import CALLING
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ THEM = frozenset(("them", "both", "each"))
 OFFERING = frozenset(("offered", "offers", "offer", "offering", "proposed", "proposes"))
 TAKING_UP = frozenset(("both", "two"))
 GRANTED = {"audience": "to", "audiences": "to", "call": "on", **dict.fromkeys(MEALS, "for")}
+#: How far behind a noun it is said who hosts.
+BY_HOST = 16
 #: Those after which a subject far off is none: "Silva left after the talks".
 ASIDE, LEFT_BEHIND = frozenset(("after", "before", "following", "of")), frozenset(("after", "following"))
 
@@ -178,10 +181,11 @@ def cast_of_noun(noun: Noun) -> Cast:
     if done_by_subject(noun) and not (closed or owned) and len(sides(inside)) < 2:
         agents, start = agents_of(noun, parties, group, after=bool(after))
         if agents:
-            inviters = inviter(scene, agents, low)
+            inviters = [] if after else inviter(scene, agents, low)
             host = inviters[0] if inviters else None
             parties = inviters + agents + [p for p in parties if p not in inviters and p not in agents]
             rule += "+subject"
+    host = host or receiving(noun)
     if trigger.frame == "visit" and (hosts := inviting(scene, trigger, low, high)):
         host = hosts[0]
         parties = parties + [p for p in hosts if p not in parties]
@@ -192,6 +196,17 @@ def cast_of_noun(noun: Noun) -> Cast:
         rule += "-both" * (parties != [] and with_them(scene, trigger.end))
     again = trigger.frame == "weak" and not AGAIN.isdisjoint(scene.tokens.lowers[phrase.start : trigger.start])
     return Cast(parties, rule, start, again or phrase.determiner in POINTING or bool(group), host, group)
+
+
+def receiving(noun: Noun) -> Party | None:
+    """Return who hosts what a noun names: "Qatar hosted talks between", "Qatar hosted a summit with", "talks hosted by Qatar"; None where nobody is said to."""
+    scene, trigger, phrase, low, high = noun
+    lowers, end = scene.tokens.lowers, trigger.end
+    if phrase.governor in HOSTING:
+        return next(iter(subject(scene, phrase.start, low)[0]), None)
+    near = lowers[end : min(high, end + BY_HOST)]
+    by = next((end + at + 2 for at, pair in enumerate(pairwise(near)) if pair == ("hosted", "by")), 0)
+    return next(iter(listed(scene, by, high)), None) if by else None
 
 
 def pointing_head(scene: Scene, low: int) -> str:
@@ -221,7 +236,13 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
         return [], start  # "Silva, Vinter meet ahead of peace talks"
     others = bool(group) and len(agents) < 2 and lowers[begin] != "they"
     others = others or (governor in CALLING and phrase.determiner in POINTING)  # "called the talks a success"
-    if not agents or others or (governor == "at" and after) or (lowers[begin] == "we" and not parties):
+    with_them = lowers[trigger.end : trigger.end + 1] == ["with"]  # "raised it at a meeting with Ms Silva"
+    if (
+        not agents
+        or others
+        or (governor == "at" and after and not with_them)
+        or (lowers[begin] == "we" and not parties)
+    ):
         return [], start
     active = governor in scene.words.light or after or "to" in lowers[max(low, phrase.start - 4) : phrase.start]
     told = lowers[phrase.start - 2] in scene.words.report  # "Mr Vinter said after a call"

@@ -94,11 +94,17 @@ def forces(scene: Scene, first: int, end: int) -> bool:
     return not scene.words.force.isdisjoint(near) and scene.words.officer.isdisjoint(near)
 
 
+def officials(others: list[Party]) -> Party:
+    """Return the party among *others* by whose noun the first is an official too: the Danish ones of "US and Danish officials"; else the first."""
+    shared = len(others) > 1 and others[0].form == "name" and others[1].form == "adjective"
+    return others[1] if shared and others[1].start == others[0].end + 1 else others[0]
+
+
 def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     """Return whether the object of "received", "hosted", "called" is somebody: a person, or the officials of a state."""
-    first = next((party for party in others if party.type == "person"), others[0] if others else None)
-    if first is None:
+    if not others:
         return False
+    first = next((party for party in others if party.type == "person"), officials(others))
     near = first.start - object_start(scene, trigger) <= TITLED and not belonging(scene, trigger.end, first.start)
     if trigger.frame == "host":
         before = scene.tokens.lowers[trigger.end : first.start]
@@ -116,4 +122,4 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     )
     verb = lowers[trigger.start]
     plain = closes if verb in CALLED else face_to_face(scene, end) if verb in SEEN else True
-    return near and plain and first.type == "person"
+    return near and plain and (first.type == "person" or first.form in ("adjective", "office"))

@@ -38,6 +38,8 @@ LINKS = frozenset(
 COMMAS = frozenset((", ", " , "))
 #: How far a title reaches between a state and a name: "Iraq's deputy prime minister and foreign minister, X".
 TITLE = 12
+#: How many words of a name may stand between a state's 's and the office that they are of.
+TITLED = 4
 #: Those of a state who are no officer of it, though their names are titles' words.
 BODIES = frozenset(
     "administration army authorities congress government junta military opposition parliament regime senate".split()
@@ -124,7 +126,8 @@ def posted(lowers: list[str], end: int, start: int) -> bool:
 
 def governs(lowers: list[str], party: Party, words: Vocabulary) -> bool:
     """Return whether an office is that of *party*: "the emir of Qatar"."""
-    return lowers[party.start - 1] == "of" and lowers[party.start - 2] in words.office
+    of = party.start - 1 - (lowers[party.start - 1] == "the")
+    return lowers[of] == "of" and lowers[of - 1] in words.office
 
 
 def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) -> bool:
@@ -175,15 +178,23 @@ def belongs(tokens: Tokens, before: Party, state: Party, words: Vocabulary) -> b
 
 def owns(tokens: Tokens, party: Party, words: Vocabulary) -> bool:
     """Return whether 's follows *party* and what is owned does not act for the owner, as a state's minister does."""
-    lowers, end = tokens.lowers, party.end
-    gap = tokens.gaps[end]
+    lowers, gaps, end = tokens.lowers, tokens.gaps, party.end
+    gap = gaps[end]
     if gap == " " or end >= len(lowers):
         return False
     mark = gap.strip()
     if not mark.startswith(APOSTROPHES) or (len(mark) > 1 and lowers[end] != "s"):
         return False
     follower = end + (lowers[end] == "s")
-    idle = words.role.isdisjoint(lowers[follower : follower + 1]) and words.official.isdisjoint(
+    named = follower  # "Denmark's Faroe Islands minister"
+    while (
+        named < follower + TITLED
+        and named < len(tokens)
+        and gaps[named] == " "
+        and tokens.words[named] != lowers[named]
+    ):
+        named += 1
+    idle = words.role.isdisjoint((lowers[follower], *lowers[named : named + 1])) and words.official.isdisjoint(
         lowers[follower : follower + 2]
     )
     return party.type == "person" or idle

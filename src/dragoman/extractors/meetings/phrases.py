@@ -64,6 +64,12 @@ ASIDE = {
     "once": (["at", "once"],),
     "principle": (["in", "principle"],),
 }
+#: What leads to a day that stands between a verb and its object.
+DATING = frozenset(("on", "until", "till", "for"))
+#: Verbs by which somebody leaves talks, before "out of".
+LEAVING = frozenset(
+    "back backed backing drop dropped pull pulled pulling pulls storm stormed walk walked walking walks".split()
+)
 #: How adjectives end that a comma may part: "a long, private talk".
 ADJECTIVAL = frozenset(("ed", "ve", "nt", "id"))
 APOSTROPHES = frozenset(("'", "’", " '", " ’"))
@@ -120,10 +126,17 @@ def conjoins(scene: Scene, index: int, trigger: Trigger, low: int) -> bool:
 def governor_at(scene: Scene, index: int, low: int) -> str:
     """Return the word at *index*, before a noun phrase, where it governs that; "before" for "ahead of", "" at the head of a clause."""
     lowers, gap = scene.tokens.lowers, scene.tokens.gaps[index + 1]
+    if (day := scene.day_end.get(index)) is not None and lowers[day.start - 1] in DATING:
+        index = day.start - 2  # "called off on Monday a summit"
     index = before_aside(lowers, index)
     if index < low or gap not in LINKS or gap in COMMAS:
         return ""
-    return "before" if lowers[index] == "of" and index > low and lowers[index - 1] == "ahead" else lowers[index]
+    if lowers[index] == "of" and index > low + 1:
+        if lowers[index - 1] == "ahead":
+            return "before"
+        if lowers[index - 1] == "out" and lowers[index - 2] in LEAVING:
+            return lowers[index - 2]  # "pulled out of the summit"
+    return lowers[index]
 
 
 def before_aside(lowers: list[str], index: int) -> int:
@@ -146,7 +159,8 @@ def closes_phrase(scene: Scene, index: int, low: int) -> bool:
     before = index - 1 - (index > low and scene.tokens.lowers[index - 1].endswith("ly"))  # "a hastily arranged dinner"
     if before > low and scene.tokens.lowers[before] in INNER:  # "the last confirmed talks"
         before -= 1
-    return not (before >= low and scene.tokens.lowers[before] in words.determiner)
+    owner = scene.tokens.lowers[before] == "s" and scene.tokens.gaps[before] in APOSTROPHES  # "Ms Silva's planned trip"
+    return not (before >= low and (owner or scene.tokens.lowers[before] in words.determiner))
 
 
 def compound(scene: Scene, trigger: Trigger, phrase: Phrase) -> list[Party]:

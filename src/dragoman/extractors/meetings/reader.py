@@ -272,11 +272,11 @@ class Reader:
             between = self.scene.tokens.lowers[max(last.trigger.end, draft.trigger.start - REACH) : draft.trigger.start]
             undone = last.status in UNDONE  # "cancelled his trip to Lisbon for the summit"
             purpose = (draft.governor == "for" and OFFERS.isdisjoint(between)) or (
-                draft.governor == "to" and last.trigger.frame == "host"
+                draft.governor == "to" and (last.trigger.frame == "host" or (undone and last.mode == "visit"))
             )
             if not AIMS.isdisjoint(between):
                 pass  # "met Ms Silva in a bid to clear the way for a summit in Oslo"
-            elif purpose and (undone or last.trigger.part == "verb"):
+            elif purpose and (undone or last.trigger.part == "verb"):  # also "cancelled his trip to the summit"
                 draft.parties = [] if undone else draft.parties  # those of the summit are none of the trip
                 return last
             elif draft.trigger.start - last.trigger.end < WITHIN and within(self.scene, last, draft):

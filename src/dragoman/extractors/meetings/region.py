@@ -8,6 +8,8 @@ from dragoman.extractors.meetings.lists import continues
 from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, LINKS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dragoman.extractors.meetings.scene import Scene, Spot
     from dragoman.extractors.meetings.triggers import Trigger
 
@@ -21,6 +23,8 @@ SITE = frozenset(
 )
 #: Units of how long or for which time somebody meets: "for a second day", "for the third time".
 SPANS = frozenset("minute minutes hour hours day days time week weeks month".split())
+#: Whose a residence is: "at his Sochi residence".
+HIS = frozenset(("his", "her", "its", "their"))
 SETTLEMENTS = frozenset(("city", "capital", "town", "resort", "port", "village"))
 #: What opens another clause or a time, what a topic, and every word at which a clause may end.
 TOPIC = frozenset(
@@ -46,6 +50,8 @@ HOSTING = frozenset(("host", "hosts", "hosted", "hosting"))
 MEALS = frozenset(("banquet", "dinner", "lunch", "luncheon", "breakfast", "brunch", "reception", "tea"))
 #: Commas after which may follow who told it.
 CLAUSE_COMMAS = frozenset((", ", " , ", ",” ", '," '))
+#: What closes an insertion, by what opens it, and how many words it has at most.
+CLOSING, INSERTED = {"(": ")", "—": "—", "–": "–"}, 9
 #: Words after "to" with which a clause goes on telling of the meeting: "set to resume in", "face to face in".
 FORTH = frozenset(("be", "take", "face", "resume", "begin", "start", "open", "continue", "reconvene"))
 
@@ -54,12 +60,16 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
     """Return the word at which the clause of *trigger* ends to the right."""
     lowers, gaps, report = scene.tokens.lowers, scene.tokens.gaps, scene.words.report
     high = min(high, trigger.end + REACH)
+    past = trigger.end
     for index in range(trigger.end, high):
         gap, word = gaps[index], lowers[index]
-        if gap == " " and word not in HALTS and word not in report:
+        if index < past or (gap == " " and word not in HALTS and word not in report):
             continue
-        if gap not in LINKS:
-            return index
+        if gap not in LINKS and index != past:
+            past = inserted(gaps, index, high)
+            if not past:
+                return index
+            continue
         if gap in CLAUSE_COMMAS and not report.isdisjoint(lowers[index : index + 7]) and reports(scene, index):
             return index
         if word in HALTS:
@@ -69,6 +79,15 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
         elif word in report and index > trigger.end:
             return index
     return high
+
+
+def inserted(gaps: Sequence[str], index: int, high: int) -> int:
+    """Return the word behind what brackets or two dashes insert at word *index*: "met Mr Vinter (pictured) in Lisbon"; 0 where nothing does."""
+    opened = gaps[index].strip()
+    closed = CLOSING.get(opened[-1:])
+    if closed is None or index + 1 >= high:
+        return 0
+    return next((at for at in range(index + 1, min(high, index + INSERTED)) if gaps[at].strip()[:1] == closed), 0)
 
 
 def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
@@ -186,6 +205,7 @@ def approached(scene: Scene, spot: Spot, low: int) -> str:
             return word
         if (
             word not in SITE
+            and word not in HIS
             and not (settled and word not in scene.words.preposition)
             and words[index] == word
             and index not in scene.spot_end

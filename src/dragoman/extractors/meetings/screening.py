@@ -198,13 +198,15 @@ def framing(scene: Scene, phrase: Phrase) -> bool:
 
 def topical(draft: Draft) -> bool:
     """Return whether a noun is only what others speak about: "briefed Mr Vinter on the negotiations"."""
+    if draft.mode in ("phone", "video") and draft.determiner in ("a", "an"):
+        return False  # "spent an hour on a conference call"
     return draft.governor in TOPICS and draft.mode != "visit" and ("+subject" in draft.rule or len(draft.sides()) < 2)
 
 
 def sporting(scene: Scene, draft: Draft) -> bool:
     """Return whether those who meet, none of them in office, play against each other: "Norway meet Denmark in a World Cup qualifier"."""
     trigger, words = draft.trigger, scene.words
-    if trigger.part == "noun" or any(officiating(scene, party) for party in draft.parties):
+    if trigger.part == "noun" or trigger.frame == "with" or any(officiating(scene, party) for party in draft.parties):
         return False
     lowers = scene.tokens.lowers
     near = range(max(0, trigger.start - 12), min(len(lowers), trigger.end + 16))

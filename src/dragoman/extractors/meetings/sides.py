@@ -284,7 +284,10 @@ def company_of(scene: Scene, trigger: Trigger) -> range:
         ends = not word or gap not in LINKS or gap in COMMAS or (past == start and past in scene.day_at)
         if ends or past == start + COMPANY:
             break
-        if (word[0] in words.preposition and word[0] != "of") or word[0] in words.modal or word[0] in words.report:
+        initial = gap == "."  # the S of "U.S."
+        if not initial and (
+            (word[0] in words.preposition and word[0] != "of") or word[0] in words.modal or word[0] in words.report
+        ):
             break
     return range(start, past)
 

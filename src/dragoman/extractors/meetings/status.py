@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.cast import ASKED
 from dragoman.extractors.meetings.party import COMMAS, LINKS
 from dragoman.extractors.meetings.phrases import before_aside
-from dragoman.extractors.meetings.tense import bare, infinitive, progressive
+from dragoman.extractors.meetings.tense import ahead, bare, infinitive, progressive, questioned
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Cast, Clause, Phrase
@@ -138,8 +138,6 @@ PASSIVES = frozenset(
 ANNOUNCED = frozenset(("agreed", "announced", "hoped", "originally", "previously", "scheduled"))
 #: Auxiliaries of what is to come, the last before "n't".
 COMING = frozenset(("will", "would", "ll", "won", "wouldn"))
-#: Words with which a question for yes or no opens.
-ASKING = frozenset("will would could can may might should shall is are does do".split())
 INVITED = frozenset(("invited", "urged", "asked"))
 
 
@@ -154,6 +152,7 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
         if index not in scene.day_at
         and scene.tokens.words[index] != "May"
         and not (phrase is not None and index >= phrase.start and lowers[index] in PREPARED)
+        and not (status == "ongoing" and lowers[index] == "on" and trigger.mode in ("phone", "video"))
         and not (phrase is None and lowers[index] == "failed" and index + 2 != trigger.start)
     ]
     if phrase is None or phrase.governor not in SCENES:
@@ -174,6 +173,8 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
         found = [(status, "coordinated") for _, status in wide if status in ("planned", "possible", "refused")]
     if questioned(scene, clause):
         found.append(("possible", "question"))
+    if not found and phrase is not None and ahead(scene, cast, phrase):
+        return "planned", "occasion"
     if not found:
         return bare(scene, trigger, phrase)
     status, rule = strongest(found, accepted=not ACCEPTING.isdisjoint(lowers[begin : trigger.start]))
@@ -351,14 +352,6 @@ def modifier(scene: Scene, index: int, first: int) -> bool:
     if before in scene.words.modal or before in AUXILIARY or before.endswith("ly"):
         return False
     return tokens.gaps[index + 1] == " " and after not in scene.words.preposition and after not in scene.words.modal
-
-
-def questioned(scene: Scene, clause: Clause) -> bool:
-    """Return whether the sentence only asks whether somebody meets: "Will Silva meet Vinter?"."""
-    tokens, low, high = scene.tokens, clause.low, clause.high
-    if "?" not in tokens.gaps[high]:
-        return False
-    return not ASKING.isdisjoint(tokens.lowers[low : low + 1 + (tokens.lowers[low] == "q")])
 
 
 def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:

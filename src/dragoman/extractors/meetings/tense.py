@@ -9,7 +9,7 @@ from dragoman.extractors.meetings.party import COMMAS
 
 if TYPE_CHECKING:
     from dragoman import DateMention, Tokens
-    from dragoman.extractors.meetings.cast import Phrase
+    from dragoman.extractors.meetings.cast import Cast, Clause, Phrase
     from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
@@ -45,6 +45,11 @@ WENT = frozenset(
 WAS = frozenset(("was", "were"))
 #: "was the first Danish leader to visit" tells what was done.
 FIRST, COPULA = frozenset(("first", "only", "last", "latest")), frozenset(("was", "became", "were"))
+
+#: At what somebody does what the verb tells, and how far before it that stands where it has no subject.
+OCCASIONS, BEFORE = frozenset(("at", "during", "in")), 16
+#: Words with which a question for yes or no opens.
+ASKING = frozenset("will would could can may might should shall is are does do".split())
 
 
 def progressive(tokens: Tokens, trigger: Trigger, phrase: Phrase | None) -> str:
@@ -122,3 +127,20 @@ def announced(scene: Scene, trigger: Trigger, rule: str, verb: int | None) -> bo
         return trigger.frame == "to" and trigger.part == "verb"
     opens = verb is not None and scene.tokens.lowers[verb] in OPENING
     return rule == "tense" and (opens or (trigger.part == "verb" and word in PRESENT))
+
+
+def ahead(scene: Scene, cast: Cast, phrase: Phrase) -> bool:
+    """Return whether what is to be done at a meeting is still to come: "will discuss it at a summit", "is due to sign it during a visit"."""
+    if phrase.governor not in OCCASIONS:
+        return False
+    first = cast.start if cast.start < phrase.start else phrase.start - BEFORE
+    told = scene.words.status_before.within(scene.tokens.lowers, max(0, first), phrase.start - 1)
+    return bool(told) and told[-1][1] == "planned"
+
+
+def questioned(scene: Scene, clause: Clause) -> bool:
+    """Return whether the sentence only asks whether somebody meets: "Will Silva meet Vinter?"."""
+    tokens, low, high = scene.tokens, clause.low, clause.high
+    if "?" not in tokens.gaps[high]:
+        return False
+    return not ASKING.isdisjoint(tokens.lowers[low : low + 1 + (tokens.lowers[low] == "q")])

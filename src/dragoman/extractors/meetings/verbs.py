@@ -98,7 +98,9 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     if not others and (passive(scene, trigger) or not intransitive(scene, trigger)):
         return None
     agents, start, group = subject_of(scene, trigger, low)
-    agents = inviter(scene, agents, low) + agents or after_participle(scene, trigger, others, low, high)
+    if not others:
+        agents = inviter(scene, agents, low) + agents
+    agents = agents or after_participle(scene, trigger, others, low, high)
     others = others or with_whom(scene, start, low)
     if not (others or agents or group) and not unnamed(scene, start, low):
         return None

@@ -76,6 +76,7 @@ class Phrases:
         near = lowers[start:end]
         if self.firsts.isdisjoint(near):
             return []
+        end = min(end, len(lowers))
         found: list[tuple[int, str]] = []
         past = start
         for index in compress(count(start), map(self.firsts.__contains__, near)):

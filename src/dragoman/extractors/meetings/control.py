@@ -1,0 +1,58 @@
+"""Control: the object of a verb of asking, sending or blaming is who does what follows: "urged Ms Silva to meet", "blamed him for refusing to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.governors import titled
+from dragoman.extractors.meetings.party import COMMAS
+
+if TYPE_CHECKING:
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
+
+#: Verbs whose object does what "to" leads to.
+ASKING = frozenset(
+    "advised advises allowed allows asked asks authorised authorized begged calls compelled directed encouraged encourages forced forces "
+    "implored instructed instructs invited invites ordered orders persuaded persuades pleaded pressed presses pressured pushed pushes "
+    "reminded requested sent tasked tell telling tells told urged urges urging wanted wants warned".split()
+)
+#: Verbs whose object has done, or does, what a gerund behind one of these prepositions says.
+BLAMING = frozenset(
+    "accused accuses accusing attacked blamed blames blasted commended commends condemned condemns criticised criticises criticized "
+    "criticizes denounced denounces faulted lambasted mocked praised praises rebuked reproached scolded slammed suspected suspects thanked "
+    "thanks".split()
+)
+FOR = frozenset(("for", "of", "over"))
+#: How many words of a title stand between such a verb and its object, and how far behind that the verb of the meeting stands.
+TITLE, REACH = 7, 9
+
+
+def controls(scene: Scene, party: Party, at: int) -> bool:
+    """Return whether *party*, the object of a verb before it, is the subject of the verb or noun phrase at word *at*."""
+    lowers, gaps, after = scene.tokens.lowers, scene.tokens.gaps, party.end
+    if (
+        not after < at <= after + REACH
+        or gaps[after] != " "
+        or any(gaps[index] in COMMAS for index in range(after, at))
+    ):
+        return False
+    if lowers[after] == "to":
+        return led_by(scene, party, ASKING)
+    return lowers[after] in FOR and lowers[after + 1].endswith("ing") and led_by(scene, party, BLAMING)
+
+
+def led_by(scene: Scene, party: Party, verbs: frozenset[str]) -> bool:
+    """Return whether one of *verbs* has *party* for its object: only its title, an article or another party of a list stands between."""
+    lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
+    begin = index = titled(lowers, party)
+    while index > max(0, begin - TITLE):
+        index -= 1
+        if lowers[index] in verbs:
+            return True
+        named = index in scene.party_end or scene.tokens.words[index] != lowers[index]
+        if gaps[index + 1] != " " or not (
+            named or lowers[index] in words.role or lowers[index] in words.determiner or lowers[index] == "and"
+        ):
+            return False
+    return False
