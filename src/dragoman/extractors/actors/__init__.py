@@ -91,7 +91,12 @@ class Actors(Extractor):
         if form == "adjective":
             office = offices.office_of(number) if self.offices else None
             if office is not None:
-                form, rule, (role, actor) = "office", "office", office
+                form, rule, role = "office", "office", office[0]
+                if office[1].type == "person" or actor.type in (
+                    "state",
+                    "government",
+                ):  # else of "the Syrian rebel leader" his group
+                    actor = office[1]
                 if (beside := offices.apposed(number)) is not None:  # who is named beside it
                     actor = offices.told[actor.country, role] = beside
             elif not self.adjectives:

@@ -42,6 +42,8 @@ REGIONAL = frozenset(
     "ambassadors delegates diplomats envoys leaders mediators ministers monitors negotiators observers officials premiers presidents "
     "states".split()
 )
+#: The great states together, by what stands before the noun: "six world powers".
+POWERS, GREAT = frozenset(("powers",)), frozenset("big great leading major world".split())
 #: Adjectives of regions and of peoples of many states, and the words that may stand before them.
 WIDE = frozenset(
     "african american arab asian balkan baltic caribbean european gulf islamic mediterranean muslim nordic pacific scandinavian "
@@ -57,7 +59,7 @@ DEFINITE = frozenset(("and", "between", "s", "the"))
 AGAINST = frozenset(("from", "of", "to"))
 #: How many characters back those stand who are taken up.
 REACH = 2000
-CUES = (*FIGHTERS, *REGIONAL, *LEADING)
+CUES = (*FIGHTERS, *REGIONAL, *LEADING, *POWERS)
 START = attrgetter("span.start")
 
 
@@ -83,7 +85,7 @@ class Groups:
         for token in self.document.cued:
             low = self.lowers[token]
             leading = low in LEADING
-            if not (leading or low in FIGHTERS or low in REGIONAL) or self._is_name(token):
+            if not (leading or low in FIGHTERS or low in REGIONAL or low in POWERS) or self._is_name(token):
                 continue
             if leading and not (end := self._end(token)):
                 continue
@@ -91,7 +93,7 @@ class Groups:
                 end = token + 1
             if known is None:
                 known = sorted((one for one in mentions if one.type in ("group", "organisation")), key=START)
-            mention = self._named(token, end) or self._unnamed(token, end, known)
+            mention = self._powers(token) or self._named(token, end) or self._unnamed(token, end, known)
             if mention is not None:
                 insort(known, mention, key=START)
                 yield mention
@@ -115,6 +117,17 @@ class Groups:
                 return 0
         return after if lowers[token] in ALONE and lowers[token - 1] in DEFINITE else 0
 
+    def _powers(self, token: int) -> ActorMention | None:
+        """Return the mention of "world powers" that ends with *token*, None where none does."""
+        if (
+            self.lowers[token] not in POWERS
+            or not token
+            or self.gaps[token] != " "
+            or self.lowers[token - 1] not in GREAT
+        ):
+            return None
+        return self._group(token - 1, token + 1, f"{self.lowers[token - 1]} {self.lowers[token]}", None)
+
     # ---- with a name before them -----------------------------------------------------------------------------------
 
     def _named(self, token: int, end: int) -> ActorMention | None:
@@ -128,7 +141,7 @@ class Groups:
             return None
         if lowers[head] in WIDE and lowers[token] not in LEADING:
             return self._regional(head, end)
-        return None if lowers[token] in REGIONAL else self._fighting(head, token, end)
+        return None if lowers[token] in REGIONAL or lowers[token] in POWERS else self._fighting(head, token, end)
 
     def _is_office(self, token: int) -> bool:
         """Return whether the word at *token* may stand in a title between a name and its noun: "foreign"."""

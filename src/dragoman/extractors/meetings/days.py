@@ -24,6 +24,8 @@ AGREED = frozenset(
 DECIDED = AGREED | frozenset(
     "announced cancelled canceled confirmed declined delayed denied dismissed postponed proposed refused rejected ruled scrapped suggested".split()
 )
+#: How long the value of a day is: a longer time ("cancelled last year") is that of the meeting too.
+DAY = 10
 #: What stands between such a verb and its day, and those of them by which a meeting does not take place.
 DATING = frozenset(("on", "late", "early", "earlier", "last"))
 CALLED_OFF = frozenset(
@@ -69,7 +71,7 @@ def date_after(scene: Scene, clause: Clause) -> DateMention | None:
             or not BEGUN.isdisjoint(lowers[max(first, index - 2) : index])
         ):
             continue
-        if decides(lowers, index, first):
+        if len(day.mention.value) == DAY and decides(lowers, index, first):
             continue  # "was called off on Tuesday"
         if day.mention.text.endswith("this year") and not ORDINALS.keys().isdisjoint(lowers[begin:index]):
             continue  # "the second between them this year"

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "because", "like"))
 #: Participles by which a delegation is named by its head, and how far before that name it begins.
 LEADING, HEADED = frozenset(("led", "headed")), 10
+#: How many words the body may have whose office stands before a name.
+BODY = 6
+#: How many of those a party is may meet: "a group of Danish officials".
+QUANTITIES = frozenset("couple dozen dozens group handful hundreds number pair party series team teams trio".split())
 #: Those who meet for the persons that sent them.
 SENT = frozenset("delegates delegations emissaries envoys negotiators representatives".split())
 
@@ -41,7 +45,7 @@ def governed(scene: Scene, party: Party, low: int) -> str:
         if index in party_end:
             index = titled(lowers, party_end[index])
             continue
-        if titled_before and "of" in lowers[index - 1 : index + 1]:
+        if (titled_before and "of" in lowers[index - 1 : index + 1]) or within_title(scene, party, index):
             continue  # "the president of the Senate, Mr Vinter,"
         listed = index in scene.spot_end and lowers[index + 1] == "and" and party.type == "person"
         if listed or word in words.preposition:  # "Mr Vinter of Denmark and Ms Silva"
@@ -53,6 +57,18 @@ def governed(scene: Scene, party: Party, low: int) -> str:
         if word not in words.role and tokens.words[index] == word:
             return "object" if gerund(scene, index, low) or transitive(scene, index, low) else ""
     return ""
+
+
+def within_title(scene: Scene, party: Party, index: int) -> bool:
+    """Return whether the word at *index* is the "of" or its article in the title of *party*: "Secretary General of the Commonwealth Ada Silva"."""
+    lowers = scene.tokens.lowers
+    of = index - (lowers[index] == "the")
+    return (
+        party.type == "person"
+        and lowers[of] == "of"
+        and lowers[of - 1] in scene.words.office
+        and party.start - of <= BODY
+    )
 
 
 def apposed(scene: Scene, party: Party, begin: int) -> bool:
@@ -104,4 +120,6 @@ def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:
         place = near.index(leader)
     if party.type == "person" or leader == "for":  # "envoys of Mr Vinter and Ms Silva", "negotiators for the rebels"
         return place > 0 and near[place - 1] in SENT
+    if place > 0 and near[place - 1] in QUANTITIES and party.form == "adjective":
+        return True  # "a team of Danish diplomats"
     return place > 0 and (near[place - 1] in words.plural or near[place - 1] in words.official)

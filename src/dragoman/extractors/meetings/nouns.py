@@ -49,6 +49,8 @@ THEM = frozenset(("them", "both", "each"))
 OFFERING = frozenset(("offered", "offers", "offer", "offering", "proposed", "proposes"))
 TAKING_UP = frozenset(("both", "two"))
 GRANTED = {"audience": "to", "audiences": "to", "call": "on", **dict.fromkeys(MEALS, "for")}
+#: What opens a clause whose subject is a journey.
+CLAUSES = frozenset(("", "and", "but", "though", "while"))
 #: How far behind a noun it is said who hosts.
 BY_HOST = 16
 #: Those after which a subject far off is none: "Silva left after the talks".
@@ -186,6 +188,8 @@ def cast_of_noun(noun: Noun) -> Cast:
             parties = inviters + agents + [p for p in parties if p not in inviters and p not in agents]
             rule += "+subject"
     host = host or receiving(noun)
+    if trigger.frame == "visit" and not parties and phrase.determiner in ("a", "an") and phrase.governor in CLAUSES:
+        parties = subject(scene, phrase.start, low)[0][:1]  # "Ms Silva said so, but a trip to Lisbon was postponed"
     if trigger.frame == "visit" and (hosts := inviting(scene, trigger, low, high)):
         host = hosts[0]
         parties = parties + [p for p in hosts if p not in parties]
@@ -236,11 +240,10 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
         return [], start  # "Silva, Vinter meet ahead of peace talks"
     others = bool(group) and len(agents) < 2 and lowers[begin] != "they"
     others = others or (governor in CALLING and phrase.determiner in POINTING)  # "called the talks a success"
-    with_them = lowers[trigger.end : trigger.end + 1] == ["with"]  # "raised it at a meeting with Ms Silva"
     if (
         not agents
         or others
-        or (governor == "at" and after and not with_them)
+        or (governor == "at" and after and not doing(scene, trigger, phrase, agents))
         or (lowers[begin] == "we" and not parties)
     ):
         return [], start
@@ -259,6 +262,12 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
     if governor in MEANS and len(sides(parties + agents)) < 2:
         agents = agents + addressee(scene, agents[-1].end, phrase.start)
     return agents, start
+
+
+def doing(scene: Scene, trigger: Trigger, phrase: Phrase, agents: list[Party]) -> bool:
+    """Return whether the *agents* do something at what they have with others: "raised it at a meeting with Ms Silva", no comma between."""
+    gaps = scene.tokens.gaps[agents[-1].end : phrase.start]
+    return scene.tokens.lowers[trigger.end : trigger.end + 1] == ["with"] and COMMAS.isdisjoint(gaps)
 
 
 def owners_of(noun: Noun) -> list[Party]:

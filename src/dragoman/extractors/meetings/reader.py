@@ -223,6 +223,8 @@ class Reader:
         if trigger.mode == "visit" and cast.host is not None and cast.host.type in STATES and cast.host.country:
             return setting.as_place(scene, *scene.span(cast.host), cast.host.name, cast.host.country)
         lowers = scene.tokens.lowers
+        if trigger.mode == "visit" and (host := setting.turned_away(scene, clause)) is not None:
+            return setting.as_place(scene, *scene.span(host), host.name, host.country or "")
         if trigger.mode == "visit" and clause.phrase is not None and clause.phrase.determiner in OWNERS:
             return setting.bound_for(scene, clause)
         there = "there" in lowers[trigger.end : min(clause.end, trigger.end + 9)] or (

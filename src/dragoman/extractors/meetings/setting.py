@@ -13,6 +13,7 @@ from dragoman.extractors.meetings.scene import STATES, Scene, Spot
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Clause, Phrase
+    from dragoman.extractors.meetings.party import Party
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: What leads to a place after "met" and after "welcomed".
@@ -46,6 +47,8 @@ TOPICAL = ABOUT | {"on"}
 #: What leads from a verb of saying to the meeting at which it was said.
 OCCASIONS = frozenset("after before during following at in".split())
 VISITS = frozenset(("visit", "trip", "stopover"))
+#: Verbs by which a state keeps a visitor out, by the word before the noun.
+REFUSING = frozenset("blocked declined down off refused rejected spurned".split())
 
 
 def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, end: int) -> PlaceMention | None:
@@ -211,6 +214,15 @@ def with_host(scene: Scene, clause: Clause) -> PlaceMention | None:
         return None
     spot = scene.spot_at.get(host.start)
     return spot.mention if spot else as_place(scene, *scene.span(host), host.name, host.country)
+
+
+def turned_away(scene: Scene, clause: Clause) -> Party | None:
+    """Return the state that refuses a visit by somebody, which would have led there: "Denmark turned down a visit by"; None where none does."""
+    phrase, end = clause.phrase, clause.trigger.end
+    if phrase is None or phrase.governor not in REFUSING or scene.tokens.lowers[end : end + 1] != ["by"]:
+        return None
+    first = next(iter(clause.cast.parties), None)
+    return first if first is not None and first.type in STATES and first.country and first.end <= phrase.start else None
 
 
 def of_topic(scene: Scene, clause: Clause, verb: int, place: PlaceMention) -> bool:

@@ -23,6 +23,8 @@ LOCAL = frozenset(
 CONTEXT = 45
 #: How many words before a verb its subject may say that it is a body.
 SUBJECT = 4
+#: Those who hold the office of somebody in another state, and how far behind a verb they stand.
+COUNTERPARTS, NEAR = frozenset(("colleague", "colleagues", "counterpart", "counterparts")), 8
 
 
 def stands(scene: Scene, draft: Draft) -> bool:
@@ -89,6 +91,7 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
     before = scene.tokens.lowers[max(0, trigger.start - NAMELESS) : trigger.start]
     if trigger.frame == "gather" and not CONVENED.isdisjoint(before):
         return diplomatic  # "EU ministers gathered in Lisbon"
-    return official and (
-        trigger.part == "noun" or (trigger.frame == "with" and parties[0].type == "person" and diplomatic)
-    )
+    after = scene.tokens.lowers[trigger.end : trigger.end + NEAR]
+    equal = not COUNTERPARTS.isdisjoint(after)  # "The prime minister spoke to his Danish counterpart"
+    spoken = trigger.frame == "with" and (equal or (parties[0].type == "person" and diplomatic))
+    return official and (trigger.part == "noun" or spoken)

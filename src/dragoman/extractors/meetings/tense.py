@@ -135,7 +135,7 @@ def ahead(scene: Scene, cast: Cast, phrase: Phrase) -> bool:
         return False
     first = cast.start if cast.start < phrase.start else phrase.start - BEFORE
     told = scene.words.status_before.within(scene.tokens.lowers, max(0, first), phrase.start - 1)
-    return bool(told) and told[-1][1] == "planned"
+    return bool(told) and told[-1][1] == "planned" and COMMAS.isdisjoint(scene.tokens.gaps[told[-1][0] : phrase.start])
 
 
 def questioned(scene: Scene, clause: Clause) -> bool:
