@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.governors import QUANTITIES
 from dragoman.extractors.meetings.party import LINKS
 from dragoman.extractors.meetings.region import VENUE
 
@@ -85,7 +86,9 @@ def belonging(scene: Scene, start: int, end: int) -> bool:
     """Return whether words *start* up to *end* name what belongs to the party behind them, and nobody: "received the surrender of"."""
     before, words = scene.tokens.lowers[start:end], scene.words
     head = before[before.index("of") - 1] if "of" in before[1:] else ""
-    return head != "" and not (head in words.public or head in words.role or head in words.acting_for)
+    return head != "" and not (
+        head in words.public or head in words.role or head in words.acting_for or head in QUANTITIES
+    )
 
 
 def forces(scene: Scene, first: int, end: int) -> bool:

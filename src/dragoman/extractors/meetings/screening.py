@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.clause import OWNERS
@@ -57,6 +58,12 @@ LANDS = frozenset(
 DUE = (["are"], ["is"], ["were"], ["was"], ["due"], ["expected"], ["scheduled"])
 #: How many words after a verb its object or its goal is named, and around any trigger somebody.
 GUEST, GOAL, AROUND = 10, 15, 60
+#: What a visit of somebody in office is called.
+OFFICIAL_VISIT = frozenset(("official", "state", "working"))
+#: Those who are sent by states, which play no game.
+DELEGATED = frozenset(
+    "ambassadors delegates delegations diplomats emissaries envoys negotiators officials representatives".split()
+)
 #: Modes of meetings that are in one place.
 SPATIAL = frozenset(("in_person", "talks", "summit"))
 
@@ -68,11 +75,18 @@ def abroad(scene: Scene, draft: Draft, diplomacy: int, other: int) -> bool:
     if any(fights(scene, party) for party in draft.parties) or to_troops(scene, draft):
         return False
     visitor = draft.parties[0]
-    if visitor.type == "state" and visitor.form == "name" and diplomacy <= other:
-        return False  # a team
+    team = visitor.type == "state" and visitor.form == "name" and diplomacy <= other
+    if team and not (draft.trigger.part == "noun" and len(draft.sides()) > 1):
+        return False
     if visitor.type == "person" and visitor.country is None and visitor.role is None and not eminent(visitor):
-        return diplomacy > max(1, other)
+        return diplomacy > max(1, other) or in_office(scene, draft.trigger)
     return visitor.country is None or visitor.country != draft.place.country or len(draft.sides()) > 1
+
+
+def in_office(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a journey is an "official visit" or the like, which only those make who act for others."""
+    near = scene.tokens.lowers[max(0, trigger.start - 2) : trigger.end + GOAL]
+    return any(kind in OFFICIAL_VISIT and noun == "visit" for kind, noun in pairwise(near))
 
 
 def to_troops(scene: Scene, draft: Draft) -> bool:
@@ -211,7 +225,7 @@ def sporting(scene: Scene, draft: Draft) -> bool:
     lowers = scene.tokens.lowers
     near = range(max(0, trigger.start - 12), min(len(lowers), trigger.end + 16))
     common = {lowers[index] for index in near if index not in scene.party_end}  # not the "states" of a name
-    return not words.sport.isdisjoint(common) and words.diplomacy.isdisjoint(common)
+    return not words.sport.isdisjoint(common) and words.diplomacy.isdisjoint(common) and DELEGATED.isdisjoint(common)
 
 
 def officiating(scene: Scene, party: ActorMention) -> bool:

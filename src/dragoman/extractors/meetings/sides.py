@@ -73,7 +73,14 @@ def apart(scene: Scene, draft: Draft) -> bool:
     if thematic(scene, draft) or (draft.parties and not sides):
         return False
     told = draft.group not in ("", "their") and not draft.parties  # "the two sides"
-    return told or sent(scene, draft) or foreign(scene, draft) or addressed(scene, draft) or faced(scene, draft, sides)
+    return (
+        told
+        or sent(scene, draft)
+        or foreign(scene, draft)
+        or addressed(scene, draft)
+        or faced(scene, draft, sides)
+        or convened(scene, draft)
+    )
 
 
 def beside_others(scene: Scene, draft: Draft) -> bool:
@@ -85,6 +92,14 @@ def beside_others(scene: Scene, draft: Draft) -> bool:
     unnamed = [scene.tokens.lowers[index] for index in near if index not in scene.party_end]
     acting = not (scene.words.plural.isdisjoint(unnamed) and scene.words.official.isdisjoint(unnamed))
     return "and" in unnamed and acting and scene.words.business.isdisjoint(unnamed)
+
+
+def convened(scene: Scene, draft: Draft) -> bool:
+    """Return whether those who meet are the leaders or ministers of a body of states: "European Union leaders held a video conference"."""
+    if len(draft.parties) != 1 or draft.parties[0].type != "organisation" or draft.parties[0].country is not None:
+        return False
+    index = bisect_left(scene.tokens.starts, draft.parties[0].span.end)
+    return not CONVENED.isdisjoint(scene.tokens.lowers[index : index + BODY]) and eminent(draft.parties[0])
 
 
 def sent(scene: Scene, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, sporting, topical
-from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart, company_of
+from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart, company_of, convened
 from dragoman.extractors.meetings.verbs import NAMELESS
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
     if draft.rule.startswith("verb-host-many"):
         return official and diplomatic and draft.place is not None
     if trigger.frame not in NEEDY:
-        return official or diplomatic
+        return official or diplomatic or convened(scene, draft)
     before = scene.tokens.lowers[max(0, trigger.start - NAMELESS) : trigger.start]
     if trigger.frame == "gather" and not CONVENED.isdisjoint(before):
         return diplomatic  # "EU ministers gathered in Lisbon"
