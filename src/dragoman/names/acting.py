@@ -92,7 +92,8 @@ class Acting:
             len(before) > 4 and before.endswith(("ing", "ed")) and before not in self.w.not_verbs
         ):
             return True
-        body = state and gaps[last] == " " and (lowers[last] in BODIES or self._announced(first, last))
+        governs = lowers[last] in (BODIES if state else GOVERNING)  # "the Tripoli government"
+        body = gaps[last] == " " and (governs or (state and self._announced(first, last)))
         return body or self.verb_after(last, adjective=adjective, town=not state)
 
     def _announced(self, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.names.acting import POSSESSIVES
+from dragoman.names.acting import GOVERNING, POSSESSIVES
 from dragoman.names.atlas import CITIES
 from dragoman.names.keys import plural
 from dragoman.names.lists import LISTING, beside_place, in_list
@@ -307,7 +307,10 @@ def _within_name(decider: Decider, first: int, last: int) -> bool:
 def ministry(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as a ministry without its country: "the Foreign Ministry", or with it in front, "Russia's Foreign Ministry"."""
     name, owner = decider.spelled(first, last), _owner(decider, first)
-    if entry.ministry is None or decider.runs.opens(first):
+    of_state = (
+        decider.lowers[first] in GOVERNING and decider.lowers[last] == "of"
+    )  # "the Government of Fiji", which itself acts
+    if entry.ministry is None or of_state or decider.runs.opens(first):
         return True
     if owner is not None:
         name = f"{name} of {owner.name}"

@@ -29,10 +29,11 @@ LEADING = {
     "rebel": "rebels",
     "separatist": "separatists",
     "guerrilla": "guerrillas",
+    "junta": "government",
     "government": "government",
 }
 #: Those of them that are a party alone.
-ALONE = frozenset(("government", "opposition"))
+ALONE = frozenset(("government", "junta", "opposition"))
 FOLLOWERS = frozenset(
     "chiefs commanders delegates delegation envoys factions figures groups leaders ministers movements negotiators officials parties "
     "politicians representatives".split()

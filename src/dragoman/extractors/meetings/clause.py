@@ -126,7 +126,7 @@ def acting(scene: Scene, party: Party, low: int, at: int) -> tuple[list[Party], 
             return several  # states that only stand side by side: "(the ministers of) China and the United States are to hold"
     if (
         party.possessive
-        or party.latent
+        or (party.latent and not sending(scene, party, low))
         or labelled(scene, party)
         or (party.type == "person" and scene.tokens.lowers[party.end : party.end + 1] in AGENTS)
     ):
@@ -141,6 +141,11 @@ def acting(scene: Scene, party: Party, low: int, at: int) -> tuple[list[Party], 
     found, start = joined(scene, party, low, leader)
     led = sent_by(scene, party, low) if leader == "by" else None
     return (found, start) if led is None else ([led, *found], led.start)
+
+
+def sending(scene: Scene, party: Party, low: int) -> bool:
+    """Return whether those act for a country that only the places' layer found whose noun stands before it: "Ministers of Chad met"."""
+    return party.form == "name" and represented(scene, party, governed(scene, party, low), low)
 
 
 def sent_by(scene: Scene, party: Party, low: int) -> Party | None:
@@ -351,7 +356,8 @@ def sent_from(scene: Scene, party: Party, leader: str, low: int) -> int:
         return party.start
     head = party.start - near[::-1].index(leader) - 2
     acts = lowers[head] in words.plural or lowers[head] in words.official
-    return head if acts and head > low and lowers[head - 1] == "and" else party.start
+    first = head - (lowers[head - 1] in OWNERS or lowers[head - 1] == "the")  # "and their counterparts from Denmark"
+    return first if acts and first > low and lowers[first - 1] == "and" else party.start
 
 
 def head_of(scene: Scene, party: Party, low: int) -> int:

@@ -26,6 +26,8 @@ SEEN = frozenset(("see", "sees", "saw", "seen", "seeing"))
 AFRESH = frozenset(
     "again alone here there last later privately separately today tomorrow tonight twice yesterday".split()
 )
+#: How many words behind "telephoned" an officer is named who has no name.
+OFFICER = 4
 CALLED = frozenset(("called", "call", "calls", "rang", "rings"))
 
 
@@ -95,6 +97,19 @@ def forces(scene: Scene, first: int, end: int) -> bool:
     """Return whether forces, and no officers of theirs, are named in words *first* up to *end*: "hosts Danish and Dutch troops"."""
     near = scene.tokens.lowers[first:end]
     return not scene.words.force.isdisjoint(near) and scene.words.officer.isdisjoint(near)
+
+
+def officer_called(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether somebody telephones an officer who has no name here: "telephoned the rebel general", "would ring each of the presidents"."""
+    if trigger.mode != "phone" or trigger.frame != "object":
+        return False
+    lowers, words, end = scene.tokens.lowers, scene.words, trigger.end
+    near = lowers[end : end + OFFICER]
+    return (
+        bool(near)
+        and near[0] in words.determiner
+        and any(word in words.office or word in words.officer or word in words.plural for word in near[1:])
+    )
 
 
 def officials(others: list[Party]) -> Party:

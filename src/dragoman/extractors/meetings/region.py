@@ -115,7 +115,10 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     if word in THEN or (word == "for" and trigger.mode != "visit" and lowers[index - 1] not in MEALS):
         return None if dated else index
     stays = (word == "during" and not STAYS.isdisjoint(following[:2])) or (word == "since" and dated)
-    return None if stays or word in ("on", "for", "to") else index
+    lasting = word == "until" and not day_at.keys().isdisjoint(
+        range(index + 1, index + 4)
+    )  # "met until past midnight at"
+    return None if stays or lasting or word in ("on", "for", "to") else index
 
 
 def leads_on(scene: Scene, trigger: Trigger, index: int) -> bool:

@@ -9,7 +9,7 @@ from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.days import usable
 from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.region import ABOUT, FRAMES, HOSTING, REACH, SETTLEMENTS, SITE, VENUE, approached
-from dragoman.extractors.meetings.scene import STATES, Scene, Spot
+from dragoman.extractors.meetings.scene import DASHES, DATELINE, STATES, Scene, Spot
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Clause, Phrase
@@ -69,7 +69,7 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
     if trigger.mode == "visit" and (goal := capital(scene, trigger.end, end) or destination(scene, trigger, end)):
         return goal
     leads = GUESTS if trigger.frame == "host" else VENUE
-    for spot in scene.spots(trigger.end, end):
+    for spot in scene.spots(behind_topic(scene, trigger, end), end):
         if not spot.mention.metonym and approached(scene, spot, trigger.end) in leads:
             return None if undecided(scene, spot) else spot.mention
     return (
@@ -78,6 +78,14 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         or opening(scene, low, trigger.start)
         or here(scene, trigger, phrase, end)
     )
+
+
+def behind_topic(scene: Scene, trigger: Trigger, end: int) -> int:
+    """Return the word from which on places are those of the meeting: behind the topic of "discussed the war in Sudan with Ms Silva in Lisbon"."""
+    lowers = scene.tokens.lowers
+    if trigger.part == "noun" or lowers[trigger.start][:3] != "dis" or "with" not in lowers[trigger.end : end]:
+        return trigger.end
+    return lowers.index("with", trigger.end, end)
 
 
 def elsewhere(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, end: int) -> bool:
@@ -272,6 +280,12 @@ def destination(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None
         if spot is not None and (direct or approached(scene, spot, trigger.end)):
             return spot.mention
         party = scene.party_at.get(index)
+        if (
+            party is not None
+            and party.form == "adjective"
+            and not SETTLEMENTS.isdisjoint(lowers[party.end : party.end + 2])
+        ):
+            continue  # "for the Afghan city of Kandahar"
         if party is not None and party.country and party.type in STATES and not party.possessive:
             before = lowers[index - 2] if lowers[index - 1] == "the" else lowers[index - 1]
             if direct or before in GOING:
@@ -375,4 +389,5 @@ def here(scene: Scene, trigger: Trigger, phrase: Phrase | None, end: int) -> Pla
         return None
     scene.load(0, 1)
     spot = scene.spot_at.get(0)
-    return spot.mention if spot is not None and scene.tokens.words[0].isupper() else None
+    dashed = any(gap.strip() in DASHES for gap in scene.tokens.gaps[1:DATELINE])  # "Lisbon, October 23 (NNN) --"
+    return spot.mention if spot is not None and (dashed or scene.tokens.words[0].isupper()) else None

@@ -84,8 +84,10 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
         ]
     ):
         return False  # a council that meets
-    if draft.rule.startswith("verb-host-many"):
-        return official and diplomatic and draft.place is not None
+    if draft.rule.startswith(
+        ("verb-officer", "verb-host-many")
+    ):  # "Fiji's foreign minister telephoned the rebel general"
+        return official and diplomatic and (draft.place is not None or draft.mode == "phone")
     if trigger.frame not in NEEDY:
         return official or diplomatic or convened(scene, draft)
     before = scene.tokens.lowers[max(0, trigger.start - NAMELESS) : trigger.start]

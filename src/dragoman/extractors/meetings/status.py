@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.cast import ASKED
 from dragoman.extractors.meetings.party import COMMAS, LINKS
 from dragoman.extractors.meetings.phrases import before_aside
-from dragoman.extractors.meetings.tense import ahead, bare, infinitive, progressive, questioned
+from dragoman.extractors.meetings.tense import ahead, bare, infinitive, progressive, questioned, reported
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Cast, Clause, Phrase
@@ -161,6 +161,8 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
         found += [("possible" if asked else status, "over") for _, status in over]
     if phrase is not None:
         found += of_noun(scene, clause, phrase)
+    if reported(scene, clause):
+        found.append(("denied", "report"))
     if rule := progressive(scene.tokens, trigger, phrase):
         found.append(("ongoing", rule))
     if (

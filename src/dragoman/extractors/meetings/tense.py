@@ -48,6 +48,14 @@ FIRST, COPULA = frozenset(("first", "only", "last", "latest")), frozenset(("was"
 
 #: At what somebody does what the verb tells, and how far before it that stands where it has no subject.
 OCCASIONS, BEFORE = frozenset(("at", "during", "in")), 16
+#: What may be denied, who denies it, how far before a meeting that is told, and how far apart the two stand.
+REPORTS = frozenset(
+    "allegation allegations claim claims report reports rumour rumours rumor rumors suggestion suggestions".split()
+)
+DENYING = frozenset(
+    "denied denies deny denying dismissed dismisses dismissing rejected rejects rejecting untrue false fabricated".split()
+)
+REPORTED, DENIED = 24, 8
 #: Words with which a question for yes or no opens.
 ASKING = frozenset("will would could can may might should shall is are does do".split())
 
@@ -136,6 +144,14 @@ def ahead(scene: Scene, cast: Cast, phrase: Phrase) -> bool:
     first = cast.start if cast.start < phrase.start else phrase.start - BEFORE
     told = scene.words.status_before.within(scene.tokens.lowers, max(0, first), phrase.start - 1)
     return bool(told) and told[-1][1] == "planned" and COMMAS.isdisjoint(scene.tokens.gaps[told[-1][0] : phrase.start])
+
+
+def reported(scene: Scene, clause: Clause) -> bool:
+    """Return whether a meeting is only what a report says that somebody denies: "denied a newspaper report that he had met Mr Vinter"."""
+    lowers, start = scene.tokens.lowers, clause.trigger.start
+    near = lowers[max(clause.low, start - REPORTED) : start]
+    at = next((index for index, word in enumerate(near) if word in REPORTS and index + 1 < len(near)), 0)
+    return at > 0 and near[at + 1] in ("of", "that") and not DENYING.isdisjoint(near[max(0, at - DENIED) : at])
 
 
 def questioned(scene: Scene, clause: Clause) -> bool:

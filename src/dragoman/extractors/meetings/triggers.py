@@ -230,7 +230,7 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         named = near != tokens.words[end:reach] or not HERE.isdisjoint(near)  # a capital letter stands there
         if frame == "host":
             return named or not BOTH.isdisjoint(near[:2])
-        return named and (frame == "place" or not TOWARDS.isdisjoint(near[:8]))
+        return named and (frame == "place" or near[:1] == ["here"] or not TOWARDS.isdisjoint(near[:8]))
     if frame in OBJECT:
         reach = end + (TITLED if frame == "caller" else 1)
         named = lowers[end:reach] != tokens.words[end:reach] or not TITLES.isdisjoint(lowers[end : end + 1])

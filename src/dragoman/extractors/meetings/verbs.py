@@ -13,6 +13,7 @@ from dragoman.extractors.meetings.objects import (
     TITLED,
     guests_unnamed,
     object_start,
+    officer_called,
     pointed,
     received,
     regional,
@@ -152,6 +153,8 @@ def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     verb = scene.tokens.lowers[trigger.start]
     others = with_list(scene, trigger, high, SPEECH if verb[:2] in SPOKEN else WITH)
     agents, start, group = subject_of(scene, trigger, low)
+    if agents and not others and with_both(scene, trigger):
+        return Cast(agents, "verb-with-both", start, anaphoric=True, group="leaders")
     if trigger.frame == "gather" and not others and guests_unnamed(scene, trigger):
         others = listed(scene, trigger.end, high)  # "convened the leaders of Nigeria and Denmark"
     if not others and verb[:3] == "dis" and len(agents) < 2:  # "Silva and Vinter discussed the border by phone"
@@ -167,6 +170,13 @@ def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         return None
     rule = f"verb-{trigger.frame}{joint(group, agents, others)}"
     return Cast(agents + others, rule, start, anaphoric=bool(group), group=group)
+
+
+def with_both(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether somebody speaks to or with several told of before: "will speak to both delegations", "conferred with the two leaders"."""
+    lowers, end = scene.tokens.lowers, trigger.end
+    led = lowers[end : end + 1] in (["to"], ["with"]) and lowers[end + 1 : end + 2] != ["them"]
+    return led and pointed(scene, trigger._replace(end=end + 1))
 
 
 def after_participle(scene: Scene, trigger: Trigger, others: list[Party], low: int, high: int) -> list[Party]:
@@ -193,13 +203,18 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
         agents, start, _ = subject_of(scene, trigger, low)
         return Cast(agents[:1], "verb-host-many", start, anaphoric=False, host=agents[0]) if agents else None
     both = host and not others and pointed(scene, trigger)
-    if not both and not received(scene, trigger, others):
+    called = not (host or others) and officer_called(scene, trigger)
+    if not (both or called) and not received(scene, trigger, others):
         return None
     agents, start, group = subject_of(scene, trigger, low)
     others = somebody_else(scene, trigger, agents, others)
     return Cast(
         agents + others,
-        "verb-host-both" if both else f"verb-{trigger.frame}{joint(group, agents, others)}",
+        "verb-host-both"
+        if both
+        else "verb-officer"
+        if called
+        else f"verb-{trigger.frame}{joint(group, agents, others)}",
         start,
         both,
         agents[0] if agents and host else None,
