@@ -76,6 +76,16 @@ def bare(clause: Clause) -> bool:
     return opened or phrase.start == clause.low == clause.trigger.start
 
 
+def told_of(scene: Scene, place: PlaceMention) -> ActorMention | None:
+    """Return the state of a town that is visited, where the text names it elsewhere: "The Danish minister received him ... visited Copenhagen"."""
+    if place.country is None or scene.words.capitals.get(place.country) != place.name:
+        return None
+    named = next((n.state for n in scene.names if n.state is not None and n.state.country == place.country), None)
+    if named is None:
+        return None
+    return state(scene, (place.span.start, place.span.end), named.name, place.country, "name")
+
+
 @attrs.define(eq=False)
 class Reader:
     """Reads the triggers of one scene in text order."""
@@ -247,9 +257,8 @@ class Reader:
             return found
         if place.type == "country":
             found.append(state(self.scene, (place.span.start, place.span.end), place.name, place.country, "name"))
-        elif place.rule == "capital-of-state" or "capital" in self.scene.tokens.lowers[trigger.end : trigger.end + 5]:
-            near = self.scene.between(clause.low, clause.high)
-            found += mentions(self.scene, [p for p in near if p.type == "state" and p.country == place.country][:1])
+        elif (visited := told_of(self.scene, place)) is not None:
+            found.append(visited)
         return found
 
     def mode(self, clause: Clause) -> str:
