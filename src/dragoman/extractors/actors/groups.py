@@ -53,6 +53,10 @@ WIDE = frozenset(
 COMPASS = frozenset("central east eastern latin north northern south southeast southern west western".split())
 #: Those that are a region's only with such a word before them.
 NARROW = frozenset(("american",))
+#: What may stand before a noun of the kind and belongs to it: "leftist guerrillas", "the armed opposition".
+QUALIFIERS = frozenset(
+    "armed communist democratic exiled former islamist leftist main marxist political rightist rival secular separatist united".split()
+)
 #: How many words between a name and the noun may say in which office somebody is: "Arab foreign ministers".
 BETWEEN = 2
 #: Words before "opposition" that make it a party, words behind it that make it none or another's.
@@ -116,7 +120,17 @@ class Groups:
             ended = low in words.skipped or low in words.verbs or low in CONJUNCTIONS or low.endswith(("ed", "ly"))
             if not ended or low in AGAINST:
                 return 0
-        return after if lowers[token] in ALONE and lowers[token - 1] in DEFINITE else 0
+        return after if lowers[token] in ALONE and lowers[self._first(token) - 1] in DEFINITE else 0
+
+    def _first(self, token: int) -> int:
+        """Return the token at which the words begin that qualify the noun at *token*: "southern rebels", "the armed opposition"; *token* where none do."""
+        first = token
+        while first > max(0, token - BETWEEN) and self.gaps[first] == " ":
+            low = self.lowers[first - 1]
+            if not (low in QUALIFIERS or low in COMPASS) or self.words[first - 1] != low:
+                break
+            first -= 1
+        return first
 
     def _powers(self, token: int) -> ActorMention | None:
         """Return the mention of "world powers" that ends with *token*, None where none does."""
@@ -185,8 +199,9 @@ class Groups:
             return self._mention(token, end, state, "government", "pronoun") if owner is None else None
         if owner is not None:
             return self._group(token, end, f"{owner.name} {noun}", owner.country, "pronoun")
-        if token and self.gaps[token] == " " and self.lowers[token - 1] in COMPASS:
-            return self._group(token - 1, end, f"{self.lowers[token - 1]} {noun}", None, "pronoun")
+        first = self._first(token)
+        if first < token:
+            return self._group(first, end, " ".join([*self.lowers[first:token], noun]), None, "pronoun")
         start = self.tokens.starts[token]
         for one in reversed(known[: bisect_right(known, start, key=START)]):
             if one.span.start < start - REACH:

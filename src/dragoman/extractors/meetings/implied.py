@@ -9,6 +9,7 @@ from dragoman.extractors.meetings.clause import COLLECTIVE, together
 from dragoman.extractors.meetings.drafts import other_people
 from dragoman.extractors.meetings.governors import governed
 from dragoman.extractors.meetings.reference import NATIONS, last_two, sides
+from dragoman.extractors.meetings.sides import company_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,12 @@ LESSER = frozenset(
 )
 #: Numbers of more nations than two, and how far before a trigger these are counted: "ministers of the three countries will meet".
 SEVERAL, GROUP = {"three": 3, "four": 4, "five": 5, "six": 6}, 8
+#: Those whom persons send, who so are none of them: "their envoys".
+SENT = frozenset(
+    "delegates delegations diplomats envoys experts ministers negotiators officials representatives teams".split()
+)
+#: Determiners of a meeting that is none of those told of.
+INDEFINITE = frozenset(("", "a", "an"))
 #: The most parties that "they" or "both" stands for.
 MANY = 4
 #: How far into its sentence stands whom it begins with, and how far those joined to that one reach.
@@ -55,8 +62,26 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
         draft.parties = draft.parties + told if "-both" in draft.rule else told + draft.parties
     elif others := other_pair(scene, before, draft):
         draft.parties, draft.implied = others, True
-    elif takes_up(before, draft):
-        draft.parties, draft.implied = before.parties, True
+    elif takes_up(scene, before, draft):
+        sent = draft.group in SENT and "their" in near_trigger(scene, draft)  # "Their foreign ministers will meet"
+        draft.parties, draft.implied = states_of(scene, before.parties) if sent else before.parties, True
+
+
+def near_trigger(scene: Scene, draft: Draft) -> list[str]:
+    """Return the words around a trigger among which those who meet are named."""
+    return scene.tokens.lowers[max(0, draft.trigger.start - GROUP) : draft.trigger.end + GROUP]
+
+
+def states_of(scene: Scene, parties: Sequence[ActorMention]) -> list[ActorMention]:
+    """Return *parties*, the state in the place of each person whose state the text names: those whom they send are others."""
+    states = {name.state.country: name for name in reversed(scene.names) if name.state is not None}
+    found: list[ActorMention] = []
+    for party in parties:
+        name = states.get(party.country) if party.type == "person" and party.country is not None else None
+        if name is not None and name.state is not None:
+            party = state(scene, (name.start, name.end), name.state.name, party.country, name.form)  # noqa: PLW2901 - in its place
+        found.append(party)
+    return found
 
 
 def other_pair(scene: Scene, before: Draft, draft: Draft) -> list[ActorMention]:
@@ -124,12 +149,19 @@ def fits(group: str, parties: Sequence[ActorMention]) -> bool:
     return group not in OFFICES or all(group[:-1] in role for role in roles)
 
 
-def takes_up(before: Draft, draft: Draft) -> bool:
+def another(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """Return whether a noun of no parties right after a meeting told of *before* is another of the same: "A session in Lisbon last month broke down"."""
+    if draft.parties or draft.trigger.part == "verb" or draft.mode == "visit" or draft.sentence - before.last > 1:
+        return False
+    return draft.determiner in INDEFINITE and not company_of(scene, draft.trigger)
+
+
+def takes_up(scene: Scene, before: Draft, draft: Draft) -> bool:
     """Return whether *draft* says, or its nearness does, that its parties are those of the meeting told of *before*."""
     near = draft.sentence == before.sentence and bool(draft.parties)
     none = draft.status == "denied" and not draft.parties and draft.sentence - before.sentence <= 2
     return (
-        (draft.definite or draft.fresh or near or none)
+        (draft.definite or draft.fresh or near or none or another(scene, before, draft))
         and not (other_people(before, draft) or strange(before, draft))
         and len(before.parties) >= 2 - none
         and draft.sides() <= before.sides()

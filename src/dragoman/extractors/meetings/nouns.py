@@ -293,6 +293,8 @@ def with_them(scene: Scene, start: int) -> bool:
 def collective(scene: Scene, start: int, high: int) -> str:
     """Return the word by which "between the two sides" or "of officials from both nations" takes up parties told of before; "" where none does."""
     lowers, words = scene.tokens.lowers, scene.words
+    if lowers[start : start + 2] == ["of", "their"]:  # "a meeting of their transport ministers"
+        return next((word for word in lowers[start + 2 : min(high, start + 5)] if word in words.group), "")
     for index in range(start, min(high, start + 9)):
         word = lowers[index]
         if word in TAKING_UP:

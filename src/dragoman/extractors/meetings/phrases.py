@@ -34,6 +34,10 @@ AGAIN = frozenset(
         "inaugural",
         "earlier",
         "follow",
+        "similar",
+        "preliminary",
+        "separate",
+        "subsequent",
     )
 )
 #: Nouns before "of talks".

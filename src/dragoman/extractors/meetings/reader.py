@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 MEMORY, REACH = 6, 80
 #: How far apart two triggers of one event stand in a sentence.
 WITHIN = 18
+#: How far behind a trigger it is said by what means somebody spoke.
+MEANS = 12
 #: Words of "in person" and "face to face".
 IN_PERSON = frozenset(("person", "face"))
 #: Modifiers of a meeting that is over.
@@ -266,7 +268,11 @@ class Reader:
         lowers, words, trigger = self.scene.tokens.lowers, self.scene.words, clause.trigger
         if trigger.mode in ("phone", "video", "visit"):
             return trigger.mode
-        far = min(clause.high, trigger.end + 7) if trigger.mode == "unspecified" else min(clause.end, trigger.end + 12)
+        far = (
+            min(clause.high, trigger.end + MEANS)
+            if trigger.mode == "unspecified"
+            else min(clause.end, trigger.end + MEANS)
+        )
         near = lowers[max(clause.low, trigger.start - 3) : far]
         if not words.video.isdisjoint(near) and not another(lowers, trigger, words.video):
             return "video"

@@ -277,7 +277,7 @@ def destination(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None
         if place_verb and tokens.gaps[index] in COMMAS:
             return None
         spot = scene.spot_at.get(index)
-        if spot is not None and (direct or approached(scene, spot, trigger.end)):
+        if spot is not None and (direct or approached(scene, spot, trigger.end) or toured(scene, trigger, spot)):
             return spot.mention
         party = scene.party_at.get(index)
         if (
@@ -293,6 +293,12 @@ def destination(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None
         if lowers[index] not in SITE and words[index] == lowers[index]:
             direct = False
     return None
+
+
+def toured(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
+    """Return whether a place is that of "a tour of the Balkans"."""
+    before = spot.start - 1 - (scene.tokens.lowers[spot.start - 1] == "the")
+    return before == trigger.end and trigger.frame == "visit" and scene.tokens.lowers[before] == "of"
 
 
 def capital(scene: Scene, first: int, end: int) -> PlaceMention | None:
@@ -328,7 +334,7 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     cleft = lowers[low] == "it" and lowers[low + 1 : low + 2] in (["was"], ["is"])  # "It was in Geneva that they met"
     low += 2 * cleft
-    low += lowers[low] == "speaking"  # "Speaking in Lisbon after a meeting with Ms Silva"
+    low += lowers[low] in ("speaking", "while")  # "Speaking in Lisbon after a meeting with Ms Silva"
     dated = lowers[low] == "on" and low + 1 in scene.day_at
     if dated:
         low = scene.day_at[low + 1].end  # "On Friday in Lisbon he met"

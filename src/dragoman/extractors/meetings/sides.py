@@ -299,8 +299,9 @@ def company_of(scene: Scene, trigger: Trigger) -> range:
         ends = not word or gap not in LINKS or gap in COMMAS or (past == start and past in scene.day_at)
         if ends or past == start + COMPANY:
             break
-        initial = gap == "."  # the S of "U.S."
-        if not initial and (
+        owned = word[0] == "and" and lowers[start] in OWNERS  # "his Danish and Dutch colleagues"
+        inside = gap == "." or owned  # the S of "U.S."
+        if not inside and (
             (word[0] in words.preposition and word[0] != "of") or word[0] in words.modal or word[0] in words.report
         ):
             break
