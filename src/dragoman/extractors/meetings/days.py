@@ -37,6 +37,7 @@ RETURNED = frozenset("back came flew home returned returns".split())
 JOURNEYS, WHO = TRAVEL | {"visit"}, frozenset(("who", "which", "whose"))
 #: Gaps behind a date that opens a sentence; a dash closes a dateline.
 WITHIN = LINKS - {" - "}
+CLOSELY = frozenset(("just", "minutes", "shortly"))
 BOUNDING = frozenset(("until", "since", "till", "before"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
 ORDINALS = {
@@ -94,7 +95,9 @@ def another_day(lowers: list[str], day: Day, near: list[str]) -> bool:
 
 def bounds(lowers: list[str], index: int) -> bool:
     """Return whether a date at word *index* only bounds a stretch: "until Monday", "ahead of winter"."""
-    return index > 0 and (lowers[index - 1] in BOUNDING or lowers[max(0, index - 2) : index] == ["ahead", "of"])
+    near = lowers[max(0, index - 2) : index]
+    closely = near[-1:] == ["before"] and near[0] in CLOSELY  # "shortly before midnight on Thursday"
+    return index > 0 and ((near[-1] in BOUNDING and not closely) or near == ["ahead", "of"])
 
 
 def date_before(scene: Scene, clause: Clause) -> DateMention | None:

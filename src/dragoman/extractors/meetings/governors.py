@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "because", "like"))
 #: Participles by which a delegation is named by its head, and how far before that name it begins.
 LEADING, HEADED = frozenset(("led", "headed")), 10
+#: How many words of an office stand before the "of" of its body.
+TITLE = 4
 #: How many words the body may have whose office stands before a name.
 BODY = 6
 #: How many of those a party is may meet: "a group of Danish officials".
@@ -63,12 +65,13 @@ def within_title(scene: Scene, party: Party, index: int) -> bool:
     """Return whether the word at *index* is the "of" or its article in the title of *party*: "Secretary General of the Commonwealth Ada Silva"."""
     lowers = scene.tokens.lowers
     of = index - (lowers[index] == "the")
-    return (
-        party.type == "person"
-        and lowers[of] == "of"
-        and lowers[of - 1] in scene.words.office
-        and party.start - of <= BODY
-    )
+    if party.type != "person" or lowers[of] != "of" or party.start - of > BODY:
+        return False
+    head, office = (
+        lowers[max(0, of - TITLE) : of],
+        scene.words.office,
+    )  # also "Minister of Foreign Affairs of Denmark Lars Vinter"
+    return head[-1:] != [] and (head[-1] in office or ("of" in head and not office.isdisjoint(head)))
 
 
 def apposed(scene: Scene, party: Party, begin: int) -> bool:

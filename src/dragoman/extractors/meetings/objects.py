@@ -123,7 +123,7 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     if not others:
         return False
     first = next((party for party in others if party.type == "person"), officials(others))
-    near = first.start - object_start(scene, trigger) <= TITLED and not belonging(scene, trigger.end, first.start)
+    near = others[0].start - object_start(scene, trigger) <= TITLED and not belonging(scene, trigger.end, first.start)
     if trigger.frame == "host":
         before = scene.tokens.lowers[trigger.end : first.start]
         officers = not (scene.words.group.isdisjoint(before) and scene.words.official.isdisjoint(before))

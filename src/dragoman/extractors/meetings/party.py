@@ -147,7 +147,10 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
         if gaps[index] not in LINKS or not (known or (titled and specifies(lowers[index], words))):
             return False
         office = before in role and before not in words.plural
-        if "," in gaps[index] and not office:  # but "Qatar's prime minister, Sheikh Mohammed"
+        bodied = (
+            party.form == "office" and tokens.words[index - 1] != before
+        )  # "Minister of Defence of the Kyrgyz Republic, X"
+        if "," in gaps[index] and not (office or bodied):  # but "Qatar's prime minister, Sheikh Mohammed"
             return False
         if lowers[index] == "and" and (not office or before in BODIES):  # "Fiji's military government and the envoy"
             return False

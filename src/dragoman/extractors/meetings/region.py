@@ -39,6 +39,8 @@ TRAVEL = frozenset(("place", "to", "in"))
 #: Events on whose sidelines others meet ("on the margins of"), and stays during which somebody meets.
 FRAMES = frozenset(("sidelines", "margins", "fringes", "sideline", "eve"))
 STAYS = frozenset(("stay", "visit", "trip", "stopover", "tour"))
+#: Events during which others meet where these are: "during the CIS summit in Yalta".
+EVENTS = frozenset(("assembly", "conference", "forum", "gathering", "summit"))
 #: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
 SCHEDULED = frozenset(
     "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed begin begun start started open "
@@ -114,7 +116,9 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         return index if joins_clause(scene, index) else None
     if word in THEN or (word == "for" and trigger.mode != "visit" and lowers[index - 1] not in MEALS):
         return None if dated else index
-    stays = (word == "during" and not STAYS.isdisjoint(following[:2])) or (word == "since" and dated)
+    stays = (word == "during" and not (STAYS.isdisjoint(following[:2]) and EVENTS.isdisjoint(following))) or (
+        word == "since" and dated
+    )
     lasting = word == "until" and not day_at.keys().isdisjoint(
         range(index + 1, index + 4)
     )  # "met until past midnight at"

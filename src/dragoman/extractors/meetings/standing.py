@@ -58,7 +58,11 @@ def stands(scene: Scene, draft: Draft) -> bool:
 def holds_office(party: ActorMention) -> bool:
     """Return whether *party* has a title that is no mere local office, or one that a lexicon knows: no "Superintendent Ada Vogel"."""
     role = party.role.lower().replace(".", "").split() if party.role else []
-    return bool(role) and (party.country is not None or eminent(party) or not LOCAL.issuperset(role))
+    return (
+        bool(role)
+        and role[-1] != "executive"
+        and (party.country is not None or eminent(party) or not LOCAL.issuperset(role))
+    )
 
 
 def weighed(scene: Scene, draft: Draft, diplomacy: int, other: int, *, official: bool) -> bool:

@@ -110,6 +110,8 @@ TAKING = frozenset(
 BASE = frozenset(
     ("meet", "confer", "talk", "speak", "discuss", "visit", "travel", "fly", "negotiate", "consult", "host", "receive")
 )
+#: Such verbs with a meeting for their object: "will meet Ms Silva and pay a visit".
+DOING = frozenset("attend begin have hold host make open pay start".split())
 #: Participles that say nothing of the status before their noun: "a hastily arranged dinner".
 AUXILIARY = frozenset(
     ("be", "been", "being", "was", "were", "is", "are", "get", "got", "gets", "remain", "remains", "twice")
@@ -167,9 +169,9 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
         found.append(("ongoing", rule))
     if (
         not found
-        and phrase is None
-        and lowers[trigger.start] in BASE
-        and lowers[trigger.start - 1] in ("and", "or", "then")
+        and (at := trigger.start if phrase is None else phrase.start - 1) > low
+        and lowers[at] in (BASE if phrase is None else DOING)
+        and lowers[at - 1] in ("and", "or", "then")
     ):
         wide = words.status_before.within(lowers, max(low, trigger.start - 45), trigger.start)
         found = [(status, "coordinated") for _, status in wide if status in ("planned", "possible", "refused")]
@@ -333,7 +335,7 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     ]
     found = [cue for cue in found if cue[0] not in aside] or found
     if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
-        end = next((index for index in range(found[0][0], end) if lowers[index] == "and"), end)
+        end = next((index for index in range(found[0][0], end) if lowers[index] in ("and", "with")), end)
     return [status for index, status in found if index < end]
 
 

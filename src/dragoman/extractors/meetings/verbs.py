@@ -41,6 +41,8 @@ ADVERBS = frozenset(
 NAMELESS = 8
 #: How far before a verb several who act for others stand without a name.
 UNNAMED = 6
+#: What goes on about who was met: "met and had a friendly talk with".
+HAD = frozenset(("had", "held"))
 #: Words that stand beside a subject as well as for it.
 EITHER = frozenset(("both", "each", "they"))
 
@@ -326,7 +328,7 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
             or (word == "on" and trigger.frame == "meet" and trigger.mode == "talks" and index + 1 not in scene.day_at)
             or word in words.stop
             or scene.tokens.gaps[index] not in LINKS
-            or (word == "and" and index + 1 not in scene.party_at)
+            or (word == "and" and index + 1 not in scene.party_at and lowers[index + 1] not in HAD)
         ):
             break
     return []
