@@ -181,6 +181,8 @@ def taken_up(before: Draft, after: Draft) -> bool:
 def same_sides(before: Draft, after: Draft) -> bool:
     """Return whether two drafts name the same sides, two at least, or one the same people and some more."""
     told, said = before.sides(), after.sides()
+    if after.mode == "visit" and after.place is not None:  # the state of the town visited need not be told
+        said = frozenset(p.country or p.name for p in after.parties if p.span != after.place.span)
     if len(said) < 2 or len(told) < 2:
         return False
     return said == told or ((said < told or told < said) and not before.names().isdisjoint(after.names()))
