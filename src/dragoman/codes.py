@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dragoman.events import Meeting
+    from dragoman.mentions import ActorMention
 
 #: The statuses that decide by themselves, with their CAMEO code and PLOVER type.
 UNHELD = {
@@ -55,22 +56,27 @@ def mediated(meeting: Meeting) -> bool:
     host = meeting.host
     if host is None or meeting.mode != "talks":
         return False
-    return len(sides(meeting) - {host.country or host.name}) > 1
+    return len(sides(meeting) - {side_of(host)}) > 1
 
 
 def sides(meeting: Meeting) -> set[str]:
-    """Return the countries of those who meet, the name of one who has none."""
-    return {party.country or party.name for party in meeting.participants}
+    """Return the sides of *meeting*, one for each country, armed group or body."""
+    return {side_of(party) for party in meeting.participants}
+
+
+def side_of(party: ActorMention) -> str:
+    """Return the side that *party* is: its country, but the name of an armed group, which is not its country's, and of who has no country."""
+    return party.name if party.type == "group" else party.country or party.name
 
 
 def located_code(meeting: Meeting) -> str | None:
     """Return 042, 043 or 044 where the place and the parties' countries decide it, else None."""
     place = meeting.place.country if meeting.place else None
-    countries = [p.country for p in meeting.participants if p.country]
+    countries = [party.country for party in meeting.participants]
     if place is None or not countries:
         return None
     if place not in countries:
-        return "044" if len(set(countries)) > 1 else "042"
+        return "044" if len(sides(meeting)) > 1 else "042"
     if meeting.mode == "talks":
         return None
     return "043" if countries[0] == place else "042"

@@ -204,8 +204,9 @@ def cast_of_noun(noun: Noun) -> Cast:
 
 def receiving(noun: Noun) -> Party | None:
     """Return who hosts what a noun names: "Qatar hosted talks between", "Qatar hosted a summit with", "talks hosted by Qatar"; None where nobody is said to."""
-    scene, trigger, phrase, low, high = noun
+    scene, trigger, phrase, low, _ = noun
     lowers, end = scene.tokens.lowers, trigger.end
+    high = scene.sentences.around(trigger.start)[1]  # "hosted" is a trigger, at which the noun's own words end
     if phrase.governor in HOSTING:
         return next(iter(subject(scene, phrase.start, low)[0]), None)
     near = lowers[end : min(high, end + BY_HOST)]
