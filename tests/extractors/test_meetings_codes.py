@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+import dragoman
 from dragoman import ActorMention, Meeting, PlaceMention, Span
 from dragoman.codes import UNHELD
 from dragoman.events import Mode, Status
@@ -75,3 +76,20 @@ def test_what_a_status_makes_of_a_meeting() -> None:
     assert UNHELD["refused"] == UNHELD["cancelled"] == ("125", "REJECT")
     assert UNHELD["postponed"] == ("121", "REJECT")
     assert UNHELD["denied"] == ("010", "")  # who says that nobody met refuses nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "cameo", "host"),
+    [
+        ("Ursula von der Leyen met Zelenskiy in Kyiv.", "042", None),
+        ("Zelenskiy met Guterres in Kyiv.", "043", None),
+        ("The Taliban and NATO met in Doha.", "044", None),
+        ("Representatives of M23 and Congo met in Doha.", "044", None),
+        ("Qatar hosted talks between Israel and Hamas in Doha.", "045", "Qatar"),
+        ("Talks between Russia and Ukraine, hosted by Turkey, opened in Istanbul.", "045", "Turkey"),
+        ("Xi hosted a summit with Putin in Beijing.", "043", "Xi Jinping"),
+    ],
+)
+def test_codes_of_texts(text: str, cameo: str, host: str | None) -> None:
+    (found,) = dragoman.read(text, published="2025-10-17").meetings
+    assert (found.cameo, found.host.name if found.host else None) == (cameo, host)

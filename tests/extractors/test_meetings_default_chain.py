@@ -43,3 +43,17 @@ def test_whom_somebody_is_met_by() -> None:
 )
 def test_who_meets_nobody(text: str) -> None:
     assert not dragoman.read(text).meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The White House said Trump had no meeting with Putin scheduled.",
+        "Macron has a visit to Beirut planned.",
+        "Macron's planned visit to Beirut was postponed.",
+        "Macron met Merz in Berlin on Monday. The Elysee said Macron's planned visit to Beirut was postponed.",
+    ],
+)
+def test_a_text_may_end_anywhere(text: str) -> None:
+    for end in range(1, len(text) + 1):  # a cue may be a text's last word
+        assert not dragoman.read(text[:end], published="2025-10-17").failures

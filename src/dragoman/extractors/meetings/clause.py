@@ -134,9 +134,8 @@ def acting(scene: Scene, party: Party, low: int, at: int) -> tuple[list[Party], 
     leader = governed(scene, party, low)
     if leader == "for" and scene.tokens.lowers[party.end : party.end + 1] == ["to"]:
         leader = ""  # "for Mr Vinter to meet"
-    if leader == "object" and controls(scene, party, at):
-        leader = ""
-    if leader and not represented(scene, party, leader, low):
+    controlled = leader == "object" and controls(scene, party, at)
+    if leader and not (controlled or represented(scene, party, leader, low)):
         return None
     found, start = joined(scene, party, low, leader)
     led = sent_by(scene, party, low) if leader == "by" else None

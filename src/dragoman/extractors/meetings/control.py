@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: Verbs whose object does what "to" leads to.
 ASKING = frozenset(
-    "advised advises allowed allows asked asks authorised authorized begged calls compelled directed encouraged encourages forced forces "
+    "advised advises allowed allows asked asks authorised authorized begged calls compelled directed dispatched dispatches encouraged encourages forced forces "
     "implored instructed instructs invited invites ordered orders persuaded persuades pleaded pressed presses pressured pushed pushes "
     "reminded requested sent tasked tell telling tells told urged urges urging wanted wants warned".split()
 )

@@ -183,6 +183,8 @@ def same_sides(before: Draft, after: Draft) -> bool:
     told, said = before.sides(), after.sides()
     if after.mode == "visit" and after.place is not None:  # the state of the town visited need not be told
         said = frozenset(p.country or p.name for p in after.parties if p.span != after.place.span)
+    if before.names() == after.names() and len(before.names()) > 1:
+        return True  # of one of whom only one of them tells the country
     if len(said) < 2 or len(told) < 2:
         return False
     return said == told or ((said < told or told < said) and not before.names().isdisjoint(after.names()))

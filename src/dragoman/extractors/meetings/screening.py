@@ -328,7 +328,7 @@ def identified(scene: Scene, last: Draft, draft: Draft) -> bool:
 def means(told: Draft, by: Draft) -> bool:
     """Return whether *by* is a noun that says by what means a verb *told* of speaking: "spoke with Mr Vinter in a phone call"."""
     return (
-        by.governor in MEANS
+        (by.governor in MEANS or by.governor in BY)
         and by.trigger.part == "noun"
         and told.trigger.part == "verb"
         and told.mode != "visit"
