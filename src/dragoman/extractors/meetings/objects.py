@@ -140,4 +140,5 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     )
     verb = lowers[trigger.start]
     plain = closes if verb in CALLED else face_to_face(scene, end) if verb in SEEN else True
-    return near and plain and (first.type == "person" or first.form in ("adjective", "office"))
+    headed = first.type == "organisation" and any(lowers[index] in scene.words.office for index in between)
+    return near and plain and (first.type == "person" or first.form in ("adjective", "office") or headed)

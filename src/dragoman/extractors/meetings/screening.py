@@ -207,7 +207,8 @@ def appealed(lowers: list[str], at: int) -> bool:
 def framing(scene: Scene, phrase: Phrase) -> bool:
     """Return whether a noun phrase only says where others met, or what somebody calls for: "on the margins of the summit", "called for talks"."""
     before = scene.tokens.lowers[phrase.start - 2] if phrase.start > 1 else ""
-    return (phrase.governor == "of" and before in FRAMES) or (phrase.governor == "for" and before in CALLING)
+    undated = phrase.governor == "for" and before == "date" and scene.tokens.lowers[phrase.start - 3] == "no"
+    return (phrase.governor == "of" and before in FRAMES) or (phrase.governor == "for" and before in CALLING) or undated
 
 
 def topical(draft: Draft) -> bool:

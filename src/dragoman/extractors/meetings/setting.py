@@ -395,5 +395,5 @@ def here(scene: Scene, trigger: Trigger, phrase: Phrase | None, end: int) -> Pla
         return None
     scene.load(0, 1)
     spot = scene.spot_at.get(0)
-    dashed = any(gap.strip() in DASHES for gap in scene.tokens.gaps[1:DATELINE])  # "Lisbon, October 23 (NNN) --"
+    dashed = any(gap.strip(")( \n") in DASHES for gap in scene.tokens.gaps[1:DATELINE])  # "Lisbon, October 23 (NNN) --"
     return spot.mention if spot is not None and (dashed or scene.tokens.words[0].isupper()) else None

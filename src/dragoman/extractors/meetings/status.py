@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.cast import ASKED
+from dragoman.extractors.meetings.nounstatus import AFTER, PASSIVES, of_noun
 from dragoman.extractors.meetings.party import COMMAS, LINKS
 from dragoman.extractors.meetings.phrases import before_aside
-from dragoman.extractors.meetings.tense import ahead, bare, infinitive, progressive, questioned, reported
+from dragoman.extractors.meetings.tense import ahead, bare, infinitive, progressive, questioned, reported, stationed
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Cast, Clause, Phrase
@@ -26,68 +26,16 @@ STRENGTH = {
     "ongoing": 2,
     "held": 1,
 }
-#: Nouns that have the meeting they offer for an object: "his request for an audience was turned down".
-OFFERS = frozenset(("offer", "request", "proposal", "plan", "plans", "invitation"))
 #: What leads from an accord to the meeting that was agreed on.
 TOWARDS = frozenset(("for", "on", "to"))
 #: Conjunctions whose clause stands by itself: what is asked of somebody "when they meet" makes no mere possibility of that.
 SUBORDINATE = frozenset(("when", "while", "after", "before", "until", "once", "because"))
 #: Who accepts an offer makes a plan of it.
 ACCEPTING = frozenset(("accepted", "accepts", "accepting"))
-#: How far cues are sought: before and after the trigger, and before the subject of its clause.
-BEFORE, AFTER, OVER = 16, 24, 9
-#: Conjunctions after which "talks failed" is a clause of its own.
-CONJUNCTIONS = frozenset(
-    (
-        "",
-        "that",
-        "and",
-        "but",
-        "as",
-        "after",
-        "because",
-        "while",
-        "when",
-        "whether",
-        "if",
-        "since",
-        "before",
-        "although",
-        "though",
-        "until",
-    )
-)
-#: "after the meeting she thought ...": another subject follows, and the meeting was none.
-TIMES = frozenset(("after", "before", "since", "until"))
-PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "the"))
-#: A word that ends the clause in which a noun is the subject.
-CLOSERS = frozenset(
-    (
-        "but",
-        "as",
-        "after",
-        "because",
-        "while",
-        "when",
-        "although",
-        "though",
-        "said",
-        "says",
-        "told",
-        "before",
-        "where",
-        "saying",
-    )
-)
-#: Words at which what is told of a noun ends.
-APART = frozenset(("and", "but", "who", "said", "as", "after", "when", "while", "because"))
-#: What the auxiliary of a relative clause says of the meeting that its verb holds: "the summit, which Denmark will host in June".
-HOLDING = frozenset("be begin chair convene hold host open resume start take".split())
-TO_COME = {"will": "planned", "may": "possible", "might": "possible", "could": "possible"}
-#: What follows "summit off" where a headline goes on.
-BECAUSE = frozenset(("after", "amid", "as", "because", "for", "over", "until"))
-#: Nouns after "talks" that make them but an idea.
-PROPOSED = frozenset(("proposal", "proposals", "offer", "plan", "plans", "invitation", "idea", "request"))
+#: How far cues are sought before the trigger, and before the subject of its clause.
+BEFORE, OVER = 16, 9
+#: How far before a verb the one stands whose auxiliary it shares.
+SHARED = 45
 #: Prepositions that make talks the scene of what the verb tells: "rejected a draft in talks with Iran" refuses no talks.
 SCENES = frozenset(("in", "at", "during", "after", "following"))
 TAKING = frozenset(
@@ -115,30 +63,7 @@ BASE = frozenset(
 )
 #: Such verbs with a meeting for their object: "will meet Ms Silva and pay a visit".
 DOING = frozenset("attend begin have hold host make open pay start".split())
-#: Participles that say nothing of the status before their noun: "a hastily arranged dinner".
-AUXILIARY = frozenset(
-    ("be", "been", "being", "was", "were", "is", "are", "get", "got", "gets", "remain", "remains", "twice")
-)
 PREPARED = frozenset(("arranged", "prepared"))
-#: Participles that postpone or cancel only what an auxiliary joins them to: "will discuss frozen assets" freezes no talks.
-PASSIVES = frozenset(
-    (
-        "abandoned",
-        "adjourned",
-        "cancelled",
-        "canceled",
-        "delayed",
-        "deferred",
-        "frozen",
-        "halted",
-        "postponed",
-        "scrapped",
-        "suspended",
-        "proposed",
-        "planned",
-        "expected",
-    )
-)
 #: What else a meeting may have been that is not held "as announced".
 ANNOUNCED = frozenset(("agreed", "announced", "hoped", "originally", "previously", "scheduled"))
 #: Auxiliaries of what is to come, the last before "n't".
@@ -148,65 +73,76 @@ INVITED = frozenset(("invited", "urged", "asked"))
 
 def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
     """Return the status of a meeting and the rule that gave it."""
-    lowers, words = scene.tokens.lowers, scene.words
-    trigger, phrase, cast, low, *_ = clause
-    begin = zone_start(scene, trigger, cast, low) if phrase is None else clause.begin
-    found = [
+    lowers, trigger, phrase = scene.tokens.lowers, clause.trigger, clause.phrase
+    begin = zone_start(scene, trigger, clause.cast, clause.low) if phrase is None else clause.begin
+    found = before_trigger(scene, clause, begin) + over_subject(scene, clause)
+    if phrase is not None:
+        found += of_noun(scene, clause, phrase)
+    found += circumstances(scene, clause)
+    found = found or coordinated(scene, clause)
+    if questioned(scene, clause):
+        found.append(("possible", "question"))
+    if not found and phrase is not None and ahead(scene, clause.cast, phrase):
+        return "planned", "occasion"
+    if not found:
+        return bare(scene, trigger, phrase)
+    status, rule = strongest(found, accepted=not ACCEPTING.isdisjoint(lowers[begin : trigger.start]))
+    if status in ("held", "ongoing") and phrase is None and infinitive(lowers, trigger, clause.low):
+        return "planned", "infinitive"
+    return (undone(lowers[begin : min(clause.high, trigger.end + AFTER)]) if status == "denied" else status), rule
+
+
+def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, str]]:
+    """Return what the cues from word *begin* up to a trigger say: (status, rule)."""
+    lowers, trigger, phrase = scene.tokens.lowers, clause.trigger, clause.phrase
+    return [
         ("planned" if phrase is not None and owned(lowers, index, phrase) else status, "before")
-        for index, status in words.status_before.within(lowers, begin, trigger.start)
+        for index, status in scene.words.status_before.within(lowers, begin, trigger.start)
         if index not in scene.day_at
         and scene.tokens.words[index] != "May"
         and not (phrase is not None and index >= phrase.start and lowers[index] in PREPARED)
         and not (status == "ongoing" and lowers[index] == "on" and trigger.mode in ("phone", "video"))
         and not (phrase is None and lowers[index] == "failed" and index + 2 != trigger.start)
     ]
-    if phrase is None or phrase.governor not in SCENES:
-        over = words.status_over.within(lowers, over_from(lowers, max(low, cast.start - OVER), cast.start), cast.start)
-        asked = lowers[cast.start - 1] == "whether"  # "neither would say whether they would meet"
-        found += [("possible" if asked else status, "over") for _, status in over]
-    if phrase is not None:
-        found += of_noun(scene, clause, phrase)
+
+
+def over_subject(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
+    """Return what the cues before the subject of a clause say: "Ms Silva denied that they had met"."""
+    phrase, start = clause.phrase, clause.cast.start
+    if phrase is not None and phrase.governor in SCENES:
+        return []
+    lowers = scene.tokens.lowers
+    first = over_from(lowers, max(clause.low, start - OVER), start)
+    asked = lowers[start - 1] == "whether"  # "neither would say whether they would meet"
+    return [
+        ("possible" if asked else status, "over") for _, status in scene.words.status_over.within(lowers, first, start)
+    ]
+
+
+def circumstances(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
+    """Return what else a clause tells: that a meeting is only reported, where those who meet are, that its verb is progressive."""
+    found = []
     if reported(scene, clause):
         found.append(("denied", "report"))
-    if rule := progressive(scene.tokens, trigger, phrase):
+    if stationed(scene, clause):
+        found.append(("ongoing", "stay"))
+    if rule := progressive(scene.tokens, clause.trigger, clause.phrase):
         found.append(("ongoing", rule))
-    if (
-        not found
-        and (at := trigger.start if phrase is None else phrase.start - 1) > low
-        and lowers[at] in (BASE if phrase is None else DOING)
-        and lowers[at - 1] in ("and", "or", "then")
-    ):
-        wide = words.status_before.within(lowers, max(low, trigger.start - 45), trigger.start)
-        found = [(status, "coordinated") for _, status in wide if status in ("planned", "possible", "refused")]
-    if questioned(scene, clause):
-        found.append(("possible", "question"))
-    if not found and phrase is not None and ahead(scene, cast, phrase):
-        return "planned", "occasion"
-    if not found:
-        return bare(scene, trigger, phrase)
-    status, rule = strongest(found, accepted=not ACCEPTING.isdisjoint(lowers[begin : trigger.start]))
-    if status in ("held", "ongoing") and phrase is None and infinitive(lowers, trigger, low):
-        return "planned", "infinitive"
-    return (undone(lowers[begin : min(clause.high, trigger.end + AFTER)]) if status == "denied" else status), rule
-
-
-def of_noun(scene: Scene, clause: Clause, phrase: Phrase) -> list[tuple[str, str]]:
-    """Return what the verb and the participles behind a noun, or the word that seeks a meeting before it, say of its status: (status, rule)."""
-    lowers, trigger = scene.tokens.lowers, clause.trigger
-    offered = (
-        phrase.governor in ("for", "of")
-        and phrase.start <= clause.low + 6
-        and not OFFERS.isdisjoint(lowers[max(clause.low, phrase.start - 3) : phrase.start])
-    )
-    if phrase.governor in CONJUNCTIONS or phrase.governor in scene.words.report or offered:
-        found = [(status, "after") for status in after_subject(scene, clause, phrase)]
-    else:
-        found = [(status, "participle") for status in after_object(scene, trigger, clause.high)]
-    if phrase.governor == "for" and not ASKED.isdisjoint(lowers[clause.begin : phrase.start]):
-        found.append(("possible", "asked"))
-    if off(scene, trigger):
-        found.append(("cancelled", "off"))
     return found
+
+
+def coordinated(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
+    """Return what the auxiliary says that a verb in its base form shares with the one before "and": "will see Ms Silva and pay a visit"."""
+    lowers, trigger, phrase, low = scene.tokens.lowers, clause.trigger, clause.phrase, clause.low
+    at = trigger.start if phrase is None else phrase.start - 1
+    if (
+        at <= low
+        or lowers[at] not in (BASE if phrase is None else DOING)
+        or lowers[at - 1] not in ("and", "or", "then")
+    ):
+        return []
+    wide = scene.words.status_before.within(lowers, max(low, trigger.start - SHARED), trigger.start)
+    return [(status, "coordinated") for _, status in wide if status in ("planned", "possible", "refused")]
 
 
 def over_from(lowers: list[str], first: int, start: int) -> int:
@@ -303,97 +239,3 @@ def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
             continue
         index -= 1
     return index + 1
-
-
-def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
-    """Return the statuses that the verb of a noun in the subject's place says: "talks were postponed"."""
-    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
-    trigger = clause.trigger
-    end = min(clause.high, trigger.end + AFTER)
-    past, aside = trigger.end, range(0)
-    for index in range(trigger.end + 1, end):
-        if index < past:
-            continue
-        # "A trip to Lisbon, where he is to see X, is planned"; "Talks, suspended in May, will resume"
-        if gaps[index] in COMMAS and (lowers[index] == "where" or lowers[index] in PASSIVES):
-            past = next((after for after in range(index + 1, end) if gaps[after] in COMMAS), index)
-            if past > index:
-                aside = range(index, past) if lowers[index] in PASSIVES else aside
-                continue
-        aside_with = gaps[index] in COMMAS and lowers[index] == "with"  # ", with the rebels still insisting"
-        if (
-            aside_with
-            or lowers[index] in CLOSERS
-            or ";" in gaps[index]
-            or (phrase.governor in TIMES and lowers[index] in PRONOUNS)
-        ):
-            end = index
-            break
-    found = [
-        cue
-        for cue in scene.words.status_after.within(lowers, trigger.end, end)
-        if scene.tokens.words[cue[0]] != "May"
-        and cue[0] not in scene.day_at
-        and not modifier(scene, cue[0], trigger.end)
-    ]
-    found = [cue for cue in found if cue[0] not in aside] or found
-    if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
-        end = next((index for index in range(found[0][0], end) if lowers[index] in ("and", "with")), end)
-    return [status for index, status in found if index < end]
-
-
-def off(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether a noun is called off by the one word that a headline needs: "Silva-Vinter summit off", "talks off after attack"."""
-    lowers, end = scene.tokens.lowers, trigger.end
-    if lowers[end : end + 1] != ["off"]:
-        return False
-    return scene.tokens.gaps[end + 1] != " " or lowers[end + 1] in BECAUSE
-
-
-def modifier(scene: Scene, index: int, first: int) -> bool:
-    """Return whether a participle at word *index* stands before a noun of its own and tells nothing of the trigger that ends at word *first*."""
-    tokens = scene.tokens
-    if tokens.lowers[index] not in PASSIVES or index == first or index + 1 >= len(tokens) or tokens.gaps[index] != " ":
-        return False
-    before, after = tokens.lowers[index - 1], tokens.lowers[index + 1]
-    if before in scene.words.modal or before in AUXILIARY or before.endswith("ly"):
-        return False
-    return tokens.gaps[index + 1] == " " and after not in scene.words.preposition and after not in scene.words.modal
-
-
-def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
-    """Return what a participle or a relative clause says of a noun: "a visit scheduled for Sunday", "the visit that was cancelled"."""
-    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
-    if lowers[trigger.end : trigger.end + 1] and lowers[trigger.end] in PROPOSED:
-        return ["possible"]
-    relative = False
-    for index in range(trigger.end, min(high, trigger.end + 12)):
-        word = lowers[index]
-        relative = relative or word in ("that", "which")
-        listed = word == "and" and index + 1 in scene.party_at  # "between Ms Silva and Mr Vinter, scheduled for"
-        if gaps[index] not in LINKS or (word in APART and not listed):
-            break
-        if word in ("if", "unless"):
-            return ["possible"]
-        if relative and word in TO_COME and not HOLDING.isdisjoint(lowers[index + 1 : index + 3]):
-            return [TO_COME[word]]
-        if (
-            word in scene.words.modal
-            and not relative
-            and word in ("will", "would", "may", "might", "has", "had", "have", "is", "are")
-        ):
-            break
-        if word in (
-            "scheduled",
-            "planned",
-            "slated",
-            "due",
-            "expected",
-            "set",
-            "cancelled",
-            "canceled",
-            "postponed",
-            "tomorrow",
-        ):
-            return [status for _, status in scene.words.status_after.within(lowers, index, index + 3)]
-    return []

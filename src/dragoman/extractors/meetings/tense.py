@@ -56,6 +56,8 @@ DENYING = frozenset(
     "denied denies deny denying dismissed dismisses dismissing rejected rejects rejecting untrue false fabricated".split()
 )
 REPORTED, DENIED = 24, 8
+#: How far before "for talks" it is told that somebody is there.
+STATION = 9
 #: Words with which a question for yes or no opens.
 ASKING = frozenset("will would could can may might should shall is are does do".split())
 
@@ -72,6 +74,16 @@ def progressive(tokens: Tokens, trigger: Trigger, phrase: Phrase | None) -> str:
     if not PROGRESSIVE.isdisjoint(before) or before in CONTINUED:
         return "progressive"
     return "" if WAS.isdisjoint(before) or phrase is None else "under way"
+
+
+def stationed(scene: Scene, clause: Clause) -> bool:
+    """Return whether those who meet are where they do: "are back in Lisbon for another round of talks"."""
+    lowers, phrase = scene.tokens.lowers, clause.phrase
+    if phrase is None or phrase.governor != "for":
+        return False
+    near = range(max(clause.low, phrase.start - STATION), phrase.start - 2)
+    at = next((index for index in near if lowers[index] in ("is", "are")), 0)
+    return at > 0 and ("in" in lowers[at + 1 : at + 3] or "at" in lowers[at + 1 : at + 3])
 
 
 def infinitive(lowers: list[str], trigger: Trigger, low: int) -> bool:

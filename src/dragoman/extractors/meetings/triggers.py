@@ -67,6 +67,8 @@ HELD = frozenset(("held", "hold", "holding", "holds", "had", "have", "having"))
 HERE = frozenset(("capital", "country", "here", "there"))
 #: Marks that end a sentence, where a blank follows.
 STOPS = frozenset(".!?;")
+#: Times that somebody spends with another.
+TIMES = frozenset("afternoon evening hour hours minutes morning".split())
 #: How many words a collocation has beside the trigger.
 TRAP_WORDS = (1, 2, 3)
 #: How far before "brought together" the meeting stands that does so.
@@ -275,7 +277,10 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     lowers, start, end = tokens.lowers, trigger.start, trigger.end
     reach = told_by_then(tokens, end, end + NAME)
     verb, after = lowers[start], lowers[end:reach]
-    leads = SPEECH if verb[:2] in ("sp", "ta") else WITH
+    spending = verb[:4] == "spen"  # "spent two hours with"
+    if spending and (TIMES.isdisjoint(after[:4]) or "with" not in after[:6]):
+        return False
+    leads = SPEECH if verb[:2] in ("sp", "ta") and not spending else WITH
     if not leads.isdisjoint(after[:LEAD]) and (after != tokens.words[end:reach] or not PERSONAL.isdisjoint(after)):
         return True
     if verb[:3] == "dis" and not any(lead == "by" and means in MEANS for lead, means in pairwise(after[:LEAD])):

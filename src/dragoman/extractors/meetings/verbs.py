@@ -35,7 +35,7 @@ SPOKEN = frozenset(("sp", "ta"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 ADVERBS = frozenset(
     "here there again twice today yesterday tomorrow face once regularly together first last behind one several many three up next "
-    "later earlier alone apart".split()
+    "later earlier late early alone apart".split()
 )
 #: How far before a verb those who are convened without a name stand.
 NAMELESS = 8
@@ -153,7 +153,7 @@ def somebody_else(scene: Scene, trigger: Trigger, agents: list[Party], others: l
 def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
     """Return who meets in "X spoke to Y", "X conferred with Y", "X and Y conferred"; "discuss" needs "with"."""
     verb = scene.tokens.lowers[trigger.start]
-    others = with_list(scene, trigger, high, SPEECH if verb[:2] in SPOKEN else WITH)
+    others = with_list(scene, trigger, high, SPEECH if verb[:2] in SPOKEN and verb[:4] != "spen" else WITH)
     agents, start, group = subject_of(scene, trigger, low)
     if agents and not others and with_both(scene, trigger):
         return Cast(agents, "verb-with-both", start, anaphoric=True, group="leaders")
@@ -165,7 +165,8 @@ def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     if (
         trigger.frame == "gather"
         and not (agents or others or group)
-        and not CONVENED.isdisjoint(scene.tokens.lowers[max(low, trigger.start - NAMELESS) : trigger.start])
+        and not CONVENED.isdisjoint(before := scene.tokens.lowers[max(low, trigger.start - NAMELESS) : trigger.start])
+        and scene.words.body.isdisjoint(before)
     ):
         return Cast([], "verb-gather", start, anaphoric=True)  # "Ministers from eight states gathered in Lisbon"
     if not (others or group or len(agents) > 1 or (trigger.frame == "gather" and agents)):

@@ -1,0 +1,206 @@
+"""What the words behind a noun say of the status of its meeting: the verb of which it is the subject, participles, relative clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.cast import ASKED
+from dragoman.extractors.meetings.party import COMMAS, LINKS
+
+if TYPE_CHECKING:
+    from dragoman.extractors.meetings.cast import Clause, Phrase
+    from dragoman.extractors.meetings.scene import Scene
+    from dragoman.extractors.meetings.triggers import Trigger
+
+#: How far behind a trigger cues are sought.
+AFTER = 24
+#: Nouns that have the meeting they offer for an object: "his request for an audience was turned down".
+OFFERS = frozenset(("offer", "request", "proposal", "plan", "plans", "invitation"))
+#: Conjunctions after which "talks failed" is a clause of its own.
+CONJUNCTIONS = frozenset(
+    (
+        "",
+        "that",
+        "and",
+        "but",
+        "as",
+        "after",
+        "because",
+        "while",
+        "when",
+        "whether",
+        "if",
+        "since",
+        "before",
+        "although",
+        "though",
+        "until",
+    )
+)
+#: "after the meeting she thought ...": another subject follows, and the meeting was none.
+TIMES = frozenset(("after", "before", "since", "until"))
+PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "the"))
+#: A word that ends the clause in which a noun is the subject.
+CLOSERS = frozenset(
+    (
+        "but",
+        "as",
+        "after",
+        "because",
+        "while",
+        "when",
+        "although",
+        "though",
+        "said",
+        "says",
+        "told",
+        "before",
+        "where",
+        "saying",
+    )
+)
+#: Words at which what is told of a noun ends.
+APART = frozenset(("and", "but", "who", "said", "as", "after", "when", "while", "because"))
+#: What the auxiliary of a relative clause says of the meeting that its verb holds: "the summit, which Denmark will host in June".
+HOLDING = frozenset("be begin chair convene hold host open resume start take".split())
+TO_COME = {"will": "planned", "may": "possible", "might": "possible", "could": "possible"}
+#: What follows "summit off" where a headline goes on.
+BECAUSE = frozenset(("after", "amid", "as", "because", "for", "over", "until"))
+#: Nouns after "talks" that make them but an idea.
+PROPOSED = frozenset(("proposal", "proposals", "offer", "plan", "plans", "invitation", "idea", "request"))
+#: Participles that say nothing of the status before their noun: "a hastily arranged dinner".
+AUXILIARY = frozenset(
+    ("be", "been", "being", "was", "were", "is", "are", "get", "got", "gets", "remain", "remains", "twice")
+)
+#: Participles that postpone or cancel only what an auxiliary joins them to: "will discuss frozen assets" freezes no talks.
+PASSIVES = frozenset(
+    (
+        "abandoned",
+        "adjourned",
+        "cancelled",
+        "canceled",
+        "delayed",
+        "deferred",
+        "frozen",
+        "halted",
+        "postponed",
+        "scrapped",
+        "suspended",
+        "proposed",
+        "planned",
+        "expected",
+    )
+)
+
+
+def of_noun(scene: Scene, clause: Clause, phrase: Phrase) -> list[tuple[str, str]]:
+    """Return what the verb and the participles behind a noun, or the word that seeks a meeting before it, say of its status: (status, rule)."""
+    lowers, trigger = scene.tokens.lowers, clause.trigger
+    offered = (
+        phrase.governor in ("for", "of")
+        and phrase.start <= clause.low + 6
+        and not OFFERS.isdisjoint(lowers[max(clause.low, phrase.start - 3) : phrase.start])
+    )
+    if phrase.governor in CONJUNCTIONS or phrase.governor in scene.words.report or offered:
+        found = [(status, "after") for status in after_subject(scene, clause, phrase)]
+    else:
+        found = [(status, "participle") for status in after_object(scene, trigger, clause.high)]
+    if phrase.governor == "for" and not ASKED.isdisjoint(lowers[clause.begin : phrase.start]):
+        found.append(("possible", "asked"))
+    if off(scene, trigger):
+        found.append(("cancelled", "off"))
+    return found
+
+
+def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
+    """Return the statuses that the verb of a noun in the subject's place says: "talks were postponed"."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    trigger = clause.trigger
+    end = min(clause.high, trigger.end + AFTER)
+    past, aside = trigger.end, range(0)
+    for index in range(trigger.end + 1, end):
+        if index < past:
+            continue
+        # "A trip to Lisbon, where he is to see X, is planned"; "Talks, suspended in May, will resume"
+        if gaps[index] in COMMAS and (lowers[index] == "where" or lowers[index] in PASSIVES):
+            past = next((after for after in range(index + 1, end) if gaps[after] in COMMAS), index)
+            if past > index:
+                aside = range(index, past) if lowers[index] in PASSIVES else aside
+                continue
+        aside_with = gaps[index] in COMMAS and lowers[index] == "with"  # ", with the rebels still insisting"
+        if (
+            aside_with
+            or lowers[index] in CLOSERS
+            or ";" in gaps[index]
+            or (phrase.governor in TIMES and lowers[index] in PRONOUNS)
+        ):
+            end = index
+            break
+    found = [
+        cue
+        for cue in scene.words.status_after.within(lowers, trigger.end, end)
+        if scene.tokens.words[cue[0]] != "May"
+        and cue[0] not in scene.day_at
+        and not modifier(scene, cue[0], trigger.end)
+    ]
+    found = [cue for cue in found if cue[0] not in aside] or found
+    if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
+        end = next((index for index in range(found[0][0], end) if lowers[index] in ("and", "with")), end)
+    return [status for index, status in found if index < end]
+
+
+def off(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a noun is called off by the one word that a headline needs: "Silva-Vinter summit off", "talks off after attack"."""
+    lowers, end = scene.tokens.lowers, trigger.end
+    if lowers[end : end + 1] != ["off"]:
+        return False
+    return scene.tokens.gaps[end + 1] != " " or lowers[end + 1] in BECAUSE
+
+
+def modifier(scene: Scene, index: int, first: int) -> bool:
+    """Return whether a participle at word *index* stands before a noun of its own and tells nothing of the trigger that ends at word *first*."""
+    tokens = scene.tokens
+    if tokens.lowers[index] not in PASSIVES or index == first or index + 1 >= len(tokens) or tokens.gaps[index] != " ":
+        return False
+    before, after = tokens.lowers[index - 1], tokens.lowers[index + 1]
+    if before in scene.words.modal or before in AUXILIARY or before.endswith("ly"):
+        return False
+    return tokens.gaps[index + 1] == " " and after not in scene.words.preposition and after not in scene.words.modal
+
+
+def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
+    """Return what a participle or a relative clause says of a noun: "a visit scheduled for Sunday", "the visit that was cancelled"."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    if lowers[trigger.end : trigger.end + 1] and lowers[trigger.end] in PROPOSED:
+        return ["possible"]
+    relative = False
+    for index in range(trigger.end, min(high, trigger.end + 12)):
+        word = lowers[index]
+        relative = relative or word in ("that", "which")
+        listed = word == "and" and index + 1 in scene.party_at  # "between Ms Silva and Mr Vinter, scheduled for"
+        if gaps[index] not in LINKS or (word in APART and not listed):
+            break
+        if word in ("if", "unless"):
+            return ["possible"]
+        if relative and word in TO_COME and not HOLDING.isdisjoint(lowers[index + 1 : index + 3]):
+            return [TO_COME[word]]
+        if (
+            word in scene.words.modal
+            and not relative
+            and word in ("will", "would", "may", "might", "has", "had", "have", "is", "are")
+        ):
+            break
+        if word in (
+            "scheduled",
+            "planned",
+            "slated",
+            "due",
+            "expected",
+            "set",
+            "cancelled",
+            "canceled",
+            "postponed",
+            "tomorrow",
+        ):
+            return [status for _, status in scene.words.status_after.within(lowers, index, index + 3)]
+    return []
