@@ -187,7 +187,7 @@ def named_sides(scene: Scene, parties: list[ActorMention]) -> frozenset[str]:
 def side_of(scene: Scene, party: ActorMention) -> str:
     """Return the side of *party*: its country where it is that state or holds an office of it, else its name; "" where it is none."""
     if party.type == "person":
-        role = party.role.lower().split() if party.role else []
+        role = party.role.lower().replace("-", " ").split() if party.role else []
         if not CABINET.isdisjoint(role) and FORMER.isdisjoint(role):
             return party.country or party.name
         return "" if role and not party.country and private(scene, party, role) else party.name
@@ -217,7 +217,7 @@ def acts(scene: Scene, party: ActorMention) -> bool:
     """Return whether *party* acts for a state or an armed group, or is known to hold or to have held an office."""
     if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
         return True
-    return bool(party.role) and not scene.words.office.isdisjoint((party.role or "").lower().split())
+    return bool(party.role) and not scene.words.office.isdisjoint((party.role or "").lower().replace("-", " ").split())
 
 
 def counted(scene: Scene, party: ActorMention) -> bool:

@@ -57,7 +57,7 @@ def stands(scene: Scene, draft: Draft) -> bool:
 
 def holds_office(party: ActorMention) -> bool:
     """Return whether *party* has a title that is no mere local office, or one that a lexicon knows: no "Superintendent Ada Vogel"."""
-    role = party.role.lower().replace(".", "").split() if party.role else []
+    role = party.role.lower().replace(".", "").replace("-", " ").split() if party.role else []
     return (
         bool(role)
         and role[-1] != "executive"
