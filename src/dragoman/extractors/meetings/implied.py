@@ -153,7 +153,8 @@ def another(scene: Scene, before: Draft, draft: Draft) -> bool:
     """Return whether a noun of no parties right after a meeting told of *before* is another of the same: "A session in Lisbon last month broke down"."""
     if draft.parties or draft.trigger.part == "verb" or draft.mode == "visit" or draft.sentence - before.last > 1:
         return False
-    return draft.determiner in INDEFINITE and not company_of(scene, draft.trigger)
+    named = draft.trigger.frame in ("strong", "weak") and draft.determiner in INDEFINITE
+    return named and not company_of(scene, draft.trigger)
 
 
 def takes_up(scene: Scene, before: Draft, draft: Draft) -> bool:

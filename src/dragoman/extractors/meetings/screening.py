@@ -76,8 +76,8 @@ def abroad(scene: Scene, draft: Draft, diplomacy: int, other: int) -> bool:
         return False
     visitor = draft.parties[0]
     team = visitor.type == "state" and visitor.form == "name" and diplomacy <= other
-    if team and not (draft.trigger.part == "noun" and len(draft.sides()) > 1):
-        return False
+    if team and scene.tokens.lowers[draft.trigger.end : draft.trigger.end + 1] != ["by"]:
+        return False  # but "turned down a visit by"
     if visitor.type == "person" and visitor.country is None and visitor.role is None and not eminent(visitor):
         return diplomacy > max(1, other) or in_office(scene, draft.trigger)
     return visitor.country is None or visitor.country != draft.place.country or len(draft.sides()) > 1

@@ -215,6 +215,8 @@ def gathers(scene: Scene, party: ActorMention) -> bool:
 
 def acts(scene: Scene, party: ActorMention) -> bool:
     """Return whether *party* acts for a state or an armed group, or is known to hold or to have held an office."""
+    if party.type == "government" and party.country is None and party.form == "pronoun":
+        return False  # "the government", of which country nobody says
     if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
         return True
     return bool(party.role) and not scene.words.office.isdisjoint((party.role or "").lower().replace("-", " ").split())
