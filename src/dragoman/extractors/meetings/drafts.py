@@ -92,7 +92,7 @@ def same_meeting(before: Draft, after: Draft) -> bool:
     """Return whether *after* speaks of the meeting that *before* told of."""
     if before.sentence == after.sentence and after.governor in THEN:
         return False  # "will meet ahead of the summit"
-    if invited(before, after):
+    if invited(before, after) or joining(before, after):
         return True
     if (
         (after.fresh and not retold(before, after))
@@ -117,6 +117,12 @@ def invited(before: Draft, after: Draft) -> bool:
     """Return whether *after* only says who else was asked to come to *before*: "Nigeria had also been invited to the meeting"."""
     taken_up = after.governor == "to" and after.determiner == "the" and after.mode in KIN[before.mode]
     return taken_up and {before.status, after.status} <= COMING and 0 < after.sentence - before.last <= RETOLD
+
+
+def joining(before: Draft, after: Draft) -> bool:
+    """Return whether *after* says who came to *before* later, maybe on another day: "Mr Vinter joined the talks on Tuesday"."""
+    came = after.governor in JOINING and after.determiner == "the" and after.mode in KIN[before.mode]
+    return came and before.status in DONE and after.status in DONE and 0 <= after.sentence - before.last <= 1
 
 
 def headed(before: Draft, after: Draft) -> bool:

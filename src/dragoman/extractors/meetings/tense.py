@@ -58,6 +58,8 @@ DENYING = frozenset(
 REPORTED, DENIED = 24, 8
 #: How far before "for talks" it is told that somebody is there.
 STATION = 9
+#: Prepositions that govern a verb of what was done.
+GOVERNING = frozenset(("after", "by", "for", "of"))
 #: Words with which a question for yes or no opens.
 ASKING = frozenset("will would could can may might should shall is are does do".split())
 
@@ -117,7 +119,8 @@ def bare(scene: Scene, trigger: Trigger, phrase: Phrase | None) -> tuple[str, st
     if phrase is not None and phrase.governor == "before":
         return "planned", "before"
     if phrase is None and word == "meeting" and scene.tokens.gaps[trigger.start] == " ":
-        return "ongoing", "progressive"
+        done = lowers[trigger.start - 1] in GOVERNING  # "criticised Mr Vinter for meeting Ms Silva"
+        return ("held", "gerund") if done else ("ongoing", "progressive")
     return "held", "tense"
 
 
