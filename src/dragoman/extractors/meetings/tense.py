@@ -165,6 +165,8 @@ def reported(scene: Scene, clause: Clause) -> bool:
     """Return whether a meeting is only what a report says that somebody denies: "denied a newspaper report that he had met Mr Vinter"."""
     lowers, start = scene.tokens.lowers, clause.trigger.start
     near = lowers[max(clause.low, start - REPORTED) : start]
+    if DENYING.isdisjoint(near):
+        return False
     at = next((index for index, word in enumerate(near) if word in REPORTS and index + 1 < len(near)), 0)
     return at > 0 and near[at + 1] in ("of", "that") and not DENYING.isdisjoint(near[max(0, at - DENIED) : at])
 
