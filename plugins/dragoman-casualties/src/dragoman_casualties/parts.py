@@ -99,7 +99,8 @@ def in_list(scene: Scene, count: Located[CountMention], beside: Beside, start: i
     if before is None or other_fate(count, beside) or count.first - before.last > LIST:
         return None
     closed = any(")" in gap for gap in scene.gaps[before.last : count.first + 1])
-    listed = beside.chained and not closed and "and" in scene.lowers[before.last : count.first]
+    joined = "and" in scene.lowers[before.last : count.first] or scene.gaps[count.first] == ", "
+    listed = beside.chained and not closed and joined
     return Part(count.mention, beside.effect) if listed or opened_by_of(scene, before.first, start) else None
 
 
