@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Mention)
 #: How many words before a toll and behind it belong to what it tells, where its sentence does not end before.
 REACH = 40
+#: The most words of a dateline, and how the gap begins in which one ends.
+DATELINE = 16
+DATELINE_ENDS = (" (", " -", " –", " —")
 #: The most words from a preposition to the name to which it leads.
 LEADING = 8
 
@@ -55,6 +58,7 @@ class Scene:
         self.roles: Mapping[str, str] = document.lexicons.build(vocabulary)
         self.names = [name for name in document.view(names) if name.form == "adjective" and name.state is not None]
         self.adjectives = [name.first for name in self.names]
+        self.dateline = self.dateline_end()
         self.counts = Found([self.locate(count) for count in document[CountMention]])
         self.dates = Found([self.locate(date) for date in document[DateMention] if date.first is not None])
         self.weapons = Found([self.locate(weapon) for weapon in document[WeaponMention]])
@@ -88,11 +92,27 @@ class Scene:
 
     def can_be_where(self, place: PlaceMention) -> bool:
         """Return whether something may have happened at *place*: it stands for no government, owns nothing and is no dateline's."""
-        behind = self.gaps[self.tokens.at(place.span.end - 1) + 1]
-        dateline = place.span.start == self.tokens.starts[0] and (
-            place.text.isupper() or behind.startswith((" (", " -", " —"))
-        )
-        return not place.metonym and not behind.startswith(("'", "’")) and not dateline
+        last = self.tokens.at(place.span.end - 1)
+        return not place.metonym and not self.gaps[last + 1].startswith(("'", "’")) and last >= self.dateline
+
+    def dateline_end(self) -> int:
+        """Return the word behind the last of the towns at the head of the text, as in "NAIROBI/MOGADISHU, Oct. 17 (Veritas) -"; 0 where there are none."""
+        starts = self.tokens.starts
+        first = next((place for place in self.document[PlaceMention] if place.span.start == starts[0]), None)
+        if first is None:
+            return 0
+        last = self.tokens.at(first.span.end - 1) + 1
+        ended = self.gaps[last].startswith(DATELINE_ENDS)
+        if not ended and not first.text.isupper() and self.gaps[last] != "/":
+            return 0
+        if ended or self.document.text.isupper():
+            return last
+        for word in range(last, min(len(self.lowers), DATELINE)):
+            if self.gaps[word].startswith(DATELINE_ENDS):
+                return word
+            if self.tokens.words[word].islower():
+                break
+        return last if first.text.isupper() else 0
 
     def role(self, word: int) -> str | None:
         """Return the role of the word of that index."""

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 DATA = files("dragoman_casualties") / "data"
 #: What a word may say about a toll; data/words.tsv tells what each means.
 ROLES = frozenset(
-    "apart article attack auxiliary dead definite held hurt infinitive instrument locative lost modal origin other part report span "
-    "thing update".split()
+    "apart article attack auxiliary dead definite held hurt infinitive instrument locative loss lost modal origin other part report span "
+    "thing update witness".split()
 )
 
 
