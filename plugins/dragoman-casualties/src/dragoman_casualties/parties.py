@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 VERB = 4
 #: What between an actor and a count says that the actor did nothing to those who are counted.
 UNDONE = frozenset("and or of that the who which".split())
+#: How single victims are told of, before whom their office may stand ("killed Hamas leader Yahya Sinwar").
+SINGLE = frozenset(("named person", "one person"))
 #: Actors who can have done it, beside persons.
 PARTIES = frozenset(("state", "government", "group", "organisation"))
 
@@ -51,6 +53,7 @@ def before_verb(scene: Scene, first: Counted, low: int) -> list[Located[ActorMen
     for actor in scene.actors.between(max(low, first.first - VERB - 4), first.first):
         between = scene.lowers[actor.last : first.first]
         near = 0 < len(between) <= VERB and UNDONE.isdisjoint(between)
+        near = near and (first.mention.rule not in SINGLE or not scene.fates.keys().isdisjoint(between))
         plain = all(gap == " " for gap in scene.gaps[actor.last : first.first + 1])
         if near and plain and not scene.has("report", actor.last, first.first):
             found.append(actor)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from dragoman_casualties.lists import listed, tells_who
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -63,7 +65,7 @@ def part_of(scene: Scene, count: Located[CountMention], beside: Beside, start: i
     """Return *count*, in the sentence that begins at word *start*, as a part where the words around it make it one, else None."""
     if is_whole(scene, count.first):
         return None
-    ways = (among_others, of_those, in_brackets, after_word, in_list)
+    ways = (among_others, of_those, in_brackets, after_word, in_list, in_apposition)
     return next(filter(None, (way(scene, count, beside, start) for way in ways)), None)
 
 
@@ -145,6 +147,16 @@ def in_list(scene: Scene, count: Located[CountMention], beside: Beside, start: i
         scene.lowers[start] == "among" and is_whole(scene, before.first)
     )
     return Part(count.mention, beside.effect) if listed or opened else None
+
+
+def in_apposition(scene: Scene, count: Located[CountMention], beside: Beside, start: int) -> Part | None:  # noqa: ARG001 - as above
+    """Return a part of a list behind a comma that tells who those before it are: "killed three people, a nurse and two guards"."""
+    before = beside.before
+    if before is None or count.first - before.last > 2 * LIST or other_fate(count, beside):
+        return None
+    items = list(listed(scene, before.first, count.first + 1 + LIST))
+    told = len(items) > 1 and items[1].joint == "," and tells_who(items)
+    return Part(count.mention, beside.effect) if told and any(item.number is count.mention for item in items) else None
 
 
 def other_fate(count: Located[CountMention], beside: Beside) -> bool:

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from dragoman import ActorMention, CountMention, DateMention, Mention, PlaceMention, WeaponMention
 from dragoman.names import names
 from dragoman.views import sentences
-from dragoman_casualties.vocabulary import vocabulary
+from dragoman_casualties.vocabulary import fates, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dragoman import Reading
+    from dragoman_casualties.vocabulary import Fate
 
 M = TypeVar("M", bound=Mention)
 #: How many words before a toll and behind it belong to what it tells, where its sentence does not end before.
 REACH = 40
+#: How far beyond the ends of a text the rules may look.
+MARGIN = 24
 #: The most words of a dateline, and how the gap begins in which one ends.
 DATELINE = 16
 DATELINE_ENDS = (" (", " -", " –", " —")
@@ -45,19 +48,30 @@ class Found(Generic[M]):
         ahead = self.located[bisect_left(self.firsts, low) : bisect_left(self.firsts, high)]
         return [one for one in ahead if one.last <= high]
 
+    def beginning(self, first: int) -> Located[M] | None:
+        """Return the mention that begins at word *first*, or None."""
+        place = bisect_left(self.firsts, first)
+        return self.located[place] if self.firsts[place : place + 1] == [first] else None
+
 
 class Scene:
-    """A document with its words, their roles, its sentences and what stands in them."""
+    """A document with its words, their roles, its sentences and what stands in them.
+
+    Behind the last of `lowers` and `gaps` stands a margin of empty strings, into which an index before the first word falls too.
+    """
 
     def __init__(self, document: Reading) -> None:
         self.document = document
         self.tokens = document.tokens
-        self.lowers = document.tokens.lowers
-        self.gaps = document.tokens.gaps
+        margin = [""] * MARGIN
+        self.lowers = document.tokens.lowers + margin
+        self.gaps = document.tokens.gaps + margin
         self.sentences = document.view(sentences)
         self.roles: Mapping[str, str] = document.lexicons.build(vocabulary)
+        self.fates: Mapping[str, Fate] = document.lexicons.build(fates)
         self.names = [name for name in document.view(names) if name.form == "adjective" and name.state is not None]
         self.adjectives = [name.first for name in self.names]
+        self.peoples = frozenset(name.last - 1 for name in self.names)
         self.dateline = self.dateline_end()
         self.counts = Found([self.locate(count) for count in document[CountMention]])
         self.dates = Found([self.locate(date) for date in document[DateMention] if date.first is not None])
@@ -107,7 +121,7 @@ class Scene:
             return 0
         if ended or self.document.text.isupper():
             return last
-        for word in range(last, min(len(self.lowers), DATELINE)):
+        for word in range(last, min(len(self.tokens.words), DATELINE)):
             if self.gaps[word].startswith(DATELINE_ENDS):
                 return word
             if self.tokens.words[word].islower():
@@ -117,6 +131,10 @@ class Scene:
     def role(self, word: int) -> str | None:
         """Return the role of the word of that index."""
         return self.roles.get(self.lowers[word]) if 0 <= word < len(self.lowers) else None
+
+    def is_adjective(self, word: int) -> bool:
+        """Return whether the word of that index names a people: "a Palestinian"."""
+        return word in self.peoples
 
     def has(self, role: str, low: int, high: int) -> bool:
         """Return whether a word of that role stands at *low* up to *high*."""

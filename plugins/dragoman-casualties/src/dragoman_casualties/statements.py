@@ -11,6 +11,7 @@ from dragoman_casualties.parties import agents_of, counted_of, doers_before, los
 from dragoman_casualties.parts import FATES, LIST, Beside, Counted, Part, part_of, whole_of
 from dragoman_casualties.scene import REACH, Located, Scene
 from dragoman_casualties.settings import Setting, date_of, lead_of, place_of, weapon_of
+from dragoman_casualties.singles import singles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,9 +68,10 @@ class Group:
         return {toll.effect for toll in self.tolls}
 
 
-def statements_of(scene: Scene) -> Iterator[Statement]:
-    """Yield what the document says of casualties, in text order."""
-    counts = [count for count in scene.counts.located if of_people(scene, count.mention)]
+def statements_of(scene: Scene, *, singles: bool) -> Iterator[Statement]:
+    """Yield what the document says of casualties, in text order; *singles* says whether persons without a number count."""
+    people = (count for count in scene.counts.located if of_people(scene, count.mention))
+    counts = sorted((*people, *(singles_of(scene) if singles else ())), key=lambda count: (count.first, count.last))
     number = told_to = 0
     while number < len(counts):
         start, end = scene.sentences.around(counts[number].first)
