@@ -110,3 +110,10 @@ def test_the_place_of_the_toll_goes_before_another_country_in_the_clause_of_its_
 def test_no_town_of_a_dateline_is_the_place(dateline):
     [event] = read(f"{dateline}A bomb killed 16 people on Thursday.")
     assert event.place is None
+
+
+def test_what_befell_some_of_those_counted_later_is_a_toll_of_its_own():
+    [event] = read("Eleven of the 40 clerks seized in Kano have been freed.")
+    assert (event.released.low, event.captured.low) == (11, 40)
+    [event] = read("Eleven of the 40 clerks wounded in Kano have died.")
+    assert (event.killed.low, event.wounded.low) == (11, 40)

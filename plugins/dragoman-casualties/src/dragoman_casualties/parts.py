@@ -112,7 +112,10 @@ def of_those(scene: Scene, count: Located[CountMention], beside: Beside, start: 
         if lowers[word] in THEY:
             return None if other_fate(count, beside) else Part(count.mention, beside.effect)
     after = beside.after
-    if after is not None and after.first <= count.last + 2 and after.mention.effect is not None:
+    near = after is not None and after.first <= count.last + 2
+    if after is not None and near and after.mention.effect is not None:
+        if count.mention.effect not in (None, after.mention.effect):
+            return None  # "22 of the 30 hostages have been freed"
         return Part(count.mention, after.mention.effect)
     return None
 

@@ -69,6 +69,8 @@ RELATIVES = PRONOUNS | frozenset(("who", "whom", "that"))
 FAR_RELATIVE = 4
 #: Forms of participles that begin a reduced one, and what no word of effect has.
 REDUCED = frozenset(("held", "seized", "verb"))
+#: How many auxiliaries a verb may have: "have since been freed".
+LONGEST_VERB = 3
 NONE = ("", "")
 #: Titles and states whose full stop ends no sentence.
 STOPPED = frozenset(("u", "s", "st", "gen", "col"))
@@ -136,7 +138,9 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
                 continue
             if inside in WORSENING and effect != "killed":
                 return True, inside
-            return True, (_main_effect(page, triggers[place + 1 :], head) if trigger == head else None) or effect
+            later = _main_effect(page, triggers[place + 1 :], head, other) if trigger == head else None
+            final = effect == "killed" or (effect in WORSENING and later != "killed")
+            return True, effect if final else later or effect
     return inside in WORSENING or (inside is not None and head > quantity[13]), inside
 
 
@@ -182,13 +186,25 @@ def _is_counted_place(page: Page, form: str, other: int, trigger: int) -> bool:
     return form in PLACES and page.lowers[other - 1] in LEADING_TO and trigger - other <= FAR_PLACE
 
 
-def _main_effect(page: Page, triggers: list[int], head: int) -> str | None:
-    """Return the effect that the main verb tells behind a participle between commas: "ten men, kidnapped in May, were released"."""
-    if page.gaps[head][:1] == ",":
-        for trigger in triggers:
-            if page.lowers[trigger - 1] in page.classes.auxiliary and page.gaps[trigger - 1][:1] == ",":
-                return page.vocabulary.effects[page.lowers[trigger]][0]
+def _main_effect(page: Page, triggers: list[int], head: int, other: int) -> str | None:
+    """Return the effect that the main verb tells behind a participle: "ten men, kidnapped in May, were released", "ten men seized in May were freed"."""
+    closed = page.gaps[head][:1] == ","
+    for trigger in triggers:
+        if trigger >= other:
+            break
+        verb = trigger
+        while trigger - verb < LONGEST_VERB and page.lowers[verb - 1] in page.classes.auxiliary:
+            verb -= 1
+        parted = page.gaps[verb][:1] == "," if closed else not _parts(page, head, verb)
+        if verb < trigger and parted:
+            return page.vocabulary.effects[page.lowers[trigger]][0]
     return None
+
+
+def _parts(page: Page, head: int, verb: int) -> bool:
+    """Whether a mark or "and" stands between a participle and a verb, which then tells of others: "12 clerks killed and others were hurt"."""
+    between = range(head + 1, verb + 1)
+    return "and" in page.lowers[head + 1 : verb] or any(page.gaps[place] not in (" ", "-") for place in between)
 
 
 def _denied(page: Page, first: int, head: int, trigger: int, negations: frozenset[str]) -> bool:
@@ -295,6 +311,6 @@ def _reaches(page: Page, trigger: int, between: list[str]) -> bool:
         begins = between[place - 1] == "and" or page.gaps[trigger + 1 + place][:1] == ","
         if begins and (word.endswith(("ed", "ing")) or word in verb or word in PARTICIPLES):
             return False
-    if len(between) < 2 or not between[-1].endswith("s"):
+    if len(between) < 2 or not between[-1].endswith("s") or between[-1] in page.classes.function:
         return True
     return between[-2] != "and" and page.gaps[trigger + len(between)][:1] != ","  # "kills 3, topples 200 houses"
