@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from dragoman_casualties.scene import Scene
+    from dragoman import ActorMention
+    from dragoman_casualties.scene import Located, Scene
 
 #: What begins a phrase of one person of whom nothing was said before, and what does so within a list.
 ARTICLES = frozenset(("a", "an", "another"))
@@ -78,16 +79,22 @@ def named_at(scene: Scene, first: int) -> Person | None:
             return None
         if any(scene.lowers[word] in CLOSED for word in range(first, actor.first)):
             return None
-        if actor.mention.type == "person" and actor.mention.form == "name":
+        if is_named(scene, actor):
             owner = scene.gaps[actor.last].startswith(("'", "’"))
             return None if owner else Person(actor.first, actor.last, actor.last, named=True)
     return None
 
 
+def is_named(scene: Scene, actor: Located[ActorMention]) -> bool:
+    """Return whether *actor* is a person's name, and no noun behind its owner in a text in capitals: "THE MINISTER'S GUARDS"."""
+    owned = scene.gaps[actor.first].startswith(("'", "’"))
+    return actor.mention.type == "person" and actor.mention.form == "name" and not owned
+
+
 def person_before(scene: Scene, end: int, low: int) -> Person | None:
     """Return the person whose phrase, with what tells where they are from, ends before word *end*, and begins at word *low* or later."""
     named = next((actor for actor in scene.actors.between(max(low, end - LONGEST), end) if actor.last == end), None)
-    if named is not None and named.mention.type == "person" and named.mention.form == "name":
+    if named is not None and is_named(scene, named):
         return Person(named.first, end, end, named=True)
     for first in range(end - 2, max(low, end - LONGEST - ADJUNCT) - 1, -1):
         if first + 2 < end and not joined(scene, first + 2):
@@ -114,7 +121,7 @@ def closes(scene: Scene, first: int, word: int) -> bool:
     if scene.role(word - 1) != "person" or word - 1 == first:
         return False
     behind = scene.tokens.words[word]
-    return not behind[0].islower() or behind.endswith(PARTICIPLES)
+    return behind.istitle() or behind[0].isdecimal() or behind.lower().endswith(PARTICIPLES)
 
 
 def is_person(scene: Scene, word: int) -> bool:

@@ -45,7 +45,9 @@ DOUBTED = 5
 #: What goes on with a verb to mean something else: "was killed off", "was let off".
 PARTICLES = frozenset(("off", "out"))
 #: Before a verb in -ing that tells what came of what the sentence tells; not "for killing a guard".
-MEANWHILE = frozenset(("after", "and", "before"))
+MEANWHILE = frozenset(("after", "before"))
+#: How far before another one such a verb stands.
+FOLLOWING = 12
 #: The most words of an aside.
 ASIDE = 8
 #: Words of harm that, beside a name, are mostly said of sport and standing: "Smith was hurt by the news".
@@ -106,8 +108,16 @@ def governs(scene: Scene, fate: Fate, word: int) -> bool:
     if fate.form == "verb":
         return before not in PASSIVE and scene.lowers[word - 2] not in PASSIVE
     if fate.form == "active":
-        return not scene.lowers[word].endswith("ing") or before in MEANWHILE or scene.gaps[word].startswith(",")
+        return not scene.lowers[word].endswith("ing") or before in MEANWHILE or follows(scene, word)
     return fate.form == "state" and before == "shot" and scene.lowers[word - 2] not in PASSIVE
+
+
+def follows(scene: Scene, word: int) -> bool:
+    """Return whether the verb in -ing at *word* tells what came of it: "hit a bus, wounding two and killing a guard", not "jailed for theft and killing a guard"."""
+    if scene.lowers[word - 1] != "and":
+        return scene.gaps[word].startswith(",")
+    ahead = range(max(0, word - FOLLOWING), word - 1)
+    return any(scene.gaps[place].startswith(",") and scene.lowers[place].endswith("ing") for place in ahead)
 
 
 def subjects_of(scene: Scene, fate: Fate, word: int, start: int) -> list[Person]:
@@ -116,7 +126,9 @@ def subjects_of(scene: Scene, fate: Fate, word: int, start: int) -> list[Person]
     if verb is None or verb <= start:
         return []
     end = verb
-    if scene.gaps[verb].startswith(","):  # "a nurse, 34, was killed"
+    if scene.gaps[verb] not in (" ", ", "):
+        return []  # "two cooks (a mother and a daughter) were killed"
+    if scene.gaps[verb] == ", ":  # "a nurse, 34, was killed"
         end = next(
             (place for place in range(verb - 1, max(start, verb - ASIDE), -1) if scene.gaps[place] == ", "), start
         )
