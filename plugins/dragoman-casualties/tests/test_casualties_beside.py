@@ -117,3 +117,16 @@ def test_what_befell_some_of_those_counted_later_is_a_toll_of_its_own():
     assert (event.released.low, event.captured.low) == (11, 40)
     [event] = read("Eleven of the 40 clerks wounded in Kano have died.")
     assert (event.killed.low, event.wounded.low) == (11, 40)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A raid in Mopti on Tuesday killed 16 farmers; in Gao, seven traders were wounded on Wednesday.",
+        "A raid on Mopti killed 16 farmers and in Gao seven traders were wounded.",
+        "A raid on Mopti killed 16 farmers on Tuesday, while in Gao seven traders were wounded.",
+    ],
+)
+def test_a_clause_with_its_own_place_tells_of_another_incident(text):
+    first, second = read(text)
+    assert (first.place.name, first.killed.low, second.place.name, second.wounded.low) == ("Mopti", 16, "Gao", 7)

@@ -45,6 +45,8 @@ def numbers(text):
         ("A shell hit a bus, wounding two cooks and killing a guard.", {W: 2, K: 1}),
         ("Two cooks (a mother and a daughter) were killed.", {K: 2}),
         ("TWO OF THE MINISTER'S BODYGUARDS WERE KILLED IN KANO.", {K: 2}),
+        ("The shelling killed a mother of three and her neighbour.", {K: 2}),
+        ("The blast killed a member of the council, his driver and two guards.", {K: 4}),
         ("A sailor is missing after a storm.", {M: 1}),
         ("A U.S. contractor died in the fire.", {K: 1}),
         ("The rebels freed a French nun on Monday.", {R: 1}),

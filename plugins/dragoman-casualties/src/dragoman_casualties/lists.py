@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman_casualties.persons import ARTICLES, CLOSED, OWNERS, Person, joined, named_at, person_at
+from dragoman_casualties.persons import (
+    ADJUNCT,
+    ARTICLES,
+    CLOSED,
+    OWNERS,
+    Person,
+    joined,
+    named_at,
+    person_at,
+    tells,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,12 +62,20 @@ def item_at(scene: Scene, place: int, end: int, joint: str) -> Item | None:
     if owned or scene.lowers[place] in ARTICLES:
         person = person_at(scene, place, end)
         if person is not None:
-            return Item(person, None, person.end, joint)
+            return Item(person, None, past_adjunct(scene, person.end, end), joint)
     count = scene.counts.beginning(place + owned)
     if count is not None:
         return Item(None, count.mention, past_noun(scene, count.last, end), joint)
     person = named_at(scene, place)
     return None if person is None else Item(person, None, person.end, joint)
+
+
+def past_adjunct(scene: Scene, place: int, end: int) -> int:
+    """Return the word behind what tells where the person before *place* is from, where the list goes on there: "a mother of three and her son"."""
+    for word in range(place + 2, min(end, place + ADJUNCT)):
+        if scene.lowers[word] == "and" or scene.gaps[word] == ", ":
+            return word if tells(scene, place, word) else place
+    return place
 
 
 def past_noun(scene: Scene, place: int, end: int) -> int:

@@ -26,6 +26,8 @@ UNREAL = 4
 TOLD = 14
 #: The words, from its article on, within which an attack is named.
 NOUN = 5
+#: What begins a clause before its place: "and in Gao six died".
+CLAUSES = frozenset(("and", "but", "while"))
 
 
 @attrs.frozen
@@ -83,13 +85,33 @@ def statements_of(scene: Scene, *, singles: bool) -> Iterator[Statement]:
         told_to = end if groups else told_to
         found: list[Statement] = []
         for place, group in enumerate(groups):
-            low = groups[place - 1].tolls[-1].last if place and groups[place - 1].tolls else start
-            high = groups[place + 1].tolls[0].first if place + 1 < len(groups) and groups[place + 1].tolls else end
+            low = parting(scene, groups[place - 1], group)[1] if place else start
+            high = parting(scene, group, groups[place + 1])[0] if place + 1 < len(groups) else end
             found.append(attrs.evolve(statement_of(scene, group, low, high), lead=lead))
             if group.elliptic and place:
                 found[-2:] = alike(*found[-2:])
         yield from found
         number = after
+
+
+def parting(scene: Scene, one: Group, two: Group) -> tuple[int, int]:
+    """Return where what tells of group *one* ends, and where what tells of group *two* behind it begins."""
+    last, first = one.tolls[-1].last, two.tolls[0].first
+    clause = clause_between(scene, last, first)
+    return (first, last) if clause is None else (clause, clause)
+
+
+def clause_between(scene: Scene, low: int, high: int) -> int | None:
+    """Return where between two words a clause begins with its own place: "killed 14 in Mopti; in Gao, six died", "and in Gao six died"."""
+    for place in scene.places.between(low, high):
+        lead = place.first - 1
+        if (
+            lead > low
+            and scene.role(lead) == "locative"
+            and (";" in scene.gaps[lead] or scene.lowers[lead - 1] in CLAUSES)
+        ):
+            return lead
+    return None
 
 
 def of_people(scene: Scene, count: CountMention) -> bool:
@@ -184,6 +206,8 @@ def goes_on(scene: Scene, group: Group, before: Counted, count: Counted, followi
     Another place or day, or another agent ("Hamas released 20 and Israel freed 100"), sets it apart.
     """
     between = scene.places.between(before.last, count.first)
+    if between and clause_between(scene, before.last, count.first) is not None:
+        return False
     if doers_before(scene, count, before.last) or losers_before(scene, count, before.last):
         return False
     if count.effect in group.effects:

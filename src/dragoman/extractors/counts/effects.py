@@ -124,7 +124,8 @@ def _share_backward(page: Page, quantities: list[Quantity], found: list[str | No
                 near = two[0] - one[13] <= LONGEST_ITEM and same_sentence(page, one[1], two[0])
                 shared = near and page.lowers[one[0] - 1] != "of"
             elif _is_part(page, one, two):
-                shared = is_of_them(page, two) or _closes(page, quantities, later)
+                # "12 people, including two cooks, died", and the same without commas
+                shared = is_of_them(page, two) or page.gaps[one[13]] == " " or _closes(page, quantities, later)
             else:
                 shared = found[number] is None and _is_listed(page, one, two) and not is_harm(page, two)
             if shared and not is_thing(page, one):

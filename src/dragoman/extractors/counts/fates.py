@@ -19,6 +19,7 @@ from dragoman.extractors.counts.patients import (
     stands_before,
     takes_number,
 )
+from dragoman.extractors.counts.sequels import WORSENING, last_effect
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
@@ -45,8 +46,6 @@ LACKING = NEGATIONS - {"without"}
 TOLD = (["at"], ["to"], ["rose", "to"], ["reached"], ["include"], ["included"], ["includes"], ["were"], ["are"])
 #: Effects that, within what is counted, say what befell them before: "14 detained clerks were freed".
 BYGONE = frozenset(("captured", "displaced"))
-#: Effects after which only a death says more: "12 wounded clerks died".
-WORSENING = frozenset(("missing", "wounded"))
 #: Participles without -ed, which with "and" begin what was done to others: "wounded 12 and driven 900 from their homes".
 PARTICIPLES = frozenset("beaten blown broken burnt driven stolen sunk taken thrown torn".split())
 #: Forms of places to which people are brought, what leads there, and how far behind its number such a place is named.
@@ -69,8 +68,6 @@ RELATIVES = PRONOUNS | frozenset(("who", "whom", "that"))
 FAR_RELATIVE = 4
 #: Forms of participles that begin a reduced one, and what no word of effect has.
 REDUCED = frozenset(("held", "seized", "verb"))
-#: How many auxiliaries a verb may have: "have since been freed".
-LONGEST_VERB = 3
 NONE = ("", "")
 #: Titles and states whose full stop ends no sentence.
 STOPPED = frozenset(("u", "s", "st", "gen", "col"))
@@ -138,9 +135,7 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
                 continue
             if inside in WORSENING and effect != "killed":
                 return True, inside
-            later = _main_effect(page, triggers[place + 1 :], head, other) if trigger == head else None
-            final = effect == "killed" or (effect in WORSENING and later != "killed")
-            return True, effect if final else later or effect
+            return True, last_effect(page, triggers[place:], head, other)
     return inside in WORSENING or (inside is not None and head > quantity[13]), inside
 
 
@@ -184,27 +179,6 @@ def _takes(page: Page, form: str, trigger: int, quantity: Quantity, head: int) -
 def _is_counted_place(page: Page, form: str, other: int, trigger: int) -> bool:
     """Whether the number at token *other* counts where people were brought or live: "taken to two hospitals", "staying in six shelters"."""
     return form in PLACES and page.lowers[other - 1] in LEADING_TO and trigger - other <= FAR_PLACE
-
-
-def _main_effect(page: Page, triggers: list[int], head: int, other: int) -> str | None:
-    """Return the effect that the main verb tells behind a participle: "ten men, kidnapped in May, were released", "ten men seized in May were freed"."""
-    closed = page.gaps[head][:1] == ","
-    for trigger in triggers:
-        if trigger >= other:
-            break
-        verb = trigger
-        while trigger - verb < LONGEST_VERB and page.lowers[verb - 1] in page.classes.auxiliary:
-            verb -= 1
-        parted = page.gaps[verb][:1] == "," if closed else not _parts(page, head, verb)
-        if verb < trigger and parted:
-            return page.vocabulary.effects[page.lowers[trigger]][0]
-    return None
-
-
-def _parts(page: Page, head: int, verb: int) -> bool:
-    """Whether a mark or "and" stands between a participle and a verb, which then tells of others: "12 clerks killed and others were hurt"."""
-    between = range(head + 1, verb + 1)
-    return "and" in page.lowers[head + 1 : verb] or any(page.gaps[place] not in (" ", "-") for place in between)
 
 
 def _denied(page: Page, first: int, head: int, trigger: int, negations: frozenset[str]) -> bool:
