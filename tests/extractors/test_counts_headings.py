@@ -80,3 +80,9 @@ def test_parts_share_what_befell_their_whole(text: str, expected: list[tuple[flo
 @pytest.mark.parametrize("people", ["personnel", "airmen", "peacekeepers", "gunmen", "cadets"])
 def test_those_who_fight_are_killed_when_lost(people: str) -> None:
     assert effects(f"The brigade lost about 1,300 {people}.") == [(1300, K)]
+
+
+@pytest.mark.parametrize("people", ["Thais", "Hindus", "Tutsis", "Zulus", "Nepalis"])
+def test_peoples_whose_plural_ends_like_no_plural(people: str) -> None:
+    counts = CHAIN.read(f"They freed 13 Israelis and four {people} on Friday.").counts
+    assert [count.noun for count in counts] == ["Israeli", people[:-1]]

@@ -130,3 +130,15 @@ def test_what_befell_some_of_those_counted_later_is_a_toll_of_its_own():
 def test_a_clause_with_its_own_place_tells_of_another_incident(text):
     first, second = read(text)
     assert (first.place.name, first.killed.low, second.place.name, second.wounded.low) == ("Mopti", 16, "Gao", 7)
+
+
+def test_two_claims_of_one_toll_are_not_added():
+    [event] = read("Rebels said they had killed 47 soldiers, but the army said only two had died.")
+    assert (event.killed.low, texts(event.killed.parts)) == (47, ["two"])
+    [event] = read("A blast killed two clerks, and police said three had died.")
+    assert event.killed.low == 3
+
+
+def test_those_who_also_died_are_added():
+    [event] = read("Gunmen killed eight soldiers in Gao; 14 gunmen also died.")
+    assert event.killed.low == 22

@@ -26,6 +26,8 @@ UNREAL = 4
 TOLD = 14
 #: The words, from its article on, within which an attack is named.
 NOUN = 5
+#: How far behind a number "also" adds it to the one before.
+ALSO = 4
 #: What begins a clause before its place: "and in Gao six died".
 CLAUSES = frozenset(("and", "but", "while"))
 
@@ -211,6 +213,10 @@ def goes_on(scene: Scene, group: Group, before: Counted, count: Counted, followi
     if doers_before(scene, count, before.last) or losers_before(scene, count, before.last):
         return False
     if count.effect in group.effects:
+        if "also" in scene.lowers[count.last : count.last + ALSO]:
+            return True  # "killed eight soldiers in Gao; 14 gunmen also died"
+        if "but" in scene.lowers[before.last : count.first] or scene.has("report", before.last + 1, count.first):
+            return False  # "said they killed 47, but the army said two had died"
         return not between and count.first - before.last <= LIST and not scene.dates.between(before.last, count.first)
     return not between or not scene.places.between(count.last, min(following, count.last + REACH))
 
