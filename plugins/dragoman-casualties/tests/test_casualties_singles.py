@@ -92,6 +92,11 @@ def test_who_is_one_of_those_counted_is_not_added():
     assert numbers("The fire killed three people, a nurse and two guards.") == {K: 3}
 
 
+def test_who_tells_of_those_counted_or_is_named_among_them_is_not_added():
+    assert numbers("A senior official in Kano said at least 16 people were killed.") == {K: 16}
+    assert numbers("The three guards, Fuad Shukr, Ismail Haniyeh and Ali Hassan, were killed.") == {K: 3}
+
+
 def test_a_single_victim_is_a_count_of_the_text():
     text = "Rockets killed an Israeli soldier in Sderot."
     [event] = read(text)

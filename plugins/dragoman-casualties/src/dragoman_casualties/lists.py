@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from dragoman import CountMention
     from dragoman_casualties.scene import Scene
 
+#: Kinds of counts that can be counts of people.
+COUNTABLE = frozenset(("cardinal", "vague"))
 #: The most items of a list, and the most words of what a number counts.
 LIST, COUNTED = 6, 6
 #: Forms of "to be" and its like, before a participle.
@@ -64,7 +66,7 @@ def item_at(scene: Scene, place: int, end: int, joint: str) -> Item | None:
         if person is not None:
             return Item(person, None, past_adjunct(scene, person.end, end), joint)
     count = scene.counts.beginning(place + owned)
-    if count is not None:
+    if count is not None and count.mention.kind in COUNTABLE:
         return Item(None, count.mention, past_noun(scene, count.last, end), joint)
     person = named_at(scene, place)
     return None if person is None else Item(person, None, person.end, joint)

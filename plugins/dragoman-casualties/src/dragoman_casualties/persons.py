@@ -99,9 +99,10 @@ def person_before(scene: Scene, end: int, low: int) -> Person | None:
     for first in range(end - 2, max(low, end - LONGEST - ADJUNCT) - 1, -1):
         if first + 2 < end and not joined(scene, first + 2):
             return None
-        listed = scene.lowers[first - 1] == "and" or scene.gaps[first] == ", "
+        before = scene.before(first, low)
+        listed = before == "and" or (first > low and scene.gaps[first] == ", ")
         begins = scene.lowers[first] in ARTICLES or (listed and scene.lowers[first] in OWNERS)
-        if begins and scene.lowers[first - 1] not in LEADING:
+        if begins and before not in LEADING:
             person = person_at(scene, first, end)
             if person is not None and (person.last == end or tells(scene, person.last, end)):
                 return person._replace(end=end)
@@ -136,4 +137,5 @@ def tells(scene: Scene, first: int, end: int) -> bool:
         and 1 < end - first <= ADJUNCT
         and all(joined(scene, word) for word in range(first, end))
         and VERBAL.isdisjoint(scene.lowers[first:end])
+        and not scene.has("report", first, end)
     )

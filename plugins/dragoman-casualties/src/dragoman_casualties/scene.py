@@ -128,6 +128,10 @@ class Scene:
                 break
         return last if first.text.isupper() else 0
 
+    def before(self, word: int, start: int) -> str:
+        """Return the word before that of index *word* in its sentence, which begins at word *start*; an empty string where there is none."""
+        return self.lowers[word - 1] if word > start else ""
+
     def role(self, word: int) -> str | None:
         """Return the role of the word of that index."""
         return self.roles.get(self.lowers[word]) if 0 <= word < len(self.lowers) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import CountMention
-from dragoman_casualties.lists import AUXILIARIES, COUNTED, LIST, listed, past_noun, tells_who
+from dragoman_casualties.lists import AUXILIARIES, COUNTABLE, COUNTED, LIST, listed, past_noun, tells_who
 from dragoman_casualties.persons import LEADING, OWNERS, TITLE, Person, person_before
 from dragoman_casualties.scene import Located
 
@@ -64,7 +64,7 @@ def singles_of(scene: Scene) -> list[Located[CountMention]]:
             continue
         if not DOUBTS.isdisjoint(scene.lowers[max(start, word - DOUBTED) : word]):
             continue
-        for person in (*objects_of(scene, fate, word, end), *subjects_of(scene, fate, word, start)):
+        for person in (*objects_of(scene, fate, word, start, end), *subjects_of(scene, fate, word, start)):
             if not (person.named and (scene.lowers[word] in WEAK or fate.form == "intransitive")):
                 found[(person.first, person.last, fate.effect)] = counted(scene, person, fate)
     return sorted(found.values(), key=lambda one: (one.first, one.last))
@@ -90,9 +90,9 @@ def counted(scene: Scene, person: Person, fate: Fate) -> Located[CountMention]:
     return Located(person.first, person.last, mention)
 
 
-def objects_of(scene: Scene, fate: Fate, word: int, end: int) -> list[Person]:
+def objects_of(scene: Scene, fate: Fate, word: int, start: int, end: int) -> list[Person]:
     """Return those to whom the verb at *word* does it: "killed a nurse, a driver and four soldiers", ", wounding an officer"."""
-    if not governs(scene, fate, word):
+    if not governs(scene, fate, word, start):
         return []
     items = list(listed(scene, word + 1, end))
     last = max((number for number, item in enumerate(items) if item.joint == "and"), default=0)
@@ -102,21 +102,21 @@ def objects_of(scene: Scene, fate: Fate, word: int, end: int) -> list[Person]:
     return [item.person for item in items if item.person is not None]
 
 
-def governs(scene: Scene, fate: Fate, word: int) -> bool:
+def governs(scene: Scene, fate: Fate, word: int, start: int) -> bool:
     """Return whether the word of *fate* at *word* may have an object."""
-    before = scene.lowers[word - 1]
+    before, further = scene.before(word, start), scene.before(word - 1, start)
     if fate.form == "verb":
-        return before not in PASSIVE and scene.lowers[word - 2] not in PASSIVE
+        return before not in PASSIVE and further not in PASSIVE
     if fate.form == "active":
-        return not scene.lowers[word].endswith("ing") or before in MEANWHILE or follows(scene, word)
-    return fate.form == "state" and before == "shot" and scene.lowers[word - 2] not in PASSIVE
+        return not scene.lowers[word].endswith("ing") or before in MEANWHILE or follows(scene, word, start)
+    return fate.form == "state" and before == "shot" and further not in PASSIVE
 
 
-def follows(scene: Scene, word: int) -> bool:
+def follows(scene: Scene, word: int, start: int) -> bool:
     """Return whether the verb in -ing at *word* tells what came of it: "hit a bus, wounding two and killing a guard", not "jailed for theft and killing a guard"."""
-    if scene.lowers[word - 1] != "and":
+    if scene.before(word, start) != "and":
         return scene.gaps[word].startswith(",")
-    ahead = range(max(0, word - FOLLOWING), word - 1)
+    ahead = range(max(start, word - FOLLOWING), word - 1)
     return any(scene.gaps[place].startswith(",") and scene.lowers[place].endswith("ing") for place in ahead)
 
 
@@ -134,15 +134,18 @@ def subjects_of(scene: Scene, fate: Fate, word: int, start: int) -> list[Person]
         )
         named = person_before(scene, verb, end)
         if named is not None and named.named and named.first == end:
-            return [named]
-    end = before_count(scene, end, start)
+            return [] if count_before(scene, end, start) else [named]
+    if end == verb:
+        end = before_count(scene, end, start)
     found: list[Person] = []
     while len(found) < LIST and (person := person_before(scene, end, start)) is not None:
         found.append(person)
-        end = person.first - (scene.lowers[person.first - 1] == "and")
+        end = person.first - (scene.before(person.first, start) == "and")
         if end == person.first and not (scene.gaps[end] == ", " and (len(found) > 1 or end < verb)):
             break
-    if not found or opens_clause(scene, found[-1], start):
+    if not found or (scene.gaps[found[-1].first] == ", " and count_before(scene, found[-1].first, start)):
+        return []  # "four guards, Ali Hassan and three others, were killed"
+    if opens_clause(scene, found[-1], start):
         return found
     return (
         found[:1] if scene.lowers[verb] in SINGULAR and len(found) > 1 else []
@@ -151,7 +154,7 @@ def subjects_of(scene: Scene, fate: Fate, word: int, start: int) -> list[Person]
 
 def predicate(scene: Scene, fate: Fate, word: int, start: int) -> int | None:
     """Return where what is said of the subject begins, with its auxiliaries and adverbs: "was later shot and killed"; None where it has no subject."""
-    if fate.form == "active" or (fate.form == "death" and scene.lowers[word - 1] != "to"):
+    if fate.form == "active" or (fate.form == "death" and scene.before(word, start) != "to"):
         return None
     place = word - 2 if fate.form == "death" else word
     seen = set()
@@ -169,12 +172,23 @@ def predicate(scene: Scene, fate: Fate, word: int, start: int) -> int | None:
 
 
 def before_count(scene: Scene, end: int, start: int) -> int:
-    """Return where a list that ends before word *end* ends before its last number: "a nurse and her two sons were killed"; *end* where it has none."""
-    count = next(iter(scene.counts.between(max(start, end - COUNTED), end)[-1:]), None)
-    if count is None or past_noun(scene, count.last, end) != end:
+    """Return where a list that ends before word *end* ends before its last number: "a nurse and her two sons were killed".
+
+    That is *end* where it has no number there, and *start* where nothing is joined to the number.
+    """
+    count = count_before(scene, end, start)
+    if count is None:
         return end
-    first = count.first - (scene.lowers[count.first - 1] in OWNERS)
-    return first - 1 if scene.lowers[first - 1] == "and" else end
+    first = count.first - (scene.before(count.first, start) in OWNERS)
+    return first - 1 if scene.before(first, start) == "and" else start
+
+
+def count_before(scene: Scene, end: int, start: int) -> Located[CountMention] | None:
+    """Return the number of people that ends, with its noun, before word *end*."""
+    count = next(iter(scene.counts.between(max(start, end - COUNTED), end)[-1:]), None)
+    if count is None or count.mention.kind not in COUNTABLE:
+        return None
+    return count if past_noun(scene, count.last, end) == end else None
 
 
 def opens_clause(scene: Scene, person: Person, start: int) -> bool:

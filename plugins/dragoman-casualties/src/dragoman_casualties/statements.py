@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention, CountMention, DateMention, PlaceMention, WeaponMention
+from dragoman_casualties.lists import COUNTABLE
 from dragoman_casualties.parties import agents_of, counted_of, doers_before, losers_before
 from dragoman_casualties.parts import FATES, LIST, Beside, Counted, Part, part_of, whole_of
 from dragoman_casualties.scene import REACH, Located, Scene
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from dragoman.mentions import Effect
 
-#: Kinds of counts that can be counts of people.
-COUNTABLE = frozenset(("cardinal", "vague"))
 #: The words in front of a count that may say that it has not happened.
 UNREAL = 4
 #: The most words from "toll" to its number.
