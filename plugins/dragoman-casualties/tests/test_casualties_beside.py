@@ -117,6 +117,10 @@ def test_what_befell_some_of_those_counted_later_is_a_toll_of_its_own():
     assert (event.released.low, event.captured.low) == (11, 40)
     [event] = read("Eleven of the 40 clerks wounded in Kano have died.")
     assert (event.killed.low, event.wounded.low) == (11, 40)
+    [event] = read("Gunmen took 40 hostages in Kano. Eleven of the hostages were freed.")
+    assert (event.released.low, event.captured.low) == (11, 40)
+    [event] = read("The blast wounded 40 people. Eleven of the wounded later died.")
+    assert (event.killed.low, event.wounded.low) == (11, 40)
 
 
 @pytest.mark.parametrize(

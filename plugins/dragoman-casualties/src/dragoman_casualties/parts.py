@@ -108,7 +108,12 @@ def of_those(scene: Scene, count: Located[CountMention], beside: Beside, start: 
         return None
     for word in range(count.last + 1, min(count.last + 4, len(lowers))):
         if scene.role(word) in FATES:
-            return Part(count.mention, FATES[scene.roles[lowers[word]]])
+            fate = FATES[scene.roles[lowers[word]]]
+            since = fate != "killed" and count.mention.effect not in (
+                None,
+                fate,
+            )  # "22 of the hostages have been freed"
+            return None if since else Part(count.mention, fate)
         if lowers[word] in THEY:
             return None if other_fate(count, beside) else Part(count.mention, beside.effect)
     after = beside.after
