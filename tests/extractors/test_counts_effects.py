@@ -311,3 +311,31 @@ def test_a_count_behind_a_name_counts_where_a_word_of_effect_follows(text):
 )
 def test_effects_told_by_the_words_around(text, expected):
     assert effects(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eleven of the 40 clerks seized at the mill have been freed.", [(11, "released"), (40, "captured")]),
+        ("Nine cooks arrested in May were released.", [(9, "released")]),
+        ("Nine cooks, kidnapped in May, have been released.", [(9, "released")]),
+        ("Nine cooks wounded in the blast have died.", [(9, "killed")]),
+        ("Nine cooks wounded in the blast were evacuated.", [(9, "wounded")]),
+        ("The two guards killed in the raid were captured in May.", [(2, "killed")]),
+        ("Nine cooks arrested in May were charged, and five were released.", [(9, "captured"), (5, "released")]),
+        ("Four sailors taken prisoner near Hove were executed.", [(4, "killed")]),
+        ("Nine cooks were kidnapped and later killed.", [(9, "killed")]),
+        ("Nine cooks were arrested and released.", [(9, "released")]),
+        ("Nine cooks were wounded and captured.", [(9, "wounded")]),
+        ("Nine cooks were captured and five were killed.", [(9, "captured"), (5, "killed")]),
+        ("Nine cooks wounded when two guards were killed.", [(9, "wounded"), (2, "killed")]),
+        ("Nine cooks fled when a guard was killed.", [(9, "displaced")]),
+        ("The crash killed the driver and his three sons.", [(3, "killed")]),
+        ("Both pilots got out but a farmer on the ground was killed.", [(2, None)]),
+        ("Both pilots got out but their guests were killed.", [(2, None)]),
+        ("Three of their fighters had been martyred.", [(3, "killed")]),
+        ("Thirty-one people including three Greeks lost their lives.", [(31, "killed"), (3, "killed")]),
+    ],
+)
+def test_the_verb_behind_a_participle_tells_what_came_last(text, expected):
+    assert effects(text) == expected

@@ -18,5 +18,6 @@ class TestCasualties(ExtractorContract):
     texts = (
         "A ballistic missile killed at least 12 people, including three children, and wounded 40 in Kharkiv on Friday. The toll rose to 19.",
         "Russian drones killed two people in Odesa and five in Kherson. Israel killed 33 Palestinians and released 20.",
+        "A soldier from Texas was killed, a nurse, a driver and her two sons were wounded. Israel killed Fuad Shukr, a guard and four others in Beirut.",
         "Since the war began more than 90,000 people have been displaced. Gunmen abducted 25 schoolgirls near Kano, and 24 of them were freed.",
     )

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from dragoman import ActorMention, CountMention, DateMention, PlaceMention, Reading, WeaponMention
     from dragoman.mentions import Effect
     from dragoman_casualties.parts import Counted, Part
-    from dragoman_casualties.statements import Setting, Statement
+    from dragoman_casualties.settings import Setting
+    from dragoman_casualties.statements import Statement
 
 #: How many incidents back a statement may refer.
 MEMORY = 20
@@ -91,6 +92,7 @@ class Incident:
         self.weapon: WeaponMention | None = None
         self.agents: list[ActorMention] = []
         self.victims: list[ActorMention] = []
+        self.losers: list[ActorMention] = []
         self.cumulative = statement.cumulative
         self.told: list[CountMention] = []
         self.add(statement)
@@ -101,7 +103,9 @@ class Incident:
         """Return whether *statement* may tell of this incident: nothing in it contradicts that, and its effects go with those known."""
         if statement.apart or statement.cumulative != self.cumulative or not may_be_one(self.place, statement.place):
             return False
-        if not days_meet(self.date, statement.date) or not share_one(self.agents, statement.agents):
+        if not share_one(self.agents, statement.agents) or not share_one(self.losers, statement.losers):
+            return False
+        if not days_meet(self.date, statement.date):
             return False
         if statement.fresh and not (self.place and self.place.type == "country") and self.has_more(statement):
             return False
@@ -153,6 +157,7 @@ class Incident:
         self.date = self.date or statement.date
         self.weapon = self.weapon or statement.weapon
         self.agents += [agent for agent in statement.agents if agent.actor_id not in {a.actor_id for a in self.agents}]
+        self.losers += statement.losers
         self.victims += [v for v in statement.victims if v.actor_id not in {a.actor_id for a in self.victims}]
 
     def complete(self, lead: Setting) -> None:

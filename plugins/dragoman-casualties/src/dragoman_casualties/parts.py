@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from dragoman_casualties.lists import listed, tells_who
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dragoman import CountMention
     from dragoman.mentions import Effect
     from dragoman_casualties.scene import Located, Scene
 
 #: The most words between two counts of one list ("four soldiers and two civilians"), and in front of a part ("including").
 LIST, PART = 8, 6
+#: The most counts of such a list up to the whole of which all are parts.
+LONGEST_ROW = 6
 #: Whose fate the words of a part name: "among the dead".
 FATES: dict[str, Effect] = {"dead": "killed", "hurt": "wounded", "held": "captured", "lost": "missing"}
 #: Words for those who were counted before.
@@ -38,11 +45,15 @@ class Counted(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """The counts of the sentence before and after another one; `chained` tells that the one before is a part."""
+    """The counts of the sentence before and after another one; `chained` tells that the one before is a part.
+
+    `whole` is the count behind among whom those counted are: "two nurses were among the 12 killed".
+    """
 
     before: Counted | None
     after: Located[CountMention] | None
     chained: bool
+    whole: Located[CountMention] | None = None
 
     @property
     def effect(self) -> Effect | None:
@@ -52,8 +63,39 @@ class Beside(NamedTuple):
 
 def part_of(scene: Scene, count: Located[CountMention], beside: Beside, start: int) -> Part | None:
     """Return *count*, in the sentence that begins at word *start*, as a part where the words around it make it one, else None."""
-    ways = (of_those, in_brackets, after_word, in_list)
+    if is_whole(scene, count.first):
+        return None
+    ways = (among_others, of_those, in_brackets, after_word, in_list, in_apposition)
     return next(filter(None, (way(scene, count, beside, start) for way in ways)), None)
+
+
+def is_whole(scene: Scene, first: int) -> bool:
+    """Return whether "among" leads right to the count at word *first*, which then holds others: "among the 12 killed", not "among them 12"."""
+    return scene.lowers[first - 1 - (scene.role(first - 1) == "definite")] == "among"
+
+
+def whole_of(scene: Scene, counts: Sequence[Located[CountMention]], number: int) -> Located[CountMention] | None:
+    """Return the count among whom those of that *number* are, or those in one list with them, or None: "two nurses and a cook were among 12 killed"."""
+    for one, two in pairwise(counts[number : number + LONGEST_ROW]):
+        if two.first - one.last > LIST:
+            return None
+        if is_whole(scene, two.first):
+            return two
+        if not goes_on_list(scene, two):
+            return None
+    return None
+
+
+def goes_on_list(scene: Scene, two: Located[CountMention]) -> bool:
+    """Return whether a comma or "and" joins a count to the one before it."""
+    return scene.gaps[two.first] == ", " or scene.lowers[two.first - 1] == "and"
+
+
+def among_others(_: Scene, count: Located[CountMention], beside: Beside, __: int) -> Part | None:
+    """Return a part that is said to be among others who are counted behind it."""
+    if beside.whole is None or count.mention.effect not in (None, beside.whole.mention.effect):
+        return None
+    return Part(count.mention, beside.whole.mention.effect)
 
 
 def of_those(scene: Scene, count: Located[CountMention], beside: Beside, start: int) -> Part | None:  # noqa: ARG001 - one of several ways
@@ -66,11 +108,19 @@ def of_those(scene: Scene, count: Located[CountMention], beside: Beside, start: 
         return None
     for word in range(count.last + 1, min(count.last + 4, len(lowers))):
         if scene.role(word) in FATES:
-            return Part(count.mention, FATES[scene.roles[lowers[word]]])
+            fate = FATES[scene.roles[lowers[word]]]
+            since = fate != "killed" and count.mention.effect not in (
+                None,
+                fate,
+            )  # "22 of the hostages have been freed"
+            return None if since else Part(count.mention, fate)
         if lowers[word] in THEY:
             return None if other_fate(count, beside) else Part(count.mention, beside.effect)
     after = beside.after
-    if after is not None and after.first <= count.last + 2 and after.mention.effect is not None:
+    near = after is not None and after.first <= count.last + 2
+    if after is not None and near and after.mention.effect is not None:
+        if count.mention.effect not in (None, after.mention.effect):
+            return None  # "22 of the 30 hostages have been freed"
         return Part(count.mention, after.mention.effect)
     return None
 
@@ -99,8 +149,22 @@ def in_list(scene: Scene, count: Located[CountMention], beside: Beside, start: i
     if before is None or other_fate(count, beside) or count.first - before.last > LIST:
         return None
     closed = any(")" in gap for gap in scene.gaps[before.last : count.first + 1])
-    listed = beside.chained and not closed and "and" in scene.lowers[before.last : count.first]
-    return Part(count.mention, beside.effect) if listed or opened_by_of(scene, before.first, start) else None
+    joined = "and" in scene.lowers[before.last : count.first] or scene.gaps[count.first] == ", "
+    listed = beside.chained and not closed and joined
+    opened = opened_by_of(scene, before.first, start) or (
+        scene.lowers[start] == "among" and is_whole(scene, before.first)
+    )
+    return Part(count.mention, beside.effect) if listed or opened else None
+
+
+def in_apposition(scene: Scene, count: Located[CountMention], beside: Beside, start: int) -> Part | None:  # noqa: ARG001 - as above
+    """Return a part of a list behind a comma that tells who those before it are: "killed three people, a nurse and two guards"."""
+    before = beside.before
+    if before is None or count.first - before.last > 2 * LIST or other_fate(count, beside):
+        return None
+    items = list(listed(scene, before.first, count.first + 1 + LIST))
+    told = len(items) > 1 and items[1].joint == "," and tells_who(items)
+    return Part(count.mention, beside.effect) if told and any(item.number is count.mention for item in items) else None
 
 
 def other_fate(count: Located[CountMention], beside: Beside) -> bool:

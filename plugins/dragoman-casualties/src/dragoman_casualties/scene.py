@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from dragoman import ActorMention, CountMention, DateMention, Mention, PlaceMention, WeaponMention
 from dragoman.names import names
 from dragoman.views import sentences
-from dragoman_casualties.vocabulary import vocabulary
+from dragoman_casualties.vocabulary import fates, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dragoman import Reading
+    from dragoman_casualties.vocabulary import Fate
 
 M = TypeVar("M", bound=Mention)
 #: How many words before a toll and behind it belong to what it tells, where its sentence does not end before.
 REACH = 40
+#: How far beyond the ends of a text the rules may look.
+MARGIN = 24
+#: The most words of a dateline, and how the gap begins in which one ends.
+DATELINE = 16
+DATELINE_ENDS = (" (", " -", " –", " —")
 #: The most words from a preposition to the name to which it leads.
 LEADING = 8
 
@@ -42,19 +48,31 @@ class Found(Generic[M]):
         ahead = self.located[bisect_left(self.firsts, low) : bisect_left(self.firsts, high)]
         return [one for one in ahead if one.last <= high]
 
+    def beginning(self, first: int) -> Located[M] | None:
+        """Return the mention that begins at word *first*, or None."""
+        place = bisect_left(self.firsts, first)
+        return self.located[place] if self.firsts[place : place + 1] == [first] else None
+
 
 class Scene:
-    """A document with its words, their roles, its sentences and what stands in them."""
+    """A document with its words, their roles, its sentences and what stands in them.
+
+    Behind the last of `lowers` and `gaps` stands a margin of empty strings, into which an index before the first word falls too.
+    """
 
     def __init__(self, document: Reading) -> None:
         self.document = document
         self.tokens = document.tokens
-        self.lowers = document.tokens.lowers
-        self.gaps = document.tokens.gaps
+        margin = [""] * MARGIN
+        self.lowers = document.tokens.lowers + margin
+        self.gaps = document.tokens.gaps + margin
         self.sentences = document.view(sentences)
         self.roles: Mapping[str, str] = document.lexicons.build(vocabulary)
+        self.fates: Mapping[str, Fate] = document.lexicons.build(fates)
         self.names = [name for name in document.view(names) if name.form == "adjective" and name.state is not None]
         self.adjectives = [name.first for name in self.names]
+        self.peoples = frozenset(name.last - 1 for name in self.names)
+        self.dateline = self.dateline_end()
         self.counts = Found([self.locate(count) for count in document[CountMention]])
         self.dates = Found([self.locate(date) for date in document[DateMention] if date.first is not None])
         self.weapons = Found([self.locate(weapon) for weapon in document[WeaponMention]])
@@ -88,15 +106,39 @@ class Scene:
 
     def can_be_where(self, place: PlaceMention) -> bool:
         """Return whether something may have happened at *place*: it stands for no government, owns nothing and is no dateline's."""
-        behind = self.gaps[self.tokens.at(place.span.end - 1) + 1]
-        dateline = place.span.start == self.tokens.starts[0] and (
-            place.text.isupper() or behind.startswith((" (", " -", " —"))
-        )
-        return not place.metonym and not behind.startswith(("'", "’")) and not dateline
+        last = self.tokens.at(place.span.end - 1)
+        return not place.metonym and not self.gaps[last + 1].startswith(("'", "’")) and last >= self.dateline
+
+    def dateline_end(self) -> int:
+        """Return the word behind the last of the towns at the head of the text, as in "NAIROBI/MOGADISHU, Oct. 17 (Veritas) -"; 0 where there are none."""
+        starts = self.tokens.starts
+        first = next((place for place in self.document[PlaceMention] if place.span.start == starts[0]), None)
+        if first is None:
+            return 0
+        last = self.tokens.at(first.span.end - 1) + 1
+        ended = self.gaps[last].startswith(DATELINE_ENDS)
+        if not ended and not first.text.isupper() and self.gaps[last] != "/":
+            return 0
+        if ended or self.document.text.isupper():
+            return last
+        for word in range(last, min(len(self.tokens.words), DATELINE)):
+            if self.gaps[word].startswith(DATELINE_ENDS):
+                return word
+            if self.tokens.words[word].islower():
+                break
+        return last if first.text.isupper() else 0
+
+    def before(self, word: int, start: int) -> str:
+        """Return the word before that of index *word* in its sentence, which begins at word *start*; an empty string where there is none."""
+        return self.lowers[word - 1] if word > start else ""
 
     def role(self, word: int) -> str | None:
         """Return the role of the word of that index."""
         return self.roles.get(self.lowers[word]) if 0 <= word < len(self.lowers) else None
+
+    def is_adjective(self, word: int) -> bool:
+        """Return whether the word of that index names a people: "a Palestinian"."""
+        return word in self.peoples
 
     def has(self, role: str, low: int, high: int) -> bool:
         """Return whether a word of that role stands at *low* up to *high*."""

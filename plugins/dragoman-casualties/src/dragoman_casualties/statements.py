@@ -2,50 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import attrs
 
-from dragoman import ActorMention, CountMention, DateMention, Mention, PlaceMention, WeaponMention
-from dragoman_casualties.parts import FATES, LIST, Beside, Counted, Part, part_of
+from dragoman import ActorMention, CountMention, DateMention, PlaceMention, WeaponMention
+from dragoman_casualties.lists import COUNTABLE
+from dragoman_casualties.parties import agents_of, counted_of, doers_before, losers_before
+from dragoman_casualties.parts import FATES, LIST, Beside, Counted, Part, part_of, whole_of
 from dragoman_casualties.scene import REACH, Located, Scene
-from dragoman_casualties.where import finer
+from dragoman_casualties.settings import Setting, date_of, lead_of, place_of, weapon_of
+from dragoman_casualties.singles import singles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman.mentions import Effect
 
-M = TypeVar("M", bound=Mention)
-
-#: Kinds of counts that can be counts of people.
-COUNTABLE = frozenset(("cardinal", "vague"))
 #: The words in front of a count that may say that it has not happened.
 UNREAL = 4
 #: The most words from "toll" to its number.
 TOLD = 14
-#: The most words between an agent and its toll ("Hamas released 20").
-VERB = 4
 #: The words, from its article on, within which an attack is named.
 NOUN = 5
-#: The roles of the words that lead to where it was, to where people fled from, and to a weapon.
-WHERE, FLED = frozenset(("locative",)), frozenset(("locative", "origin"))
-BY = frozenset(("instrument", "locative"))
-#: What between an actor and a count says that the actor did nothing to those who are counted.
-UNDONE = frozenset("and or of that the who which".split())
-#: What stands before a date that is an end of a stretch of time.
-ENDS = frozenset(("after", "before", "by", "until"))
-#: Actors who can have done it, beside persons.
-PARTIES = frozenset(("state", "government", "group", "organisation"))
-
-
-@attrs.frozen
-class Setting:
-    """Where and when something was, and by what; None where nothing says so."""
-
-    place: PlaceMention | None = None
-    date: DateMention | None = None
-    weapon: WeaponMention | None = None
+#: How far behind a number "also" adds it to the one before.
+ALSO = 4
+#: What begins a clause before its place: "and in Gao six died".
+CLAUSES = frozenset(("and", "but", "while"))
 
 
 @attrs.frozen
@@ -53,7 +36,8 @@ class Statement:
     """What a clause says: `counts` add up, by their effects; `parts` are contained in them; `earlier` are numbers that it calls outdated.
 
     `update` says that it is a newer toll of something told before, `apart` that it tells of something else than the sentence before,
-    `fresh` that it introduces an attack ("a car bomb"), `cumulative` that it sums up a stretch of time. `lead` is the setting that the sentence before tells, if that counts nobody.
+    `fresh` that it introduces an attack ("a car bomb"), `cumulative` that it sums up a stretch of time. `losers` are the
+    victims whose people those counted were ("Russia lost 1,050 troops"). `lead` is the setting that the sentence before tells, if that counts nobody.
     """
 
     counts: tuple[Counted, ...] = ()
@@ -64,11 +48,12 @@ class Statement:
     weapon: WeaponMention | None = None
     agents: tuple[ActorMention, ...] = ()
     victims: tuple[ActorMention, ...] = ()
+    losers: tuple[ActorMention, ...] = ()
     update: bool = False
     apart: bool = False
     fresh: bool = False
     cumulative: bool = False
-    lead: Setting = Setting()
+    lead: Setting = attrs.field(factory=Setting)
 
 
 class Group:
@@ -86,9 +71,10 @@ class Group:
         return {toll.effect for toll in self.tolls}
 
 
-def statements_of(scene: Scene) -> Iterator[Statement]:
-    """Yield what the document says of casualties, in text order."""
-    counts = [count for count in scene.counts.located if of_people(scene, count.mention)]
+def statements_of(scene: Scene, *, singles: bool) -> Iterator[Statement]:
+    """Yield what the document says of casualties, in text order; *singles* says whether persons without a number count."""
+    people = (count for count in scene.counts.located if of_people(scene, count.mention))
+    counts = sorted((*people, *(singles_of(scene) if singles else ())), key=lambda count: (count.first, count.last))
     number = told_to = 0
     while number < len(counts):
         start, end = scene.sentences.around(counts[number].first)
@@ -100,8 +86,8 @@ def statements_of(scene: Scene) -> Iterator[Statement]:
         told_to = end if groups else told_to
         found: list[Statement] = []
         for place, group in enumerate(groups):
-            low = groups[place - 1].tolls[-1].last if place and groups[place - 1].tolls else start
-            high = groups[place + 1].tolls[0].first if place + 1 < len(groups) and groups[place + 1].tolls else end
+            low = parting(scene, groups[place - 1], group)[1] if place else start
+            high = parting(scene, group, groups[place + 1])[0] if place + 1 < len(groups) else end
             found.append(attrs.evolve(statement_of(scene, group, low, high), lead=lead))
             if group.elliptic and place:
                 found[-2:] = alike(*found[-2:])
@@ -109,18 +95,24 @@ def statements_of(scene: Scene) -> Iterator[Statement]:
         number = after
 
 
-def lead_of(scene: Scene, start: int) -> Setting:
-    """Return where, when and by what it was by the sentence before word *start*, as in "A bomb went off in Kano. Two people died"."""
-    first, _ = scene.sentences.around(start - 1)
-    low = max(first, start - REACH)
-    places = [place for place in scene.places.between(low, start) if not told(scene, place, low)]
-    dates = [date.mention for date in scene.dates.between(low, start) if not told(scene, date, low)]
-    weapons = scene.weapons.between(low, start)
-    return Setting(
-        where(scene, places[::-1], WHERE, low),
-        dates[-1] if dates else None,
-        weapons[-1].mention if weapons else None,
-    )
+def parting(scene: Scene, one: Group, two: Group) -> tuple[int, int]:
+    """Return where what tells of group *one* ends, and where what tells of group *two* behind it begins."""
+    last, first = one.tolls[-1].last, two.tolls[0].first
+    clause = clause_between(scene, last, first)
+    return (first, last) if clause is None else (clause, clause)
+
+
+def clause_between(scene: Scene, low: int, high: int) -> int | None:
+    """Return where between two words a clause begins with its own place: "killed 14 in Mopti; in Gao, six died", "and in Gao six died"."""
+    for place in scene.places.between(low, high):
+        lead = place.first - 1
+        if (
+            lead > low
+            and scene.role(lead) == "locative"
+            and (";" in scene.gaps[lead] or scene.lowers[lead - 1] in CLAUSES)
+        ):
+            return lead
+    return None
 
 
 def of_people(scene: Scene, count: CountMention) -> bool:
@@ -145,7 +137,7 @@ def groups_of(scene: Scene, counts: list[Located[CountMention]], start: int) -> 
     chained = False
     for number, count in enumerate(counts):
         after = counts[number + 1] if number + 1 < len(counts) else None
-        part = part_of(scene, count, Beside(before, after, chained), start)
+        part = part_of(scene, count, Beside(before, after, chained, whole_of(scene, counts, number)), start)
         elliptic = None if before is None else shared(scene, count, before)
         effect = count.mention.effect or elliptic or risen(scene, count, before, start)
         if part is not None:
@@ -215,9 +207,15 @@ def goes_on(scene: Scene, group: Group, before: Counted, count: Counted, followi
     Another place or day, or another agent ("Hamas released 20 and Israel freed 100"), sets it apart.
     """
     between = scene.places.between(before.last, count.first)
-    if before_verb(scene, count, before.last):
+    if between and clause_between(scene, before.last, count.first) is not None:
+        return False
+    if doers_before(scene, count, before.last) or losers_before(scene, count, before.last):
         return False
     if count.effect in group.effects:
+        if "also" in scene.lowers[count.last : count.last + ALSO]:
+            return True  # "killed eight soldiers in Gao; 14 gunmen also died"
+        if "but" in scene.lowers[before.last : count.first] or scene.has("report", before.last + 1, count.first):
+            return False  # "said they killed 47, but the army said two had died"
         return not between and count.first - before.last <= LIST and not scene.dates.between(before.last, count.first)
     return not between or not scene.places.between(count.last, min(following, count.last + REACH))
 
@@ -232,17 +230,19 @@ def statement_of(scene: Scene, group: Group, low: int, high: int) -> Statement:
     update = scene.has("update", max(low, first.first - LIST), first.first)
     date = date_of(scene, first, low, high)
     cumulative = scene.has("span", low, high)
-    agents, victims = agents_of(scene, first, low, high), victims_of(scene, group)
+    losers = losers_before(scene, first, low)
+    agents, victims = agents_of(scene, first, low, high), (*losers, *counted_of(scene, group.tolls))
     harmed = {victim.actor_id for victim in victims}
     return Statement(
         tuple(group.tolls),
         parts,
         earlier,
-        place_of(scene, group, low, high),
+        place_of(scene, group.effects, first, low, high),
         None if update and not cumulative else date,
         weapon_of(scene, first, low, high),
         tuple(agent for agent in agents if agent.actor_id not in harmed),
         victims,
+        tuple(losers),
         update=update,
         apart=scene.has("apart", low, first.first) or scene.has("other", low, first.first - 1),
         fresh=introduces(scene, low, first.first),
@@ -258,87 +258,3 @@ def introduces(scene: Scene, low: int, high: int) -> bool:
             if scene.has("attack", word + 1, end) or scene.weapons.between(word + 1, end):
                 return True
     return False
-
-
-def place_of(scene: Scene, group: Group, low: int, high: int) -> PlaceMention | None:
-    """Return where it was: the first place behind the first toll to which "in" or the like leads, else the last before it, else any city's."""
-    first = group.tolls[0]
-    leading = FLED if group.effects == {"displaced"} else WHERE
-    behind = [place for place in scene.places.between(first.first, high) if not told(scene, place, low)]
-    ahead = [place for place in scene.places.between(low, first.first) if not told(scene, place, low)]
-    found = where(scene, [*behind, *reversed(ahead)], leading, low)
-    if found is not None:
-        return found
-    return next((place.mention for place in (*reversed(ahead), *behind) if place.mention.type != "country"), None)
-
-
-def where(scene: Scene, places: list[Located[PlaceMention]], leading: frozenset[str], low: int) -> PlaceMention | None:
-    """Return the first of *places* to which a word of the roles *leading* leads, the finest where it is told as "in Madrid, Spain"."""
-    found = next((place for place in places if scene.leads(leading, place.first, low)), None)
-    for place in places if found is not None else ():
-        if found is not None and place.last == found.first and finer(found.mention, place.mention) is place.mention:
-            found = place
-    return found.mention if found is not None else None
-
-
-def date_of(scene: Scene, first: Counted, low: int, high: int) -> DateMention | None:
-    """Return when it was: the first date behind the first toll, else the last before it.
-
-    Those are left out on which somebody said so, and the ends of stretches of time ("by Saturday").
-    """
-    dates = [*scene.dates.between(first.last, high), *reversed(scene.dates.between(low, first.first))]
-    fit = (date.mention for date in dates if scene.lowers[date.first - 1] not in ENDS and not told(scene, date, low))
-    return next(fit, None)
-
-
-def told(scene: Scene, mention: Located[M], low: int) -> bool:
-    """Return whether a place or date is that of a report: "said on Friday", "officials in Kyiv said"."""
-    before = any(scene.role(word) == "report" for word in range(max(low, mention.first - 2), mention.first))
-    return before or scene.has("report", mention.last, mention.last + 2)
-
-
-def weapon_of(scene: Scene, first: Counted, low: int, high: int) -> WeaponMention | None:
-    """Return by what it was done: the last weapon before the first toll, else the first behind it to which "by" or the like leads."""
-    ahead = scene.weapons.between(low, first.first)
-    if ahead:
-        return ahead[-1].mention
-    behind = scene.weapons.between(first.last, high)
-    return next((weapon.mention for weapon in behind if scene.leads(BY, weapon.first, first.last)), None)
-
-
-def agents_of(scene: Scene, first: Counted, low: int, high: int) -> tuple[ActorMention, ...]:
-    """Return who did it: whoever stands right before the verb ("Hamas released 20") or has its adjective before what did it ("Israeli
-    strikes", "a Russian missile"), and whoever follows "by".
-    """
-    found = before_verb(scene, first, low) or scene.attackers(low, high)
-    for actor in scene.actors.between(first.last, high):
-        by = scene.lowers[max(first.last, actor.first - 3) : actor.first]
-        if "by" in by and actor.mention.type in PARTIES:
-            found.append(actor.mention)
-    return tuple(found)
-
-
-def before_verb(scene: Scene, first: Counted, low: int) -> list[ActorMention]:
-    """Return the actors right before the verb whose object *first* is, none of whose words stands before word *low*."""
-    found = []
-    for actor in scene.actors.between(max(low, first.first - VERB - 4), first.first):
-        between = scene.lowers[actor.last : first.first]
-        near = (
-            0 < len(between) <= VERB
-            and UNDONE.isdisjoint(between)
-            and not scene.has("auxiliary", actor.last, first.first)
-        )
-        plain = all(gap == " " for gap in scene.gaps[actor.last : first.first + 1])
-        if near and plain and not scene.has("report", actor.last, first.first):
-            found.append(actor.mention)
-    return found
-
-
-def victims_of(scene: Scene, group: Group) -> tuple[ActorMention, ...]:
-    """Return who suffered it: the actors that are counted ("33 Palestinians", "two Turkish soldiers")."""
-    found: list[ActorMention] = []
-    for toll in group.tolls:
-        found += [
-            actor.mention for actor in scene.actors.between(toll.first, toll.last + 4) if actor.first <= toll.last + 1
-        ]
-    return tuple(dict.fromkeys(found))

@@ -67,6 +67,9 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
             ):
                 found[number] = effect
     if len(found) > 1 and any(found):
+        _share_forward(
+            page, quantities, found
+        )  # a part follows its whole before it follows a list: "left nine dead, including two nurses, and 40 hurt"
         _share_backward(page, quantities, found)
         _share_forward(page, quantities, found)
     return found
@@ -121,7 +124,8 @@ def _share_backward(page: Page, quantities: list[Quantity], found: list[str | No
                 near = two[0] - one[13] <= LONGEST_ITEM and same_sentence(page, one[1], two[0])
                 shared = near and page.lowers[one[0] - 1] != "of"
             elif _is_part(page, one, two):
-                shared = page.gaps[two[13]][:1] == "," or is_of_them(page, two)
+                # "12 people, including two cooks, died", and the same without commas
+                shared = is_of_them(page, two) or page.gaps[one[13]] == " " or _closes(page, quantities, later)
             else:
                 shared = found[number] is None and _is_listed(page, one, two) and not is_harm(page, two)
             if shared and not is_thing(page, one):
@@ -131,19 +135,19 @@ def _share_backward(page: Page, quantities: list[Quantity], found: list[str | No
 
 def _share_forward(page: Page, quantities: list[Quantity], found: list[str | None]) -> None:
     """Give a part the effect of its whole ("12 died, among them three boys"), and a new total that of the count before it."""
-    headed = False  # whether a list goes on that was announced: "The dead: 14 soldiers, two clerks"
+    # whether a list goes on that was announced ("The dead: 14 soldiers, two clerks"), or one of parts ("including two clerks, a cook and three guards")
+    headed = parted = False
     for number in range(1, len(quantities)):
         one, two = quantities[number - 1], quantities[number]
         if found[number - 1] is None or found[number] is not None or two[12] in WITHOUT_EFFECT:
-            headed = False
+            headed = parted = False
             continue
-        headed = (headed or _is_announced(page, one)) and _is_listed(page, one, two)
+        listed = _is_listed(page, one, two)
+        headed = listed and (headed or _is_announced(page, one))
+        parted = listed and (parted or _opens_parts(page, one))
         total = two[11] is None and page.lowers[two[0] - 1] in TOLD_BY and page.lowers[two[0] - 2] in TOTALS
-        among = page.lowers[one[0] - 1] in INCLUDING and _is_listed(
-            page, one, two
-        )  # "including 10 women and 3 infants"
         compared = two[11] is None and _is_compared(page, two)
-        if (total or compared or headed or among or _tells_part(page, one, two)) and same_sentence(
+        if (total or compared or headed or parted or _tells_part(page, one, two)) and same_sentence(
             page, one[1], two[0]
         ):
             found[number] = found[number - 1]
@@ -209,7 +213,25 @@ def _is_part(page: Page, one: Quantity, two: Quantity) -> bool:
     between = page.lowers[one[13] : two[0]]
     if not between:
         return page.gaps[two[0]] == ", " and is_of_them(page, two)
+    if between[-1] == "and" and len(between) <= LONGEST_ITEM:  # "12 people, including a nurse and seven women"
+        opener = 1 + (between[0] == "among")
+        return between[:opener] in SINGLES_OUT and between[opener] in SECOND_PATIENTS
     return between in SINGLES_OUT
+
+
+def _closes(page: Page, quantities: list[Quantity], number: int) -> bool:
+    """Whether a comma ends the aside whose first part has that *number*: "12 people, including five women and three boys, were killed"."""
+    while page.gaps[quantities[number][13]][:1] != ",":
+        one, number = quantities[number], number + 1
+        if number == len(quantities) or not _is_listed(page, one, quantities[number]):
+            return False
+    return True
+
+
+def _opens_parts(page: Page, quantity: Quantity) -> bool:
+    """Whether a number is the first of those named behind "including" or "among them"."""
+    leader = page.lowers[quantity[0] - 1]
+    return leader in INCLUDING or page.lowers[quantity[0] - 2 : quantity[0]] in SINGLES_OUT
 
 
 def _is_among(page: Page, two: Quantity) -> bool:

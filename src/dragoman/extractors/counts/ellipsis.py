@@ -98,7 +98,7 @@ def _completed(page: Page, quantities: list[Quantity], effects: list[str | None]
         other = quantities[place - 1] if parallel else shared_unit(page, quantities, place)
     if other is not None:
         unit, kind = other[10], other[12]
-    elif earlier >= 0 and quantities[earlier][11] is not None:
+    elif earlier >= 0 and quantities[earlier][11] is not None and not is_headed(page, quantity[0]):
         alike = effects[place] is not None is not effects[earlier]
         befalls_other = effects[place] is not None and (
             is_thing(page, quantities[earlier])  # "two tanks, 500 displaced"
@@ -211,7 +211,7 @@ def beside(page: Page, quantity: Quantity) -> tuple[str | None, str | None, str]
     first, stop, kind, lowers = quantity[0], quantity[1], quantity[12], page.lowers
     if lowers[stop] == "who" and page.gaps[stop] == " ":
         return "people", None, kind
-    if page.gaps[first] == ": " and first and page.plurals.holds(lowers[first - 1]):
+    if is_headed(page, first):
         named = page.words[first - 1]
         return page.plurals.lemma(lowers[first - 1] if page.shouting or named.istitle() else named), None, kind
     if lowers[first - 1] != "or" or lowers[first - 3] not in ALTERNATIVE or quantity[6] != 2:
@@ -221,6 +221,11 @@ def beside(page: Page, quantity: Quantity) -> tuple[str | None, str | None, str]
         if not rest:
             return None, *unit
     return (noun if noun.isalpha() and noun not in page.classes.function else None), None, kind
+
+
+def is_headed(page: Page, first: int) -> bool:
+    """Whether a plural before a colon heads the number at token *first*: "Families: 210"."""
+    return first > 0 and page.gaps[first] == ": " and page.plurals.holds(page.lowers[first - 1])
 
 
 def shared_unit(page: Page, quantities: list[Quantity], place: int) -> Quantity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.counts.headings import CELLS, heads, heads_bare, opens_item
 from dragoman.extractors.counts.patients import (
     FAR_LEFT,
     FAR_RIGHT,
@@ -18,12 +19,16 @@ from dragoman.extractors.counts.patients import (
     stands_before,
     takes_number,
 )
+from dragoman.extractors.counts.sequels import WORSENING, last_effect
 
 if TYPE_CHECKING:
     from dragoman.extractors.counts.page import Page, Quantity
 
 #: Forms of effect words that may stand among what is counted ("12 wounded soldiers"), or head it ("28 bodies", but "12 death threats").
 INSIDE, HEADING = frozenset(("state", "verb")), frozenset(("noun", "death", "centre"))
+#: Forms that head a number in a report of figures: "deaths: 12", "wounded - 30".
+HEADING_FORMS = frozenset(("noun", "state", "verb"))
+BEFORE_COLON = HEADING_FORMS | {"intransitive"}
 #: What is also a verb, and counted a noun: "12 murders".
 VERBAL = frozenset(("captures", "murders", "wounds"))
 #: Forms that take those behind "of": "the death of 12", "the killers of 12", "cost the lives of 12".
@@ -41,8 +46,6 @@ LACKING = NEGATIONS - {"without"}
 TOLD = (["at"], ["to"], ["rose", "to"], ["reached"], ["include"], ["included"], ["includes"], ["were"], ["are"])
 #: Effects that, within what is counted, say what befell them before: "14 detained clerks were freed".
 BYGONE = frozenset(("captured", "displaced"))
-#: Effects after which only a death says more: "12 wounded clerks died".
-WORSENING = frozenset(("missing", "wounded"))
 #: Participles without -ed, which with "and" begin what was done to others: "wounded 12 and driven 900 from their homes".
 PARTICIPLES = frozenset("beaten blown broken burnt driven stolen sunk taken thrown torn".split())
 #: Forms of places to which people are brought, what leads there, and how far behind its number such a place is named.
@@ -110,12 +113,13 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
     """Return whether one of the *triggers* behind or within what is counted settles the effect, and the effect so far."""
     first, stop = quantity[:2]
     inside = None
+    headed = heads(page, first - 1, first)
     for place, trigger in enumerate(triggers):
         effect, form = page.vocabulary.effects[page.lowers[trigger]]
         if (
             trigger - head > FAR_RIGHT
             or (trigger >= other and not _is_counted_place(page, form, other, trigger))
-            or (trigger >= head and _broken(page, head, trigger))
+            or (trigger >= head and (_broken(page, head, trigger) or _heads_next(page, trigger, other, headed=headed)))
         ):
             break
         if trigger < head:
@@ -131,8 +135,13 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
                 continue
             if inside in WORSENING and effect != "killed":
                 return True, inside
-            return True, (_main_effect(page, triggers[place + 1 :], head) if trigger == head else None) or effect
+            return True, last_effect(page, triggers[place:], head, other)
     return inside in WORSENING or (inside is not None and head > quantity[13]), inside
+
+
+def _heads_next(page: Page, trigger: int, other: int, *, headed: bool) -> bool:
+    """Whether the word of effect at token *trigger* heads the next number, at token *other*, and so says nothing of one that is *headed* itself."""
+    return heads(page, trigger, other) and (headed or opens_item(page, trigger))
 
 
 def _tells_within(page: Page, trigger: int, form: str, first: int, head: int) -> bool:
@@ -172,15 +181,6 @@ def _is_counted_place(page: Page, form: str, other: int, trigger: int) -> bool:
     return form in PLACES and page.lowers[other - 1] in LEADING_TO and trigger - other <= FAR_PLACE
 
 
-def _main_effect(page: Page, triggers: list[int], head: int) -> str | None:
-    """Return the effect that the main verb tells behind a participle between commas: "ten men, kidnapped in May, were released"."""
-    if page.gaps[head][:1] == ",":
-        for trigger in triggers:
-            if page.lowers[trigger - 1] in page.classes.auxiliary and page.gaps[trigger - 1][:1] == ",":
-                return page.vocabulary.effects[page.lowers[trigger]][0]
-    return None
-
-
 def _denied(page: Page, first: int, head: int, trigger: int, negations: frozenset[str]) -> bool:
     """Whether what is said of the number is said not to be: "12 were not hurt", "none of the 12 was hurt"."""
     between = page.lowers[max(head, trigger - 3) : trigger]
@@ -191,14 +191,14 @@ def _denied(page: Page, first: int, head: int, trigger: int, negations: frozense
 
 
 def _broken(page: Page, start: int, stop: int) -> bool:
-    """Whether a sentence ends between two tokens."""
+    """Whether a sentence, a line or a cell ends between two tokens."""
     for place in range(start, stop + 1):
         gap = page.gaps[place]
         if gap != " " and (
             ("." in gap and page.words[place][0].isupper() and page.lowers[place - 1] not in STOPPED)
             or ";" in gap
-            or "\n\n" in gap
             or "?" in gap
+            or not CELLS.isdisjoint(gap)
         ):
             return True
     return False
@@ -207,9 +207,12 @@ def _broken(page: Page, start: int, stop: int) -> bool:
 def _before(page: Page, trigger: int, quantity: Quantity, head: int) -> str | None:
     """Look for "killed N", "killing N", "the death of N", "the toll rose to N", "displaced: N" ahead of *quantity*, whose noun ends before token *head*."""
     first, stop = quantity[:2]
+    effect, form = page.vocabulary.effects[page.lowers[trigger]]
+    if form in HEADING_FORMS and (heads(page, trigger, first) or heads_bare(page, trigger, form, first, stop)):
+        told = page.gaps[first] != ": " and stands_before(page, trigger, page.classes.passive, 3)
+        return None if told else effect  # "he was wounded - two men fled"
     if first - trigger > FAR_LEFT or _broken(page, trigger + 1, first):
         return None
-    effect, form = page.vocabulary.effects[page.lowers[trigger]]
     if page.lowers[trigger - 1] in NEGATIONS:
         return None
     if not _may_take(page, trigger, form, stop, head):
@@ -221,7 +224,7 @@ def _before(page: Page, trigger: int, quantity: Quantity, head: int) -> str | No
     if form in VERBS:
         form = "active" if page.lowers[trigger].endswith("ing") else "verb"
         between = between[between[:1] in (["up"], ["down"]) :]  # "gunned down 12"
-    if page.gaps[first].strip() == ":" and len(between) <= 2 and form != "active":
+    if page.gaps[first].strip() == ":" and len(between) <= 2 and form in BEFORE_COLON:
         return effect
     return effect if _takes_ahead(page, trigger, form, between, page.lowers[first]) else None
 
@@ -282,6 +285,6 @@ def _reaches(page: Page, trigger: int, between: list[str]) -> bool:
         begins = between[place - 1] == "and" or page.gaps[trigger + 1 + place][:1] == ","
         if begins and (word.endswith(("ed", "ing")) or word in verb or word in PARTICIPLES):
             return False
-    if len(between) < 2 or not between[-1].endswith("s"):
+    if len(between) < 2 or not between[-1].endswith("s") or between[-1] in page.classes.function:
         return True
     return between[-2] != "and" and page.gaps[trigger + len(between)][:1] != ","  # "kills 3, topples 200 houses"

@@ -22,6 +22,9 @@ DEADLY = frozenset(("buried", "burned", "burnt"))
 #: What leads to those of whom a state behind them tells: "left 12 clerks from the town dead", "with 12 in the camp missing".
 RESULTING = LEFT | frozenset(("made", "making", "rendered", "rendering", "with"))
 SINGULAR = frozenset(("was", "is", "has"))
+#: What begins a clause with another subject, and what does so before a singular verb: "both fled but their guard was killed".
+CONTRASTING = frozenset(("but", "whereas", "while"))
+SUBORDINATE = frozenset(("after", "and", "as", "because", "when"))
 #: What condemns to a death that is to come, whose "their lives" are lost, and how far from them these stand.
 SENTENCES = frozenset(("sentenced", "sentencing", "sentence", "condemned", "condemning"))
 OWNERS = frozenset(("their", "his", "her"))
@@ -78,7 +81,10 @@ def has_auxiliary(page: Page, head: int, trigger: int) -> bool:
     for place in range(trigger - 1, max(head - 1, trigger - 6), -1):
         word = lowers[place]
         if word in auxiliary:
-            return word not in SINGULAR or page.gaps[head][:1] != ","
+            ahead = lowers[head:place]
+            if word in SINGULAR and (page.gaps[head][:1] == "," or not SUBORDINATE.isdisjoint(ahead)):
+                return False
+            return CONTRASTING.isdisjoint(ahead)
         if word not in between and not word.endswith("ly") and page.gaps[place + 1] != "-":
             return False  # but "were pre-emptively evacuated"
     return False

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 APOSTROPHES = ("'", "’")
 #: What joins a number to the name before it: "F-16", and "COVID -19" as some feeds break it.
 HYPHENS = frozenset(("-", " -"))
-GAPS_WITHIN = frozenset((" ", "\n", "+ ", ' "', '" ', *HYPHENS, *APOSTROPHES))
+GAPS_WITHIN = frozenset((" ", "+ ", ' "', '" ', *HYPHENS, *APOSTROPHES))
 #: What is joined to a plural: "passers-by", "brothers-in-law".
 ENDINGS = frozenset(("by", "elect", "general", "in", "up"))
 #: How many words may stand between a number and its head.
