@@ -26,7 +26,9 @@ def wrong_role(row: Mapping[str, str]) -> str | None:
 
 
 #: The layer of words: the packaged ones and those that users add.
-WORDS = Table(layer="casualties", columns=("word", "role"), required=("word", "role"), check=wrong_role)
+WORDS = Table(
+    layer="casualties", columns=("word", "role"), required=("word", "role"), identity=("word",), check=wrong_role
+)
 
 
 def vocabulary(lexicons: Lexicons) -> Mapping[str, str]:
