@@ -96,8 +96,7 @@ def _told(documents: Iterator[Document], report: Report) -> Generator[Document]:
                     )
                 yield document
         except ExceptionGroup as group:
-            errors = "; ".join(f"{type(error).__name__}: {error}" for error in group.exceptions)
-            report.fail(f"{group.message}: {errors}; stopped there")
+            report.fail(f"{group.message}; stopped there")
         except DragomanError as error:
             report.fail(f"{error}; stopped there")
 
