@@ -57,7 +57,7 @@ class Codec:
     def encode(self, document: Document, *, timings: bool = False) -> dict[str, Any]:
         """Return *document* as JSON values; with *timings* each layer says how many seconds it took.
 
-        Raises `TypeError` or `ValueError` where `meta` or a plugin's field holds a value that JSON has no form for.
+        Raises `TypeError` or `ValueError` where `published`, `meta` or a plugin's field holds a value that JSON has no form for.
         """
         data: dict[str, Any] = json.loads(self.dumps(document, timings=timings))
         return data
@@ -93,7 +93,7 @@ class Codec:
             return Document(
                 text=_checked(data, "text", str),
                 id=_checked(data, "id", str, type(None)),
-                published=_decode_day(data["published"]),
+                published=_decode_day(_checked(data, "published", str, dict, type(None))),
                 source=_checked(data, "source", str, type(None)),
                 lang=_checked(data, "lang", str),
                 meta=_checked(data, "meta", dict),
@@ -221,6 +221,9 @@ def _encode_day(day: str | dt.date | None) -> str | dict[str, str] | None:
         return {"datetime": day.isoformat()}
     if isinstance(day, dt.date):
         return {"date": day.isoformat()}
+    if not (day is None or isinstance(day, str)):
+        msg = f"published must be a date, a datetime or a string, not {type(day).__name__}"  # type: ignore[unreachable]  # callers may be untyped
+        raise TypeError(msg)
     return day
 
 
