@@ -1,7 +1,7 @@
 """JSON: documents out and in, exactly.
 
 An annotation is an object tagged with its kind (`"annotation": "date"`), its span `[start, end]` in code points; dates are ISO 8601 strings. Keys
-stand in declared order and nothing depends on hash order or locale, so equal documents give equal bytes. Timings are left out unless asked for.
+stand in declared order, those that are derived behind the others, and nothing depends on hash order or locale, so equal documents give equal bytes. Timings are left out unless asked for.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import cattrs
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-from dragoman.annotations import Annotation, Mention, UnknownMention
+from dragoman.annotations import Annotation, Mention, UnknownMention, derived_of
 from dragoman.document import Document, Failure, Layer, Withdrawn
 from dragoman.errors import InputError
 from dragoman.events import Event, Meeting
@@ -162,13 +162,14 @@ def _converter(kinds: Mapping[str, type[Annotation]]) -> cattrs.Converter:
         if kind is UnknownMention:
             return lambda annotation: annotation.data
         plain = make_dict_unstructure_fn(kind, converter)
-        tag = kind.tag()
+        tag, derived = kind.tag(), derived_of(kind)
 
         def unstructure(annotation: Annotation) -> dict[str, Any]:
             if type(annotation) is not kind:  # a field of this kind may hold one derived from it
-                derived: dict[str, Any] = converter.unstructure(annotation)
-                return derived
-            return {"annotation": tag, **plain(annotation)}
+                other: dict[str, Any] = converter.unstructure(annotation)
+                return other
+            shown = {name: converter.unstructure(getattr(annotation, name), hint) for name, hint in derived.items()}
+            return {"annotation": tag, **plain(annotation), **shown}
 
         return unstructure
 

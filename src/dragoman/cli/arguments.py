@@ -51,7 +51,11 @@ def _add_read(commands: argparse._SubParsersAction[Parser]) -> None:
         metavar="PATH",
         help="a file; a folder, of which the files with a known suffix are read, in the order of their names; or - for standard input",
     )
-    read.add_argument("--format", default="table", help="table (the default), json, jsonl, or what a plugin offers")
+    read.add_argument(
+        "--format",
+        default="table",
+        help="table (the default), json, jsonl, csv (meetings alone), or what a plugin offers",
+    )
     read.add_argument(
         "--output", type=_path, metavar="FILE", help="write to FILE, in UTF-8, instead of standard output"
     )
