@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
 
@@ -34,12 +34,11 @@ def _identities(given: Iterable[str | Iterable[str]]) -> tuple[str | tuple[str, 
     return tuple(one if isinstance(one, str) else tuple(one) for one in _several(given))
 
 
-@attrs.frozen
-class Entry:
+class Entry(NamedTuple):
     """An entry of a lexicon: the `place` where it stands ("line 7"), and its `row`; or the `mistake` for which it is none."""
 
     place: str
-    row: Mapping[str, str] = attrs.field(factory=dict)
+    row: Mapping[str, str]
     mistake: str | None = None
 
 
@@ -58,6 +57,14 @@ class Table:
     countries: tuple[str, ...] = attrs.field(default=(), converter=_strings)
     identity: tuple[str | tuple[str, ...], ...] = attrs.field(default=(), converter=_identities)
     check: Callable[[Mapping[str, str]], str | None] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Raise `ValueError` for a column that the layer is said to have elsewhere and not in `columns`."""
+        grouped = [column for one in self.identity for column in ((one,) if isinstance(one, str) else one)]
+        unknown = [column for column in (*self.required, *self.countries, *grouped) if column not in self.columns]
+        if unknown:
+            msg = f"the table of {self.layer!r} has no column {unknown[0]!r}; its columns are {', '.join(self.columns)}"
+            raise ValueError(msg)
 
     def rows(self, lexicons: Lexicons) -> Iterator[dict[str, str]]:
         """Yield the entries that *lexicons* add to the layer, each with every column.
@@ -108,7 +115,7 @@ class Table:
         known = frozenset(self.columns)
         for place, row in lexicon.entries():
             if not known.issuperset(row):
-                yield from (Entry(place, mistake=self._unknown(column)) for column in sorted(row.keys() - known))
+                yield from (Entry(place, {}, self._unknown(column)) for column in sorted(row.keys() - known))
                 known = known.union(row)
             else:
                 yield Entry(place, row)
@@ -116,7 +123,7 @@ class Table:
     def _checked(self, lexicon: Lexicon, entries: Iterable[Entry]) -> Iterator[tuple[dict[str, str], str | None]]:
         """Yield each row of *lexicon*, with every column, and what is wrong with it, if anything."""
         countries = country_codes() if self.countries else {}
-        seen: set[tuple[object, ...]] = set()
+        seen: list[set[object]] = [set() for _ in self.identity]
         for entry in entries:
             row = {column: entry.row.get(column, "") for column in self.columns}
             mistake = entry.mistake or self._mistake(row, countries) or self._repeated(row, seen)
@@ -144,22 +151,22 @@ class Table:
         except Exception as error:  # noqa: BLE001 - a stranger's check costs the row only
             return f"it cannot be checked: {type(error).__name__}: {error}"
 
-    def _repeated(self, row: Mapping[str, str], seen: set[tuple[object, ...]]) -> str | None:
-        """Return what is wrong where the row's identity is among those *seen*, to which it is added."""
-        for one in self.identity:
-            columns = (one,) if isinstance(one, str) else one
-            if row[columns[0]]:
-                identity = (one, *(row[column].casefold() for column in columns))
-                if identity in seen:
-                    return f"{row[columns[0]]!r} stands in this file twice"
-                seen.add(identity)
-                return None
+    def _repeated(self, row: Mapping[str, str], seen: Iterable[set[object]]) -> str | None:
+        """Return what is wrong where the row's identity is among those *seen* of its columns, to which it is added."""
+        for one, known in zip(self.identity, seen, strict=True):
+            told = row[one if isinstance(one, str) else one[0]]
+            if told:
+                # A string alone where it does: a gazetteer has hundreds of thousands.
+                identity = told.casefold() if isinstance(one, str) else tuple(row[column].casefold() for column in one)
+                mistake = f"{told!r} stands in this file twice" if identity in known else None
+                known.add(identity)
+                return mistake
         return None
 
 
 def _entry(place: str, header: list[str], fields: list[str]) -> Entry:
     mistake = misfit(header, fields)
-    return Entry(place, dict(zip(header, fields, strict=True))) if mistake is None else Entry(place, mistake=mistake)
+    return Entry(place, dict(zip(header, fields, strict=True))) if mistake is None else Entry(place, {}, mistake)
 
 
 def mistakes_in(lexicons: Iterable[Lexicon], tables: Collection[Table]) -> Iterator[str]:

@@ -149,6 +149,14 @@ def test_one_string_is_no_list_of_columns(column):
         Table(**{"layer": "ships", "columns": ("name",), column: "name"})
 
 
+@pytest.mark.parametrize(
+    "given", [{"required": ["hull"]}, {"countries": ["hull"]}, {"identity": ["name", ("name", "hull")]}]
+)
+def test_a_column_that_is_not_among_the_columns_is_refused(given):
+    with pytest.raises(ValueError, match="the table of 'ships' has no column 'hull'; its columns are name, navy"):
+        Table(layer="ships", columns=("name", "navy"), **given)
+
+
 def test_every_code_of_the_packaged_tables_is_one():
     codes = country_codes()
     assert len({code for name, code in codes.items() if name == code}) > 240
