@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_type_hints
 
 import attrs
 
@@ -18,6 +18,9 @@ class Annotation:
     `score` (0 to 1) is compared only between mentions of equal length and kind that compete for the same text.
     `rule` names the pattern or lexicon row that fired: an explanation, not an identity.
     """
+
+    #: The names of properties that JSON shows behind the fields. They follow from the fields: whatever reads JSON passes them over.
+    derived: ClassVar[tuple[str, ...]] = ()
 
     span: Span
     text: str
@@ -53,6 +56,30 @@ class UnknownMention(Annotation):
 
     kind: str = attrs.field(default="", kw_only=True)
     data: dict[str, Any] = attrs.field(factory=dict, kw_only=True, hash=False)
+
+
+def derived_of(kind: type[Annotation]) -> dict[str, Any]:
+    """Return the types of the properties that are `derived` from the fields of *kind*, by their names; fields of these names go before them.
+
+    Raises `TypeError` where they are no tuple of names of properties, and `NameError` for a type that cannot be found.
+    """
+    fields = attrs.fields_dict(kind)
+    if "derived" in fields:
+        return {}
+    names: object = kind.derived
+    if not isinstance(names, tuple):
+        msg = f"`derived` is {names!r}; it must be a tuple of names of properties"
+        raise TypeError(msg)
+    found: dict[str, Any] = {}
+    for name in names:
+        if name in fields:
+            continue
+        value = getattr(kind, name, None)
+        if not isinstance(value, property):
+            msg = f"`derived` names {name!r}, which is no property"
+            raise TypeError(msg)
+        found[name] = get_type_hints(value.fget).get("return", Any)
+    return found
 
 
 def kind_tag(kind: type[Annotation]) -> str:

@@ -10,7 +10,7 @@ from dragoman.extractors.places import Places
 from dragoman.extractors.weapons import Weapons
 from dragoman.plugin import Plugin
 from dragoman.readers import jsonl, plain_text
-from dragoman.writers import json_lines, json_whole, table
+from dragoman.writers import json_lines, json_whole, meetings_csv, table
 
 #: Every built-in plugin under its name; there is no other list.
 BUILTINS = {
@@ -21,6 +21,7 @@ BUILTINS = {
     "actors": Plugin(extractors=[Actors]),
     "meetings": Plugin(extractors=[Meetings]),
     "formats": Plugin(
-        readers=[plain_text.reader, jsonl.reader], writers=[table.writer, json_whole.writer, json_lines.writer]
+        readers=[plain_text.reader, jsonl.reader],
+        writers=[table.writer, json_whole.writer, json_lines.writer, meetings_csv.writer],
     ),
 }

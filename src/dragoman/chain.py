@@ -114,7 +114,8 @@ class Chain:
         if self.on_error == "raise" and document.failures:
             known = list(errors) or [DragomanError(f"{f.extractor}: {f.error}: {f.message}") for f in document.failures]
             failures = "1 failure" if len(known) == 1 else f"{len(known)} failures"
-            msg = f"{failures} on document {document.id or repr(document.text[:40])}"
+            told = "; ".join(f"{f.extractor} failed: {f.error}: {f.message}" for f in document.failures)
+            msg = f"{failures} on document {document.id or repr(document.text[:40])}: {told}"
             raise ExceptionGroup(msg, known)
 
     def read_all(

@@ -91,20 +91,16 @@ class Config:
         names = self._names(registry, problems)
         options = self._options(registry, problems)
         lexicons = self._lexicons(registry, problems)
+        extractors = _ordered(names, options, registry, problems)
         if problems or table is None:
             raise ConfigError(self.source, tuple(problems))
-        try:
-            extractors = tuple(options.get(name) or registry.extractors[name]() for name in names)
-            stages_of(extractors, {name: offered.provides for name, offered in registry.extractors.items()})
-            return Chain(
-                extractors,
-                on_error=table.on_error,
-                max_chars=table.max_chars,
-                scan_seconds=table.scan_seconds,
-                lexicons=Lexicons((*registry.lexicons, *lexicons)),
-            )
-        except (ChainError, TypeError) as error:
-            raise ConfigError(self.source, (f"chain.extractors: {error}",)) from error
+        return Chain(
+            extractors,
+            on_error=table.on_error,
+            max_chars=table.max_chars,
+            scan_seconds=table.scan_seconds,
+            lexicons=Lexicons((*registry.lexicons, *lexicons)),
+        )
 
     def registry(self) -> Registry:
         """Return what is installed, less the plugins that `[plugins]` leaves out; a table that is wrong leaves out none."""
@@ -188,6 +184,21 @@ class Config:
         return found
 
 
+def _ordered(
+    names: Iterable[object], options: Mapping[str, Extractor], registry: Registry, problems: list[str]
+) -> tuple[Extractor, ...]:
+    """Return the extractors of those *names*, with their *options*; that they cannot be ordered is a problem, unless a name is one already."""
+    chosen = [name for name in names if isinstance(name, str)]
+    if not registry.extractors.keys() >= set(chosen):
+        return ()
+    extractors = tuple(options.get(name) or registry.extractors[name]() for name in chosen)
+    try:
+        stages_of(extractors, {name: offered.provides for name, offered in registry.extractors.items()})
+    except (ChainError, TypeError) as error:
+        problems.append(f"chain.extractors: {error}")
+    return extractors
+
+
 def unknown(path: str, name: str, allowed: Iterable[str]) -> str:
     """Return the sentence for a name that is not among *allowed*, with the nearest one where one is near."""
     known = sorted(allowed)
@@ -223,13 +234,39 @@ def structured(kind: type[T], table: object, path: str, problems: list[str]) -> 
     for name, field in fields.items():
         if name not in table and field.default is attrs.NOTHING:
             problems.append(f"{path}.{name}: is missing, {allowed_by(field.type)} is wanted")
+    problems += [
+        f"{path}.{name}: {refusal}" for name, value in made.items() if (refusal := _refusal(fields[name], value))
+    ]
     if len(problems) > before:
         return None
     try:
         return kind(**made)
-    except (TypeError, ValueError) as error:
-        problems.append(f"{path}: {error.args[0] if error.args else error}")  # those of attrs hold more than a sentence
+    except Exception as error:  # noqa: BLE001 - a stranger's extractor
+        problems.append(f"{path}: {_sentence(error)}")
         return None
+
+
+def _refusal(field: attrs.Attribute[Any], value: object) -> str | None:
+    """Return why a *field* takes no such *value*, or None; whether several go together is seen only when all are there."""
+    convert, validate = cast("tuple[Any, Any]", (field.converter, field.validator))
+    try:
+        converted = value if convert is None else convert(value)
+        if validate is not None:
+            validate(None, field, converted)
+    except (TypeError, ValueError) as error:
+        return (
+            None if isinstance(convert, attrs.Converter) else _sentence(error)
+        )  # which may ask for more than the value
+    except Exception:  # noqa: BLE001 - it asks for what else the object holds
+        return None
+    return None
+
+
+def _sentence(error: Exception) -> str:
+    """Return what an *error* says, and its type where that is needed to make sense of it."""
+    if isinstance(error, (TypeError, ValueError)):
+        return str(error.args[0] if error.args else error)  # those of attrs hold more than a sentence
+    return f"{type(error).__name__}: {error}"
 
 
 def allowed_by(kind: Any) -> str:  # noqa: ANN401 - a type or a special form of typing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 import attrs
 
@@ -37,6 +37,8 @@ class Meeting(Event):
     trigger's clause, with their names resolved; `host` is the one at whose place they meet; `ordinal` is 8 in "their eighth call";
     `duration` a date mention of type duration; `mentions` are the spans of the other triggers of the same meeting.
     """
+
+    derived: ClassVar[tuple[str, ...]] = ("cameo", "plover", "plover_mode")
 
     mode: Mode = "unspecified"
     status: Status = "held"

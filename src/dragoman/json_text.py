@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import cattrs
 
-from dragoman.annotations import Annotation, UnknownMention
+from dragoman.annotations import Annotation, UnknownMention, derived_of
 from dragoman.spans import Span
 
 if TYPE_CHECKING:
@@ -119,8 +119,9 @@ class AnnotationText:
 
     def _writer(self, kind: type[Annotation]) -> Encode:
         """Return the function that writes annotations of *kind*."""
-        declared = typing.get_type_hints(kind)
-        names = [field.name for field in attrs.fields(kind)]
+        derived = derived_of(kind)
+        declared = typing.get_type_hints(kind) | derived
+        names = [*(field.name for field in attrs.fields(kind)), *derived]
         encoders = [self._encoder(declared[name]) for name in names]
         values = attrgetter(*names)  # a tuple: every kind has at least the four fields of `Annotation`
         template = [f'{{"annotation": {quoted(kind.tag())}']

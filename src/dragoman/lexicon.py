@@ -64,27 +64,42 @@ def read_table(path: Path | Traversable) -> Iterator[dict[str, str]]:
 
 def _numbered(path: Path | Traversable) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield the number of each entry's line (from 1), and the entry. Raises as `read_table`."""
-    header: list[str] | None = None
-    for number, line in enumerate(_lines(path), 1):
-        if not line or line.startswith("#"):
-            continue
-        fields = line.split("\t")
-        if header is None:
-            header = list(map(str.strip, fields))
-            if "" in header:
-                msg = f"{path}, line {number}: column {header.index('') + 1} has no name"
-                raise LexiconError(msg)
-            if twice := [name for name in header if header.count(name) > 1]:
-                msg = f"{path}, line {number}: the column {twice[0]!r} stands twice"
-                raise LexiconError(msg)
-        elif len(fields) != len(header):
-            msg = f"{path}, line {number}: {len(fields)} fields where the header names {len(header)} ({', '.join(header)})"
+    _, header, lines = opened(path)
+    for number, fields in lines:
+        if mistake := misfit(header, fields):
+            msg = f"{path}, line {number}: {mistake}"
             raise LexiconError(msg)
-        else:
-            yield number, dict(zip(header, map(str.strip, fields), strict=True))
-    if header is None:
+        yield number, dict(zip(header, fields, strict=True))
+
+
+def opened(path: Path | Traversable) -> tuple[int, list[str], Iterator[tuple[int, list[str]]]]:
+    """Return the number of the header's line (from 1), the columns, and each further line's number and fields, blanks around them removed.
+
+    Raises as `read_table`, but for lines of another number of fields.
+    """
+    lines = (
+        (number, list(map(str.strip, line.split("\t"))))
+        for number, line in enumerate(_lines(path), 1)
+        if line and not line.startswith("#")
+    )
+    number, header = next(lines, (0, [""]))
+    if number == 0:
         msg = f"{path}: no header line"
         raise LexiconError(msg)
+    if "" in header:
+        msg = f"{path}, line {number}: column {header.index('') + 1} has no name"
+        raise LexiconError(msg)
+    if twice := [name for name in header if header.count(name) > 1]:
+        msg = f"{path}, line {number}: the column {twice[0]!r} stands twice"
+        raise LexiconError(msg)
+    return number, header, lines
+
+
+def misfit(header: list[str], fields: list[str]) -> str | None:
+    """Return what is wrong where a line has another number of *fields* than the *header* names, or None."""
+    if len(fields) == len(header):
+        return None
+    return f"{len(fields)} fields where the header names {len(header)} ({', '.join(header)})"
 
 
 def _lines(path: Path | Traversable) -> list[str]:

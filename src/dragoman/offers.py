@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 import pluggy
 
-from dragoman.annotations import Annotation, UnknownMention
+from dragoman.annotations import Annotation, UnknownMention, derived_of
 from dragoman.errors import PluginError
 from dragoman.extractor import Extractor
 from dragoman.lexicon import Lexicon
@@ -163,6 +163,11 @@ def _check_fields(extractor: type[Extractor], who: str) -> None:
                     "so that what was written before there was the field can be read"
                 )
                 raise PluginError(msg)
+        try:
+            derived_of(kind)
+        except (NameError, TypeError) as error:
+            msg = f"{who} provides {kind.__qualname__}, whose derived properties cannot be read: {error}"
+            raise PluginError(msg) from error
     for cls in (extractor, *extractor.provides):
         try:
             attrs.resolve_types(cast("type[attrs.AttrsInstance]", cls))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import count, takewhile
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import regex
@@ -10,7 +12,7 @@ from dragoman.annotations import Annotation
 from dragoman.document import Document, in_order
 from dragoman.errors import ChainError, ScanTimeout
 from dragoman.spans import Span
-from dragoman.views import Tokens, tokens
+from dragoman.views import Tokens, sentences, tokens
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -113,6 +115,27 @@ class Reading:
             found[kind] = in_order([a for annotations in layers for a in annotations if isinstance(a, kind)])
         return cast("tuple[A, ...]", found[kind])
 
+    def within(self, kind: type[A], span: Span) -> Iterator[A]:
+        """Yield the standing annotations of *kind* that lie within *span*, in text order, as `document[kind]` has them.
+
+        They are found by halves: it takes no longer the more there are elsewhere, nor for those that are not asked for. Raises
+        `ChainError` as `document[kind]` does.
+        """
+        found = self[kind]
+        first = bisect_left(found, span.start, key=_start_of)
+        begun = takewhile(lambda index: index < len(found) and found[index].span.start < span.end, count(first))
+        return (found[index] for index in begun if found[index].span.end <= span.end)
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence in which *span* stands, from its first word to its last; of a span that reaches over several, all of them."""
+        words = self.tokens
+        first, last = bisect_right(words.ends, span.start), bisect_left(words.starts, span.end) - 1
+        if first > last:  # no word stands there
+            return span
+        bounds = self.view(sentences)
+        start, end = words.starts[bounds.around(first)[0]], words.ends[bounds.around(last)[1] - 1]
+        return Span(min(start, span.start), max(end, span.end))
+
     def mention(self, kind: type[A], span: tuple[int, int] | Span, /, **fields: Any) -> A:  # noqa: ANN401 - the fields are the kind's
         """Return an annotation of *kind* on the code points *span*, its text filled in from the document.
 
@@ -150,6 +173,10 @@ class Reading:
                 raise ScanTimeout(_too_slow(pattern, seconds)) from error
             if found:
                 yield found
+
+
+def _start_of(annotation: Annotation) -> int:
+    return annotation.span.start
 
 
 def _too_slow(pattern: regex.Pattern[str], seconds: float) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from dragoman.annotations import Annotation
+from dragoman.annotations import Annotation, derived_of
 from dragoman.document import Failure
 from dragoman.serial import FORMAT
 from dragoman.spans import Span
@@ -101,7 +101,12 @@ def _layer_schema() -> dict[str, Any]:
 
 def _kind_schema(tag: str, kind: type[Annotation], kinds: Kinds) -> dict[str, Any]:
     description = (kind.__doc__ or "").strip().split("\n")[0]
-    return {"description": description, **_object({"annotation": {"const": tag}, **_fields(kind, kinds)})}
+    schema = _object({"annotation": {"const": tag}, **_fields(kind, kinds)})
+    # Derived properties are not required: a document without them, written by an older dragoman or another program, is as whole.
+    schema["properties"] |= {
+        name: {**type_schema(of, kinds), "readOnly": True} for name, of in derived_of(kind).items()
+    }
+    return {"description": description, **schema}
 
 
 def _fields(kind: type, kinds: Kinds) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """JSON: documents out and in, exactly.
 
 An annotation is an object tagged with its kind (`"annotation": "date"`), its span `[start, end]` in code points; dates are ISO 8601 strings. Keys
-stand in declared order and nothing depends on hash order or locale, so equal documents give equal bytes. Timings are left out unless asked for.
+stand in declared order, those that are derived behind the others, and nothing depends on hash order or locale, so equal documents give equal bytes. Timings are left out unless asked for.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import cattrs
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-from dragoman.annotations import Annotation, Mention, UnknownMention
+from dragoman.annotations import Annotation, Mention, UnknownMention, derived_of
 from dragoman.document import Document, Failure, Layer, Withdrawn
 from dragoman.errors import InputError
 from dragoman.events import Event, Meeting
@@ -57,7 +57,7 @@ class Codec:
     def encode(self, document: Document, *, timings: bool = False) -> dict[str, Any]:
         """Return *document* as JSON values; with *timings* each layer says how many seconds it took.
 
-        Raises `TypeError` or `ValueError` where `meta` or a plugin's field holds a value that JSON has no form for.
+        Raises `TypeError` or `ValueError` where `published`, `meta` or a plugin's field holds a value that JSON has no form for.
         """
         data: dict[str, Any] = json.loads(self.dumps(document, timings=timings))
         return data
@@ -93,7 +93,7 @@ class Codec:
             return Document(
                 text=_checked(data, "text", str),
                 id=_checked(data, "id", str, type(None)),
-                published=_decode_day(data["published"]),
+                published=_decode_day(_checked(data, "published", str, dict, type(None))),
                 source=_checked(data, "source", str, type(None)),
                 lang=_checked(data, "lang", str),
                 meta=_checked(data, "meta", dict),
@@ -162,13 +162,14 @@ def _converter(kinds: Mapping[str, type[Annotation]]) -> cattrs.Converter:
         if kind is UnknownMention:
             return lambda annotation: annotation.data
         plain = make_dict_unstructure_fn(kind, converter)
-        tag = kind.tag()
+        tag, derived = kind.tag(), derived_of(kind)
 
         def unstructure(annotation: Annotation) -> dict[str, Any]:
             if type(annotation) is not kind:  # a field of this kind may hold one derived from it
-                derived: dict[str, Any] = converter.unstructure(annotation)
-                return derived
-            return {"annotation": tag, **plain(annotation)}
+                other: dict[str, Any] = converter.unstructure(annotation)
+                return other
+            shown = {name: converter.unstructure(getattr(annotation, name), hint) for name, hint in derived.items()}
+            return {"annotation": tag, **plain(annotation), **shown}
 
         return unstructure
 
@@ -221,6 +222,9 @@ def _encode_day(day: str | dt.date | None) -> str | dict[str, str] | None:
         return {"datetime": day.isoformat()}
     if isinstance(day, dt.date):
         return {"date": day.isoformat()}
+    if not (day is None or isinstance(day, str)):
+        msg = f"published must be a date, a datetime or a string, not {type(day).__name__}"  # type: ignore[unreachable]  # callers may be untyped
+        raise TypeError(msg)
     return day
 
 

@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
 
 from dragoman.errors import LexiconError
-from dragoman.lexicon import read_table, values
+from dragoman.lexicon import Lexicon, misfit, opened, read_table, values
 
 if TYPE_CHECKING:
-    from dragoman.lexicon import Lexicon, Lexicons
+    from dragoman.lexicon import Lexicons
 
-#: Mistakes of one file that are told one by one.
+T = TypeVar("T")
+
+#: Rows of one file whose mistakes are told one by one.
 MOST = 10
 
 
-def _strings(given: Iterable[str]) -> tuple[str, ...]:
+def _several(given: Iterable[T]) -> Iterable[T]:
     if isinstance(given, str):
         msg = f"the names of several columns are wanted, like ({given!r},), not one string"
         raise TypeError(msg)
-    return tuple(given)
+    return given
+
+
+def _strings(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_several(given))
+
+
+def _identities(given: Iterable[str | Iterable[str]]) -> tuple[str | tuple[str, ...], ...]:
+    return tuple(one if isinstance(one, str) else tuple(one) for one in _several(given))
+
+
+class Entry(NamedTuple):
+    """An entry of a lexicon: the `place` where it stands ("line 7"), and its `row`; or the `mistake` for which it is none."""
+
+    place: str
+    row: Mapping[str, str]
+    mistake: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -29,16 +47,24 @@ class Table:
     """What the lexicons of one `layer` hold. An extractor names in its `tables` those that it reads.
 
     `columns` are all that a file may have. In those of them that are `required` no field is empty; the others may be left out.
-    `countries` are columns of ISO 3166 alpha-2 codes. No two rows of a file share their `identity`: the first of these columns that
-    is not empty. `check` returns what else is wrong with a row, in which missing columns are empty fields, or None.
+    `countries` are columns of ISO 3166 alpha-2 codes. No two rows of a file share their `identity`: the first of these columns, or
+    groups of columns like `("name", "country")`, that is not empty, compared without regard to capitals. `check` returns what else is wrong with a row, in which missing columns are empty fields, or None.
     """
 
     layer: str
     columns: tuple[str, ...] = attrs.field(converter=_strings)
     required: tuple[str, ...] = attrs.field(default=(), converter=_strings)
     countries: tuple[str, ...] = attrs.field(default=(), converter=_strings)
-    identity: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    identity: tuple[str | tuple[str, ...], ...] = attrs.field(default=(), converter=_identities)
     check: Callable[[Mapping[str, str]], str | None] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Raise `ValueError` for a column that the layer is said to have elsewhere and not in `columns`."""
+        grouped = [column for one in self.identity for column in ((one,) if isinstance(one, str) else one)]
+        unknown = [column for column in (*self.required, *self.countries, *grouped) if column not in self.columns]
+        if unknown:
+            msg = f"the table of {self.layer!r} has no column {unknown[0]!r}; its columns are {', '.join(self.columns)}"
+            raise ValueError(msg)
 
     def rows(self, lexicons: Lexicons) -> Iterator[dict[str, str]]:
         """Yield the entries that *lexicons* add to the layer, each with every column.
@@ -46,7 +72,10 @@ class Table:
         Raises `LexiconError`, with the file and the line, for the first that is wrong.
         """
         for lexicon in lexicons.of(self.layer):
-            for row, mistake in self._checked(lexicon):
+            header, entries = self._opened(lexicon)
+            if header:
+                raise LexiconError(header[0])
+            for row, mistake in self._checked(lexicon, entries):
                 if mistake is not None:
                     raise LexiconError(mistake)
                 yield row
@@ -55,7 +84,9 @@ class Table:
         """Yield what is wrong with *lexicon*, a sentence each with the file and the line, and how many more there are after the first few."""
         found = 0
         try:
-            for _, mistake in self._checked(lexicon):
+            header, entries = self._opened(lexicon)
+            yield from header
+            for _, mistake in self._checked(lexicon, entries):
                 found += mistake is not None
                 if mistake is not None and found <= MOST:
                     yield mistake
@@ -64,18 +95,39 @@ class Table:
         if found > MOST:
             yield f"{lexicon.path}: {found - MOST} more rows are wrong"
 
-    def _checked(self, lexicon: Lexicon) -> Iterator[tuple[dict[str, str], str | None]]:
-        """Yield each row of *lexicon* and what is wrong with it, if anything; a column that is unknown is wrong once."""
-        countries = country_codes() if self.countries else {}
-        seen: set[str] = set()
+    def _opened(self, lexicon: Lexicon) -> tuple[list[str], Iterator[Entry]]:
+        """Return what is wrong with the header of *lexicon*, and its entries: none where a required column is missing, since all would be wrong.
+
+        Raises `LexiconError` for a file that is no table.
+        """
+        if type(lexicon).entries is not Lexicon.entries:  # made of something else, which has no header
+            return [], self._made(lexicon)
+        number, header, lines = opened(lexicon.path)
+        wrong = [self._unknown(column) for column in header if column not in self.columns]
+        missing = [column for column in self.required if column not in header]
+        wrong = wrong or [f"there is no column {column!r}" for column in missing]
+        told = [f"{lexicon.path}, line {number}: {mistake}" for mistake in wrong]
+        entries = (_entry(f"line {line}", header, fields) for line, fields in lines)
+        return told, iter(()) if missing else entries
+
+    def _made(self, lexicon: Lexicon) -> Iterator[Entry]:
+        """Yield what *lexicon* makes its entries of; a column that is unknown is a mistake once."""
         known = frozenset(self.columns)
-        for place, given in lexicon.entries():
-            row = {column: given.get(column, "") for column in self.columns}
-            mistake = self._mistake(row, countries) or self._repeated(row, seen)
-            if not known.issuperset(given):
-                mistake = self._unknown(min(given.keys() - known))
-                known = known.union(given)
-            yield row, None if mistake is None else f"{lexicon.path}, {place}: {mistake}"
+        for place, row in lexicon.entries():
+            if not known.issuperset(row):
+                yield from (Entry(place, {}, self._unknown(column)) for column in sorted(row.keys() - known))
+                known = known.union(row)
+            else:
+                yield Entry(place, row)
+
+    def _checked(self, lexicon: Lexicon, entries: Iterable[Entry]) -> Iterator[tuple[dict[str, str], str | None]]:
+        """Yield each row of *lexicon*, with every column, and what is wrong with it, if anything."""
+        countries = country_codes() if self.countries else {}
+        seen: list[set[object]] = [set() for _ in self.identity]
+        for entry in entries:
+            row = {column: entry.row.get(column, "") for column in self.columns}
+            mistake = entry.mistake or self._mistake(row, countries) or self._repeated(row, seen)
+            yield row, None if mistake is None else f"{lexicon.path}, {entry.place}: {mistake}"
 
     def _unknown(self, column: str) -> str:
         hint = (
@@ -99,13 +151,22 @@ class Table:
         except Exception as error:  # noqa: BLE001 - a stranger's check costs the row only
             return f"it cannot be checked: {type(error).__name__}: {error}"
 
-    def _repeated(self, row: Mapping[str, str], seen: set[str]) -> str | None:
-        """Return what is wrong where the row's identity is among those *seen*, to which it is added."""
-        identity = next((row[column] for column in self.identity if row[column]), None)
-        if identity is None or identity not in seen:
-            seen.update(() if identity is None else (identity,))
-            return None
-        return f"{identity!r} stands in this file twice"
+    def _repeated(self, row: Mapping[str, str], seen: Iterable[set[object]]) -> str | None:
+        """Return what is wrong where the row's identity is among those *seen* of its columns, to which it is added."""
+        for one, known in zip(self.identity, seen, strict=True):
+            told = row[one if isinstance(one, str) else one[0]]
+            if told:
+                # A string alone where it does: a gazetteer has hundreds of thousands.
+                identity = told.casefold() if isinstance(one, str) else tuple(row[column].casefold() for column in one)
+                mistake = f"{told!r} stands in this file twice" if identity in known else None
+                known.add(identity)
+                return mistake
+        return None
+
+
+def _entry(place: str, header: list[str], fields: list[str]) -> Entry:
+    mistake = misfit(header, fields)
+    return Entry(place, dict(zip(header, fields, strict=True))) if mistake is None else Entry(place, {}, mistake)
 
 
 def mistakes_in(lexicons: Iterable[Lexicon], tables: Collection[Table]) -> Iterator[str]:

@@ -13,10 +13,11 @@ import dragoman
 from dragoman.cli import main
 from dragoman.readers import jsonl, plain_text
 from dragoman.registry import Registry
-from dragoman.writers import json_lines, json_whole, table
+from dragoman.writers import json_lines, json_whole, meetings_csv, table
 
 FORMATS = dragoman.Plugin(
-    readers=[plain_text.reader, jsonl.reader], writers=[table.writer, json_whole.writer, json_lines.writer]
+    readers=[plain_text.reader, jsonl.reader],
+    writers=[table.writer, json_whole.writer, json_lines.writer, meetings_csv.writer],
 )
 
 

@@ -27,7 +27,7 @@ def test_raising_stops_at_the_first_failure_and_closes_what_is_written(run, thre
     code, out, err = run("read", three, "--format", "json", *chosen)
     assert code == 1
     assert [document["id"] for document in json.loads(out)] == ["a"]
-    assert err == ["dragoman: 1 failure on document b: RuntimeError: told to break; stopped there"]
+    assert err == ["dragoman: 1 failure on document b: counts failed: RuntimeError: told to break; stopped there"]
 
 
 def test_the_option_overrules_the_configuration(run, three, tmp_path):

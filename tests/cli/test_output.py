@@ -302,7 +302,7 @@ def test_an_output_in_the_folder_that_is_read_is_no_input(run, page, tmp_path):
 def test_an_unknown_format_is_wrong_usage_and_the_nearest_is_named(run, page):
     code, _, err = run("read", page, "--format", "jsn")
     assert code == 2
-    assert err == ["dragoman: --format: 'jsn' is unknown, allowed are json, jsonl, table; did you mean 'json'?"]
+    assert err == ["dragoman: --format: 'jsn' is unknown, allowed are csv, json, jsonl, table; did you mean 'json'?"]
 
 
 def test_a_broken_writer_is_told_in_one_line(run, registry, page):

@@ -23,6 +23,7 @@ from dragoman.registry import Registry
 from dragoman.schema import schema_of
 from dragoman.serial import OWN_KINDS
 from dragoman.testing import pytest_plugin
+from dragoman.writers import meetings_csv
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
 DIRECTIVE = re.compile(r"^\.\. auto(\w+):: ([\w.]+)(?:\(\))?\n((?:   .*\n)*)", re.MULTILINE)
@@ -199,6 +200,11 @@ def test_every_format_is_documented_with_its_suffixes():
     for name, reader in REGISTRY.readers.items():
         [row] = re.findall(rf"^\| `{name}` \|.*`\..*$", text, re.MULTILINE)
         assert tuple(re.findall(r"`(\.\w+)`", row)) == reader.suffixes
+
+
+def test_every_column_of_the_csv_is_documented():
+    rows = re.findall(r"^\| (`.*`) \| [^`]", section("commands", "CSV"), re.MULTILINE)
+    assert re.findall(r"`(\w+)`", " ".join(rows)) == list(meetings_csv.COLUMNS)
 
 
 def test_every_layer_that_takes_a_lexicon_is_documented_with_its_columns():

@@ -185,7 +185,7 @@ def test_a_users_ambiguous_name_needs_its_sentence(users: dragoman.Chain) -> Non
         ("name\tcategory\nZorblax\ttank\nZorb\tspoon\n", r"line 3: .*'spoon'"),
         ("# ours\n\nid\tname\tcategory\nzorblax\t\ttank\n", r"line 4: there is no 'name'"),
         ("name\torigin\nZorblax\tEngland\n", r"line 2: .*'England'.*ISO 3166"),
-        ("name\talias\nZorblax\tZorb\n", r"line 2: the column 'alias' is unknown; allowed are id, name"),
+        ("name\talias\nZorblax\tZorb\n", r"line 1: the column 'alias' is unknown; allowed are id, name"),
         ("name\taliases\tambiguous\nZorblax\tZorb\tBlax\n", r"line 2: .*'Blax' as ambiguous"),
         ("id\tname\nz\tZorblax\nz\tZorb\n", r"line 3: 'z' stands in this file twice"),
         ("name\tcategory\nZorblax\n", r"line 2: 1 fields where the header names 2"),

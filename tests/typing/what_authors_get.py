@@ -37,6 +37,8 @@ class Ships(dragoman.Extractor):
         reveal_type(document.tokens.words)  # is list[str]
         reveal_type(document[DateMention])  # is tuple[DateMention, ...]
         reveal_type(document.view(longest))  # is int
+        reveal_type(document.sentence(dragoman.Span(0, 1)))  # is Span
+        reveal_type(document.within(DateMention, dragoman.Span(0, 1)))  # is Iterator[DateMention]
         for match in document.match(regex.compile(r"(?:USS|HMS) (\w+)")):
             ship = document.mention(ShipMention, match.span(), hull=match[1])
             reveal_type(ship)  # is ShipMention

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -32,7 +33,19 @@ class Fussy(dragoman.Extractor):
     note: str | None = None
     folder: Path | None = None
     level: int = attrs.field(default=1, validator=attrs.validators.in_((1, 2, 3)))
+    days: tuple[str, ...] = attrs.field(default=(), converter=lambda days: tuple(map(dt.date.fromisoformat, days)))
+    low: int = attrs.field(default=1)
+    high: int = 5
     _inner: int = 0
+
+    @low.validator
+    def _check_low(self, _, low):
+        if low > self.high:
+            msg = f"low is {low}, and high {self.high}"
+            raise ValueError(msg)
+
+    def __attrs_post_init__(self):
+        self.low / self.high
 
     def extract(self, document):
         return ()
@@ -182,7 +195,43 @@ def test_a_mistake_is_said_with_its_path_what_was_found_and_what_is_allowed(prob
 
 def test_what_a_validator_refuses_is_said(problems):
     [problem] = problems("[extractors.fussy]\nlevel = 9")
-    assert problem == "extractors.fussy: 'level' must be in (1, 2, 3) (got 9)"
+    assert problem == "extractors.fussy.level: 'level' must be in (1, 2, 3) (got 9)"
+
+
+def test_what_validators_and_converters_refuse_is_said_beside_all_else(problems):
+    assert problems("""
+        [chain]
+        max_chars = -1
+        scan_seconds = 0
+        on_error = "x"
+        extractors = ["fleets"]
+        [extractors.fussy]
+        level = 9
+        days = ["someday"]
+        prefr = 1
+        depth = "x"
+    """) == (
+        "chain.on_error: found string 'x', allowed is one of 'collect', 'raise'",
+        "chain.max_chars: 'max_chars' must be > 0: -1",
+        "chain.scan_seconds: 'scan_seconds' must be > 0: 0.0",
+        "extractors.fussy.prefr: 'prefr' is unknown, allowed are days, depth, folder, high, inner, level, low, names, note, prefer, share, sizes, strict, words; did you mean 'prefer'?",
+        "extractors.fussy.depth: found string 'x', allowed is integer",
+        "extractors.fussy.level: 'level' must be in (1, 2, 3) (got 9)",
+        "extractors.fussy.days: Invalid isoformat string: 'someday'",
+        "chain.extractors: extractor 'fleets' requires ShipMention, which no extractor of the chain provides; add 'ships'",
+    )
+
+
+def test_options_that_do_not_go_together_are_a_mistake_of_their_table(problems, written, registry):
+    assert problems("[extractors.fussy]\nlow = 9") == ("extractors.fussy: low is 9, and high 5",)
+    chain = Chain.load(written("[extractors.fussy]\nlow = 9\nhigh = 12"), registry)
+    assert (chain.extractors[1].low, chain.extractors[1].high) == (9, 12)
+
+
+def test_an_option_that_breaks_its_extractor_is_a_mistake(problems):
+    assert problems("[extractors.fussy]\nlow = -1\nhigh = 0") == (
+        "extractors.fussy: ZeroDivisionError: division by zero",
+    )
 
 
 def test_a_missing_field_is_said(problems):

@@ -89,8 +89,8 @@ def test_nothing_is_no_document():
 
 
 def test_an_object_without_a_text_is_told_what_it_has():
-    assert found('{"content": "a", "title": "b"}\n{}\n{"text": null}\n') == [
-        "n.jsonl:1: there is no 'text'; the object has 'content', 'title'",
+    assert found('{"contents": "a", "title": "b"}\n{}\n{"text": null}\n') == [
+        "n.jsonl:1: there is no 'text'; the object has 'contents', 'title'",
         "n.jsonl:2: there is no 'text'; the object has no keys",
         "n.jsonl:3: 'text' is null",
     ]

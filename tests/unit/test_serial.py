@@ -255,6 +255,14 @@ def test_values_that_json_has_no_form_for_are_refused():
         CODEC.dumps(Document(TEXT, meta={"a": object()}))
 
 
+def test_a_day_that_is_none_is_neither_written_nor_read():
+    with pytest.raises(TypeError, match="published must be a date, a datetime or a string, not int"):
+        CODEC.dumps(Document(TEXT, published=20251017))
+    data = json.loads(CODEC.dumps(Document(TEXT)))
+    with pytest.raises(InputError, match="the key 'published' holds 20251017"):
+        CODEC.decode(data | {"published": 20251017})
+
+
 def test_the_default_codec_reads_what_it_wrote():
     document = Document(TEXT, id="a", meta={"b": [1, {"c": None}]})
     assert dragoman.loads(dragoman.dumps(document)) == document

@@ -65,15 +65,19 @@ def test_rows_have_every_column(lexicon):
         ("id\tname\na\tAjax\na\tEos\n", "line 3: 'a' stands in this file twice"),
         ("name\nAjax\nAjax\n", "line 3: 'Ajax' stands in this file twice"),
         ("name\tsize\nAjax\todd\n", "line 2: 'Ajax' is odd"),
-        ("name\tflag\nAjax\tGB\nEos\tGR\n", "line 2: the column 'flag' is unknown; allowed are id, name, navy, size"),
+        ("name\tflag\nAjax\tGB\nEos\tGR\n", "line 1: the column 'flag' is unknown; allowed are id, name, navy, size"),
         (
             "Name\nAjax\n",
-            "line 2: the column 'Name' is unknown; allowed are id, name, navy, size; did you mean 'name'?",
+            "line 1: the column 'Name' is unknown; allowed are id, name, navy, size; did you mean 'name'?",
         ),
         (
             "name,navy\nAjax,GB\n",
-            "line 2: the column 'name,navy' is unknown; allowed are id, name, navy, size; columns are separated by tabs",
+            "line 1: the column 'name,navy' is unknown; allowed are id, name, navy, size; columns are separated by tabs",
         ),
+        ("name\tflag\n", "line 1: the column 'flag' is unknown; allowed are id, name, navy, size"),
+        ("# ships\nid\tnavy\n", "line 2: there is no column 'name'"),
+        ("id\tnavy\na\tXX\n", "line 1: there is no column 'name'"),
+        ("id\tname\na\tAjax\nA\tEos\n", "line 3: 'A' stands in this file twice"),
         ("name\tnavy\nAjax\n", "line 2: 1 fields where the header names 2 (name, navy)"),
     ],
 )
@@ -83,6 +87,40 @@ def test_a_mistake_is_told_once_with_file_and_line(lexicon, text, sentence):
     with pytest.raises(LexiconError) as raised:
         list(SHIPS.rows(Lexicons((given,))))
     assert str(raised.value) == f"{given.path}, {sentence}"
+
+
+def test_every_unknown_column_is_told_and_the_rows_are_checked_beside(lexicon):
+    given = lexicon("# ships\nname\tFlag\tNavy\tsize\nAjax\tx\tGB\todd\nEos\tx\nHood\tx\tGB\todd\n")
+    told = [mistake.removeprefix(f"{given.path}, ") for mistake in SHIPS.mistakes(given)]
+    assert told == [
+        "line 2: the column 'Flag' is unknown; allowed are id, name, navy, size",
+        "line 2: the column 'Navy' is unknown; allowed are id, name, navy, size; did you mean 'navy'?",
+        "line 3: 'Ajax' is odd",
+        "line 4: 2 fields where the header names 4 (name, Flag, Navy, size)",
+        "line 5: 'Hood' is odd",
+    ]
+
+
+def test_two_rows_are_one_where_the_columns_of_a_group_are_the_same(lexicon):
+    table = attrs.evolve(SHIPS, identity=("id", ["name", "navy"]))
+    assert list(table.mistakes(lexicon("name\tnavy\nAjax\tGB\nAjax\tFR\n"))) == []
+    [told] = table.mistakes(lexicon("name\tnavy\nAjax\tGB\najax\tGB\n"))
+    assert told.endswith("line 3: 'ajax' stands in this file twice")
+
+
+def test_entries_that_are_made_of_something_else_have_no_header(tmp_path):
+    class Made(Lexicon):
+        def entries(self):
+            yield "ship 1", {"name": "Ajax", "flag": "x", "crew": "9"}
+            yield "ship 2", {"name": "Eos", "flag": "x"}
+            yield "ship 3", {"name": ""}
+
+    given = Made("ships", tmp_path / "no.file")
+    assert [mistake.partition(", ")[2].partition(";")[0] for mistake in SHIPS.mistakes(given)] == [
+        "ship 1: the column 'crew' is unknown",
+        "ship 1: the column 'flag' is unknown",
+        "ship 3: there is no 'name'",
+    ]
 
 
 def test_every_mistake_is_told_but_no_flood(lexicon):
@@ -109,6 +147,14 @@ def test_several_tables_of_one_layer_all_count_and_say_it_once(lexicon):
 def test_one_string_is_no_list_of_columns(column):
     with pytest.raises(TypeError, match="the names of several columns are wanted"):
         Table(**{"layer": "ships", "columns": ("name",), column: "name"})
+
+
+@pytest.mark.parametrize(
+    "given", [{"required": ["hull"]}, {"countries": ["hull"]}, {"identity": ["name", ("name", "hull")]}]
+)
+def test_a_column_that_is_not_among_the_columns_is_refused(given):
+    with pytest.raises(ValueError, match="the table of 'ships' has no column 'hull'; its columns are name, navy"):
+        Table(layer="ships", columns=("name", "navy"), **given)
 
 
 def test_every_code_of_the_packaged_tables_is_one():

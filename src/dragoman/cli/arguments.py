@@ -51,7 +51,11 @@ def _add_read(commands: argparse._SubParsersAction[Parser]) -> None:
         metavar="PATH",
         help="a file; a folder, of which the files with a known suffix are read, in the order of their names; or - for standard input",
     )
-    read.add_argument("--format", default="table", help="table (the default), json, jsonl, or what a plugin offers")
+    read.add_argument(
+        "--format",
+        default="table",
+        help="table (the default), json, jsonl, csv (meetings alone), or what a plugin offers",
+    )
     read.add_argument(
         "--output", type=_path, metavar="FILE", help="write to FILE, in UTF-8, instead of standard output"
     )
@@ -107,6 +111,9 @@ def _add_plugins(commands: argparse._SubParsersAction[Parser]) -> None:
     _add_published(check, "the day on which all texts are taken to have been written, like 2025-10-17")
     _add_config(check, argparse.SUPPRESS)  # so that one given before `check` stays
     _add_reader(check)
+    check.set_defaults(
+        published_from_name=False, published_key="published", id_key="id"
+    )  # which make no difference here
 
 
 def _add_new_plugin(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -140,8 +147,15 @@ def _add_common(command: argparse.ArgumentParser) -> None:
     _add_published(
         command, "the day the texts were written, like 2025-10-17, for documents that do not say it themselves"
     )
+    command.add_argument(
+        "--published-from-name",
+        action="store_true",
+        help="take that day from the head of a file's name, like 2025-10-17_geneva.txt, before --published",
+    )
     _add_config(command)
     _add_reader(command)
+    _add_key(command, "published", "says when the text was written")
+    _add_key(command, "id", "is the document's id")
 
 
 def _add_published(command: argparse.ArgumentParser, meaning: str) -> None:
@@ -150,6 +164,17 @@ def _add_published(command: argparse.ArgumentParser, meaning: str) -> None:
 
 def _add_reader(command: argparse.ArgumentParser) -> None:
     command.add_argument("--reader", metavar="NAME", help="read every input with this reader, whatever its suffix")
+    _add_key(command, "text", "holds the text")
+
+
+def _add_key(command: argparse.ArgumentParser, name: str, meaning: str) -> None:
+    command.add_argument(
+        f"--{name}-key",
+        type=_key,
+        default=name,
+        metavar="KEY",
+        help=f"of JSON objects: what {meaning} ({name} by default)",
+    )
 
 
 def _add_config(command: argparse.ArgumentParser, default: str | None = None) -> None:
@@ -161,6 +186,13 @@ def _add_config(command: argparse.ArgumentParser, default: str | None = None) ->
 def _path(text: str) -> str:
     if not text:
         msg = "a path is wanted, not the empty string"
+        raise argparse.ArgumentTypeError(msg)
+    return text
+
+
+def _key(text: str) -> str:
+    if not text:
+        msg = "a key is wanted, not the empty string"
         raise argparse.ArgumentTypeError(msg)
     return text
 

@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace, registry: Registry | None, report: Report
     """Print clause by clause whether what *arguments* name, an extractor or those of a plugin, keeps the contract; fail where it does not."""
     setting = Setting.of(arguments.config, registry, report)
     extractors = _chosen(arguments.name, setting, report)
-    inputs = Inputs(setting.registry.readers, report, chosen=arguments.reader)
+    inputs = Inputs.of(arguments, setting.registry.readers, report)
     texts = [document.text for document in inputs.documents(arguments.paths)] if arguments.paths else SAMPLES
     if not texts:
         report.fail("there is no text to check it on")

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import attrs
 
-from dragoman.cli.report import Report, check_name
+from dragoman.cli.days import Days
+from dragoman.cli.report import Report, UsageError, check_name
 from dragoman.document import Document
 from dragoman.errors import InputError
 from dragoman.plugin import Reader
+from dragoman.readers import jsonl
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator
 
 #: The path that stands for standard input, and what that is called in ids and messages.
@@ -28,16 +31,31 @@ FALLBACK = "text"
 class Inputs:
     """Turns paths into documents. What cannot be read is told to `report`, and the rest is read.
 
-    `chosen` is the name of the reader for everything; without it suffixes decide. In folders, searched in the order of the names,
+    `days` gives those without a day of their own one. `chosen` is the name of the reader for everything; without it suffixes decide. In folders, searched in the order of the names,
     only files with a reader's suffix are read (all files where a reader is chosen), none whose name begins with a dot, and never
     the file `output`. Raises `UsageError` where there is no reader of the chosen name.
     """
 
     readers: Mapping[str, Reader]
     report: Report
-    published: str | None = None
+    days: Days
     chosen: str | None = None
     output: Path | None = None
+
+    @classmethod
+    def of(
+        cls, arguments: argparse.Namespace, readers: Mapping[str, Reader], report: Report, output: Path | None = None
+    ) -> Inputs:
+        """Return what turns the paths in a command's *arguments* into documents. Raises `UsageError` as the class."""
+        keys = jsonl.Keys(arguments.text_key, arguments.published_key, arguments.id_key)
+        name, chosen = jsonl.reader.name, arguments.reader
+        if keys != jsonl.Keys():
+            if chosen not in (None, name):
+                msg = f"--text-key, --published-key and --id-key are for the reader {name!r}, not for {chosen!r}"
+                raise UsageError(msg)
+            readers = {**readers, name: jsonl.keyed(keys)}
+        days = Days(report, arguments.published, arguments.published_from_name, keys.published)
+        return cls(readers, report, days, chosen, output)
 
     def __attrs_post_init__(self) -> None:
         if self.chosen is not None:
@@ -119,10 +137,8 @@ class Inputs:
                 return
             if isinstance(document, InputError):
                 self.report.fail(document)
-            elif document.published is None and "published" not in document.meta:  # there, a day that nobody can read
-                yield attrs.evolve(document, published=self.published)
             else:
-                yield document
+                yield self.days.dated(document, name, keyed=reader.name == jsonl.reader.name)
 
     def _reader(self, path: Path) -> Reader | None:
         if self.chosen is not None:

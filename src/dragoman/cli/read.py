@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace, registry: Registry | None, report: Report
     if arguments.seconds and not arguments.workers:
         msg = "--seconds needs --workers: a process cannot stop itself"
         raise UsageError(msg)
-    inputs = Inputs(setting.registry.readers, report, arguments.published, arguments.reader, output)
+    inputs = Inputs.of(arguments, setting.registry.readers, report, output)
     with _opened(output) as stream:
         seconds = arguments.seconds or SECONDS
         read = chain.read_all(inputs.documents(arguments.paths), workers=arguments.workers, seconds=seconds)
@@ -96,8 +96,7 @@ def _told(documents: Iterator[Document], report: Report) -> Generator[Document]:
                     )
                 yield document
         except ExceptionGroup as group:
-            errors = "; ".join(f"{type(error).__name__}: {error}" for error in group.exceptions)
-            report.fail(f"{group.message}: {errors}; stopped there")
+            report.fail(f"{group.message}; stopped there")
         except DragomanError as error:
             report.fail(f"{error}; stopped there")
 

@@ -28,7 +28,7 @@ AROUND = 30
 def run(arguments: argparse.Namespace, registry: Registry | None, report: Report) -> int:
     """Print what the chain found and dismissed between two offsets (code points) of one document."""
     setting = Setting.of(arguments.config, registry, report)
-    inputs = Inputs(setting.registry.readers, report, arguments.published, arguments.reader)
+    inputs = Inputs.of(arguments, setting.registry.readers, report)
     document = _chosen(inputs.documents([arguments.file]), arguments.id)
     if document is None:
         if arguments.id is not None or not report.failures:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon import values
 from dragoman.names.index import key_of
 from dragoman.names.towns import Towns, capitalised
-from dragoman.names.users import misplaced
+from dragoman.names.users import POSITION, misplaced
 from dragoman.tables import Table
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ TOWNS = Table(
     columns=("id", "name", "country", "admin1", "lat", "lon", "population", "aliases"),
     required=("name", "country", "lat", "lon"),
     countries=("country",),
+    identity=("id", POSITION),
     check=_wrong_town,
 )
 

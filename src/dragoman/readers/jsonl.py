@@ -1,11 +1,12 @@
 """JSON: a document a line (JSONL), documents of several lines each, or an array of documents.
 
 A document is an object with `text` and, if it likes, `id`, `published` (a date), `source` and `lang`; what else it holds becomes
-its `meta`; an empty `published`, `source` or `lang` is as good as none. An object that dragoman wrote itself comes back as the document it was, layers and all.
+its `meta`; three of the keys may be others (`Keys`); an empty `published`, `source` or `lang` is as good as none. An object that dragoman wrote itself comes back as the document it was, layers and all.
 """
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
 import math
@@ -31,13 +32,28 @@ OPEN = b"{"
 BEHIND_BLANKS = re.compile(r"[^ \t\r\n]|\Z")
 #: Digits of the longest whole number: Python writes no longer ones.
 DIGITS = 4000
-#: Keys that a message names.
-KEYS = 6
+#: How many keys a message names.
+SHOWN = 6
 #: A key that only documents written by dragoman have; it holds the version of the format.
 OWN = "dragoman"
+#: What sources call a text, in lower case and without marks between words.
+TEXTS = frozenset("body content article articlebody articletext bodytext fulltext maintext story".split())
 
 
-def read(stream: BinaryIO, name: str) -> Iterator[Document | InputError]:
+@attrs.frozen
+class Keys:
+    """The keys under which an object has its `text`, the day on which it was `published`, and its `id`."""
+
+    text: str = "text"
+    published: str = "published"
+    id: str = "id"
+
+
+#: What objects are expected to have.
+KEYS = Keys()
+
+
+def read(stream: BinaryIO, name: str, keys: Keys = KEYS) -> Iterator[Document | InputError]:
     """Yield the documents in *stream*, and an `InputError` for each line (or item of an array) that is none.
 
     A `published` that no day can be read from costs the document its day only: an `InputError` tells of it, the document follows
@@ -53,11 +69,11 @@ def read(stream: BinaryIO, name: str) -> Iterator[Document | InputError]:
         second = stream.readline()
         lines.append(second)
     if not _by_lines(first, second.strip(), name):
-        yield from _whole(b"".join(lines) + stream.read(), name)
+        yield from _whole(b"".join(lines) + stream.read(), name, keys)
         return
     for number, line in enumerate(itertools.chain(lines, stream), 1):
         if line.strip():
-            yield from _line(line, name, number)
+            yield from _line(line, name, number, keys)
 
 
 def _by_lines(first: bytes, second: bytes, name: str) -> bool:
@@ -77,7 +93,7 @@ def _is_json(line: bytes) -> bool:
     return True
 
 
-def _whole(data: bytes, name: str) -> Iterator[Document | InputError]:
+def _whole(data: bytes, name: str, keys: Keys) -> Iterator[Document | InputError]:
     """Yield the documents in one JSON text or several, one after the other. Raises `InputError` where one is no JSON."""
     found: list[tuple[int, object]] = []
     wrong: InputError | None = None
@@ -90,9 +106,9 @@ def _whole(data: bytes, name: str) -> Iterator[Document | InputError]:
         where = name if len(found) == 1 and wrong is None else f"{name}:{line}"
         if isinstance(value, list):
             for number, item in enumerate(value, 1):
-                yield from _checked(item, f"{where}: item {number}", f"{where}:{number}")
+                yield from _checked(item, f"{where}: item {number}", f"{where}:{number}", keys)
         else:
-            yield from _checked(value, where, where)
+            yield from _checked(value, where, where, keys)
     if wrong is not None:
         raise wrong
 
@@ -114,13 +130,13 @@ def _values(text: str, name: str) -> Iterator[tuple[int, object]]:
         line += text.count("\n", start, end)
 
 
-def _line(line: bytes, name: str, number: int) -> Iterator[Document | InputError]:
+def _line(line: bytes, name: str, number: int, keys: Keys) -> Iterator[Document | InputError]:
     try:
         found = _parsed(decoded(line, name, number).rstrip("\r\n"), name, number)
     except InputError as error:
         yield error
     else:
-        yield from _checked(found, f"{name}:{number}", f"{name}:{number}")
+        yield from _checked(found, f"{name}:{number}", f"{name}:{number}", keys)
 
 
 def _parsed(text: str, name: str, line: int) -> object:
@@ -156,17 +172,17 @@ def _finite(written: str) -> float:
     return number
 
 
-def _checked(found: object, where: str, default_id: str) -> Iterator[Document | InputError]:
+def _checked(found: object, where: str, default_id: str, keys: Keys) -> Iterator[Document | InputError]:
     """Yield the document that the JSON value *found* stands for, and an `InputError`, beginning with *where*, if something is wrong."""
     try:
         fields = _fields(found)
-        document = _own(fields) if OWN in fields else _from_fields(fields, default_id)
+        document = _own(fields) if OWN in fields else _from_fields(fields, default_id, keys)
     except InputError as error:
         yield InputError(f"{where}: {error}")
         return
-    if OWN not in fields and (problem := _problem_of_day(document.published)):
+    if OWN not in fields and (problem := _problem_of_day(document.published, keys.published)):
         yield InputError(f"{where}: {problem}; the document is read without it")
-        document = attrs.evolve(document, published=None, meta=document.meta | {"published": fields["published"]})
+        document = attrs.evolve(document, published=None, meta=document.meta | {keys.published: fields[keys.published]})
     yield document
 
 
@@ -180,12 +196,12 @@ def _fields(found: object) -> dict[str, Any]:
     return found
 
 
-def _problem_of_day(published: object) -> str | None:
+def _problem_of_day(published: object, key: str) -> str | None:
     """Return what is wrong with a day as a source gives it, or None where nothing is."""
     if published is None:
         return None
     if not isinstance(published, str):
-        return f"'published' must be a string, not {_described(published)}"
+        return f"{key!r} must be a string, not {_described(published)}"
     try:
         day_of(published)
     except ValueError as error:
@@ -204,28 +220,33 @@ def _own(found: dict[str, Any]) -> Document:
     return Codec().decode(found)
 
 
-def _from_fields(found: dict[str, Any], default_id: str) -> Document:
-    text = _string(found, "text")
+def _from_fields(found: dict[str, Any], default_id: str, keys: Keys) -> Document:
+    text = _string(found, keys.text)
     if text is None:
-        if "text" in found:
-            msg = "'text' is null"
-            raise InputError(msg)
-        keys = ", ".join(repr(key[:40]) for key in itertools.islice(found, KEYS))
-        msg = f"there is no 'text'; the object has {keys or 'no keys'}{', ...' * (len(found) > KEYS)}"
-        raise InputError(msg)
-    if type(found.get("id")) is int:
-        found = {**found, "id": str(found["id"])}
-    names = ("text", "id", "published", "source", "lang", "meta")
+        raise InputError(_textless(found, keys))
+    if type(found.get(keys.id)) is int:
+        found = {**found, keys.id: str(found[keys.id])}
+    names = (keys.text, keys.id, keys.published, "source", "lang", "meta")
     meta = found.get("meta")
     others = {key: value for key, value in found.items() if key not in names}
     return Document(
         text,
-        id=_string(found, "id") or default_id,
-        published=None if found.get("published") == "" else found.get("published"),
+        id=_string(found, keys.id) or default_id,
+        published=None if found.get(keys.published) == "" else found.get(keys.published),
         source=_string(found, "source") or None,
         lang=_string(found, "lang") or "en",
         meta=(meta if isinstance(meta, dict) else {} if meta is None else {"meta": meta}) | others,
     )
+
+
+def _textless(found: dict[str, Any], keys: Keys) -> str:
+    """Return what to say of an object without a text, and which of its keys may hold one."""
+    if keys.text in found:
+        return f"{keys.text!r} is null"
+    named = ", ".join(repr(key[:40]) for key in itertools.islice(found, SHOWN))
+    likely = [key for key in found if re.sub(r"[\W_]", "", key).lower() in TEXTS and isinstance(found[key], str)]
+    hint = f"; --text-key {likely[0]} reads {likely[0]!r}" if likely else ""
+    return f"there is no {keys.text!r}; the object has {named or 'no keys'}{', ...' * (len(found) > SHOWN)}{hint}"
 
 
 def _string(found: dict[str, Any], key: str) -> str | None:
@@ -251,3 +272,8 @@ def _deeper(value: object, levels: int) -> bool:
 
 
 reader = Reader("jsonl", (".jsonl", ".ndjson", ".json"), read)
+
+
+def keyed(keys: Keys) -> Reader:
+    """Return the reader of objects that have other *keys*."""
+    return attrs.evolve(reader, read=functools.partial(read, keys=keys))

@@ -30,7 +30,9 @@ def wrong_role(row: Mapping[str, str]) -> str | None:
 #: The words that say what befell one person.
 FATES = Table(layer="fates", columns=("word", "effect", "form"), required=("word", "effect", "form"))
 #: The layer of words: the packaged ones and those that users add.
-WORDS = Table(layer="casualties", columns=("word", "role"), required=("word", "role"), check=wrong_role)
+WORDS = Table(
+    layer="casualties", columns=("word", "role"), required=("word", "role"), identity=("word",), check=wrong_role
+)
 
 
 class Fate(NamedTuple):

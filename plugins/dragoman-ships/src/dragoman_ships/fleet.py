@@ -110,6 +110,7 @@ SHIPS = Table(
     columns=("id", "name", "aliases", "hull", "class", "type", "navy", "years", "ambiguous"),
     required=("name",),
     countries=("navy",),
+    identity=("id", ("name", "hull", "navy", "years")),
     check=wrong_ship,
 )
 

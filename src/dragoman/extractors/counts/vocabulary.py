@@ -37,11 +37,18 @@ def _unspoken(names: str) -> str | None:
 
 
 #: What users may add.
-UNITS = Table(layer="units", columns=("name", "kind", "symbols", "words"), required=("name",), check=_wrong_unit)
+UNITS = Table(
+    layer="units",
+    columns=("name", "kind", "symbols", "words"),
+    required=("name",),
+    identity=("name",),
+    check=_wrong_unit,
+)
 CURRENCIES = Table(
     layer="currencies",
     columns=("code", "signs", "glued", "small", "names"),
     required=("code",),
+    identity=("code",),
     check=lambda row: _unspoken(row["names"]),
 )
 

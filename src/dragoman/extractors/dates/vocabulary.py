@@ -36,7 +36,7 @@ def _no_day(row: Mapping[str, str]) -> str | None:
 
 
 #: What users may add.
-HOLIDAYS = Table(layer="holidays", columns=("name", "day"), required=("name", "day"), check=_no_day)
+HOLIDAYS = Table(layer="holidays", columns=("name", "day"), required=("name", "day"), identity=("name",), check=_no_day)
 
 
 @attrs.frozen(eq=False)

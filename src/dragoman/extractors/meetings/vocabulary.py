@@ -42,7 +42,7 @@ def _no_trigger(row: Mapping[str, str]) -> str | None:
 
 #: What users may add: triggers.
 COLUMNS = ("phrase", "part", "mode", "frame")
-MEETINGS = Table(layer="meetings", columns=COLUMNS, required=COLUMNS, check=_no_trigger)
+MEETINGS = Table(layer="meetings", columns=COLUMNS, required=COLUMNS, identity=(("phrase", "part"),), check=_no_trigger)
 
 
 @attrs.frozen(eq=False)
