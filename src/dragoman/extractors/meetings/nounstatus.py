@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
+#: How far behind "and" a name stands that goes on with a list: "Ms Silva and Denmark's Lars Vinter".
+NAMED = 5
 #: How far behind a trigger cues are sought.
 AFTER = 24
 #: Nouns that have the meeting they offer for an object: "his request for an audience was turned down".
@@ -177,7 +179,9 @@ def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
     for index in range(trigger.end, min(high, trigger.end + 12)):
         word = lowers[index]
         relative = relative or word in ("that", "which")
-        listed = word == "and" and index + 1 in scene.party_at  # "between Ms Silva and Mr Vinter, scheduled for"
+        listed = (
+            word == "and" and scene.between(index + 1, index + NAMED) != []
+        )  # "between Ms Silva and Mr Vinter, scheduled for"
         if gaps[index] not in LINKS or (word in APART and not listed):
             break
         if word in ("if", "unless"):

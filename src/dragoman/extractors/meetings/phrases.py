@@ -69,7 +69,7 @@ ASIDE = {
     "principle": (["in", "principle"],),
 }
 #: What leads to a day that stands between a verb and its object.
-DATING = frozenset(("on", "until", "till", "for"))
+DATING = frozenset(("on", "until", "till", "for", "to"))
 #: Verbs that have a meeting for their object behind "on".
 AGREED = frozenset(("agree", "agreed", "agreeing", "agrees", "decided", "settled"))
 #: Verbs by which somebody leaves talks, before "out of".

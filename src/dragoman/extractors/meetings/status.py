@@ -61,6 +61,8 @@ TAKING = frozenset(
 BASE = frozenset(
     ("meet", "confer", "talk", "speak", "discuss", "visit", "travel", "fly", "negotiate", "consult", "host", "receive")
 )
+#: Adverbs between "and" and such a verb.
+AFTERWARDS = frozenset(("afterward", "afterwards", "also", "later", "then"))
 #: Such verbs with a meeting for their object: "will meet Ms Silva and pay a visit".
 DOING = frozenset("attend begin have hold host make open pay start".split())
 PREPARED = frozenset(("arranged", "prepared"))
@@ -135,11 +137,8 @@ def coordinated(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
     """Return what the auxiliary says that a verb in its base form shares with the one before "and": "will see Ms Silva and pay a visit"."""
     lowers, trigger, phrase, low = scene.tokens.lowers, clause.trigger, clause.phrase, clause.low
     at = trigger.start if phrase is None else phrase.start - 1
-    if (
-        at <= low
-        or lowers[at] not in (BASE if phrase is None else DOING)
-        or lowers[at - 1] not in ("and", "or", "then")
-    ):
+    joined = at - 1 - (lowers[at - 1] in AFTERWARDS)  # "and afterwards hold a meeting"
+    if joined < low or lowers[at] not in (BASE if phrase is None else DOING) or lowers[joined] not in ("and", "or"):
         return []
     wide = scene.words.status_before.within(lowers, max(low, trigger.start - SHARED), trigger.start)
     return [(status, "coordinated") for _, status in wide if status in ("planned", "possible", "refused")]
