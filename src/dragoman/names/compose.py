@@ -69,7 +69,7 @@ class Composer:
             if (
                 following not in skipped and (gaps[last] == " " or runs.joined(last))
                 if following != words[last]
-                else following in after and gaps[last] == " " and runs.goes_on(last, entry)
+                else following in after and runs.goes_on(last, entry)
             ):
                 done = self._run(first, last, entry)
             else:

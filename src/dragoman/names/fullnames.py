@@ -79,6 +79,8 @@ class FullNames:
         lowers, index, runs = self.lowers, self.index, self.runs
         first, _, entry = pieces[at]
         last, final = pieces[end - 1][1], lowers[pieces[end - 1][0]]
+        if final == self.words[last - 1] and runs.gaps[last - 1] == "-":
+            return True  # only a given name ends so: "Jo Yong-won"
         if self._thing(pieces, at, end) or (
             len(self.words[first]) == 1 and all(len(word) == 1 for word in self.words[first:last])
         ):
@@ -119,7 +121,7 @@ class FullNames:
         first, _, entry = pieces[at]
         tokens = range(first, pieces[end - 1][1])
         given = lowers[first] in self.index.given
-        if lowers[first] in self.w.thing_starts or not "".join(words[first : tokens.stop]).isalpha():
+        if lowers[first] in self.w.thing_starts or not "".join(lowers[first : tokens.stop]).isalpha():
             return True
         for begin, _, _ in pieces[at + 1 : end]:
             if lowers[begin] in self.w.verbs and self.index.given.isdisjoint(lowers[first:begin]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
+from unicodedata import normalize
 
 from dragoman.names.gazetteer import Gazetteer
 from dragoman.names.packaged import ORGANISATION, PERSON, VENUE, Packaged
@@ -332,7 +333,7 @@ def venue(row: str) -> list[str]:
 def key_of(name: str) -> str:
     """Return the key of a name: its words joined with blanks, in lower case unless it is an acronym."""
     if not name.replace(" ", "").isalpha():
-        name = " ".join(WORD.findall(name))
+        name = " ".join(WORD.findall(normalize("NFC", name)))
     return name if name.isupper() and len(name) > 1 else name.lower()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from dragoman.names.runs import JOINS
 from dragoman.names.values import Name
@@ -25,12 +26,12 @@ class Register:
         self.names: list[Name] = []
 
     def spelled(self, first: int, last: int) -> str:
-        """Return the text of the tokens with single blanks."""
+        """Return the text of the tokens with single blanks, its marks composed with their letters."""
         if last == first + 1:
             return self.words[first]
         if last == first + 2 and (gap := self.gaps[last - 1]) in JOINS:
             return f"{self.words[first]}{gap}{self.words[first + 1]}"
-        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
+        return normalize("NFC", " ".join(self.text[self.starts[first] : self.ends[last - 1]].split()))
 
     def _end(self, last: int) -> int:
         """Return the code point at which a name of several tokens ends: behind the full stop of "U.S."."""

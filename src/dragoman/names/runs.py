@@ -117,7 +117,9 @@ class Runs:
         return first, None
 
     def goes_on(self, token: int, entry: Entry | None) -> bool:
-        """Return whether the word in lower case at *token* can continue a name: "Ministry of", "Ursula von"."""
+        """Return whether the word in lower case at *token* can continue a name: "Ministry of", "Ursula von", "Yunus-bek"."""
+        if self.gaps[token] != " ":
+            return self.gaps[token] == "-" and self.lowers[token] in self.w.endings
         if self.lowers[token] in self.w.of:
             return self.heads(token, entry)
         after = token + 1
@@ -154,8 +156,7 @@ class Runs:
         token = last
         while token < size and len(found) < MOST_PIECES and (gaps[token] == " " or self.joined(token)):
             if words[token] == lowers[token]:
-                syllable = gaps[token] == "-" and lowers[token] in self.w.syllables and len(found) > 1
-                end = token + 1 if syllable else self._link(token, found)
+                end = self._ends_given(token, found) or self._link(token, found)
                 if not end:
                     break
                 found.append((token, end, None))
@@ -168,6 +169,23 @@ class Runs:
                 found.append((token, end, piece))
             token = end
         return found
+
+    def _ends_given(self, token: int, found: list[Piece]) -> int:
+        """Return the token after the word in lower case at *token* if that ends a given name behind a hyphen: "Kim Moon-soo", "Yunus-bek"; else 0.
+
+        The words that it makes a longer name of are not what a lexicon calls so: "Park Jin" is somebody else than "Park Jin-woo".
+        """
+        low = self.lowers[token]
+        if self.gaps[token] != "-" or not (
+            low in self.w.suffixes or (low in self.w.syllables and token > found[0][0] + 1)
+        ):
+            return 0
+        first = max(found[0][0], token - 1 - (low in self.w.syllables))
+        while found and found[-1][1] > first and not (found[-1][2] is not None and found[-1][2].title):
+            first = min(first, found.pop()[0])
+        first = max(first, found[-1][1]) if found else first
+        found.extend((at, at + 1, None) for at in range(first, token))
+        return token + 1
 
     def _link(self, token: int, found: list[Piece]) -> int:
         """Return the token after the words in lower case by which the run goes on at *token*, 0 where it does not."""

@@ -98,6 +98,8 @@ class Words:
     wordlike: frozenset[str]
     #: Syllables in lower case that end a Korean or Chinese given name behind a hyphen: "Kim Moon-soo".
     syllables: frozenset[str]
+    #: Words in lower case that end a Turkic or Persian given name or patronymic behind a hyphen: "Yunus-bek".
+    suffixes: frozenset[str]
     #: Adverbs that may stand between a name and its verb, beside those in -ly.
     before_verbs: frozenset[str]
     #: Offices whose holders are known by their surname alone.
@@ -114,8 +116,10 @@ class Words:
     heading: frozenset[str] = made(lambda words: words.skipped | words.counting)
     #: Words that begin a name which is not composed from what stands at them.
     apart: frozenset[str] = made(lambda words: words.ships | words.seats)
+    #: Words in lower case that end a given name behind a hyphen.
+    endings: frozenset[str] = made(lambda words: words.syllables | words.suffixes)
     #: Words in lower case that may continue a name; those within the name of an organisation, never within that of a person.
-    after: frozenset[str] = made(lambda words: words.of | words.links)
+    after: frozenset[str] = made(lambda words: words.of | words.links | words.endings)
     joining: frozenset[str] = made(lambda words: words.of | {"and"})
     #: Words after a single word that nothing is known of, and before it, that may tell what it is.
     telling: frozenset[str] = made(lambda words: words.speech | words.townsfolk | words.places_before | {"and"})
