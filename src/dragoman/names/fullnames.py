@@ -79,13 +79,13 @@ class FullNames:
         lowers, index, runs = self.lowers, self.index, self.runs
         first, _, entry = pieces[at]
         last, final = pieces[end - 1][1], lowers[pieces[end - 1][0]]
-        if final == self.words[last - 1] and runs.gaps[last - 1] == "-":
-            return True  # only a given name ends so: "Jo Yong-won"
-        if self._thing(pieces, at, end) or (
-            len(self.words[first]) == 1 and all(len(word) == 1 for word in self.words[first:last])
+        ends = final == self.words[last - 1] and runs.gaps[last - 1] == "-"  # as given names do: "Jo Yong-won"
+        if not ends and (
+            self._thing(pieces, at, end)
+            or (len(self.words[first]) == 1 and all(len(word) == 1 for word in self.words[first:last]))
         ):
             return False  # "H.E."
-        if lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
+        if ends or lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
             return True
         if lowers[first] in self.w.given_places and runs.gaps[first + 1] == " " and self._surname(final):
             if final in index.nouns_last or final in index.places_last:
