@@ -130,7 +130,7 @@ class Acting:
 
         Of a *town* that something is or was only what governments are makes it one: "Kyiv is ready".
         """
-        at = self._verb_at(token)
+        at = self.verb_at(token)
         if at < 0:
             return at == OWNED
         verb = self.lowers[at]
@@ -155,7 +155,7 @@ class Acting:
             return True
         return self.lowers[token + 1] in self.w.verbs and index.parties.get(low) not in SPEAKING
 
-    def _verb_at(self, token: int) -> int:
+    def verb_at(self, token: int) -> int:
         """Return where the verb of the name that ends at *token* may stand: behind other names of a list, adverbs and a day.
 
         `NOWHERE` where none can; `OWNED` where the possessive of a list's last name stands.

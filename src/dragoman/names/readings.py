@@ -11,6 +11,7 @@ from dragoman.names.acting import POSSESSIVES
 from dragoman.names.atlas import CITIES
 from dragoman.names.keys import plural
 from dragoman.names.lists import LISTING, beside_place, in_list
+from dragoman.names.peoples import some_of, speaks_for_state
 from dragoman.names.values import Identity
 from dragoman.names.words import COMMAS
 
@@ -149,9 +150,11 @@ def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjec
 
 
 def people(decider: Decider, first: int, last: int, entry: Entry) -> bool:
-    """Read the name as a people's: "the Israelis"."""
-    nation = entry.people
-    decider.adjectival(first, last, nation, nation, "people")
+    """Read the name as a people's: its government's where that is meant, "the Israelis said", else a group of it, "two Israelis"."""
+    actor = nation = entry.people
+    if nation is not None and not speaks_for_state(decider, first, last):
+        actor = some_of(nation, decider.words[first])
+    decider.adjectival(first, last, actor, nation, "people")
     return True
 
 

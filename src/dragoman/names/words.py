@@ -68,6 +68,8 @@ class Words:
     deeds: frozenset[str]
     #: Words ending in -ed that follow a name without being its verb.
     not_verbs: frozenset[str]
+    #: What those do who speak for a people, and others of it seldom: "Israelis and Palestinians met", but "Syrians fled".
+    treating: frozenset[str]
     #: Verbs of speech, which people do.
     speech: frozenset[str]
     #: Capitalised words that qualify the name of a place and belong to it.

@@ -1,0 +1,56 @@
+"""Peoples: those who speak for a state, and people of it who do not."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+
+
+def peoples(text: str) -> list[tuple[str, str, str | None]]:
+    """Return name, type and country of the actors that are peoples."""
+    found = dragoman.read(text, published="2025-10-17").actor_mentions
+    return [(actor.name, actor.type, actor.country) for actor in found if actor.rule == "people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Norwegians left the valley in their cars.", "NO"),
+        ("At least 4,000 Bolivians have lost their homes.", "BO"),
+        ("Three Latvians were arrested at the border.", "LV"),
+        ("Thousands of Mongolians queued for bread.", "MN"),
+        ("The Latvians killed in the fire were sisters.", "LV"),
+        ("The Latvians who drowned were sisters.", "LV"),
+        ("The Estonians have been released.", "EE"),
+        ("Bolivians were told to save water.", "BO"),
+        ("Some Latvians said they would stay.", "LV"),
+    ],
+)
+def test_a_people_that_acts_for_no_state_is_a_group(text, country):
+    found = peoples(text)
+    assert [(kind, home) for _, kind, home in found] == [("group", country)]
+    assert found[0][0] in text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Norwegians said the Latvians had signed.", ["Norway", "Latvia"]),
+        ("Talks between Norwegians and Latvians went on.", ["Norway", "Latvia"]),
+        ("Norwegians and Latvians have resumed talks in Oslo.", ["Norway", "Latvia"]),
+        ("Estonians, Latvians to meet in Riga", ["Estonia", "Latvia"]),
+        ("Estonians are negotiating with Bolivians.", ["Estonia", "Bolivia"]),
+        ("The envoy met Mongolians in Oslo.", ["Mongolia"]),
+        ("The Norwegians killed the plan.", ["Norway"]),
+        ("Estonians will never agree to it.", ["Estonia"]),
+    ],
+)
+def test_a_people_that_acts_or_is_dealt_with_is_its_government(text, names):
+    found = peoples(text)
+    assert [name for name, _, _ in found] == names
+    assert {kind for _, kind, _ in found} == {"government"}
+
+
+def test_a_people_without_a_state_keeps_its_name():
+    assert peoples("Two Kurds were hurt.") == [("Kurds", "group", None)]
