@@ -1,4 +1,4 @@
-"""Peoples: those who speak for a state, and people of it who do not."""
+"""Peoples: those who speak for a state, and people of it who do not; nations that are divided into two states."""
 
 from __future__ import annotations
 
@@ -54,3 +54,42 @@ def test_a_people_that_acts_or_is_dealt_with_is_its_government(text, names):
 
 def test_a_people_without_a_state_keeps_its_name():
     assert peoples("Two Kurds were hurt.") == [("Kurds", "group", None)]
+
+
+def acting(text: str) -> list[tuple[str, str]]:
+    """Return text and name of the actors."""
+    return [(actor.text, actor.name) for actor in dragoman.read(text, published="2025-10-17").actor_mentions]
+
+
+def test_north_and_south_are_halves_of_a_nation_that_the_text_names():
+    text = "Seoul thanked the North. The South's navy withdrew, and the North said so."
+    halves = [("North", "North Korea"), ("South", "South Korea"), ("North", "North Korea")]
+    assert acting(text) == [("Seoul", "South Korea"), *halves]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Italy said the North had agreed.",  # whose North that is, nobody says
+        "Seoul grew rich on the South of the island.",
+        "The factory moved north, South Korea said.",
+    ],
+)
+def test_other_norths_and_souths_are_no_states(text):
+    assert not [name for word, name in acting(text) if word in {"North", "South"}]
+
+
+def test_a_meeting_between_the_halves_is_one_of_both():
+    (meeting,) = dragoman.read(
+        "The fourth inter-Korean summit was held in Oslo on Monday.", published="2025-10-17"
+    ).meetings
+    assert [party.name for party in meeting.participants] == ["North Korea", "South Korea"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The two Koreas signed it.", "Both Koreas signed it.", "A map of the Koreas hung there."]
+)
+def test_the_plural_of_a_divided_nation_names_both_states(text):
+    (both,) = dragoman.read(text).actor_mentions
+    assert [member.country for member in both.members] == ["KP", "KR"]
+    assert (both.form, both.type) == ("name", "state")

@@ -46,6 +46,7 @@ class Builder:
         """Read every table and return the index."""
         self._countries()
         self._states()
+        self._halves()
         self._peoples()
         self._divisions()
         self._regions()
@@ -101,6 +102,14 @@ class Builder:
                 entry.capital = entry.capital or government
             for house in values(metonyms):
                 self._entry(house).metonym = government
+
+    def _halves(self) -> None:
+        """Note the nations that are divided into a northern and a southern state."""
+        named = {state.name: state for state in self.index.states.values()}
+        for name, state in named.items():
+            compass, _, nation = name.partition(" ")
+            if compass == "North" and (twin := named.get(f"South {nation}")) is not None:
+                self.index.halves[nation.lower()] = state, twin
 
     def _peoples(self) -> None:
         for number, name, kind, adjectives, people in table_rows("peoples", "id name type adjectives people"):

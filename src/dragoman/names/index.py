@@ -152,6 +152,8 @@ class Index:
         self.thirds: set[str] = set()
         self.lengths: dict[str, dict[str, tuple[int, ...]]] = {}
         self.states: dict[str, Identity] = {}
+        #: The states into which a nation is divided, the northern and the southern one, by the nation's name: "korea".
+        self.halves: dict[str, tuple[Identity, Identity]] = {}
         #: The office whose holder is meant by the leader of a state, by its code, where that is not the first of `offices.LEADERS`.
         self.leading: dict[str, str] = {}
         #: Divisions by reference, by name or abbreviation (with its full stop), the first words of these; their names by postal code.

@@ -76,6 +76,8 @@ def townsman(decider: Decider, first: int, last: int, entry: Entry) -> bool:
 def adjective(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as an adjective: a party where a party noun follows it; "U.S." and the like need one."""
     context, state = decider.context, entry.adjective
+    if decider.gaps[first] == "-" and decider.lowers[first - 1] == "inter":
+        _between(decider, first, state)
     end = context.party_end(last) or context.office_end(last)
     if end:
         decider.adjectival(
@@ -86,6 +88,14 @@ def adjective(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     elif entry.state is None:
         decider.adjectival(first, last, None, state, "adjective")
     return bool(end) or entry.state is None
+
+
+def _between(decider: Decider, first: int, state: Identity | None) -> None:
+    """Add the other half of a divided nation, whose name "inter-" before its adjective stands for: "inter-Korean"."""
+    for halves in decider.index.halves.values():
+        for one, other in zip(halves, reversed(halves), strict=True):
+            if state is not None and one.country == state.country:
+                decider.add_adjective(first - 1, first, None, "other half", other._replace(type="government"))
 
 
 def _against(decider: Decider, first: int, last: int, end: int, country: str | None) -> Identity | None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dragoman.names.decide import Decider
     from dragoman.names.index import Entry
 
+#: Words by which a half of a divided nation is called.
+HALVES = frozenset(("north", "south"))
 #: Gaps before the "and" of a list.
 AND = frozenset((" ", *COMMAS))
 #: Prepositions before places, and seldom before persons.
@@ -36,6 +38,9 @@ def word(decider: Decider, first: int, last: int) -> None:
     people = decider.people
     if decider.lowers[last] == "and" and (twin := _twin(decider, first, last)) is not None:
         state(decider, first, last, twin)
+        return
+    if low in HALVES and (half := _half(decider, first, last)) is not None:
+        state(decider, first, last, half)
         return
     if len(low) == 1 or (decider.words[first] in NUMERALS and low not in decider.index.surnamed):
         return
@@ -64,6 +69,16 @@ def _twin(decider: Decider, first: int, last: int) -> Entry | None:
         return None
     twin = decider.index.entry(f"{decider.lowers[first]} {decider.lowers[end - 1]}")
     return twin if twin is not None and twin.state is not None and twin is not other else None
+
+
+def _half(decider: Decider, first: int, last: int) -> Entry | None:
+    """Return the state that "the North" or "the South" is in a text that names one half of a divided nation, but not "the South of"."""
+    if decider.context.before(first) != "the" or decider.lowers[last] == "of":
+        return None
+    for nation, halves in decider.index.halves.items():
+        if any(one.country in decider.ground.countries for one in halves):
+            return decider.index.entry(f"{decider.lowers[first]} {nation}")
+    return None
 
 
 def _definite(decider: Decider, first: int, last: int) -> bool:

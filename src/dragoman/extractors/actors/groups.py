@@ -85,10 +85,9 @@ class Groups:
             leading = low in LEADING
             if not (leading or low in FIGHTERS or low in REGIONAL) or self._is_name(token):
                 continue
-            if leading and not (end := self._end(token)):
+            end = self._end(token) if leading else token + 1
+            if not end:
                 continue
-            if not leading:
-                end = token + 1
             if known is None:
                 known = sorted((one for one in mentions if one.type in ("group", "organisation")), key=START)
             mention = self._named(token, end) or self._unnamed(token, end, known)
