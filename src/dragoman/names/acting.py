@@ -39,6 +39,13 @@ IDLE = frozenset(("be", "become", "blame", "date", "get", "have", "see"))
 BEING = frozenset(("is", "are", "was", "were"))
 #: What states are at with each other.
 DISPUTES = frozenset(("loggerheads", "odds", "war"))
+#: What states are to others, together: "the mediators, Egypt and Qatar,", "Egypt and Qatar, the guarantors".
+POWERS = frozenset("brokers cosponsors donors guarantors mediators powers signatories sponsors".split())
+#: Verbs whose past has no ending; the object behind them tells it from an adjective or a noun.
+UNCHANGED = frozenset(("cost", "set", "spread"))
+#: What a clause set between commas behind a name opens with, and the most words of such a clause.
+ASIDES = frozenset("a along an for however in meanwhile once one the then though too which whose".split())
+LONGEST_ASIDE = 10
 #: Words between "is" and what something is.
 SOFTENING = frozenset("not also now still already".split())
 
@@ -85,11 +92,14 @@ class Acting:
         if (
             before in self.w.scenes
             or earlier in self.w.borders
+            or (before == "as" and earlier == "such")
             or (not state and (before in self.w.assaults or self._bound(first)))
         ):
             return False
-        if before in self.w.parties or (
-            len(before) > 4 and before.endswith(("ing", "ed")) and before not in self.w.not_verbs
+        if (
+            before in self.w.parties
+            or (gaps[first] in COMMAS and lowers[first - 1] in POWERS)
+            or (len(before) > 4 and before.endswith(("ing", "ed")) and before not in self.w.not_verbs)
         ):
             return True
         body = state and gaps[last] == " " and (lowers[last] in BODIES or self._announced(first, last))
@@ -136,10 +146,12 @@ class Acting:
         verb = self.lowers[at]
         if self.words[at] != verb:
             return False
-        if verb in BEING and (town or self.lowers[at + 1] == "to"):
+        if verb in BEING and (town or self.lowers[at + 1] == "to" or self.gaps[at] != " "):
             return self._is_government(at + 1)
-        if verb in self.w.verbs or (
-            verb.endswith("ed") and (verb not in self.w.not_verbs or self.lowers[at + 1] in OBJECTS)
+        if (
+            verb in self.w.verbs
+            or (verb in UNCHANGED and self.lowers[at + 1] in OBJECTS)
+            or (verb.endswith("ed") and (verb not in self.w.not_verbs or self.lowers[at + 1] in OBJECTS))
         ):  # "Doha brokered the truce", but "Doha brokered talks"
             return True
         if adjective or len(verb) < LEAST or not verb.endswith("s") or verb.endswith(("ss", "us", "is", "as")):
@@ -166,6 +178,8 @@ class Acting:
         if self.gaps[token] != " ":
             if lowers[token] == "s" and self.gaps[token] in POSSESSIVES:
                 return OWNED if token > first else NOWHERE
+            if self.gaps[token] in COMMAS and (after := self._past_aside(token)):
+                return after
             listed = token == first or not CONJUNCTIONS.isdisjoint(
                 lowers[first:token]
             )  # but not "Madrid, Spain, which"
@@ -183,6 +197,15 @@ class Acting:
             if self.gap(token) != " ":
                 return NOWHERE
         return self._time_end(token)
+
+    def _past_aside(self, token: int) -> int:
+        """Return the token after the clause between commas that begins at *token*, "Baku, for its part, said", 0 where none does."""
+        if self.lowers[token] not in ASIDES:
+            return 0
+        for at in range(token + 1, min(token + LONGEST_ASIDE, self.size)):
+            if self.gaps[at] != " " and self.gaps[at] not in POSSESSIVES:
+                return at if self.gaps[at] == ", " else 0
+        return 0
 
     def _is_government(self, token: int) -> bool:
         """Return whether what follows "is" at *token* says that a government is meant: "to", "(not) ready", "seeking"."""

@@ -40,7 +40,7 @@ def speaks_for_state(decider: Decider, first: int, last: int) -> bool:
     if _counted(decider, first):
         return False
     if before == "the":
-        return not _suffers(lowers, last)
+        return context.gap(last) != " " or not _suffers(lowers, last)
     if before in DEALT or (before in decider.w.treating and before in decider.w.parties):
         return True
     twin = decider.names[-1] if decider.names and before == "and" else None
@@ -91,5 +91,6 @@ def some_of(nation: Identity, word: str) -> Identity:
     """Return the people that the *word* for those of a *nation* names where they are not its government: "two Russians"."""
     if nation.type == "group":
         return nation
+    word = word.capitalize() if word.isupper() else word
     name = word if word.endswith(("s", "men")) else plural(word)
     return nation._replace(name=name, type="group", id=f"group:{name}")
