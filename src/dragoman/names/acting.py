@@ -20,6 +20,7 @@ CONJUNCTIONS = frozenset(("and", "nor", "or"))
 #: No place in a text.
 NOWHERE, OWNED = -1, -2
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+TIMES = frozenset(("early", "late"))
 PERIODS = frozenset(("week", "month", "year"))
 #: What stands behind a hyphen after the name of a government that does it: "Moscow-backed".
 DONE = frozenset(
@@ -246,6 +247,8 @@ class Acting:
         if last >= self.size or self.gaps[last] != " ":
             return False
         low = self.lowers[last]
+        if low in TIMES and self.lowers[last + 1] in WEEKDAYS:
+            return False  # "in Mutare late Monday"
         return (
             low == self.words[last]
             and low not in self.w.skipped

@@ -130,11 +130,21 @@ class FullNames:
                 return True
         if not given:
             for token in tokens:
-                if words[token].isupper() and len(words[token]) > 1:
+                if words[token].isupper() and len(words[token]) > 1 and not self._initialled(token, first, tokens.stop):
                     return self.index.given.isdisjoint(lowers[first : tokens.stop])
             if lowers[tokens.stop - 1].endswith(ABSTRACT) and lowers[tokens.stop - 1] not in self.index.surnames:
                 return True
         return end == at + 2 and entry is not None and self.runs.gaps[first + 1][:1] == "-"
+
+    def _initialled(self, token: int, first: int, last: int) -> bool:
+        """Return whether the two capitals at *token* are somebody's initials, which a surname follows: "CJ Hollis"."""
+        surname = self.words[last - 1]
+        return (
+            token == first
+            and len(self.words[token]) == 2
+            and not surname.isupper()
+            and surname.lower() in self.index.surnames
+        )
 
     def _speaks(self, token: int) -> bool:
         """Return whether the word at *token* says that a person stood before it: a verb of speech, or an age between commas."""

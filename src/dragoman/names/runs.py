@@ -33,6 +33,8 @@ POSTED = frozenset(("on", "to", "via"))
 LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ə": "a", "ǝ": "a", "ħ": "h", "ß": "ss", "æ": "ae", "þ": "th"}
 )
+#: Plurals that end the name of a state.
+COLLECTIVE = frozenset(("emirates", "islands", "nations", "states"))
 #: Words of little weight that are names in capitals.
 SHOUTED = frozenset(("US", "IS", "IT", "WHO"))
 
@@ -139,7 +141,19 @@ class Runs:
             if before == "X" and self.lowers[token - 2] in POSTED:
                 return False
             return len(before) == 1 or before.lower() in self.w.shortened
-        return gap in QUOTES and self._nicknamed(token)
+        return gap in QUOTES and (self._nicknamed(token) or self._owned(token))
+
+    def _owned(self, token: int) -> bool:
+        """Return whether the name of an organisation goes on at *token* behind a plural that owns it: "Seafarers' Union", not "the Netherlands' Union"."""
+        low, words = self.lowers[token - 1], self.words
+        if not low.endswith("s") or self.gaps[token][0] == " " or low in COLLECTIVE or low in self.index.surnames:
+            return False
+        if self.index.entry(low) is not None:
+            return False
+        end = token
+        while end < min(token + 4, self.size) and words[end] != self.lowers[end]:
+            end += 1
+        return not self.index.nouns_last.isdisjoint(self.lowers[token:end])
 
     def _nicknamed(self, token: int) -> bool:
         """Return whether the quotation mark before *token* opens or closes a nickname: John "Jack" Smith."""

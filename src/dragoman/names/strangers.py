@@ -119,7 +119,7 @@ def _subject(decider: Decider, last: int) -> bool:
 def _new(decider: Decider, first: int, last: int, *, opens: bool) -> None:
     """Add a word that nothing is known of where its context tells what it is."""
     low = decider.lowers[first]
-    if decider.words[first].isupper():
+    if decider.words[first].isupper() and not _heads_line(decider, first, last):
         if decider.context.datelined(first, last):
             _place(decider, first, last, "dateline")
         else:
@@ -157,8 +157,10 @@ def _within(decider: Decider, first: int, last: int) -> None:
     """Add an unknown word within a sentence by the word before or after it."""
     low, before = decider.lowers[first], decider.context.before(first)
     if before in decider.w.placing or before in decider.w.travel:
-        if not decider.context.modifies(last) and not decider.runs.headline(first):
+        if not (decider.context.modifies(last) or _in_thing(decider, last) or decider.runs.headline(first)):
             _place(decider, first, last, "place by preposition")
+    elif before in decider.w.kin and decider.words[first - 1] == before:
+        _person(decider, first, last, "relative")
     elif before == "the":
         if (low in decider.index.nouns_last or low in decider.index.nouns_first) and not decider.runs.headline(first):
             word = decider.words[first]
@@ -170,6 +172,12 @@ def _within(decider: Decider, first: int, last: int) -> None:
             )
     elif before not in ("a", "an") and decider.words[first].isalpha() and decider.context.speaks(last):
         _speaker(decider, first, last)
+
+
+def _in_thing(decider: Decider, last: int) -> bool:
+    """Return whether the word before token *last* is part of the name of a thing: "in World War II"."""
+    low = decider.lowers[last]
+    return decider.gaps[last] == " " and low in decider.w.thing_ends and low != decider.words[last]
 
 
 def _speaker(decider: Decider, first: int, last: int) -> None:
@@ -191,7 +199,7 @@ def _place(decider: Decider, first: int, last: int, rule: str) -> None:
     word = decider.words[first]
     spot = decider.atlas.beside(last, word) or Spot(word, "city", None, None, None, None)
     decider.local[decider.lowers[first]] = spot
-    decider.add_place(first, last, spot, rule)
+    decider.add_stray(first, last, spot, rule)
 
 
 def _listed(decider: Decider, first: int, last: int) -> bool:
@@ -209,11 +217,17 @@ def _listed(decider: Decider, first: int, last: int) -> bool:
     return decider.gaps[first] in COMMAS if before.last == first else joined and decider.gaps[first - 1] in AND
 
 
+def _heads_line(decider: Decider, first: int, last: int) -> bool:
+    """Return whether the word heads a paragraph in capitals, with a state or region behind it: "VELBURK, Norway (AP)"."""
+    heads = first == 0 or "\n" in decider.gaps[first]
+    return heads and decider.words[first].isupper() and decider.atlas.followed(last)
+
+
 def _is_town(decider: Decider, first: int, last: int) -> bool:
     """Return whether the words beside a surname say that it is a town's name here: "near Surin", "Obama city"."""
     if decider.context.before(first) in NEARBY or decider.context.peopled(last):
         return bool(decider.index.gazetteer.doubtful(decider.lowers[first]))
-    return decider.context.placed(first, last)
+    return _heads_line(decider, first, last) or decider.context.placed(first, last)
 
 
 def _part(decider: Decider, first: int) -> bool:

@@ -70,6 +70,8 @@ class Words:
     not_verbs: frozenset[str]
     #: What those do who speak for a people, and others of it seldom: "Israelis and Palestinians met", but "Syrians fled".
     treating: frozenset[str]
+    #: Words for relatives, before a given name: "his wife Ana".
+    kin: frozenset[str]
     #: Verbs of speech, which people do.
     speech: frozenset[str]
     #: Capitalised words that qualify the name of a place and belong to it.
@@ -126,7 +128,14 @@ class Words:
     #: Words after a single word that nothing is known of, and before it, that may tell what it is.
     telling: frozenset[str] = made(lambda words: words.speech | words.townsfolk | words.places_before | {"and"})
     leading: frozenset[str] = made(
-        lambda words: words.placing | words.travel | words.assaults | words.seats | {"the", "of", "and", "between", "s"}
+        lambda words: (
+            words.placing
+            | words.travel
+            | words.assaults
+            | words.seats
+            | words.kin
+            | {"the", "of", "and", "between", "s"}
+        )
     )
     #: Words after which the name of a town, or several unknown words, may be a place.
     towns_after: frozenset[str] = made(lambda words: words.placing | {"from", "to", "of"})
