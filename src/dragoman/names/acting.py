@@ -32,6 +32,8 @@ LEAST = 4
 PAIRING = frozenset(("both", "either", "neither", "the"))
 #: Prepositions between a dealing and whom it concerns.
 DEALT = frozenset("from of on over to toward towards".split())
+#: Prepositions behind which no name is the subject of the verb that follows.
+ABOUT = frozenset(("on", "over"))
 #: Words that begin the object of a verb.
 OBJECTS = frozenset("the a an its their this that both".split())
 #: What a state that is "to be" or "to get" something does not do.
@@ -103,6 +105,8 @@ class Acting:
             or (len(before) > 4 and before.endswith(("ing", "ed")) and before not in self.w.not_verbs)
         ):
             return True
+        if before in ABOUT:
+            return False  # "talks on Yemen ended"
         body = state and gaps[last] == " " and (lowers[last] in BODIES or self._announced(first, last))
         return body or self.verb_after(last, adjective=adjective, town=not state)
 

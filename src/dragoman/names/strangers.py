@@ -197,6 +197,7 @@ def _person(decider: Decider, first: int, last: int, rule: str) -> None:
 def _place(decider: Decider, first: int, last: int, rule: str) -> None:
     """Add a place that no gazetteer has; the same word further down is the same place."""
     word = decider.words[first]
+    word = word.capitalize() if word.isupper() and len(word) > INITIALS else word
     spot = decider.atlas.beside(last, word) or Spot(word, "city", None, None, None, None)
     decider.local[decider.lowers[first]] = spot
     decider.add_stray(first, last, spot, rule)
