@@ -105,10 +105,9 @@ class Acting:
             or (len(before) > 4 and before.endswith(("ing", "ed")) and before not in self.w.not_verbs)
         ):
             return True
-        if before in ABOUT:
-            return False  # "talks on Yemen ended"
         body = state and gaps[last] == " " and (lowers[last] in BODIES or self._announced(first, last))
-        return body or self.verb_after(last, adjective=adjective, town=not state)
+        about = before in ABOUT  # "talks on Yemen ended"
+        return not about and (body or self.verb_after(last, adjective=adjective, town=not state))
 
     def _announced(self, first: int, last: int) -> bool:
         """Return whether a headline that begins with a state at token *first* says what it is to do: "Oman to host talks"."""

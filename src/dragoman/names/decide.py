@@ -13,6 +13,7 @@ from dragoman.names.people import People
 from dragoman.names.readings import READINGS
 from dragoman.names.register import Register
 from dragoman.names.strays import anchor, settle
+from dragoman.names.teams import Teams
 from dragoman.names.values import Identity, Name, Spot
 from dragoman.names.words import COMMAS
 
@@ -39,7 +40,7 @@ class Decider(Register):
         self.context = Context(runs)
         self.people = People(runs.index, anchor)
         self.ground = Ground(runs)
-        self.atlas = Atlas(runs, self.ground)
+        self.atlas, self.teams = Atlas(runs, self.ground), Teams(runs)
         self.finds: list[c.Find] = []
         #: Which of the names are places of which it is not known where they are.
         self.adrift: list[int] = []
