@@ -66,3 +66,19 @@ def test_a_users_name_may_be_decomposed(tmp_path):
     (found,) = Reading(Shared(document, lexicons, 2.0)).view(names)
     assert found.actor is not None
     assert found.actor.country == "LV"
+
+
+def test_a_second_surname_is_part_of_the_name():
+    text = "Foreign Minister Ruben Ramirez Lezcano met Pedro Sanchez Castejon. Lezcano left; Ramirez was tired."
+    sanchez = ("Pedro Sanchez Castejon", "Pedro Sanchez")
+    ramirez = [(word, "Ruben Ramirez") for word in ("Ruben Ramirez Lezcano", "Lezcano", "Ramirez")]
+    assert actors(text) == [ramirez[0], sanchez, *ramirez[1:]]
+
+
+@pytest.mark.parametrize("text", ["Gustavo Petro Tuesday met Pedro Sanchez.", "GUSTAVO PETRO MET PEDRO SANCHEZ"])
+def test_what_else_follows_a_name_is_no_surname(text):
+    assert [name for _, name in actors(text)] == ["Gustavo Petro", "Pedro Sanchez"]
+
+
+def test_a_group_whose_name_is_a_word_too_has_fighters_at_the_head_of_a_sentence():
+    assert ("Taliban", "Taliban") in actors("Taliban gunmen hanged a man.")

@@ -93,3 +93,23 @@ def test_the_plural_of_a_divided_nation_names_both_states(text):
     (both,) = dragoman.read(text).actor_mentions
     assert [member.country for member in both.members] == ["KP", "KR"]
     assert (both.form, both.type) == ("name", "state")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The French said no.", [("France", "government", "FR")]),
+        (
+            "Talks with the Dutch and the Swiss failed.",
+            [("Netherlands", "government", "NL"), ("Switzerland", "government", "CH")],
+        ),
+        ("Three Chinese were hurt.", [("Chinese", "group", "CN")]),
+        ("The Irish who fled came back.", [("Irish", "group", "IE")]),
+        ("The French and Danish kings met.", []),
+        ("The Spanish first division opened.", []),
+        ("The Japanese yen fell.", []),
+        ("The Rohingya fled.", [("Rohingya", "group", None)]),
+    ],
+)
+def test_an_adjective_that_no_noun_follows_is_a_people(text, found):
+    assert peoples(text) == found

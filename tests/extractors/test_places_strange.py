@@ -73,3 +73,8 @@ def test_relatives_and_unions_are_actors(text, actor):
 
 def test_a_state_owns_and_is_no_part_of_a_name():
     assert ("Netherlands", "country", "NL") in places("The Netherlands' Supreme Council ruled on it.")
+
+
+@pytest.mark.parametrize("text", ["Troops stormed Velburk on Monday.", "Floods devastated Velburk."])
+def test_what_is_stormed_or_flooded_is_a_town(text):
+    assert places(text) == [("Velburk", "city", None)]

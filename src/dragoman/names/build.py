@@ -30,6 +30,10 @@ def name_index(lexicons: Lexicons) -> Index:
     return Builder(lexicons).build()
 
 
+#: Endings of adjectives that behind "the" are a whole people too: "the French", "the Chinese".
+NATIONS = ("ch", "ese", "sh", "ss")
+
+
 class Builder:
     """Builds an index, table by table."""
 
@@ -95,7 +99,7 @@ class Builder:
                 self._entry(adjective).adjective = government
             for word in values(people):
                 entry = self._entry(word)
-                if entry.adjective is None:
+                if entry.adjective is None or word.endswith(NATIONS):
                     entry.people = government
             for town in values(capital):
                 entry = self._entry(town)
@@ -123,7 +127,7 @@ class Builder:
                 entry.adjective = entry.adjective or identity
             for word in values(people):
                 entry = self._entry(word)
-                entry.people = entry.people or (identity if entry.adjective is None else None)
+                entry.people = entry.people or (identity if entry.adjective in (None, identity) else None)
 
     def _divisions(self) -> None:
         for ref, name, country, code in table_rows("divisions", "ref name country admin1"):

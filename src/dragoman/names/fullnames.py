@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.names.words import COMMAS
+from dragoman.names.words import COMMAS, TWO_SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,18 @@ class FullNames:
                 return end
             end += 1
         return end
+
+    def doubled(self, pieces: Sequence[Piece], at: int, entry: Entry) -> int:
+        """Return the piece after the lexicon's person at piece *at*, a second surname included: "Pedro Sanchez Castejon"."""
+        after = at + 1
+        if after >= len(pieces) or entry.persons[0].identity.country not in TWO_SURNAMES:
+            return after
+        first, last, other = pieces[after]
+        low, word = self.lowers[first], self.words[first]
+        if other is not None or low == word or word.isupper() or self.runs.gaps[first] != " " or last > first + 1:
+            return after
+        noun = low in self.w.verbs or low in self.w.thing_ends or low in self.index.nouns
+        return after + 1 - (noun or self.runs.headline(first))
 
     def is_verb(self, low: str) -> bool:
         """Return whether a word in capitals is rather a verb than a name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names.keys import plural
+from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from dragoman.names.context import Context
@@ -24,11 +25,19 @@ HARM = frozenset(
     "abducted arrested beheaded buried captured charged deported detained displaced drowned evacuated executed expelled freed held hurt "
     "injured jailed kidnapped killed missing murdered released rescued shot stranded trapped wounded".split()
 )
-SOME = frozenset("abroad aboard from in inside living there who whom whose".split())
+SOME = frozenset(
+    "abroad aboard celebrated died fled from in inside live lived living marched mourn mourned queued there vote voted who whom whose".split()
+)
 #: Words behind such a verb by which it tells what people suffered: "the Danes killed in Basra", but "the Danes killed a guard".
 SUFFERED = frozenset("at by captive during hostage in near on over prisoner since there when without".split())
 #: Words before a people that tell how many they are, beside numbers.
-QUANTITIES = frozenset("all another dozen few hundred many million more most several some thousand young".split())
+QUANTITIES = frozenset(
+    "all another both dozen few hundred many million more most one several some ten thousand three two young".split()
+)
+#: Marks behind a people that no noun follows, and words of a list.
+CLOSING, LISTING = ".,;:!?)", frozenset(("and", "or"))
+#: Words between an adjective and its noun: "the Spanish first division".
+ORDINALS = frozenset("first last next own second third fourth fifth".split())
 #: Nouns of number before "of" and a people.
 NUMBERS = frozenset("dozens hundreds millions scores tens thousands".split())
 
@@ -49,12 +58,29 @@ def speaks_for_state(decider: Decider, first: int, last: int) -> bool:
     return _treats(context, last)
 
 
+def stands_alone(decider: Decider, first: int, last: int) -> bool:
+    """Return whether an adjective is a people, since no noun follows it: "the French said", "two Chinese", but not "the French and Danish kings"."""
+    words, lowers = decider.words, decider.lowers
+    if not (_counted(decider, first) or decider.context.before(first) == "the"):
+        return False
+    gap, low = decider.context.gap(last), lowers[last]
+    if gap != " ":
+        return gap[:1] in CLOSING and not (gap in COMMAS and low != words[last])
+    if low in ORDINALS or low != words[last] or (low in LISTING and lowers[last + 1] != words[last + 1]):
+        return False
+    return not decider.context.modifies(last)
+
+
 def _counted(decider: Decider, first: int) -> bool:
     """Return whether the words before a people tell how many of it are meant: "67,000 Danes", "thousands of Danes"."""
-    before = decider.lowers[first - 1] if first else ""
+    if not first or decider.gaps[first] != " ":
+        return False
+    before = decider.lowers[first - 1]
     if before == "of":
         return decider.lowers[first - 2] in NUMBERS
-    return before[:1].isdigit() or before in QUANTITIES or before in decider.w.counting
+    if before[:1].isdigit():
+        return decider.gaps[first - 1] != "-"  # but not behind a date
+    return before in QUANTITIES or before in decider.w.counting
 
 
 def _suffers(lowers: list[str], last: int) -> bool:
@@ -92,5 +118,5 @@ def some_of(nation: Identity, word: str) -> Identity:
     if nation.type == "group":
         return nation
     word = word.capitalize() if word.isupper() else word
-    name = word if word.endswith(("s", "men")) else plural(word)
+    name = word if word.endswith(("s", "men", "ch", "ese", "sh")) else plural(word)
     return nation._replace(name=name, type="group", id=f"group:{name}")

@@ -11,7 +11,7 @@ from dragoman.names.acting import POSSESSIVES
 from dragoman.names.atlas import CITIES
 from dragoman.names.keys import plural
 from dragoman.names.lists import LISTING, beside_place, in_list
-from dragoman.names.peoples import some_of, speaks_for_state
+from dragoman.names.peoples import some_of, speaks_for_state, stands_alone
 from dragoman.names.values import Identity
 from dragoman.names.words import COMMAS
 
@@ -85,6 +85,8 @@ def adjective(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         )
         if entry.state is not None:
             decider.add_place(first, last, decider.atlas.spot(first, last, entry), "state", entry.state)
+    elif entry.people is not None and stands_alone(decider, first, last):
+        return people(decider, first, last, entry)
     elif entry.state is None:
         decider.adjectival(first, last, None, state, "adjective")
     return bool(end) or entry.state is None
@@ -185,6 +187,7 @@ def organisation(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         opens = (
             decider.runs.opens(first)
             and decider.gaps[last] not in POSSESSIVES
+            and not decider.context.party_end(last)  # "Taliban fighters"
             and not decider.context.verb_after(last, adjective=True)
         )
         if not (len(word) > 1 and word.isupper()) and (

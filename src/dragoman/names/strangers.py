@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 #: Words by which a half of a divided nation is called.
 HALVES = frozenset(("north", "south"))
+#: What is done to towns, and seldom to anybody.
+STORMED = frozenset(
+    "besieged besieging bombarded bombarding bombed bombing devastated encircled flooded overran pounded pounding razed recaptured retook "
+    "shelled shelling stormed storming".split()
+)
 #: Gaps before the "and" of a list.
 AND = frozenset((" ", *COMMAS))
 #: Prepositions before places, and seldom before persons.
@@ -156,7 +161,7 @@ def local_to(decider: Decider, first: int, last: int) -> bool:
 def _within(decider: Decider, first: int, last: int) -> None:
     """Add an unknown word within a sentence by the word before or after it."""
     low, before = decider.lowers[first], decider.context.before(first)
-    if before in decider.w.placing or before in decider.w.travel:
+    if before in decider.w.placing or before in decider.w.travel or before in STORMED:
         if not (decider.context.modifies(last) or _in_thing(decider, last) or decider.runs.headline(first)):
             _place(decider, first, last, "place by preposition")
     elif before in decider.w.kin and decider.words[first - 1] == before:

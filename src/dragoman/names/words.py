@@ -18,6 +18,8 @@ COMMAS = frozenset((", ", " , ", ",\n", ", \n"))
 SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
 #: Countries whose people are called by the name that is their own alone, the first, or the last of a Vietnamese.
 OWN_NAME = frozenset("ER ET IS MY TH VN".split())
+#: Countries whose people have two surnames, of which lexicons often give the first alone.
+TWO_SURNAMES = frozenset("AR BO CL CO CR CU DO EC ES GT HN MX NI PA PE PY SV UY VE".split())
 #: Countries whose names English writes in either order.
 EITHER_ORDER = frozenset(("HU", "JP"))
 
