@@ -82,3 +82,8 @@ def test_what_else_follows_a_name_is_no_surname(text):
 
 def test_a_group_whose_name_is_a_word_too_has_fighters_at_the_head_of_a_sentence():
     assert ("Taliban", "Taliban") in actors("Taliban gunmen hanged a man.")
+
+
+@pytest.mark.parametrize("name", ["Tarvo-ul-Belmir", "Saif-ud-Din Belmir"])
+def test_small_words_between_hyphens_join_a_name(name):
+    assert (name, name) in actors(f"The envoy {name} left.")

@@ -50,3 +50,8 @@ def test_what_players_are_stands_before_their_name_as_titles_do():
 def test_the_subject_of_talks_does_not_act():
     (place,) = dragoman.read("Talks on Chad ended on Sunday.").places
     assert not place.metonym
+
+
+def test_a_coach_is_no_statesman_of_that_surname():
+    (actor,) = dragoman.read("The coach Merkel was glad.", published="2015-10-17").actor_mentions
+    assert actor.name == "Merkel"

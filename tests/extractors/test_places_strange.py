@@ -78,3 +78,18 @@ def test_a_state_owns_and_is_no_part_of_a_name():
 @pytest.mark.parametrize("text", ["Troops stormed Velburk on Monday.", "Floods devastated Velburk."])
 def test_what_is_stormed_or_flooded_is_a_town(text):
     assert places(text) == [("Velburk", "city", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Ecuadorean town of Velburk was calm.", "EC"),
+        ("The Ecuadorean and Peruvian guards left the town of Velburk.", None),
+    ],
+)
+def test_a_text_about_one_country_tells_where_its_towns_are(text, country):
+    assert places(text) == [("Velburk", "city", country)]
+
+
+def test_who_flees_for_a_state_deals_with_no_government():
+    assert actors("They fled Mukalla for Oman.") == []

@@ -96,7 +96,8 @@ class Acting:
             before in self.w.scenes
             or earlier in self.w.borders
             or (before == "as" and earlier == "such")
-            or (not state and (before in self.w.assaults or self._bound(first)))
+            or self._bound(first)
+            or (not state and before in self.w.assaults)
         ):
             return False
         if (

@@ -13,7 +13,7 @@ from dragoman.names.people import People
 from dragoman.names.readings import READINGS
 from dragoman.names.register import Register
 from dragoman.names.strays import anchor, settle
-from dragoman.names.teams import Teams
+from dragoman.names.teams import PLAYERS, Teams
 from dragoman.names.values import Identity, Name, Spot
 from dragoman.names.words import COMMAS
 
@@ -89,7 +89,7 @@ class Decider(Register):
             else:
                 strangers.organisation(self, first, last, kind, entry)
         anchor(self.names, self.adrift)
-        settle(self.names, self.strays)
+        settle(self.names, self.strays, self.ground.countries)
         return self.names
 
     def _note(self, finds: list[c.Find]) -> None:
@@ -238,7 +238,9 @@ class Decider(Register):
         if entry is not None and entry.persons:
             identity = self.people.named(low, entry, first, title or "")
         elif last == first + 1 or (last == first + 2 and self.lowers[first] in self.w.articles):  # "Al-Sharaa"
-            identity = self.people.named(low, None, first) or self.people.bearer(low, title or "")
+            identity = self.people.named(low, None, first)
+            if identity is None and (title is None or title.lower() not in PLAYERS):
+                identity = self.people.bearer(low, title or "")
         if identity is None:
             identity = self._shorter(first, last) or self.people.spelled(self.spelled(first, last))
         if role >= 0 and identity.country is None and (country := self._country_before(role)) is not None:

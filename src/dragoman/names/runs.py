@@ -119,9 +119,10 @@ class Runs:
         return first, None
 
     def goes_on(self, token: int, entry: Entry | None) -> bool:
-        """Return whether the word in lower case at *token* can continue a name: "Ministry of", "Ursula von", "Yunus-bek"."""
+        """Return whether the word in lower case at *token* can continue a name: "Ministry of", "Ursula von", "Yunus-bek", "Zia-ul-Haq"."""
         if self.gaps[token] != " ":
-            return self.gaps[token] == "-" and self.lowers[token] in self.w.endings
+            linked = self.lowers[token] in self.w.links and self.gaps[token + 1] == "-"
+            return self.gaps[token] == "-" and (linked or self.lowers[token] in self.w.endings)
         if self.lowers[token] in self.w.of:
             return self.heads(token, entry)
         after = token + 1

@@ -9,6 +9,7 @@ from dragoman.names.acting import POSSESSIVES
 from dragoman.names.people import NUMERALS
 from dragoman.names.readings import state
 from dragoman.names.runs import JOINS
+from dragoman.names.teams import PLAYERS
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import COMMAS
 
@@ -100,7 +101,7 @@ def _somebody(decider: Decider, first: int, last: int, *, opens: bool) -> bool:
     """Add the person of the lexicon whose surname the word is, or the document's whose given name; return whether one is."""
     low = decider.lowers[first]
     identity = None
-    if low in decider.index.surnamed:
+    if low in decider.index.surnamed and decider.context.before(first) not in PLAYERS:
         wordlike = opens and low in decider.w.wordlike and not decider.inside(low)
         if wordlike and not _subject(decider, last):
             return False  # "Key talks", "Rice prices", "Hunt for gunmen"

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from dragoman.names.values import Name
 
@@ -29,14 +29,18 @@ def anchor(names: list[Name], adrift: Iterable[int]) -> None:
             names[number] = name._replace(place=spot, rule="place by noun near a town")
 
 
-def settle(names: list[Name], strays: Iterable[int]) -> None:
-    """Give places of which no country is known that of the places named next to them, before and behind, where these agree; *strays* are their numbers."""
+def settle(names: list[Name], strays: Iterable[int], told: Collection[str]) -> None:
+    """Give places of which no country is known that of the places named next to them, before and behind, where these agree.
+
+    *strays* are their numbers. Where no place stands near, the only country of those *told* of in the text is theirs.
+    """
     for number in strays:
         name = names[number]
         if name.place is None or name.place.country is not None:
             continue
         sides = names[max(0, number - BESIDE) : number][::-1], names[number + 1 : number + BESIDE]
         countries = {country for side in sides if (country := _country(side)) is not None}
+        countries = countries or set(told)
         if len(countries) == 1:
             names[number] = name._replace(place=name.place._replace(country=countries.pop()))
 
