@@ -32,7 +32,7 @@ def _lowered(words: Iterable[str]) -> frozenset[str]:
 class Cues:
     r"""The words an extractor waits for.
 
-    `words` are single words (runs of `\w`), matched without regard to case; `digits` asks for every word that begins with an ASCII
+    `words` are single words (runs of `\w`, composed where they have marks), matched without regard to case; `digits` asks for every word that begins with an ASCII
     digit; `capitals` for every word that holds an upper-case letter.
     """
 

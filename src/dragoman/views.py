@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import partial
 from itertools import accumulate, compress, count, pairwise
 from operator import ne
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import attrs
 
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from dragoman.reading import Reading
 
 WORD = re.compile(r"(\w+)")
+#: A word of a text that writes marks apart from their letters, as NFD does: "Ko" with a diaeresis, "ln".
+MARKED_WORD = re.compile(r"((?:[^\W\d][\u0300-\u036f]{0,9}|\w)+)")
+#: The first bytes of these marks in UTF-8, which no other letter of Latin or Cyrillic text begins with: bytes are found faster than letters.
+MARKS = (b"\xcc", b"\xcd")
 #: A gap after which a sentence ends: a closing mark and white space, or a line that ends a paragraph.
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}\s|\n\s{0,9}\n|\n[\"'“‘]?$")
 #: White space that means no more than one space does.
@@ -45,7 +51,7 @@ ABBREVIATIONS = frozenset(
 class Tokens:
     r"""The words of a text and the gaps between them, as parallel lists.
 
-    Word *i* (a run of `\w`) is `words[i]`, stands at code points `starts[i]` to `ends[i]`, and is `lowers[i]` in lower case. `gaps[i]` is
+    Word *i* (a run of `\w`; marks that are written apart from their letters belong to it, and it is composed, NFC) is `words[i]`, stands at code points `starts[i]` to `ends[i]`, and is `lowers[i]` in lower case. `gaps[i]` is
     what stands before word *i*, `gaps[-1]` what stands after the last, with one space for any run of blanks, and for a line break within a
     sentence of wrapped text. `capitals` and `digits` are the indexes of words that
     hold an upper-case letter and of words that begin with an ASCII digit. Treat the lists as read-only: all extractors share them.
@@ -79,9 +85,12 @@ class Tokens:
 
 def tokens_of(text: str) -> Tokens:
     """Return the tokens of *text*; every step is one pass in C, since everything else waits for it."""
-    parts = WORD.split(text)
+    marked = not text.isascii() and _has_marks(text)
+    parts = (MARKED_WORD if marked else WORD).split(text)
     words = parts[1::2]
     bounds = list(accumulate(map(len, parts)))
+    if marked:
+        words = list(map(partial(normalize, "NFC"), words))
     lowers = list(map(str.lower, words))
     return Tokens(
         words=words,
@@ -94,6 +103,12 @@ def tokens_of(text: str) -> Tokens:
             index for index, word in enumerate(words) if word < ":"
         ],  # of word characters only digits come before it
     )
+
+
+def _has_marks(text: str) -> bool:
+    """Return whether *text* may hold marks that are written apart from their letters."""
+    data = text.encode("utf-8", "surrogatepass")
+    return any(mark in data for mark in MARKS)
 
 
 def _plain(gaps: list[str], text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from unicodedata import normalize
 
 import pytest
 from hypothesis import example, given
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from dragoman.cues import Cues, CueTable
 from dragoman.views import sentences_of, tokens_of
 
+#: Marks that are written apart from their letters.
+MARK = re.compile("[\u0300-\u036f]")
 texts = st.one_of(
     st.text(max_size=80),
     st.text(alphabet="aB1_ .\n\"'-İßé\u0301\ud800٣", max_size=60),
@@ -27,18 +30,42 @@ texts = st.one_of(
 def test_gaps_and_words_rebuild_the_text_but_for_white_space(text):
     tokens = tokens_of(text)
     assert len(tokens.gaps) == len(tokens) + 1
-    parts = [part for pair in zip(tokens.gaps, [*tokens.words, ""], strict=True) for part in pair]
+    written = [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+    parts = [part for pair in zip(tokens.gaps, [*written, ""], strict=True) for part in pair]
     assert "".join("".join(parts).split()) == "".join(text.split())
-    assert [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
+    assert tokens.words == [normalize("NFC", word) if MARK.search(text) else word for word in written]
 
 
 @given(texts)
 def test_words_are_what_a_bare_pattern_finds(text):
     tokens = tokens_of(text)
-    assert tokens.words == re.findall(r"\w+", text)
+    if not MARK.search(text):
+        assert tokens.words == re.findall(r"\w+", text)
     assert tokens.lowers == [word.lower() for word in tokens.words]
     assert tokens.digits == [i for i, word in enumerate(tokens.words) if word[0] in "0123456789"]
     assert tokens.capitals == [i for i, word in enumerate(tokens.words) if word != word.lower()]
+
+
+@given(texts)
+def test_marks_apart_from_their_letters_change_no_word(text):
+    composed, apart = tokens_of(normalize("NFC", text)), tokens_of(normalize("NFD", text))
+    if MARK.search(normalize("NFC", text)) is None:
+        assert apart.words == composed.words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ko\u0308ln", ["Köln"]),
+        ("e\u0302\u0301t", ["ế" + "t"]),
+        ("S\u0323o\u0323\u0301la\u0301 ran", ["Ṣọ\u0301lá", "ran"]),
+        ("1\u03352 km", ["1", "2", "km"]),
+        ("\u0301abc", ["abc"]),
+        ("Zo\u00eb \u03b1\u0301", ["Zoë", "ά"]),
+    ],
+)
+def test_marks_belong_to_the_letter_before_them(text, words):
+    assert tokens_of(text).words == words
 
 
 @given(texts, st.integers(-1, 90))

@@ -20,6 +20,7 @@ CONJUNCTIONS = frozenset(("and", "nor", "or"))
 #: No place in a text.
 NOWHERE, OWNED = -1, -2
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+TIMES = frozenset(("early", "late"))
 PERIODS = frozenset(("week", "month", "year"))
 #: What stands behind a hyphen after the name of a government that does it: "Moscow-backed".
 DONE = frozenset(
@@ -31,6 +32,8 @@ LEAST = 4
 PAIRING = frozenset(("both", "either", "neither", "the"))
 #: Prepositions between a dealing and whom it concerns.
 DEALT = frozenset("from of on over to toward towards".split())
+#: Prepositions behind which no name is the subject of the verb that follows.
+ABOUT = frozenset(("on", "over"))
 #: Words that begin the object of a verb.
 OBJECTS = frozenset("the a an its their this that both".split())
 #: What a state that is "to be" or "to get" something does not do.
@@ -39,6 +42,13 @@ IDLE = frozenset(("be", "become", "blame", "date", "get", "have", "see"))
 BEING = frozenset(("is", "are", "was", "were"))
 #: What states are at with each other.
 DISPUTES = frozenset(("loggerheads", "odds", "war"))
+#: What states are to others, together: "the mediators, Egypt and Qatar,", "Egypt and Qatar, the guarantors".
+POWERS = frozenset("brokers cosponsors donors guarantors mediators powers signatories sponsors".split())
+#: Verbs whose past has no ending; the object behind them tells it from an adjective or a noun.
+UNCHANGED = frozenset(("cost", "set", "spread"))
+#: What a clause set between commas behind a name opens with, and the most words of such a clause.
+ASIDES = frozenset("a along an for however in meanwhile once one the then though too which whose".split())
+LONGEST_ASIDE = 10
 #: Words between "is" and what something is.
 SOFTENING = frozenset("not also now still already".split())
 
@@ -85,16 +95,21 @@ class Acting:
         if (
             before in self.w.scenes
             or earlier in self.w.borders
-            or (not state and (before in self.w.assaults or self._bound(first)))
+            or (before == "as" and earlier == "such")
+            or self._bound(first)
+            or (not state and before in self.w.assaults)
         ):
             return False
-        if before in self.w.parties or (
-            len(before) > 4 and before.endswith(("ing", "ed")) and before not in self.w.not_verbs
+        if (
+            before in self.w.parties
+            or (gaps[first] in COMMAS and lowers[first - 1] in POWERS)
+            or (len(before) > 4 and before.endswith(("ing", "ed")) and before not in self.w.not_verbs)
         ):
             return True
         governs = lowers[last] in (BODIES if state else GOVERNING)  # "the Tripoli government"
         body = gaps[last] == " " and (governs or (state and self._announced(first, last)))
-        return body or self.verb_after(last, adjective=adjective, town=not state)
+        about = before in ABOUT  # "talks on Yemen ended"
+        return not about and (body or self.verb_after(last, adjective=adjective, town=not state))
 
     def _announced(self, first: int, last: int) -> bool:
         """Return whether a headline that begins with a state at token *first* says what it is to do: "Oman to host talks"."""
@@ -131,16 +146,18 @@ class Acting:
 
         Of a *town* that something is or was only what governments are makes it one: "Kyiv is ready".
         """
-        at = self._verb_at(token)
+        at = self.verb_at(token)
         if at < 0:
             return at == OWNED
         verb = self.lowers[at]
         if self.words[at] != verb:
             return False
-        if verb in BEING and (town or self.lowers[at + 1] == "to"):
+        if verb in BEING and (town or self.lowers[at + 1] == "to" or self.gaps[at] != " "):
             return self._is_government(at + 1)
-        if verb in self.w.verbs or (
-            verb.endswith("ed") and (verb not in self.w.not_verbs or self.lowers[at + 1] in OBJECTS)
+        if (
+            verb in self.w.verbs
+            or (verb in UNCHANGED and self.lowers[at + 1] in OBJECTS)
+            or (verb.endswith("ed") and (verb not in self.w.not_verbs or self.lowers[at + 1] in OBJECTS))
         ):  # "Doha brokered the truce", but "Doha brokered talks"
             return True
         if adjective or len(verb) < LEAST or not verb.endswith("s") or verb.endswith(("ss", "us", "is", "as")):
@@ -156,7 +173,7 @@ class Acting:
             return True
         return self.lowers[token + 1] in self.w.verbs and index.parties.get(low) not in SPEAKING
 
-    def _verb_at(self, token: int) -> int:
+    def verb_at(self, token: int) -> int:
         """Return where the verb of the name that ends at *token* may stand: behind other names of a list, adverbs and a day.
 
         `NOWHERE` where none can; `OWNED` where the possessive of a list's last name stands.
@@ -167,6 +184,8 @@ class Acting:
         if self.gaps[token] != " ":
             if lowers[token] == "s" and self.gaps[token] in POSSESSIVES:
                 return OWNED if token > first else NOWHERE
+            if self.gaps[token] in COMMAS and (after := self._past_aside(token)):
+                return after
             listed = token == first or not CONJUNCTIONS.isdisjoint(
                 lowers[first:token]
             )  # but not "Madrid, Spain, which"
@@ -184,6 +203,15 @@ class Acting:
             if self.gap(token) != " ":
                 return NOWHERE
         return self._time_end(token)
+
+    def _past_aside(self, token: int) -> int:
+        """Return the token after the clause between commas that begins at *token*, "Baku, for its part, said", 0 where none does."""
+        if self.lowers[token] not in ASIDES:
+            return 0
+        for at in range(token + 1, min(token + LONGEST_ASIDE, self.size)):
+            if self.gaps[at] != " " and self.gaps[at] not in POSSESSIVES:
+                return at if self.gaps[at] == ", " else 0
+        return 0
 
     def _is_government(self, token: int) -> bool:
         """Return whether what follows "is" at *token* says that a government is meant: "to", "(not) ready", "seeking"."""
@@ -224,6 +252,8 @@ class Acting:
         if last >= self.size or self.gaps[last] != " ":
             return False
         low = self.lowers[last]
+        if low in TIMES and self.lowers[last + 1] in WEEKDAYS:
+            return False  # "in Mutare late Monday"
         return (
             low == self.words[last]
             and low not in self.w.skipped

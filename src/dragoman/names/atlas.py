@@ -228,14 +228,17 @@ class Atlas:
         spot = self.beside(last, name, noun=noun in index.places_last)
         if spot is not None:
             return spot if spot.ref else spot._replace(type=kind)
-        within = {"county": first, "city": last - 1}.get(noun, last)  # "the City" is London's
+        within = (
+            first if noun == "county" else last - (noun == "city" or noun in index.places_last)
+        )  # "the City" is London's
+        local = noun in index.local or opening in index.local
         for token in range(first, within):
             end, entry = self.found.match(token)
             low = self.found.lowers[token]
             somebody = end == token + 1 and (low in index.given or low in index.surnames)  # "John F. Kennedy Airport"
             if entry is not None and not somebody and end <= last and end - token < last - first:
                 inner = self._best(entry, self._key(token, end))
-                if inner is not None:
+                if inner is not None and not (inner.type == "country" and local):  # "Stade de France" is in a town
                     return Spot(name, kind, inner.country, inner.lat, inner.lon, None)
         return Spot(name, kind, None, None, None, None)
 

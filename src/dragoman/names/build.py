@@ -30,6 +30,10 @@ def name_index(lexicons: Lexicons) -> Index:
     return Builder(lexicons).build()
 
 
+#: Endings of adjectives that behind "the" are a whole people too: "the French", "the Chinese".
+NATIONS = ("ch", "ese", "sh", "ss")
+
+
 class Builder:
     """Builds an index, table by table."""
 
@@ -46,6 +50,7 @@ class Builder:
         """Read every table and return the index."""
         self._countries()
         self._states()
+        self._halves()
         self._peoples()
         self._divisions()
         self._regions()
@@ -94,13 +99,21 @@ class Builder:
                 self._entry(adjective).adjective = government
             for word in values(people):
                 entry = self._entry(word)
-                if entry.adjective is None:
+                if entry.adjective is None or word.endswith(NATIONS):
                     entry.people = government
             for town in values(capital):
                 entry = self._entry(town)
                 entry.capital = entry.capital or government
             for house in values(metonyms):
                 self._entry(house).metonym = government
+
+    def _halves(self) -> None:
+        """Note the nations that are divided into a northern and a southern state."""
+        named = {state.name: state for state in self.index.states.values()}
+        for name, state in named.items():
+            compass, _, nation = name.partition(" ")
+            if compass == "North" and (twin := named.get(f"South {nation}")) is not None:
+                self.index.halves[nation.lower()] = state, twin
 
     def _peoples(self) -> None:
         for number, name, kind, adjectives, people in table_rows("peoples", "id name type adjectives people"):
@@ -114,7 +127,7 @@ class Builder:
                 entry.adjective = entry.adjective or identity
             for word in values(people):
                 entry = self._entry(word)
-                entry.people = entry.people or (identity if entry.adjective is None else None)
+                entry.people = entry.people or (identity if entry.adjective in (None, identity) else None)
 
     def _divisions(self) -> None:
         for ref, name, country, code in table_rows("divisions", "ref name country admin1"):

@@ -69,7 +69,7 @@ class Composer:
             if (
                 following not in skipped and (gaps[last] == " " or runs.joined(last))
                 if following != words[last]
-                else following in after and gaps[last] == " " and runs.goes_on(last, entry)
+                else following in after and runs.goes_on(last, entry)
             ):
                 done = self._run(first, last, entry)
             else:
@@ -205,8 +205,9 @@ class Composer:
             return end
         longer, fuller = self.runs.match(first + 1)
         if longer <= last or fuller is None or not fuller.persons:
-            self.finds.append((first, last, PERSON, entry, -1))
-            return at + 1
+            end = self.full_names.doubled(pieces, at, entry)
+            self.finds.append((first, pieces[end - 1][1], PERSON, entry, -1))
+            return end
         self.finds.append((first + 1, longer, PERSON, fuller, first))
         while at < len(pieces) and pieces[at][0] < longer:
             at += 1
@@ -224,14 +225,15 @@ class Composer:
 
     def _entitled(self, pieces: Sequence[Piece], at: int, role: int) -> int:
         """Add who or what piece *at* begins after a title at token *role*; return the piece after it."""
-        first, last, entry = pieces[at]
+        first, _, entry = pieces[at]
         body = at if self.plain else self.nouns.organised(pieces, at)
         if body > at + 1:  # "King Saud University"
             self.finds.append((role, pieces[body - 1][1], ORGANISATION, None, -1))
             return body
         if entry is not None and entry.persons:
-            self.finds.append((first, last, PERSON, entry, role))
-            return at + 1
+            end = self.full_names.doubled(pieces, at, entry)
+            self.finds.append((first, pieces[end - 1][1], PERSON, entry, role))
+            return end
         end = self.full_names.reach(pieces, at)
         if (
             end == at

@@ -126,8 +126,13 @@ class Context(Acting):
     def placed(self, first: int, last: int) -> bool:
         """Return whether a noun says that the name is a place's: "the town of Tarmiyah", "Arghandab district"."""
         lowers = self.lowers
-        if lowers[last] in self.w.places_before and self.gaps[last] == " " and self.words[last] == lowers[last]:
-            return True
+        if self.gaps[last] == " " and self.words[last] == lowers[last]:
+            noun = last + 2 if lowers[last] == "and" and lowers[last + 2 : last + 3] else last
+            if lowers[noun] in self.w.places_before and (noun == last or lowers[noun].endswith("s")):
+                return lowers[first - 1] not in (
+                    "a",
+                    "an",
+                )  # "Arghandab and Panjwai districts", but not "a Moslem village"
         if (
             lowers[last] in AROUND and self.gaps[last] in COMMAS
         ):  # "Mykolaivka, near Sloviansk", "Bara, north of El Obeid"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
@@ -13,6 +12,8 @@ from dragoman.names.ground import Ground
 from dragoman.names.people import People
 from dragoman.names.readings import READINGS
 from dragoman.names.register import Register
+from dragoman.names.strays import anchor, settle
+from dragoman.names.teams import PLAYERS, Teams
 from dragoman.names.values import Identity, Name, Spot
 from dragoman.names.words import COMMAS
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from dragoman.names.index import Entry
     from dragoman.names.runs import Runs
 
-#: How many names on either side of a street or park tell in which town it lies.
-AROUND = 8
 #: The most words of an office behind the possessive of a state.
 OFFICE = 6
 #: What ends an apposition, and words at its head.
@@ -41,7 +40,7 @@ class Decider(Register):
         self.context = Context(runs)
         self.people = People(runs.index, anchor)
         self.ground = Ground(runs)
-        self.atlas = Atlas(runs, self.ground)
+        self.atlas, self.teams = Atlas(runs, self.ground), Teams(runs)
         self.finds: list[c.Find] = []
         #: Which of the names are places of which it is not known where they are.
         self.adrift: list[int] = []
@@ -89,7 +88,8 @@ class Decider(Register):
                 self._place(first, last)
             else:
                 strangers.organisation(self, first, last, kind, entry)
-        self._anchor()
+        anchor(self.names, self.adrift)
+        settle(self.names, self.strays, self.ground.countries)
         return self.names
 
     def _note(self, finds: list[c.Find]) -> None:
@@ -219,21 +219,7 @@ class Decider(Register):
             spot = self.atlas.around(first, last, self.spelled(first, last))
             if spot.lat is None and not self.index.local.isdisjoint((self.lowers[first], self.lowers[last - 1])):
                 self.adrift.append(len(self.names))
-        self.add_place(begin, last, spot, "place by noun")
-
-    def _anchor(self) -> None:
-        """Give what lies somewhere in a town, a street or a park, the position of the town named nearest to it."""
-        for number in self.adrift:
-            name = self.names[number]
-            towns = [
-                (min(abs(other.first - name.last), abs(name.first - other.last)), other.place)
-                for other in self.names[max(0, number - AROUND) : number + AROUND]
-                if other.place is not None and other.place.type == "city" and other.place.lat is not None
-            ]
-            if name.place is not None and towns:
-                town = min(towns, key=itemgetter(0))[1]
-                spot = name.place._replace(country=town.country, lat=town.lat, lon=town.lon)
-                self.names[number] = name._replace(place=spot, rule="place by noun near a town")
+        self.add_stray(begin, last, spot, "place by noun")
 
     # ---- persons ---------------------------------------------------------------------------------------------------
 
@@ -244,7 +230,7 @@ class Decider(Register):
         ):
             return
         if role < 0 and entry is None and last > first + 1 and (spot := self._town(first, last)) is not None:
-            self.add_place(first, last, spot, "town")
+            self.add_stray(first, last, spot, "town")
             return
         title = self.spelled(role, first).rstrip(".") if role >= 0 else None
         low = self.lowers[last - 1]
@@ -252,7 +238,9 @@ class Decider(Register):
         if entry is not None and entry.persons:
             identity = self.people.named(low, entry, first, title or "")
         elif last == first + 1 or (last == first + 2 and self.lowers[first] in self.w.articles):  # "Al-Sharaa"
-            identity = self.people.named(low, None, first) or self.people.bearer(low, title or "")
+            identity = self.people.named(low, None, first)
+            if identity is None and (title is None or title.lower() not in PLAYERS):
+                identity = self.people.bearer(low, title or "")
         if identity is None:
             identity = self._shorter(first, last) or self.people.spelled(self.spelled(first, last))
         if role >= 0 and identity.country is None and (country := self._country_before(role)) is not None:

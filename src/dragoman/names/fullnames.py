@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.names.words import COMMAS
+from dragoman.names.words import COMMAS, TWO_SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +55,18 @@ class FullNames:
             end += 1
         return end
 
+    def doubled(self, pieces: Sequence[Piece], at: int, entry: Entry) -> int:
+        """Return the piece after the lexicon's person at piece *at*, a second surname included: "Pedro Sanchez Castejon"."""
+        after = at + 1
+        if after >= len(pieces) or entry.persons[0].identity.country not in TWO_SURNAMES:
+            return after
+        first, last, other = pieces[after]
+        low, word = self.lowers[first], self.words[first]
+        if other is not None or low == word or word.isupper() or self.runs.gaps[first] != " " or last > first + 1:
+            return after
+        noun = low in self.w.verbs or low in self.w.thing_ends or low in self.index.nouns
+        return after + 1 - (noun or self.runs.headline(first))
+
     def is_verb(self, low: str) -> bool:
         """Return whether a word in capitals is rather a verb than a name."""
         past = low.endswith("ed") and low not in self.w.not_verbs and low not in self.index.surnames
@@ -79,11 +91,13 @@ class FullNames:
         lowers, index, runs = self.lowers, self.index, self.runs
         first, _, entry = pieces[at]
         last, final = pieces[end - 1][1], lowers[pieces[end - 1][0]]
-        if self._thing(pieces, at, end) or (
-            len(self.words[first]) == 1 and all(len(word) == 1 for word in self.words[first:last])
+        ends = final == self.words[last - 1] and runs.gaps[last - 1] == "-"  # as given names do: "Jo Yong-won"
+        if not ends and (
+            self._thing(pieces, at, end)
+            or (len(self.words[first]) == 1 and all(len(word) == 1 for word in self.words[first:last]))
         ):
             return False  # "H.E."
-        if lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
+        if ends or lowers[first] in index.given or (len(lowers[first]) == 1 and runs.gaps[first + 1][:1] == "."):
             return True
         if lowers[first] in self.w.given_places and runs.gaps[first + 1] == " " and self._surname(final):
             if final in index.nouns_last or final in index.places_last:
@@ -119,7 +133,7 @@ class FullNames:
         first, _, entry = pieces[at]
         tokens = range(first, pieces[end - 1][1])
         given = lowers[first] in self.index.given
-        if lowers[first] in self.w.thing_starts or not "".join(words[first : tokens.stop]).isalpha():
+        if lowers[first] in self.w.thing_starts or not "".join(lowers[first : tokens.stop]).isalpha():
             return True
         for begin, _, _ in pieces[at + 1 : end]:
             if lowers[begin] in self.w.verbs and self.index.given.isdisjoint(lowers[first:begin]):
@@ -128,11 +142,21 @@ class FullNames:
                 return True
         if not given:
             for token in tokens:
-                if words[token].isupper() and len(words[token]) > 1:
+                if words[token].isupper() and len(words[token]) > 1 and not self._initialled(token, first, tokens.stop):
                     return self.index.given.isdisjoint(lowers[first : tokens.stop])
             if lowers[tokens.stop - 1].endswith(ABSTRACT) and lowers[tokens.stop - 1] not in self.index.surnames:
                 return True
         return end == at + 2 and entry is not None and self.runs.gaps[first + 1][:1] == "-"
+
+    def _initialled(self, token: int, first: int, last: int) -> bool:
+        """Return whether the two capitals at *token* are somebody's initials, which a surname follows: "CJ Hollis"."""
+        surname = self.words[last - 1]
+        return (
+            token == first
+            and len(self.words[token]) == 2
+            and not surname.isupper()
+            and surname.lower() in self.index.surnames
+        )
 
     def _speaks(self, token: int) -> bool:
         """Return whether the word at *token* says that a person stood before it: a verb of speech, or an age between commas."""

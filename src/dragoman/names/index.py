@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
+from unicodedata import normalize
 
 from dragoman.names.gazetteer import Gazetteer
 from dragoman.names.packaged import ORGANISATION, PERSON, VENUE, Packaged
@@ -151,6 +152,8 @@ class Index:
         self.thirds: set[str] = set()
         self.lengths: dict[str, dict[str, tuple[int, ...]]] = {}
         self.states: dict[str, Identity] = {}
+        #: The states into which a nation is divided, the northern and the southern one, by the nation's name: "korea".
+        self.halves: dict[str, tuple[Identity, Identity]] = {}
         #: The office whose holder is meant by the leader of a state, by its code, where that is not the first of `offices.LEADERS`.
         self.leading: dict[str, str] = {}
         #: Divisions by reference, by name or abbreviation (with its full stop), the first words of these; their names by postal code.
@@ -332,7 +335,7 @@ def venue(row: str) -> list[str]:
 def key_of(name: str) -> str:
     """Return the key of a name: its words joined with blanks, in lower case unless it is an acronym."""
     if not name.replace(" ", "").isalpha():
-        name = " ".join(WORD.findall(name))
+        name = " ".join(WORD.findall(normalize("NFC", name)))
     return name if name.isupper() and len(name) > 1 else name.lower()
 
 

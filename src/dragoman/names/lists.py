@@ -36,10 +36,11 @@ def in_list(decider: Decider, first: int, last: int) -> bool | None:
         head, number = decider.names[number].first, number - 1
     if head == first:
         return None
-    if decider.names[-1].metonym:
-        return True if ended else None
     goes_on = ended or decider.gaps[last] in COMMAS or decider.lowers[last] == "and"
-    return False if goes_on and decider.context.before(head) in decider.w.scenes else None
+    if decider.names[-1].metonym:
+        return True if goes_on else None
+    scene = decider.context.before(head) in decider.w.scenes or decider.lowers[head - 2 : head] == ["such", "as"]
+    return False if goes_on and scene else None
 
 
 def beside_place(decider: Decider, first: int) -> bool:
@@ -51,6 +52,6 @@ def beside_place(decider: Decider, first: int) -> bool:
 
 
 def _listed(decider: Decider, end: int, first: int) -> bool:
-    """Return whether a comma, "and", or "and the" stands between the name that ends before token *end* and that at *first*."""
+    """Return whether a comma, "and", or one of them and "the" stands between the name that ends before token *end* and that at *first*."""
     between = decider.lowers[end:first] if end < first < end + 3 else []
-    return between in LISTED_BY or (end == first and decider.gaps[first] in COMMAS)
+    return between in LISTED_BY or ((end == first or between == ["the"]) and decider.gaps[end] in COMMAS)

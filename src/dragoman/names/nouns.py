@@ -65,5 +65,10 @@ class Nouns:
             return placed  # "Red River" or "Red River County"
         other = pieces[at + 1][2]
         qualified = lowers[first] in self.w.qualifiers and other is not None and (other.cities or other.places)
+        if lowers[pieces[at + 1][0]] in self.w.thing_ends:
+            return at  # "the Rio Protocol"
         plain = entry is None or (entry.title is not None and self.runs.gaps[last] == "-")  # "Saint-Denis"
-        return at + 2 if qualified or (plain and lowers[first] in self.index.places_first) else at
+        if not (qualified or (plain and lowers[first] in self.index.places_first)):
+            return at
+        linked = lowers[pieces[at + 1][0]] in self.w.links and at + 2 < len(pieces)  # "Stade de France"
+        return at + 2 + linked

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.names.runs import without_marks
 from dragoman.names.values import Identity
-from dragoman.names.words import SURNAME_FIRST
+from dragoman.names.words import SURNAME_FIRST, TWO_SURNAMES
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,6 +70,8 @@ class People:
         if identity.country in SURNAME_FIRST or (identity.country is None and name.rpartition("-")[2].islower()):
             given, surname = surname, given
         self._know(surname, token, identity.name)
+        if person is not None and person.country in TWO_SURNAMES and " " in person.name:
+            self._know(plain(person.name).rpartition(" ")[2], token, identity.name)  # "Pedro Sanchez Castejon"
         self.given.setdefault(given, identity.name)
         if given in self.index.entries:
             self._know(given, token, identity.name)

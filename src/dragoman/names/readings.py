@@ -11,6 +11,7 @@ from dragoman.names.acting import GOVERNING, POSSESSIVES
 from dragoman.names.atlas import CITIES
 from dragoman.names.keys import plural
 from dragoman.names.lists import LISTING, beside_place, in_list
+from dragoman.names.peoples import some_of, speaks_for_state, stands_alone
 from dragoman.names.values import Identity
 from dragoman.names.words import COMMAS
 
@@ -75,6 +76,8 @@ def townsman(decider: Decider, first: int, last: int, entry: Entry) -> bool:
 def adjective(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as an adjective: a party where a party noun follows it; "U.S." and the like need one."""
     context, state = decider.context, entry.adjective
+    if decider.gaps[first] == "-" and decider.lowers[first - 1] == "inter":
+        _between(decider, first, state)
     end = context.party_end(last) or context.office_end(last)
     if end:
         decider.adjectival(
@@ -82,9 +85,19 @@ def adjective(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         )
         if entry.state is not None:
             decider.add_place(first, last, decider.atlas.spot(first, last, entry), "state", entry.state)
+    elif entry.people is not None and stands_alone(decider, first, last):
+        return people(decider, first, last, entry)
     elif entry.state is None:
         decider.adjectival(first, last, None, state, "adjective")
     return bool(end) or entry.state is None
+
+
+def _between(decider: Decider, first: int, state: Identity | None) -> None:
+    """Add the other half of a divided nation, whose name "inter-" before its adjective stands for: "inter-Korean"."""
+    for halves in decider.index.halves.values():
+        for one, other in zip(halves, reversed(halves), strict=True):
+            if state is not None and one.country == state.country:
+                decider.add_adjective(first - 1, first, None, "other half", other._replace(type="government"))
 
 
 def _against(decider: Decider, first: int, last: int, end: int, country: str | None) -> Identity | None:
@@ -149,9 +162,11 @@ def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjec
 
 
 def people(decider: Decider, first: int, last: int, entry: Entry) -> bool:
-    """Read the name as a people's: "the Israelis"."""
-    nation = entry.people
-    decider.adjectival(first, last, nation, nation, "people")
+    """Read the name as a people's: its government's where that is meant, "the Israelis said", else a group of it, "two Israelis"."""
+    actor = nation = entry.people
+    if nation is not None and not speaks_for_state(decider, first, last):
+        actor = some_of(nation, decider.words[first])
+    decider.adjectival(first, last, actor, nation, "people")
     return True
 
 
@@ -172,6 +187,7 @@ def organisation(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         opens = (
             decider.runs.opens(first)
             and decider.gaps[last] not in POSSESSIVES
+            and not decider.context.party_end(last)  # "Taliban fighters"
             and not decider.context.verb_after(last, adjective=True)
         )
         if not (len(word) > 1 and word.isupper()) and (
@@ -236,6 +252,9 @@ def place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     if last == first + 1 and (_is_thing(decider, first, last, entry) or not _is_place(decider, first, last, entry)):
         return True
     spot = decider.atlas.spot(first, last, entry)
+    if spot is not None and spot.type == "city" and decider.teams.play(first, last):
+        decider.add_body(first, last, _team(decider, decider.spelled(first, last), spot.country), "team")
+        return True
     if (
         spot is not None
         and entry.capital is not None
@@ -246,6 +265,18 @@ def place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     elif spot is not None:
         decider.add_place(first, last, spot, "place")
     return True
+
+
+def _team(decider: Decider, name: str, country: str | None) -> Identity:
+    """Return the team of a town of that *name* and *country*: the one named in full before, "Portland Trail Blazers", else one of its name."""
+    for before in reversed(decider.names):
+        if (
+            before.actor is not None
+            and before.actor.type == "organisation"
+            and before.actor.name.startswith(f"{name} ")
+        ):
+            return before.actor
+    return Identity(name, "organisation", country, f"organisation:{name}")
 
 
 def _own(decider: Decider, first: int, entry: Entry) -> Spot | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from dragoman.names.runs import JOINS
 from dragoman.names.values import Name
@@ -23,14 +24,16 @@ class Register:
         self.words, self.lowers, self.gaps, self.size = runs.words, runs.lowers, runs.gaps, runs.size
         self.starts, self.ends = runs.tokens.starts, runs.tokens.ends
         self.names: list[Name] = []
+        #: Which of them are places of which not even the country is known.
+        self.strays: list[int] = []
 
     def spelled(self, first: int, last: int) -> str:
-        """Return the text of the tokens with single blanks."""
+        """Return the text of the tokens with single blanks, its marks composed with their letters."""
         if last == first + 1:
             return self.words[first]
         if last == first + 2 and (gap := self.gaps[last - 1]) in JOINS:
             return f"{self.words[first]}{gap}{self.words[first + 1]}"
-        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
+        return normalize("NFC", " ".join(self.text[self.starts[first] : self.ends[last - 1]].split()))
 
     def _end(self, last: int) -> int:
         """Return the code point at which a name of several tokens ends: behind the full stop of "U.S."."""
@@ -52,6 +55,12 @@ class Register:
         end = self.ends[last - 1] if last == first + 1 else self._end(last)
         found = first, last, self.starts[first], end, None, place, "name", None, state, rule, False
         self.names.append(new(Name, found))
+
+    def add_stray(self, first: int, last: int, place: Spot, rule: str) -> None:
+        """Add a place that no table has; where its country is not known, it is noted, so that the places beside it may tell."""
+        if place.country is None and place.lat is None:
+            self.strays.append(len(self.names))
+        self.add_place(first, last, place, rule)
 
     def add_seat(self, first: int, last: int, actor: Identity, place: Spot | None, rule: str) -> None:
         """Add a place that stands for *actor*: a state for itself, a capital or a building for its government."""

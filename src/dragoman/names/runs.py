@@ -33,6 +33,8 @@ POSTED = frozenset(("on", "to", "via"))
 LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ə": "a", "ǝ": "a", "ħ": "h", "ß": "ss", "æ": "ae", "þ": "th"}
 )
+#: Plurals that end the name of a state.
+COLLECTIVE = frozenset(("emirates", "islands", "nations", "states"))
 #: Words of little weight that are names in capitals.
 SHOUTED = frozenset(("US", "IS", "IT", "WHO"))
 
@@ -117,7 +119,10 @@ class Runs:
         return first, None
 
     def goes_on(self, token: int, entry: Entry | None) -> bool:
-        """Return whether the word in lower case at *token* can continue a name: "Ministry of", "Ursula von"."""
+        """Return whether the word in lower case at *token* can continue a name: "Ministry of", "Ursula von", "Yunus-bek", "Zia-ul-Haq"."""
+        if self.gaps[token] != " ":
+            linked = self.lowers[token] in self.w.links and self.gaps[token + 1] == "-"
+            return self.gaps[token] == "-" and (linked or self.lowers[token] in self.w.endings)
         if self.lowers[token] in self.w.of:
             return self.heads(token, entry)
         after = token + 1
@@ -137,7 +142,19 @@ class Runs:
             if before == "X" and self.lowers[token - 2] in POSTED:
                 return False
             return len(before) == 1 or before.lower() in self.w.shortened
-        return gap in QUOTES and self._nicknamed(token)
+        return gap in QUOTES and (self._nicknamed(token) or self._owned(token))
+
+    def _owned(self, token: int) -> bool:
+        """Return whether the name of an organisation goes on at *token* behind a plural that owns it: "Seafarers' Union", not "the Netherlands' Union"."""
+        low, words = self.lowers[token - 1], self.words
+        if not low.endswith("s") or self.gaps[token][0] == " " or low in COLLECTIVE or low in self.index.surnames:
+            return False
+        if self.index.entry(low) is not None:
+            return False
+        end = token
+        while end < min(token + 4, self.size) and words[end] != self.lowers[end]:
+            end += 1
+        return not self.index.nouns_last.isdisjoint(self.lowers[token:end])
 
     def _nicknamed(self, token: int) -> bool:
         """Return whether the quotation mark before *token* opens or closes a nickname: John "Jack" Smith."""
@@ -154,8 +171,7 @@ class Runs:
         token = last
         while token < size and len(found) < MOST_PIECES and (gaps[token] == " " or self.joined(token)):
             if words[token] == lowers[token]:
-                syllable = gaps[token] == "-" and lowers[token] in self.w.syllables and len(found) > 1
-                end = token + 1 if syllable else self._link(token, found)
+                end = self._ends_given(token, found) or self._link(token, found)
                 if not end:
                     break
                 found.append((token, end, None))
@@ -168,6 +184,23 @@ class Runs:
                 found.append((token, end, piece))
             token = end
         return found
+
+    def _ends_given(self, token: int, found: list[Piece]) -> int:
+        """Return the token after the word in lower case at *token* if that ends a given name behind a hyphen: "Kim Moon-soo", "Yunus-bek"; else 0.
+
+        The words that it makes a longer name of are not what a lexicon calls so: "Park Jin" is somebody else than "Park Jin-woo".
+        """
+        low = self.lowers[token]
+        if self.gaps[token] != "-" or not (
+            low in self.w.suffixes or (low in self.w.syllables and token > found[0][0] + 1)
+        ):
+            return 0
+        first = max(found[0][0], token - 1 - (low in self.w.syllables))
+        while found and found[-1][1] > first and not (found[-1][2] is not None and found[-1][2].title):
+            first = min(first, found.pop()[0])
+        first = max(first, found[-1][1]) if found else first
+        found.extend((at, at + 1, None) for at in range(first, token))
+        return token + 1
 
     def _link(self, token: int, found: list[Piece]) -> int:
         """Return the token after the words in lower case by which the run goes on at *token*, 0 where it does not."""

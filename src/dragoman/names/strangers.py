@@ -9,6 +9,7 @@ from dragoman.names.acting import POSSESSIVES
 from dragoman.names.people import NUMERALS
 from dragoman.names.readings import state
 from dragoman.names.runs import JOINS
+from dragoman.names.teams import PLAYERS
 from dragoman.names.values import Identity, Spot
 from dragoman.names.words import COMMAS
 
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from dragoman.names.decide import Decider
     from dragoman.names.index import Entry
 
+#: Words by which a half of a divided nation is called.
+HALVES = frozenset(("north", "south"))
+#: What is done to towns, and seldom to anybody.
+STORMED = frozenset(
+    "besieged besieging bombarded bombarding bombed bombing devastated encircled flooded overran pounded pounding razed recaptured retook "
+    "shelled shelling stormed storming".split()
+)
 #: Gaps before the "and" of a list.
 AND = frozenset((" ", *COMMAS))
 #: Prepositions before places, and seldom before persons.
@@ -36,6 +44,9 @@ def word(decider: Decider, first: int, last: int) -> None:
     people = decider.people
     if decider.lowers[last] == "and" and (twin := _twin(decider, first, last)) is not None:
         state(decider, first, last, twin)
+        return
+    if low in HALVES and (half := _half(decider, first, last)) is not None:
+        state(decider, first, last, half)
         return
     if len(low) == 1 or (decider.words[first] in NUMERALS and low not in decider.index.surnamed):
         return
@@ -66,6 +77,16 @@ def _twin(decider: Decider, first: int, last: int) -> Entry | None:
     return twin if twin is not None and twin.state is not None and twin is not other else None
 
 
+def _half(decider: Decider, first: int, last: int) -> Entry | None:
+    """Return the state that "the North" or "the South" is in a text that names one half of a divided nation, but not "the South of"."""
+    if decider.context.before(first) != "the" or decider.lowers[last] == "of":
+        return None
+    for nation, halves in decider.index.halves.items():
+        if any(one.country in decider.ground.countries for one in halves):
+            return decider.index.entry(f"{decider.lowers[first]} {nation}")
+    return None
+
+
 def _definite(decider: Decider, first: int, last: int) -> bool:
     """Return whether an article makes the word a thing: "the Webster", but not "the Trump administration", "the Gorbachev plan"."""
     if decider.context.before(first) != "the":
@@ -80,7 +101,7 @@ def _somebody(decider: Decider, first: int, last: int, *, opens: bool) -> bool:
     """Add the person of the lexicon whose surname the word is, or the document's whose given name; return whether one is."""
     low = decider.lowers[first]
     identity = None
-    if low in decider.index.surnamed:
+    if low in decider.index.surnamed and decider.context.before(first) not in PLAYERS:
         wordlike = opens and low in decider.w.wordlike and not decider.inside(low)
         if wordlike and not _subject(decider, last):
             return False  # "Key talks", "Rice prices", "Hunt for gunmen"
@@ -104,7 +125,7 @@ def _subject(decider: Decider, last: int) -> bool:
 def _new(decider: Decider, first: int, last: int, *, opens: bool) -> None:
     """Add a word that nothing is known of where its context tells what it is."""
     low = decider.lowers[first]
-    if decider.words[first].isupper():
+    if decider.words[first].isupper() and not _heads_line(decider, first, last):
         if decider.context.datelined(first, last):
             _place(decider, first, last, "dateline")
         else:
@@ -141,9 +162,11 @@ def local_to(decider: Decider, first: int, last: int) -> bool:
 def _within(decider: Decider, first: int, last: int) -> None:
     """Add an unknown word within a sentence by the word before or after it."""
     low, before = decider.lowers[first], decider.context.before(first)
-    if before in decider.w.placing or before in decider.w.travel:
-        if not decider.context.modifies(last) and not decider.runs.headline(first):
+    if before in decider.w.placing or before in decider.w.travel or before in STORMED:
+        if not (decider.context.modifies(last) or _in_thing(decider, last) or decider.runs.headline(first)):
             _place(decider, first, last, "place by preposition")
+    elif before in decider.w.kin and decider.words[first - 1] == before:
+        _person(decider, first, last, "relative")
     elif before == "the":
         if (low in decider.index.nouns_last or low in decider.index.nouns_first) and not decider.runs.headline(first):
             word = decider.words[first]
@@ -155,6 +178,12 @@ def _within(decider: Decider, first: int, last: int) -> None:
             )
     elif before not in ("a", "an") and decider.words[first].isalpha() and decider.context.speaks(last):
         _speaker(decider, first, last)
+
+
+def _in_thing(decider: Decider, last: int) -> bool:
+    """Return whether the word before token *last* is part of the name of a thing: "in World War II"."""
+    low = decider.lowers[last]
+    return decider.gaps[last] == " " and low in decider.w.thing_ends and low != decider.words[last]
 
 
 def _speaker(decider: Decider, first: int, last: int) -> None:
@@ -174,9 +203,10 @@ def _person(decider: Decider, first: int, last: int, rule: str) -> None:
 def _place(decider: Decider, first: int, last: int, rule: str) -> None:
     """Add a place that no gazetteer has; the same word further down is the same place."""
     word = decider.words[first]
+    word = word.capitalize() if word.isupper() and len(word) > INITIALS else word
     spot = decider.atlas.beside(last, word) or Spot(word, "city", None, None, None, None)
     decider.local[decider.lowers[first]] = spot
-    decider.add_place(first, last, spot, rule)
+    decider.add_stray(first, last, spot, rule)
 
 
 def _listed(decider: Decider, first: int, last: int) -> bool:
@@ -194,11 +224,17 @@ def _listed(decider: Decider, first: int, last: int) -> bool:
     return decider.gaps[first] in COMMAS if before.last == first else joined and decider.gaps[first - 1] in AND
 
 
+def _heads_line(decider: Decider, first: int, last: int) -> bool:
+    """Return whether the word heads a paragraph in capitals, with a state or region behind it: "VELBURK, Norway (AP)"."""
+    heads = first == 0 or "\n" in decider.gaps[first]
+    return heads and decider.words[first].isupper() and decider.atlas.followed(last)
+
+
 def _is_town(decider: Decider, first: int, last: int) -> bool:
     """Return whether the words beside a surname say that it is a town's name here: "near Surin", "Obama city"."""
     if decider.context.before(first) in NEARBY or decider.context.peopled(last):
         return bool(decider.index.gazetteer.doubtful(decider.lowers[first]))
-    return decider.context.placed(first, last)
+    return _heads_line(decider, first, last) or decider.context.placed(first, last)
 
 
 def _part(decider: Decider, first: int) -> bool:

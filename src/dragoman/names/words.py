@@ -18,6 +18,8 @@ COMMAS = frozenset((", ", " , ", ",\n", ", \n"))
 SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
 #: Countries whose people are called by the name that is their own alone, the first, or the last of a Vietnamese.
 OWN_NAME = frozenset("ER ET IS MY TH VN".split())
+#: Countries whose people have two surnames, of which lexicons often give the first alone.
+TWO_SURNAMES = frozenset("AR BO CL CO CR CU DO EC ES GT HN MX NI PA PE PY SV UY VE".split())
 #: Countries whose names English writes in either order.
 EITHER_ORDER = frozenset(("HU", "JP"))
 
@@ -68,6 +70,10 @@ class Words:
     deeds: frozenset[str]
     #: Words ending in -ed that follow a name without being its verb.
     not_verbs: frozenset[str]
+    #: What those do who speak for a people, and others of it seldom: "Israelis and Palestinians met", but "Syrians fled".
+    treating: frozenset[str]
+    #: Words for relatives, before a given name: "his wife Ana".
+    kin: frozenset[str]
     #: Verbs of speech, which people do.
     speech: frozenset[str]
     #: Capitalised words that qualify the name of a place and belong to it.
@@ -98,6 +104,8 @@ class Words:
     wordlike: frozenset[str]
     #: Syllables in lower case that end a Korean or Chinese given name behind a hyphen: "Kim Moon-soo".
     syllables: frozenset[str]
+    #: Words in lower case that end a Turkic or Persian given name or patronymic behind a hyphen: "Yunus-bek".
+    suffixes: frozenset[str]
     #: Adverbs that may stand between a name and its verb, beside those in -ly.
     before_verbs: frozenset[str]
     #: Offices whose holders are known by their surname alone.
@@ -114,13 +122,22 @@ class Words:
     heading: frozenset[str] = made(lambda words: words.skipped | words.counting)
     #: Words that begin a name which is not composed from what stands at them.
     apart: frozenset[str] = made(lambda words: words.ships | words.seats)
+    #: Words in lower case that end a given name behind a hyphen.
+    endings: frozenset[str] = made(lambda words: words.syllables | words.suffixes)
     #: Words in lower case that may continue a name; those within the name of an organisation, never within that of a person.
-    after: frozenset[str] = made(lambda words: words.of | words.links)
+    after: frozenset[str] = made(lambda words: words.of | words.links | words.endings)
     joining: frozenset[str] = made(lambda words: words.of | {"and"})
     #: Words after a single word that nothing is known of, and before it, that may tell what it is.
     telling: frozenset[str] = made(lambda words: words.speech | words.townsfolk | words.places_before | {"and"})
     leading: frozenset[str] = made(
-        lambda words: words.placing | words.travel | words.assaults | words.seats | {"the", "of", "and", "between", "s"}
+        lambda words: (
+            words.placing
+            | words.travel
+            | words.assaults
+            | words.seats
+            | words.kin
+            | {"the", "of", "and", "between", "s"}
+        )
     )
     #: Words after which the name of a town, or several unknown words, may be a place.
     towns_after: frozenset[str] = made(lambda words: words.placing | {"from", "to", "of"})

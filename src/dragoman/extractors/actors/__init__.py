@@ -40,9 +40,10 @@ class Actors(Extractor):
     adjectives: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
     offices: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
 
-    def cues(self, lexicons: Lexicons) -> Cues:  # noqa: ARG002 - offices stand in no lexicon
-        """Return the words for offices."""
-        return Cues(frozenset((*OFFICES, *CUES, *unnamed.CUES)))
+    def cues(self, lexicons: Lexicons) -> Cues:
+        """Return the words for offices, and the plurals of divided nations."""
+        nations = [f"{nation}s" for nation in lexicons.build(name_index).halves]
+        return Cues(frozenset((*OFFICES, *CUES, *unnamed.CUES, *nations)))
 
     def extract(self, document: Reading) -> Iterator[ActorMention]:
         """Yield the actors among the document's names, and the offices that refer to persons among them."""
@@ -53,7 +54,7 @@ class Actors(Extractor):
             return
         several = Several(document, found, index)
         together = several.by_adjectives()
-        groups = [*dict.fromkeys(together.values()), *several.by_states()]
+        groups = [*dict.fromkeys(together.values()), *several.by_states(), *several.halves()]
         mentions = list(self._named(text, offices, together))
         if groups:
             mentions = of_groups(mentions, groups)

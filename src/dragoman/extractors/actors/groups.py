@@ -74,6 +74,11 @@ def _country(name: Name) -> str | None:
     return None if told is None or told.type == "organisation" else told.country
 
 
+def _may_be_taken_up(mention: ActorMention) -> bool:
+    """Return whether "the rebels" or "the opposition" may mean those of a mention; a people is neither."""
+    return mention.type in ("group", "organisation") and mention.rule != "people"
+
+
 class Groups:
     """Reads the groups of one document, whose names are *found*."""
 
@@ -96,7 +101,7 @@ class Groups:
             if not end:
                 continue
             if known is None:
-                known = sorted((one for one in mentions if one.type in ("group", "organisation")), key=START)
+                known = sorted(filter(_may_be_taken_up, mentions), key=START)
             mention = self._powers(token) or self._named(token, end) or self._unnamed(token, end, known)
             if mention is not None:
                 insort(known, mention, key=START)

@@ -220,6 +220,16 @@ class Several:
             token += joined
         return states
 
+    def halves(self) -> Iterator[ActorMention]:
+        """Yield the states of a divided nation that its plural names together: "the two Koreas"."""
+        tokens, nations = self.document.tokens, self.index.halves
+        for token in self.document.cued:
+            low = self.lowers[token]
+            if low[-1:] == "s" and (states := nations.get(low[:-1])) is not None and self.words[token] != low:
+                first = token - (self.lowers[token - 1] in NUMBERS)
+                held = [(tokens.starts[first], tokens.ends[token], None, state) for state in states]
+                yield together([mention_of(self.document.text, one, "divided nation", "name") for one in held])
+
     # ---- those named before ----------------------------------------------------------------------------------------
 
     def taken_up(self, mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:
