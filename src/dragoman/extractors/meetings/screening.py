@@ -207,8 +207,7 @@ def appealed(lowers: list[str], at: int) -> bool:
 def framing(scene: Scene, phrase: Phrase) -> bool:
     """Return whether a noun phrase only says where others met, or what somebody calls for: "on the margins of the summit", "called for talks"."""
     before = scene.tokens.lowers[phrase.start - 2] if phrase.start > 1 else ""
-    undated = phrase.governor == "for" and before == "date" and scene.tokens.lowers[phrase.start - 3] == "no"
-    return (phrase.governor == "of" and before in FRAMES) or (phrase.governor == "for" and before in CALLING) or undated
+    return (phrase.governor == "of" and before in FRAMES) or (phrase.governor == "for" and before in CALLING)
 
 
 def topical(draft: Draft) -> bool:
