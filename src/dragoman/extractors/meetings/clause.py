@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.control import controls
 from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, represented
-from dragoman.extractors.meetings.party import COMMAS
+from dragoman.extractors.meetings.party import COMMAS, OWNERS
 from dragoman.extractors.meetings.reference import (
     TITLES,
     antecedent,
@@ -37,7 +37,6 @@ PRONOUNS = frozenset(("they", "it", "we", "i", "you"))
 PERSONAL = frozenset(("he", "she", "it"))
 #: By what a text introduces several, and whose they are: "Ms Silva and her Danish and Dutch colleagues".
 COLLEAGUES = frozenset(("colleagues", "counterparts", "hosts", "peers"))
-OWNERS = frozenset(("his", "her", "their", "its"))
 #: Parties that are many, and so "they".
 COLLECTIVE = frozenset(("state", "government", "group", "organisation"))
 #: What may stand between "and" and a people: "Denmark and three other Nordic states".

@@ -23,8 +23,9 @@ TITLE = 4
 BODY = 6
 #: How many of those a party is may meet: "a group of Danish officials".
 QUANTITIES = frozenset("couple dozen dozens group handful hundreds number pair party series team teams trio".split())
-#: Those who meet for the persons that sent them.
+#: Those who meet for the persons that sent them; with those who serve a state, whom sentences on games do not name.
 SENT = frozenset("delegates delegations emissaries envoys negotiators representatives".split())
+DELEGATED = SENT | {"ambassadors", "diplomats", "officials"}
 
 
 def governed(scene: Scene, party: Party, low: int) -> str:
@@ -67,10 +68,8 @@ def within_title(scene: Scene, party: Party, index: int) -> bool:
     of = index - (lowers[index] == "the")
     if party.type != "person" or lowers[of] != "of" or party.start - of > BODY:
         return False
-    head, office = (
-        lowers[max(0, of - TITLE) : of],
-        scene.words.office,
-    )  # also "Minister of Foreign Affairs of Denmark Lars Vinter"
+    # also "Minister of Foreign Affairs of Denmark Lars Vinter"
+    head, office = lowers[max(0, of - TITLE) : of], scene.words.office
     return head[-1:] != [] and (head[-1] in office or ("of" in head and not office.isdisjoint(head)))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman import ActorMention
 from dragoman.extractors.meetings.clause import COLLECTIVE, together
 from dragoman.extractors.meetings.drafts import other_people
-from dragoman.extractors.meetings.governors import governed
+from dragoman.extractors.meetings.governors import DELEGATED, governed
 from dragoman.extractors.meetings.reference import NATIONS, last_two, sides
 from dragoman.extractors.meetings.sides import company_of
 
@@ -28,9 +28,7 @@ LESSER = frozenset(
 #: Numbers of more nations than two, and how far before a trigger these are counted: "ministers of the three countries will meet".
 SEVERAL, GROUP = {"three": 3, "four": 4, "five": 5, "six": 6}, 8
 #: Those whom persons send, who so are none of them: "their envoys".
-SENT = frozenset(
-    "delegates delegations diplomats envoys experts ministers negotiators officials representatives teams".split()
-)
+THEIRS = DELEGATED | {"experts", "ministers", "teams"}
 #: Determiners of a meeting that is none of those told of.
 INDEFINITE = frozenset(("", "a", "an"))
 #: The most parties that "they" or "both" stands for.
@@ -63,7 +61,7 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
     elif others := other_pair(scene, before, draft):
         draft.parties, draft.implied = others, True
     elif takes_up(scene, before, draft):
-        sent = draft.group in SENT and "their" in near_trigger(scene, draft)  # "Their foreign ministers will meet"
+        sent = draft.group in THEIRS and "their" in near_trigger(scene, draft)  # "Their foreign ministers will meet"
         draft.parties, draft.implied = states_of(scene, before.parties) if sent else before.parties, True
 
 

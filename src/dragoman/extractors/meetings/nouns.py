@@ -210,7 +210,7 @@ def receiving(noun: Noun) -> Party | None:
     if phrase.governor in HOSTING:
         return next(iter(subject(scene, phrase.start, low)[0]), None)
     near = lowers[end : min(high, end + BY_HOST)]
-    by = next((end + at + 2 for at, pair in enumerate(pairwise(near)) if pair == ("hosted", "by")), 0)
+    by = next((end + at + 2 for at, two in enumerate(pairwise(near)) if two == ("hosted", "by")), 0)
     return next(iter(listed(scene, by, high)), None) if by else None
 
 

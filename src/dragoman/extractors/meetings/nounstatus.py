@@ -16,82 +16,31 @@ if TYPE_CHECKING:
 NAMED = 5
 #: How far behind a trigger cues are sought.
 AFTER = 24
-#: Nouns that have the meeting they offer for an object: "his request for an audience was turned down".
-OFFERS = frozenset(("offer", "request", "proposal", "plan", "plans", "invitation"))
-#: Conjunctions after which "talks failed" is a clause of its own.
-CONJUNCTIONS = frozenset(
-    (
-        "",
-        "that",
-        "and",
-        "but",
-        "as",
-        "after",
-        "because",
-        "while",
-        "when",
-        "whether",
-        "if",
-        "since",
-        "before",
-        "although",
-        "though",
-        "until",
-    )
-)
+#: Nouns that make of a meeting but an idea, which they have for an object ("his request for an audience was turned down") or behind them ("talks offer").
+IDEAS = frozenset("idea invitation offer plan plans proposal proposals request".split())
+#: What begins a clause of its own behind a meeting, or that of the meeting: "talks failed because", "because talks failed".
+SUBORDINATE = frozenset("after although as because before but though when while".split())
+CONJUNCTIONS = SUBORDINATE | {"", "and", "if", "since", "that", "until", "whether"}
+#: A word that ends the clause in which a noun is the subject.
+CLOSERS = SUBORDINATE | {"said", "saying", "says", "told", "where"}
 #: "after the meeting she thought ...": another subject follows, and the meeting was none.
 TIMES = frozenset(("after", "before", "since", "until"))
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "the"))
-#: A word that ends the clause in which a noun is the subject.
-CLOSERS = frozenset(
-    (
-        "but",
-        "as",
-        "after",
-        "because",
-        "while",
-        "when",
-        "although",
-        "though",
-        "said",
-        "says",
-        "told",
-        "before",
-        "where",
-        "saying",
-    )
-)
-#: Words at which what is told of a noun ends.
-APART = frozenset(("and", "but", "who", "said", "as", "after", "when", "while", "because"))
+#: Words at which what is told of a noun ends: of others, or by a verb of which it is the subject.
+APART = frozenset("after and as because but said when while who".split())
+VERBAL = frozenset("are had has have is may might will would".split())
 #: What the auxiliary of a relative clause says of the meeting that its verb holds: "the summit, which Denmark will host in June".
 HOLDING = frozenset("be begin chair convene hold host open resume start take".split())
 TO_COME = {"will": "planned", "may": "possible", "might": "possible", "could": "possible"}
+#: Participles that tell of a noun right before them: "a visit scheduled for Sunday".
+TELLING = frozenset("canceled cancelled due expected planned postponed scheduled set slated tomorrow".split())
 #: What follows "summit off" where a headline goes on.
 BECAUSE = frozenset(("after", "amid", "as", "because", "for", "over", "until"))
-#: Nouns after "talks" that make them but an idea.
-PROPOSED = frozenset(("proposal", "proposals", "offer", "plan", "plans", "invitation", "idea", "request"))
-#: Participles that say nothing of the status before their noun: "a hastily arranged dinner".
-AUXILIARY = frozenset(
-    ("be", "been", "being", "was", "were", "is", "are", "get", "got", "gets", "remain", "remains", "twice")
-)
+#: What joins a participle to its subject, beside modals: "were twice postponed".
+AUXILIARY = frozenset("are be been being get gets got is remain remains twice was were".split())
 #: Participles that postpone or cancel only what an auxiliary joins them to: "will discuss frozen assets" freezes no talks.
 PASSIVES = frozenset(
-    (
-        "abandoned",
-        "adjourned",
-        "cancelled",
-        "canceled",
-        "delayed",
-        "deferred",
-        "frozen",
-        "halted",
-        "postponed",
-        "scrapped",
-        "suspended",
-        "proposed",
-        "planned",
-        "expected",
-    )
+    "abandoned adjourned canceled cancelled deferred delayed expected frozen halted planned postponed proposed scrapped suspended".split()
 )
 
 
@@ -101,7 +50,7 @@ def of_noun(scene: Scene, clause: Clause, phrase: Phrase) -> list[tuple[str, str
     offered = (
         phrase.governor in ("for", "of")
         and phrase.start <= clause.low + 6
-        and not OFFERS.isdisjoint(lowers[max(clause.low, phrase.start - 3) : phrase.start])
+        and not IDEAS.isdisjoint(lowers[max(clause.low, phrase.start - 3) : phrase.start])
     )
     if phrase.governor in CONJUNCTIONS or phrase.governor in scene.words.report or offered:
         found = [(status, "after") for status in after_subject(scene, clause, phrase)]
@@ -173,38 +122,22 @@ def modifier(scene: Scene, index: int, first: int) -> bool:
 def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
     """Return what a participle or a relative clause says of a noun: "a visit scheduled for Sunday", "the visit that was cancelled"."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
-    if lowers[trigger.end : trigger.end + 1] and lowers[trigger.end] in PROPOSED:
+    if lowers[trigger.end : trigger.end + 1] and lowers[trigger.end] in IDEAS:
         return ["possible"]
     relative = False
     for index in range(trigger.end, min(high, trigger.end + 12)):
         word = lowers[index]
         relative = relative or word in ("that", "which")
-        listed = (
-            word == "and" and scene.between(index + 1, index + NAMED) != []
-        )  # "between Ms Silva and Mr Vinter, scheduled for"
+        # "between Ms Silva and Mr Vinter, scheduled for"
+        listed = word == "and" and scene.between(index + 1, index + NAMED) != []
         if gaps[index] not in LINKS or (word in APART and not listed):
             break
         if word in ("if", "unless"):
             return ["possible"]
         if relative and word in TO_COME and not HOLDING.isdisjoint(lowers[index + 1 : index + 3]):
             return [TO_COME[word]]
-        if (
-            word in scene.words.modal
-            and not relative
-            and word in ("will", "would", "may", "might", "has", "had", "have", "is", "are")
-        ):
+        if word in VERBAL and not relative:
             break
-        if word in (
-            "scheduled",
-            "planned",
-            "slated",
-            "due",
-            "expected",
-            "set",
-            "cancelled",
-            "canceled",
-            "postponed",
-            "tomorrow",
-        ):
+        if word in TELLING:
             return [status for _, status in scene.words.status_after.within(lowers, index, index + 3)]
     return []

@@ -36,6 +36,8 @@ LINKS = frozenset(
     )
 )
 COMMAS = frozenset((", ", " , "))
+#: Whose something is that somebody named before has.
+OWNERS = frozenset(("his", "her", "their", "its"))
 #: How far a title reaches between a state and a name: "Iraq's deputy prime minister and foreign minister, X".
 TITLE = 12
 #: How many words of a name may stand between a state's 's and the office that they are of.
@@ -147,9 +149,8 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
         if gaps[index] not in LINKS or not (known or (titled and specifies(lowers[index], words))):
             return False
         office = before in role and before not in words.plural
-        bodied = (
-            party.form == "office" and tokens.words[index - 1] != before
-        )  # "Minister of Defence of the Kyrgyz Republic, X"
+        # "Minister of Defence of the Kyrgyz Republic, X"
+        bodied = party.form == "office" and tokens.words[index - 1] != before
         if "," in gaps[index] and not (office or bodied):  # but "Qatar's prime minister, Sheikh Mohammed"
             return False
         if lowers[index] == "and" and (not office or before in BODIES):  # "Fiji's military government and the envoy"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.cast import Phrase
-from dragoman.extractors.meetings.clause import HYPHENS, OWNERS
-from dragoman.extractors.meetings.party import COMMAS, LINKS
+from dragoman.extractors.meetings.clause import HYPHENS
+from dragoman.extractors.meetings.party import COMMAS, LINKS, OWNERS
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party

@@ -9,12 +9,12 @@ import attrs
 from dragoman.extractors.meetings import days, setting, status, tense
 from dragoman.extractors.meetings.attendance import attended
 from dragoman.extractors.meetings.cast import INVITING, Cast, Clause, Noun, named
-from dragoman.extractors.meetings.clause import OWNERS
 from dragoman.extractors.meetings.drafts import UNDONE, Draft, join, on_visit, same_meeting
 from dragoman.extractors.meetings.implied import imply, mentions, named_beside, state
 from dragoman.extractors.meetings.nouns import cast_of_noun
 from dragoman.extractors.meetings.others import OFFERS
 from dragoman.extractors.meetings.outcome import outcome_of
+from dragoman.extractors.meetings.party import OWNERS
 from dragoman.extractors.meetings.phrases import AGAIN, noun_phrase
 from dragoman.extractors.meetings.region import SETTLEMENTS, TRAVEL, approached, region
 from dragoman.extractors.meetings.scene import STATES, Scene
@@ -268,11 +268,7 @@ class Reader:
         lowers, words, trigger = self.scene.tokens.lowers, self.scene.words, clause.trigger
         if trigger.mode in ("phone", "video", "visit"):
             return trigger.mode
-        far = (
-            min(clause.high, trigger.end + MEANS)
-            if trigger.mode == "unspecified"
-            else min(clause.end, trigger.end + MEANS)
-        )
+        far = min(clause.high if trigger.mode == "unspecified" else clause.end, trigger.end + MEANS)
         near = lowers[max(clause.low, trigger.start - 3) : far]
         if not words.video.isdisjoint(near) and not another(lowers, trigger, words.video):
             return "video"

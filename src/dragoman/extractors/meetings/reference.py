@@ -25,6 +25,8 @@ PAIR_BACK = 60
 NATIONS = frozenset(("countries", "nations", "states", "neighbours", "neighbors", "governments"))
 #: Offices by which a text takes up somebody without their title.
 ANYBODY = frozenset(("monarch", "leader", "envoy"))
+#: How many letters at the end of a label are capitals: "McKENNA:".
+LETTERS = 3
 
 
 def sides(parties: list[Party]) -> set[str]:
@@ -55,10 +57,6 @@ def last_two(scene: Scene, at: int) -> list[Party]:
                 found.append(party)
         at = first
     return found[::-1] if len(found) == 2 else []
-
-
-#: How many letters at the end of a label are capitals: "McKENNA:".
-LETTERS = 3
 
 
 def labelled(scene: Scene, party: Party) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.lists import continues
-from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, LINKS
+from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, LINKS, OWNERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,6 @@ SITE = frozenset(
 )
 #: Units of how long or for which time somebody meets: "for a second day", "for the third time".
 SPANS = frozenset("minute minutes hour hours day days time week weeks month".split())
-#: Whose a residence is: "at his Sochi residence".
-HIS = frozenset(("his", "her", "its", "their"))
 SETTLEMENTS = frozenset(("city", "capital", "town", "resort", "port", "village"))
 #: What opens another clause or a time, what a topic, and every word at which a clause may end.
 TOPIC = frozenset(
@@ -119,9 +117,8 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     stays = (word == "during" and not (STAYS.isdisjoint(following[:2]) and EVENTS.isdisjoint(following))) or (
         word == "since" and dated
     )
-    lasting = word == "until" and not day_at.keys().isdisjoint(
-        range(index + 1, index + 4)
-    )  # "met until past midnight at"
+    # "met until past midnight at"
+    lasting = word == "until" and not day_at.keys().isdisjoint(range(index + 1, index + 4))
     return None if stays or lasting or word in ("on", "for", "to") else index
 
 
@@ -212,7 +209,7 @@ def approached(scene: Scene, spot: Spot, low: int) -> str:
             return word
         if (
             word not in SITE
-            and word not in HIS
+            and word not in OWNERS  # "at his Sochi residence"
             and not (settled and word not in scene.words.preposition)
             and words[index] == word
             and index not in scene.spot_end

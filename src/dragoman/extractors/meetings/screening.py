@@ -6,10 +6,10 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.clause import OWNERS
 from dragoman.extractors.meetings.drafts import KIN
+from dragoman.extractors.meetings.governors import DELEGATED
 from dragoman.extractors.meetings.objects import forces, officer_called
-from dragoman.extractors.meetings.party import COMMAS
+from dragoman.extractors.meetings.party import COMMAS, OWNERS
 from dragoman.extractors.meetings.region import FRAMES, SITE, THEN, TRAVEL
 
 if TYPE_CHECKING:
@@ -60,10 +60,6 @@ DUE = (["are"], ["is"], ["were"], ["was"], ["due"], ["expected"], ["scheduled"])
 GUEST, GOAL, AROUND = 10, 15, 60
 #: What a visit of somebody in office is called.
 OFFICIAL_VISIT = frozenset(("official", "state", "working"))
-#: Those who are sent by states, which play no game.
-DELEGATED = frozenset(
-    "ambassadors delegates delegations diplomats emissaries envoys negotiators officials representatives".split()
-)
 #: Modes of meetings that are in one place.
 SPATIAL = frozenset(("in_person", "talks", "summit"))
 
@@ -100,6 +96,11 @@ def fights(scene: Scene, party: ActorMention) -> bool:
         return False
     starts = scene.tokens.starts
     return forces(scene, bisect_left(starts, party.span.start), bisect_left(starts, party.span.end) + 2)
+
+
+def role_words(party: ActorMention) -> list[str]:
+    """Return the words of the role of *party* in lower case, those that a hyphen joins apart and abbreviations bare: "Vice-President"; none without a role."""
+    return party.role.lower().replace(".", "").replace("-", " ").split() if party.role else []
 
 
 def demonym(party: ActorMention) -> bool:

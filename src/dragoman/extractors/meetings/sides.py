@@ -10,11 +10,10 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.clause import OWNERS
 from dragoman.extractors.meetings.objects import CONVENED
-from dragoman.extractors.meetings.party import COMMAS, LINKS
+from dragoman.extractors.meetings.party import COMMAS, LINKS, OWNERS
 from dragoman.extractors.meetings.scene import START, STATES
-from dragoman.extractors.meetings.screening import demonym, eminent, fights
+from dragoman.extractors.meetings.screening import demonym, eminent, fights, role_words
 from dragoman.extractors.meetings.triggers import SPEECH
 from dragoman.extractors.meetings.verbs import ADVERBS
 
@@ -187,7 +186,7 @@ def named_sides(scene: Scene, parties: list[ActorMention]) -> frozenset[str]:
 def side_of(scene: Scene, party: ActorMention) -> str:
     """Return the side of *party*: its country where it is that state or holds an office of it, else its name; "" where it is none."""
     if party.type == "person":
-        role = party.role.lower().replace("-", " ").split() if party.role else []
+        role = role_words(party)
         if not CABINET.isdisjoint(role) and FORMER.isdisjoint(role):
             return party.country or party.name
         return "" if role and not party.country and private(scene, party, role) else party.name
@@ -219,7 +218,7 @@ def acts(scene: Scene, party: ActorMention) -> bool:
         return False  # "the government", of which country nobody says
     if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
         return True
-    return bool(party.role) and not scene.words.office.isdisjoint((party.role or "").lower().replace("-", " ").split())
+    return not scene.words.office.isdisjoint(role_words(party))
 
 
 def counted(scene: Scene, party: ActorMention) -> bool:
@@ -264,9 +263,8 @@ def at_home(scene: Scene, draft: Draft) -> bool:
         return False
     own = {party.country for party in draft.parties} - {None}
     owned = bool(parties and own) and all(party.possessive and party.country in own for party in parties)
-    owned = owned or any(
-        party.possessive and party.type == "group" for party in parties
-    )  # "of African leaders' demands"
+    # "of African leaders' demands"
+    owned = owned or any(party.possessive and party.type == "group" for party in parties)
     bodied = bool(parties) and scene.tokens.lowers[company.start - 1] == "of" and parties[0].type in STATES
     if owned or bodied:  # "met the leaders of Denmark's three parties", "a meeting of the Danish army's commanders"
         return owned or draft.mode == "in_person"

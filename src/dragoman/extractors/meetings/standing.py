@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.objects import CONVENED
-from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, sporting, topical
+from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, role_words, sporting, topical
 from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart, company_of, convened
 from dragoman.extractors.meetings.verbs import NAMELESS
 
@@ -57,7 +57,7 @@ def stands(scene: Scene, draft: Draft) -> bool:
 
 def holds_office(party: ActorMention) -> bool:
     """Return whether *party* has a title that is no mere local office, or one that a lexicon knows: no "Superintendent Ada Vogel"."""
-    role = party.role.lower().replace(".", "").replace("-", " ").split() if party.role else []
+    role = role_words(party)
     return (
         bool(role)
         and role[-1] != "executive"
@@ -88,9 +88,8 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
         ]
     ):
         return False  # a council that meets
-    if draft.rule.startswith(
-        ("verb-officer", "verb-host-many")
-    ):  # "Fiji's foreign minister telephoned the rebel general"
+    # "Fiji's foreign minister telephoned the rebel general"
+    if draft.rule.startswith(("verb-officer", "verb-host-many")):
         return official and diplomatic and (draft.place is not None or draft.mode == "phone")
     if trigger.frame not in NEEDY:
         return official or diplomatic or convened(scene, draft)

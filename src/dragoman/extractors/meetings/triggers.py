@@ -52,9 +52,11 @@ SINGULAR = frozenset(("visits", "hosts", "tours", "calls", "encounters"))
 BETWEEN = frozenset(("then", "also", "again", "not", "never", "soon", "first", "next", "now", "still", "currently"))
 #: How far a goal or a guest may follow its verb; what leads to a goal, to parties, and "both leaders".
 NEAR, GUEST = 12, 10
-#: How far after a verb of speech what leads to a party may follow it, that party's name, and how far before it its subject stands.
+#: How far after such a verb what leads to a party may follow it, that party's name, and how far before it its subject stands.
 LEAD, NAME, SUBJECT = 16, 22, 40
+#: What leads from a verb to whom its subject meets, and the first letters of verbs of speech, which may have "to" there.
 SPEECH, WITH = frozenset(("with", "to")), frozenset(("with",))
+SPOKEN = frozenset(("sp", "ta"))
 PERSONAL = frozenset(("him", "her", "whom", "who"))
 TOWARDS = frozenset(("to", "in", "into", "at", "for"))
 NAMING, OBJECT = frozenset(("to", "in", "host", "place")), frozenset(("object", "caller"))
@@ -67,7 +69,8 @@ HELD = frozenset(("held", "hold", "holding", "holds", "had", "have", "having"))
 HERE = frozenset(("capital", "country", "here", "there"))
 #: Marks that end a sentence, where a blank follows.
 STOPS = frozenset(".!?;")
-#: Times that somebody spends with another.
+#: How "spent two hours with" begins, and the times that somebody spends.
+SPENT = "spen"
 TIMES = frozenset("afternoon evening hour hours minutes morning".split())
 #: How many words a collocation has beside the trigger.
 TRAP_WORDS = (1, 2, 3)
@@ -277,11 +280,11 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     lowers, start, end = tokens.lowers, trigger.start, trigger.end
     reach = told_by_then(tokens, end, end + NAME)
     verb, after = lowers[start], lowers[end:reach]
-    spending = verb[:4] == "spen"  # "spent two hours with"
-    if spending and (TIMES.isdisjoint(after[:4]) or "with" not in after[:6]):
+    if verb[:4] == SPENT and (TIMES.isdisjoint(after[:4]) or "with" not in after[:6]):
         return False
-    leads = SPEECH if verb[:2] in ("sp", "ta") and not spending else WITH
-    if not leads.isdisjoint(after[:LEAD]) and (after != tokens.words[end:reach] or not PERSONAL.isdisjoint(after)):
+    if not leads_of(verb).isdisjoint(after[:LEAD]) and (
+        after != tokens.words[end:reach] or not PERSONAL.isdisjoint(after)
+    ):
         return True
     if verb[:3] == "dis" and not any(lead == "by" and means in MEANS for lead, means in pairwise(after[:LEAD])):
         return False
@@ -291,6 +294,11 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return False
     before = lowers[max(0, start - SUBJECT) : start]
     return "and" in before or not words.group.isdisjoint(before[-7:])
+
+
+def leads_of(verb: str) -> frozenset[str]:
+    """Return the prepositions that lead from a *verb* to whom its subject meets: "spoke to", but "spent two hours with", "conferred with"."""
+    return SPEECH if verb[:2] in SPOKEN and verb[:4] != SPENT else WITH
 
 
 def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:

@@ -20,7 +20,7 @@ from dragoman.extractors.meetings.objects import (
 )
 from dragoman.extractors.meetings.party import LINKS
 from dragoman.extractors.meetings.reference import BACK, pair, people_before, sides
-from dragoman.extractors.meetings.triggers import SPEECH, WITH
+from dragoman.extractors.meetings.triggers import SPOKEN, WITH, leads_of
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party
@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 
 #: How far after a verb "with" is sought.
 WITH_RIGHT = 16
-#: Where somebody speaks is not with whom: "speaking at a news conference with". Verbs of speech, by their first letters.
+#: Where somebody speaks is not with whom: "speaking at a news conference with".
 APART = frozenset(("at", "during", "before", "after", "from", "alongside", "conference"))
-SPOKEN = frozenset(("sp", "ta"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 ADVERBS = frozenset(
     "here there again twice today yesterday tomorrow face once regularly together first last behind one several many three up next "
@@ -153,7 +152,7 @@ def somebody_else(scene: Scene, trigger: Trigger, agents: list[Party], others: l
 def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
     """Return who meets in "X spoke to Y", "X conferred with Y", "X and Y conferred"; "discuss" needs "with"."""
     verb = scene.tokens.lowers[trigger.start]
-    others = with_list(scene, trigger, high, SPEECH if verb[:2] in SPOKEN and verb[:4] != "spen" else WITH)
+    others = with_list(scene, trigger, high, leads_of(verb))
     agents, start, group = subject_of(scene, trigger, low)
     if agents and not others and with_both(scene, trigger):
         return Cast(agents, "verb-with-both", start, anaphoric=True, group="leaders")
@@ -211,18 +210,12 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
         return None
     agents, start, group = subject_of(scene, trigger, low)
     others = somebody_else(scene, trigger, agents, others)
-    return Cast(
-        agents + others,
-        "verb-host-both"
-        if both
-        else "verb-officer"
-        if called
-        else f"verb-{trigger.frame}{joint(group, agents, others)}",
-        start,
-        both,
-        agents[0] if agents and host else None,
-        "leaders" if both else group,
-    )
+    if both:
+        return Cast(
+            agents + others, "verb-host-both", start, anaphoric=True, host=next(iter(agents), None), group="leaders"
+        )
+    rule = "verb-officer" if called else f"verb-{trigger.frame}{joint(group, agents, others)}"
+    return Cast(agents + others, rule, start, anaphoric=False, host=agents[0] if agents and host else None, group=group)
 
 
 def cast_of_caller(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
