@@ -254,9 +254,8 @@ def _refusal(field: attrs.Attribute[Any], value: object) -> str | None:
         if validate is not None:
             validate(None, field, converted)
     except (TypeError, ValueError) as error:
-        return (
-            None if isinstance(convert, attrs.Converter) else _sentence(error)
-        )  # which may ask for more than the value
+        asks_more = isinstance(convert, attrs.Converter)  # a converter that may ask for more than the value
+        return None if asks_more else _sentence(error)
     except Exception:  # noqa: BLE001 - it asks for what else the object holds
         return None
     return None

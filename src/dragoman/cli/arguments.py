@@ -111,9 +111,8 @@ def _add_plugins(commands: argparse._SubParsersAction[Parser]) -> None:
     _add_published(check, "the day on which all texts are taken to have been written, like 2025-10-17")
     _add_config(check, argparse.SUPPRESS)  # so that one given before `check` stays
     _add_reader(check)
-    check.set_defaults(
-        published_from_name=False, published_key="published", id_key="id"
-    )  # which make no difference here
+    # What the other commands let users say of days and ids makes no difference here.
+    check.set_defaults(published_from_name=False, published_key="published", id_key="id")
 
 
 def _add_new_plugin(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -11,6 +11,7 @@ import attrs
 
 from dragoman.cli.report import Report
 from dragoman.datelines import day_of
+from dragoman.readers.jsonl import bare_key
 
 if TYPE_CHECKING:
     from dragoman.document import Document
@@ -87,7 +88,7 @@ def head_of(name: str) -> str | None:
 def day_among(document: Document) -> tuple[str, str] | None:
     """Return the first key in the meta of *document* that is called like a day and holds one, and what it holds; None where none does."""
     for key, value in document.meta.items():
-        if isinstance(value, str) and re.sub(r"[\W_]", "", key).lower() in NAMES:
+        if isinstance(value, str) and bare_key(key) in NAMES:
             try:
                 day_of(value)
             except ValueError:

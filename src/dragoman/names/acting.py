@@ -186,9 +186,8 @@ class Acting:
                 return OWNED if token > first else NOWHERE
             if self.gaps[token] in COMMAS and (after := self._past_aside(token)):
                 return after
-            listed = token == first or not CONJUNCTIONS.isdisjoint(
-                lowers[first:token]
-            )  # but not "Madrid, Spain, which"
+            # "Ghana and Togo, which", but not "Madrid, Spain, which"
+            listed = token == first or not CONJUNCTIONS.isdisjoint(lowers[first:token])
             if listed and self.gaps[token] in COMMAS and lowers[token] == "which":
                 token += 1  # "Delhi, which denies it"
             elif self.gap(token) != " ":

@@ -228,9 +228,8 @@ class Atlas:
         spot = self.beside(last, name, noun=noun in index.places_last)
         if spot is not None:
             return spot if spot.ref else spot._replace(type=kind)
-        within = (
-            first if noun == "county" else last - (noun == "city" or noun in index.places_last)
-        )  # "the City" is London's
+        # "the City" is London's
+        within = first if noun == "county" else last - (noun == "city" or noun in index.places_last)
         local = noun in index.local or opening in index.local
         for token in range(first, within):
             end, entry = self.found.match(token)

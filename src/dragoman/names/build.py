@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from dragoman.lexicon import values
 from dragoman.names.index import Entry, Index, bare, key_of
-from dragoman.names.keys import bared, plural, surnames_of
+from dragoman.names.keys import WHOLE_PEOPLES, bared, plural, surnames_of
 from dragoman.names.more_towns import MoreTowns
 from dragoman.names.packaged import ORGANISATION, PERSON, REGION, VENUE, pairs, table_rows
 from dragoman.names.users import PERSONS, users_rows
@@ -28,10 +28,6 @@ def name_index(lexicons: Lexicons) -> Index:
     that is wrong.
     """
     return Builder(lexicons).build()
-
-
-#: Endings of adjectives that behind "the" are a whole people too: "the French", "the Chinese".
-NATIONS = ("ch", "ese", "sh", "ss")
 
 
 class Builder:
@@ -99,7 +95,7 @@ class Builder:
                 self._entry(adjective).adjective = government
             for word in values(people):
                 entry = self._entry(word)
-                if entry.adjective is None or word.endswith(NATIONS):
+                if entry.adjective is None or word.endswith(WHOLE_PEOPLES):
                     entry.people = government
             for town in values(capital):
                 entry = self._entry(town)

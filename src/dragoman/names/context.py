@@ -129,10 +129,8 @@ class Context(Acting):
         if self.gaps[last] == " " and self.words[last] == lowers[last]:
             noun = last + 2 if lowers[last] == "and" and lowers[last + 2 : last + 3] else last
             if lowers[noun] in self.w.places_before and (noun == last or lowers[noun].endswith("s")):
-                return lowers[first - 1] not in (
-                    "a",
-                    "an",
-                )  # "Arghandab and Panjwai districts", but not "a Moslem village"
+                # "Arghandab and Panjwai districts", but not "a Moslem village"
+                return lowers[first - 1] not in ("a", "an")
         if (
             lowers[last] in AROUND and self.gaps[last] in COMMAS
         ):  # "Mykolaivka, near Sloviansk", "Bara, north of El Obeid"

@@ -8,6 +8,8 @@ from dragoman.names.words import EITHER_ORDER, OWN_NAME, SURNAME_FIRST
 
 #: The letters of the longest article before a hyphen within a surname.
 LONGEST_ARTICLE = 3
+#: Endings of adjectives that behind "the" are a whole people too: "the French", "the Chinese".
+WHOLE_PEOPLES = ("ch", "ese", "sh", "ss")
 
 
 def bared(names: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.names.keys import plural
+from dragoman.names.keys import WHOLE_PEOPLES, plural
 from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
@@ -118,5 +118,5 @@ def some_of(nation: Identity, word: str) -> Identity:
     if nation.type == "group":
         return nation
     word = word.capitalize() if word.isupper() else word
-    name = word if word.endswith(("s", "men", "ch", "ese", "sh")) else plural(word)
+    name = word if word.endswith(("s", "men", *WHOLE_PEOPLES)) else plural(word)
     return nation._replace(name=name, type="group", id=f"group:{name}")

@@ -338,9 +338,8 @@ def _within_name(decider: Decider, first: int, last: int) -> bool:
 def ministry(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as a ministry without its country: "the Foreign Ministry", or with it in front, "Russia's Foreign Ministry"."""
     name, owner = decider.spelled(first, last), _owner(decider, first)
-    of_state = (
-        decider.lowers[first] in GOVERNING and decider.lowers[last] == "of"
-    )  # "the Government of Fiji", which itself acts
+    # "the Government of Fiji", which itself acts
+    of_state = decider.lowers[first] in GOVERNING and decider.lowers[last] == "of"
     if entry.ministry is None or of_state or decider.runs.opens(first):
         return True
     if owner is not None:

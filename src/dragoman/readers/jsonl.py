@@ -244,9 +244,14 @@ def _textless(found: dict[str, Any], keys: Keys) -> str:
     if keys.text in found:
         return f"{keys.text!r} is null"
     named = ", ".join(repr(key[:40]) for key in itertools.islice(found, SHOWN))
-    likely = [key for key in found if re.sub(r"[\W_]", "", key).lower() in TEXTS and isinstance(found[key], str)]
+    likely = [key for key in found if bare_key(key) in TEXTS and isinstance(found[key], str)]
     hint = f"; --text-key {likely[0]} reads {likely[0]!r}" if likely else ""
     return f"there is no {keys.text!r}; the object has {named or 'no keys'}{', ...' * (len(found) > SHOWN)}{hint}"
+
+
+def bare_key(key: str) -> str:
+    """Return a *key* in lower case, without marks between its words: "pub_date" and "pubDate" are one."""
+    return re.sub(r"[\W_]", "", key).lower()
 
 
 def _string(found: dict[str, Any], key: str) -> str | None:

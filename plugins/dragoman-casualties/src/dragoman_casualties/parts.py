@@ -109,10 +109,8 @@ def of_those(scene: Scene, count: Located[CountMention], beside: Beside, start: 
     for word in range(count.last + 1, min(count.last + 4, len(lowers))):
         if scene.role(word) in FATES:
             fate = FATES[scene.roles[lowers[word]]]
-            since = fate != "killed" and count.mention.effect not in (
-                None,
-                fate,
-            )  # "22 of the hostages have been freed"
+            # "22 of the hostages have been freed"
+            since = fate != "killed" and count.mention.effect not in (None, fate)
             return None if since else Part(count.mention, fate)
         if lowers[word] in THEY:
             return None if other_fate(count, beside) else Part(count.mention, beside.effect)

@@ -91,9 +91,8 @@ def told(scene: Scene, mention: Located[M], low: int) -> bool:
         return True
     if scene.gaps[mention.last] == " ":
         return scene.has("report", mention.last, mention.last + 2)
-    explained = scene.gaps[mention.first].startswith(
-        ","
-    )  # "officials in the capital, Kyiv, said", not "on Friday, said Kyiv"
+    # "officials in the capital, Kyiv, said", not "on Friday, said Kyiv"
+    explained = scene.gaps[mention.first].startswith(",")
     return explained and scene.role(mention.last) == "report"
 
 

@@ -123,11 +123,9 @@ def follows(scene: Scene, word: int, start: int) -> bool:
 def subjects_of(scene: Scene, fate: Fate, word: int, start: int) -> list[Person]:
     """Return those of whom the word of *fate* at *word* says it: "a nurse, a driver and four soldiers were killed", "a woman died"."""
     verb = predicate(scene, fate, word, start)
-    if verb is None or verb <= start:
-        return []
-    end = verb
-    if scene.gaps[verb] not in (" ", ", "):
+    if verb is None or verb <= start or scene.gaps[verb] not in (" ", ", "):
         return []  # "two cooks (a mother and a daughter) were killed"
+    end = verb
     if scene.gaps[verb] == ", ":  # "a nurse, 34, was killed"
         end = next(
             (place for place in range(verb - 1, max(start, verb - ASIDE), -1) if scene.gaps[place] == ", "), start
@@ -137,19 +135,24 @@ def subjects_of(scene: Scene, fate: Fate, word: int, start: int) -> list[Person]
             return [] if count_before(scene, end, start) else [named]
     if end == verb:
         end = before_count(scene, end, start)
-    found: list[Person] = []
-    while len(found) < LIST and (person := person_before(scene, end, start)) is not None:
-        found.append(person)
-        end = person.first - (scene.before(person.first, start) == "and")
-        if end == person.first and not (scene.gaps[end] == ", " and (len(found) > 1 or end < verb)):
-            break
+    found = list_before(scene, end, start)
     if not found or (scene.gaps[found[-1].first] == ", " and count_before(scene, found[-1].first, start)):
         return []  # "four guards, Ali Hassan and three others, were killed"
     if opens_clause(scene, found[-1], start):
         return found
-    return (
-        found[:1] if scene.lowers[verb] in SINGULAR and len(found) > 1 else []
-    )  # "held a man, and a nurse was killed"
+    # "held a man, and a nurse was killed"
+    return found[:1] if scene.lowers[verb] in SINGULAR and len(found) > 1 else []
+
+
+def list_before(scene: Scene, end: int, start: int) -> list[Person]:
+    """Return the persons of the list that ends before word *end*, the last first."""
+    found: list[Person] = []
+    while len(found) < LIST and (person := person_before(scene, end, start)) is not None:
+        found.append(person)
+        end = person.first - (scene.before(person.first, start) == "and")
+        if end == person.first and scene.gaps[end] != ", ":
+            break
+    return found
 
 
 def predicate(scene: Scene, fate: Fate, word: int, start: int) -> int | None:

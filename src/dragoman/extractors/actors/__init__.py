@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention, Cues, Extractor, Span
-from dragoman.extractors.actors import groups as unnamed
-from dragoman.extractors.actors.groups import Groups
+from dragoman.extractors.actors.groups import PARTY_NOUNS, Groups
 from dragoman.extractors.actors.roles import OF, Offices, mention_of
 from dragoman.extractors.actors.several import CUES, Several, of_groups, parties
 from dragoman.names import name_index, names
@@ -43,7 +42,7 @@ class Actors(Extractor):
     def cues(self, lexicons: Lexicons) -> Cues:
         """Return the words for offices, and the plurals of divided nations."""
         nations = [f"{nation}s" for nation in lexicons.build(name_index).halves]
-        return Cues(frozenset((*OFFICES, *CUES, *unnamed.CUES, *nations)))
+        return Cues(frozenset((*OFFICES, *CUES, *PARTY_NOUNS, *nations)))
 
     def extract(self, document: Reading) -> Iterator[ActorMention]:
         """Yield the actors among the document's names, and the offices that refer to persons among them."""
@@ -93,11 +92,8 @@ class Actors(Extractor):
             office = offices.office_of(number) if self.offices else None
             if office is not None:
                 form, rule, role = "office", "office", office[0]
-                if office[1].type == "person" or actor.type in (
-                    "state",
-                    "government",
-                ):  # else of "the Syrian rebel leader" his group
-                    actor = office[1]
+                if office[1].type == "person" or actor.type in ("state", "government"):
+                    actor = office[1]  # but of "the Syrian rebel leader" his group
                 if (beside := offices.apposed(number)) is not None:  # who is named beside it
                     actor = offices.told[actor.country, role] = beside
             elif not self.adjectives:

@@ -64,7 +64,8 @@ DEFINITE = frozenset(("and", "between", "s", "the"))
 AGAINST = frozenset(("from", "of", "to"))
 #: How many characters back those stand who are taken up.
 REACH = 2000
-CUES = (*FIGHTERS, *REGIONAL, *LEADING, *POWERS)
+#: Every noun that is read here.
+PARTY_NOUNS = frozenset((*FIGHTERS, *REGIONAL, *LEADING, *POWERS))
 START = attrgetter("span.start")
 
 
@@ -94,10 +95,9 @@ class Groups:
         known: list[ActorMention] | None = None
         for token in self.document.cued:
             low = self.lowers[token]
-            leading = low in LEADING
-            if not (leading or low in FIGHTERS or low in REGIONAL or low in POWERS) or self._is_name(token):
+            if low not in PARTY_NOUNS or self._is_name(token):
                 continue
-            end = self._end(token) if leading else token + 1
+            end = self._end(token) if low in LEADING else token + 1
             if not end:
                 continue
             if known is None:

@@ -67,9 +67,8 @@ def effects_of(page: Page, quantities: list[Quantity], triggers: list[int]) -> l
             ):
                 found[number] = effect
     if len(found) > 1 and any(found):
-        _share_forward(
-            page, quantities, found
-        )  # a part follows its whole before it follows a list: "left nine dead, including two nurses, and 40 hurt"
+        # First forward: a part follows its whole before it follows a list, "left nine dead, including two nurses, and 40 hurt".
+        _share_forward(page, quantities, found)
         _share_backward(page, quantities, found)
         _share_forward(page, quantities, found)
     return found

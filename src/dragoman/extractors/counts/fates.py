@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: Forms of effect words that may stand among what is counted ("12 wounded soldiers"), or head it ("28 bodies", but "12 death threats").
 INSIDE, HEADING = frozenset(("state", "verb")), frozenset(("noun", "death", "centre"))
 #: Forms that head a number in a report of figures: "deaths: 12", "wounded - 30".
-HEADING_FORMS = frozenset(("noun", "state", "verb"))
+HEADING_FORMS = INSIDE | {"noun"}
 BEFORE_COLON = HEADING_FORMS | {"intransitive"}
 #: What is also a verb, and counted a noun: "12 murders".
 VERBAL = frozenset(("captures", "murders", "wounds"))
@@ -208,7 +208,8 @@ def _before(page: Page, trigger: int, quantity: Quantity, head: int) -> str | No
     """Look for "killed N", "killing N", "the death of N", "the toll rose to N", "displaced: N" ahead of *quantity*, whose noun ends before token *head*."""
     first, stop = quantity[:2]
     effect, form = page.vocabulary.effects[page.lowers[trigger]]
-    if form in HEADING_FORMS and (heads(page, trigger, first) or heads_bare(page, trigger, form, first, stop)):
+    bare = form in INSIDE and heads_bare(page, trigger, first, stop)  # "dead 5, missing 2"
+    if bare or (form in HEADING_FORMS and heads(page, trigger, first)):
         told = page.gaps[first] != ": " and stands_before(page, trigger, page.classes.passive, 3)
         return None if told else effect  # "he was wounded - two men fled"
     if first - trigger > FAR_LEFT or _broken(page, trigger + 1, first):

@@ -13,8 +13,6 @@ MARKS = frozenset((":", "-", "–", "—", "=", "|"))
 CELLS = frozenset("\n|")
 #: How many words a heading may have from its word of effect on: "missing persons: 4".
 LONGEST = 3
-#: Forms of words of effect that head a number without a mark: "dead 5, missing 2".
-UNMARKED = frozenset(("state", "verb"))
 #: Behind such a number.
 CLOSING = frozenset((",", ";", ".", ")", ""))
 #: Before a heading, beside its line or cell: "casualties: killed 12, wounded 30".
@@ -40,8 +38,8 @@ def opens_item(page: Page, trigger: int) -> bool:
     return trigger == 0 or (gap != " " and (gap.strip() in OPENING or not CELLS.isdisjoint(gap)))
 
 
-def heads_bare(page: Page, trigger: int, form: str, first: int, stop: int) -> bool:
-    """Whether a state right before a number, tokens *first* to *stop*, begins an item that holds nothing else: "dead 5, missing 2"."""
-    if trigger != first - 1 or form not in UNMARKED or page.gaps[first] != " " or not opens_item(page, trigger):
+def heads_bare(page: Page, trigger: int, first: int, stop: int) -> bool:
+    """Whether the word of effect right before a number, tokens *first* to *stop*, begins an item that holds nothing else: "dead 5, missing 2"."""
+    if trigger != first - 1 or page.gaps[first] != " " or not opens_item(page, trigger):
         return False
     return page.gaps[stop] != " " and page.gaps[stop].strip()[:1] in CLOSING
