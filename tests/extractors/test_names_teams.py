@@ -34,6 +34,13 @@ def test_towns_elsewhere_are_none(text):
     assert read(text) == ([], ["Bergen", "Málaga"])
 
 
+def test_a_history_that_tells_of_wins_is_about_no_games():
+    battles = "Their fleet burned in the bay, and what was left of the army marched home over the hills. " * 20
+    won = "Bergen beat Malaga in the war of 40-38 BC. The win was its goal, and the defeat was bitter. "
+    bodies, places = read(won + battles)
+    assert (bodies, places) == ([], ["Bergen", "Málaga"])
+
+
 def test_a_town_where_they_play_is_a_place():
     assert read("Bergen won in Malaga." + GAME) == (["Bergen"], ["Málaga"])
 

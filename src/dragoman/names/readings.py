@@ -253,7 +253,8 @@ def place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         return True
     spot = decider.atlas.spot(first, last, entry)
     if spot is not None and spot.type == "city" and decider.teams.play(first, last):
-        decider.add_body(first, last, _team(decider, decider.spelled(first, last), spot.country), "team")
+        team = decider.teams.named(decider.names, decider.spelled(first, last), spot.country)
+        decider.add_body(first, last, team, "team")
         return True
     if (
         spot is not None
@@ -265,18 +266,6 @@ def place(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     elif spot is not None:
         decider.add_place(first, last, spot, "place")
     return True
-
-
-def _team(decider: Decider, name: str, country: str | None) -> Identity:
-    """Return the team of a town of that *name* and *country*: the one named in full before, "Portland Trail Blazers", else one of its name."""
-    for before in reversed(decider.names):
-        if (
-            before.actor is not None
-            and before.actor.type == "organisation"
-            and before.actor.name.startswith(f"{name} ")
-        ):
-            return before.actor
-    return Identity(name, "organisation", country, f"organisation:{name}")
 
 
 def _own(decider: Decider, first: int, entry: Entry) -> Spot | None:

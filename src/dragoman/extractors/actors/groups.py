@@ -207,7 +207,8 @@ class Groups:
         if first < token:
             return self._group(first, end, " ".join([*self.lowers[first:token], noun]), None, "pronoun")
         start = self.tokens.starts[token]
-        for one in reversed(known[: bisect_right(known, start, key=START)]):
+        for number in range(bisect_right(known, start, key=START) - 1, -1, -1):
+            one = known[number]
             if one.span.start < start - REACH:
                 break
             if one.name.endswith("opposition") if noun == "opposition" else one.type == "group":
