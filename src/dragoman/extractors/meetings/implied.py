@@ -72,10 +72,9 @@ def near_trigger(scene: Scene, draft: Draft) -> list[str]:
 
 def states_of(scene: Scene, parties: Sequence[ActorMention]) -> list[ActorMention]:
     """Return *parties*, the state in the place of each person whose state the text names: those whom they send are others."""
-    states = {name.state.country: name for name in reversed(scene.names) if name.state is not None}
     found: list[ActorMention] = []
     for party in parties:
-        name = states.get(party.country) if party.type == "person" and party.country is not None else None
+        name = scene.state_named(party.country) if party.type == "person" else None
         if name is not None and name.state is not None:
             party = state(scene, (name.start, name.end), name.state.name, party.country, name.form)  # noqa: PLW2901 - in its place
         found.append(party)

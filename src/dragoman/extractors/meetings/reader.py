@@ -82,10 +82,10 @@ def told_of(scene: Scene, place: PlaceMention) -> ActorMention | None:
     """Return the state of a town that is visited, where the text names it elsewhere: "The Danish minister received him ... visited Copenhagen"."""
     if place.country is None or scene.words.capitals.get(place.country) != place.name:
         return None
-    named = next((n.state for n in scene.names if n.state is not None and n.state.country == place.country), None)
-    if named is None:
+    named = scene.state_named(place.country)
+    if named is None or named.state is None:
         return None
-    return state(scene, (place.span.start, place.span.end), named.name, place.country, "name")
+    return state(scene, (place.span.start, place.span.end), named.state.name, place.country, "name")
 
 
 @attrs.define(eq=False)

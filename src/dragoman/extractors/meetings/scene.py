@@ -63,6 +63,8 @@ class Scene:
     day_at: dict[int, Day] = attrs.field(factory=dict)
     day_end: dict[int, Day] = attrs.field(factory=dict)
     loaded: set[int] = attrs.field(factory=set)
+    #: The first name of each state, by its ISO 3166 country, once one was asked for.
+    states: dict[str, Name] | None = None
 
     @classmethod
     def of(cls, document: Reading, tokens: Tokens, words: Vocabulary) -> Scene:
@@ -87,6 +89,13 @@ class Scene:
         """Return the name that covers *word*, whether it is a party or only stands before one; None where none does."""
         index = bisect_right(self.names, self.tokens.starts[word], key=START) - 1
         return self.names[index] if index >= 0 and self.names[index].last > word else None
+
+    def state_named(self, country: str | None) -> Name | None:
+        """Return the first name that tells of the state of that *country*, as "Danish" does; None where the text has none."""
+        if self.states is None:
+            states = ((name.state, name) for name in reversed(self.names))
+            self.states = {state.country: name for state, name in states if state is not None and state.country}
+        return self.states.get(country or "")
 
     def sentence(self, word: int) -> tuple[int, int]:
         """Return the words of the sentence around *word*, loaded, without a dateline or who says it: "LISBON, May 2 - After", "Radio Lisbon: In"."""
