@@ -32,6 +32,8 @@ def explained(runs: Runs, finds: list[Find]) -> tuple[list[Find], frozenset[str]
     """
     things: set[str] = set()
     own: set[str] = set()
+    done: list[Find] = []
+    number = 0
     capitals = runs.tokens.capitals
     for at in compress(capitals, map(OPENS.__contains__, map(runs.gaps.__getitem__, capitals))):
         if not at or not (short := _initials(runs, at)):
@@ -43,7 +45,11 @@ def explained(runs: Runs, finds: list[Find]) -> tuple[list[Find], frozenset[str]
                 things.add(short)
             elif _is_another(runs, first, at):
                 own.add(runs.words[at])
-            finds = _joined(finds, first, at, thing=thing)
+            after = bisect_right(finds, at - 1, number, key=itemgetter(0))
+            done += finds[number:after]
+            number = after
+            _join(done, first, at, thing=thing)
+    finds = [*done, *finds[number:]]
     if own:
         finds = [_renamed(find) if runs.words[find[0]] in own else find for find in finds]
     return finds, frozenset(things)
@@ -65,20 +71,18 @@ def _renamed(find: Find) -> Find:
     return (first, last, UNKNOWN, None, -1) if alone else find
 
 
-def _joined(finds: list[Find], first: int, last: int, *, thing: bool) -> list[Find]:
-    """Return *finds* with what stands from token *first* up to *last* as one organisation; without the persons there, if it is a thing."""
-    after = bisect_right(finds, last - 1, key=itemgetter(0))
-    begin = after
+def _join(finds: list[Find], first: int, last: int, *, thing: bool) -> None:
+    """Make one organisation of what stands from token *first* up to *last*, at the end of *finds*; a thing only loses the persons there."""
+    begin = len(finds)
     while begin and finds[begin - 1][1] > first:
         begin -= 1
-    within = finds[begin:after]
+    within = finds[begin:]
     if any(find[0] <= first and find[1] >= last for find in within) or (within and within[0][0] < first):
-        return finds
+        return
     if thing:
-        kept = [find for find in within if find[2] != PERSON or find[3] is not None]
+        finds[begin:] = [find for find in within if find[2] != PERSON or find[3] is not None]
     else:
-        kept = [(first, last, ORGANISATION, None, -1)]
-    return [*finds[:begin], *kept, *finds[after:]]
+        finds[begin:] = [(first, last, ORGANISATION, None, -1)]
 
 
 def _is_thing(runs: Runs, first: int, last: int) -> bool:
@@ -95,7 +99,7 @@ def _is_thing(runs: Runs, first: int, last: int) -> bool:
 def _initials(runs: Runs, at: int) -> str:
     """Return the initials that stand alone in the brackets before token *at*, in lower case; empty where something else does."""
     end = at + 1
-    while runs.gaps[end] == "-":
+    while end < runs.size and runs.gaps[end] == "-":
         end += 1
     words = runs.words[at:end]
     short = "".join(words)

@@ -56,7 +56,7 @@ class People:
         identity = self.identities.get(name)
         if identity is None:
             if person is None and (longer := self._in_full(name, given, surname)) is not None:
-                self.identities[name] = longer
+                self.identities[name] = self.identities.setdefault(longer.name, longer)
                 self._know(surname, token, longer.name)
                 return
             identity = self.identities[name] = person or Identity(name, "person", None, f"person:{name}")

@@ -159,6 +159,7 @@ class Offices:
                     return None
                 if (
                     title == "premier"
+                    and last < len(tokens)
                     and gaps[last] == " "
                     and not (lowers[last] in self.index.words.verbs or lowers[last] in self.index.words.skipped)
                 ):

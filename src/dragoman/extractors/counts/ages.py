@@ -43,7 +43,7 @@ def is_age(page: Page, numeral: Numeral) -> bool:
         return False
     before, gap = page.lowers[first - 1], page.gaps[stop].lstrip()[:1]
     if page.gaps[first] in COMMAS:
-        named = (page.words[first - 1][0].isupper() and not page.shouting) or before in page.classes.person
+        named = (page.words[first - 1][:1].isupper() and not page.shouting) or before in page.classes.person
         return gap in (",", ".") and value >= 5 and named
     if before == "at":
         return gap == "," and page.lowers[stop] in PRONOUNS  # "At 93, he still paints."

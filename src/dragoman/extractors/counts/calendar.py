@@ -77,7 +77,7 @@ def is_month(page: Page, index: int) -> bool:
     word = page.lowers[index]
     if word not in WORDS_THAT_ARE_MONTHS:
         return word in page.classes.month
-    return page.words[index][0].isupper() and not (page.shouting and page.lowers[index + 1] in VERBS_BEHIND_MAY)
+    return page.words[index][:1].isupper() and not (page.shouting and page.lowers[index + 1] in VERBS_BEHIND_MAY)
 
 
 def _is_day(page: Page, first: int, stop: int, value: float, form: str) -> bool:

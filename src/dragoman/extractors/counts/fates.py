@@ -195,7 +195,7 @@ def _broken(page: Page, start: int, stop: int) -> bool:
     for place in range(start, stop + 1):
         gap = page.gaps[place]
         if gap != " " and (
-            ("." in gap and page.words[place][0].isupper() and page.lowers[place - 1] not in STOPPED)
+            ("." in gap and page.words[place][:1].isupper() and page.lowers[place - 1] not in STOPPED)
             or ";" in gap
             or "?" in gap
             or not CELLS.isdisjoint(gap)

@@ -186,7 +186,7 @@ def _last_plural(page: Page, place: int, end: int) -> int:
         page.lowers[place] in page.classes.plural_modifier
         and place + 1 < end
         and page.gaps[place + 1] == " "
-        and page.lowers[place + 1][-1] == "s"
+        and page.lowers[place + 1][-1:] == "s"
         and page.plurals.holds(page.lowers[place + 1])
         and page.lowers[place + 1] not in page.classes.function
         and page.lowers[place + 1] not in page.classes.ending

@@ -313,7 +313,7 @@ def _takes_led(page: Page, trigger: int, stop: int, head: int) -> bool:
 
 def _takes_lost(page: Page, trigger: int, _: int, head: int) -> bool:
     """Whether those before "their lives" lost them: "12 people lost their lives"."""
-    before, owner = page.lowers[trigger - 2 : trigger]
+    before, owner = page.lowers[trigger - 2], page.lowers[trigger - 1]
     return owner in OWNERS and before in page.classes.claimed and trigger - head <= FAR_OWN
 
 

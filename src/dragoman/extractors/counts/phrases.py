@@ -125,7 +125,7 @@ def _sized(page: Page, place: int) -> bool:
 
 def _names_model(page: Page, place: int) -> bool:
     """Whether a number belongs to the name before it: "20 Leopard 2 tanks"."""
-    named = page.words[place - 1][0].isupper() and not page.shouting and page.gaps[place] == " "
+    named = page.words[place - 1][:1].isupper() and not page.shouting and page.gaps[place] == " "
     return named and page.gaps[place + 1] == " " and _is_plural_noun(page, place + 1)
 
 

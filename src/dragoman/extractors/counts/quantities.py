@@ -187,7 +187,7 @@ def counted(page: Page, numeral: Numeral, amount: Amount, ahead: int) -> Quantit
     if dated and not ranged and is_date(page, numeral):
         return None
     hyphen = gap in HYPHENS and stop < page.size and words[stop][0] > "9"
-    if hyphen and form == "digits" and not page.shouting and words[stop][0].isupper():
+    if hyphen and form == "digits" and not page.shouting and words[stop][:1].isupper():
         return None
     kind = form if form in UNMEASURED else "cardinal"
     part = form == "fraction"

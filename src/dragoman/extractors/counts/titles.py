@@ -32,7 +32,7 @@ def is_model(page: Page, numeral: Numeral) -> bool:
 def _is_address(page: Page, stop: int) -> bool:
     """Whether the name of a street begins at token *stop*."""
     for place in range(stop + 1, min(stop + 1 + LONGEST_STREET, page.size)):
-        if page.gaps[place] != " " or not page.words[place][0].isupper():
+        if page.gaps[place] != " " or not page.words[place][:1].isupper():
             return False
         if page.lowers[place] in page.classes.street:
             return True
@@ -42,7 +42,7 @@ def _is_address(page: Page, stop: int) -> bool:
 def is_title(page: Page, first: int, stop: int) -> bool:
     """Whether a number word with a capital within a sentence is part of a name: "the Six Nations", "the Big Three", "the Gang of Four"."""
     words, gaps = page.words, page.gaps
-    if page.shouting or gaps[first] != " " or not words[first][0].isupper() or not first:
+    if page.shouting or gaps[first] != " " or not words[first][:1].isupper() or not first:
         return False
     named_behind = gaps[stop] in JOINED and words[stop][:1].isupper()
     if page.lowers[first - 1] == "the":
@@ -51,7 +51,7 @@ def is_title(page: Page, first: int, stop: int) -> bool:
         return False
     leader = first - 2 if words[first - 1] == "of" else first - 1
     return (
-        words[leader][0].isupper()
+        words[leader][:1].isupper()
         and page.lowers[leader - 1] in DEFINITE
         and page.lowers[leader] not in page.classes.function
     )

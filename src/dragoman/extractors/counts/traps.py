@@ -236,7 +236,7 @@ def past_items(page: Page, stop: int) -> int:
 
 def _opens_argument(page: Page, first: int, gap: str) -> bool:
     """Whether a rank heads a sentence and not what it ranks: "First, trade must resume."."""
-    titled = gap == ", " and page.words[first][0].isupper() and not page.shouting
+    titled = gap == ", " and page.words[first][:1].isupper() and not page.shouting
     return titled and (not first or page.gaps[first][:1] in SENTENCE_ENDS)
 
 
@@ -248,7 +248,7 @@ def is_proper_rank(page: Page, numeral: Numeral) -> bool:
         gap in (" ", "-")
         and stop < page.size
         and not page.shouting
-        and page.words[stop][0].isupper()
+        and page.words[stop][:1].isupper()
         and following != "i"
         and (word[0] <= "9" or page.words[first] != word or gap == "-")  # but "the third French tourist"
     ):

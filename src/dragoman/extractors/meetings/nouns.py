@@ -114,7 +114,7 @@ def granting(scene: Scene, trigger: Trigger, phrase: Phrase) -> str:
 def past_relative(scene: Scene, index: int, high: int) -> int:
     """Return where a clause that a comma and "which" open ends: "the talks, which are held in Oslo, bring together"."""
     gaps = scene.tokens.gaps
-    if gaps[index] not in COMMAS or scene.tokens.lowers[index + 1] in GATHERING:
+    if gaps[index] not in COMMAS or not GATHERING.isdisjoint(scene.tokens.lowers[index + 1 : index + 2]):
         return index
     return next((after for after in range(index + 1, min(high, index + 14)) if gaps[after] in COMMAS), index)
 

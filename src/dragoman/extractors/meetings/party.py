@@ -198,7 +198,6 @@ def owns(tokens: Tokens, party: Party, words: Vocabulary) -> bool:
         and tokens.words[named] != lowers[named]
     ):
         named += 1
-    idle = words.role.isdisjoint((lowers[follower], *lowers[named : named + 1])) and words.official.isdisjoint(
-        lowers[follower : follower + 2]
-    )
+    offices = lowers[follower : follower + 1] + lowers[named : named + 1]
+    idle = words.role.isdisjoint(offices) and words.official.isdisjoint(lowers[follower : follower + 2])
     return party.type == "person" or idle

@@ -19,6 +19,8 @@ from dragoman.views import sentences
 STATES = frozenset(("state", "government"))
 #: How many words a dateline has at most, by what it ends, and the longest word in capitals that opens none.
 DATELINE, DASHES, INITIALS = 10, frozenset(("-", "--", "–", "—")), 2
+#: How far a sentence is looked through to either side: headlines without full stops may be one of any length.
+LONGEST = 400
 #: Where a mention begins, and the order of parties: by their words.
 BEGIN, START, WORDS = attrgetter("span.start"), attrgetter("start"), itemgetter(0, 1)
 
@@ -98,8 +100,9 @@ class Scene:
         return self.states.get(country or "")
 
     def sentence(self, word: int) -> tuple[int, int]:
-        """Return the words of the sentence around *word*, loaded, without a dateline or who says it: "LISBON, May 2 - After", "Radio Lisbon: In"."""
+        """Return the words of the sentence around *word*, loaded, up to `LONGEST` to either side, without a dateline or who says it: "LISBON, May 2 - After", "Radio Lisbon: In"."""
         low, high = self.sentences.around(word)
+        low, high = max(low, word - LONGEST), min(high, word + LONGEST)
         self.load(low, high)
         gaps, opening = self.tokens.gaps, self.tokens.words[low]
         line = opening.isupper() and len(opening) > INITIALS
@@ -141,9 +144,9 @@ class Scene:
         adjectives = [name for name in near if name.form == "adjective"]
         for mention in actors:
             if mention.members and mention.form == "office":  # "the US and Syrian presidents"
-                adjectives += [
-                    n for n in near if n.form != "adjective" and mention.span.start <= n.start < mention.span.end
-                ]
+                begin = bisect_left(near, mention.span.start, key=START)
+                within = near[begin : bisect_left(near, mention.span.end, begin, key=START)]
+                adjectives += [name for name in within if name.form != "adjective"]
         if actors or spots or adjectives:
             for party in self._parties(actors, spots, adjectives):
                 self.party_at[party.start] = self.party_end[party.end - 1] = party

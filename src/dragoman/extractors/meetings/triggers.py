@@ -134,7 +134,11 @@ def part_of(tokens: Tokens, index: int, words: Vocabulary) -> str:
         return "verb" if before in ("he", "she", "who", "it") else "noun"
     if before in words.determiner:
         verb = False
-    elif word == "call" and tokens.gaps[index + 1] == " " and tokens.words[index + 1] != lowers[index + 1]:
+    elif (
+        word == "call"
+        and tokens.gaps[index + 1] == " "
+        and tokens.words[index + 1 : index + 2] != lowers[index + 1 : index + 2]
+    ):
         verb = True  # "the Greeks call Imia": a name follows
     elif word == "travel" and lowers[index + 1 : index + 2] == ["to"] and tokens.words[index - 1] != before:
         verb = index > 1  # "Silva and Vinter travel to Lisbon", but "Air travel to"

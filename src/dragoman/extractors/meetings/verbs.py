@@ -322,7 +322,7 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
             or (word == "on" and trigger.frame == "meet" and trigger.mode == "talks" and index + 1 not in scene.day_at)
             or word in words.stop
             or scene.tokens.gaps[index] not in LINKS
-            or (word == "and" and index + 1 not in scene.party_at and lowers[index + 1] not in HAD)
+            or (word == "and" and index + 1 not in scene.party_at and HAD.isdisjoint(lowers[index + 1 : index + 2]))
         ):
             break
     return []

@@ -68,7 +68,9 @@ class Generics:
     def ship(self, end: int, category: str) -> Weapon | None:
         """Return the ship of the lexicon that follows a noun of *category* that ends before word *end*: "the carrier Nimitz"."""
         tokens = self.tokens
-        if category not in AFLOAT or tokens.gaps[end] != " " or not tokens.words[end][0].isupper():
+        if category not in AFLOAT or end >= len(tokens) or tokens.gaps[end] != " ":
+            return None
+        if not tokens.words[end][0].isupper():
             return None
         found = self.expansions.gazetteer.ship(tokens, end)
         return found and Weapon(end, found.last, end, found.last, found.system, found.system.id or "ship")
