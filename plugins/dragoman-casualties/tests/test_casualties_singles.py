@@ -118,3 +118,7 @@ def test_single_victims_can_be_left_out():
     assert read("A guard was killed.", chain) == ()
     [event] = read("A guard was killed and three others were hurt.", chain)
     assert [toll.effect for toll in event.tolls] == [W]
+
+
+def test_a_text_may_end_within_a_list():
+    assert read("Police arrested a man, and a woman ") != ()

@@ -160,7 +160,8 @@ def in_apposition(scene: Scene, count: Located[CountMention], beside: Beside, st
     before = beside.before
     if before is None or count.first - before.last > 2 * LIST or other_fate(count, beside):
         return None
-    items = list(listed(scene, before.first, count.first + 1 + LIST))
+    end = min(count.first + 1 + LIST, len(scene.tokens))
+    items = list(listed(scene, before.first, end))
     told = len(items) > 1 and items[1].joint == "," and tells_who(items)
     return Part(count.mention, beside.effect) if told and any(item.number is count.mention for item in items) else None
 
