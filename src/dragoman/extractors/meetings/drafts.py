@@ -34,6 +34,8 @@ AREA, VENUE = 5, 0.3
 TOWARDS = frozenset(("for", "of", "to"))
 #: Verbs by which somebody comes to a meeting that was told of: "Mr Vinter later joined the meeting".
 JOINING = frozenset(("joined", "joins", "joining", "attended", "attends"))
+#: Frames of verbs that name a meeting less well than the noun behind one of these prepositions: "gathered for a summit", "will host Ms Silva for talks".
+VAGUE, OF_WHAT = frozenset(("gather", "host", "bring")), frozenset(("at", "during", "for", "in", "on"))
 UNDONE = frozenset(("cancelled", "postponed"))
 COMING = {"planned", "possible"}
 DONE = frozenset(("held", "ongoing"))
@@ -288,9 +290,22 @@ def stand_in(before: Draft, sent: Sequence[ActorMention], heads: Sequence[ActorM
         before.parties = [*before.parties[:at], *heads, *before.parties[at + 1 :]]
 
 
+def better_named(before: Draft, after: Draft) -> bool:
+    """Return whether *after*, in the same sentence, names the meeting better: "met" than "shook hands", "summit" than "gathered", "visit" than "flew"."""
+    if before.sentence != after.sentence:
+        return False
+    if before.trigger.frame == "with" and after.trigger.frame == "meet":
+        return True
+    if before.trigger.part != "verb" or after.trigger.part != "noun" or after.governor not in OF_WHAT:
+        return False
+    if before.mode == "visit":
+        return after.mode == "visit"
+    return before.trigger.frame in VAGUE and after.mode != "visit" and after.trigger.frame in ("strong", "weak")
+
+
 def join(before: Draft, after: Draft) -> None:
-    """Add what *after* says to *before*; what was said first stands, but "met" names a meeting better than "shook hands" does."""
-    if before.trigger.frame == "with" and after.trigger.frame == "meet" and before.sentence == after.sentence:
+    """Add what *after* says to *before*; what was said first stands, but for the trigger, where the later one names the meeting better."""
+    if better_named(before, after):
         before.trigger, after.trigger = after.trigger, before.trigger
     came = after.governor in JOINING or invited(before, after)
     before.mentions.append(after.trigger)

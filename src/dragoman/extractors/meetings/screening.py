@@ -320,7 +320,7 @@ def identified(scene: Scene, last: Draft, draft: Draft) -> bool:
     near = draft.sentence - last.last == 1 or draft.governor in BEING
     return (
         near
-        and draft.trigger.start - low <= IDENTIFIED
+        and draft.trigger.end - 1 - low <= IDENTIFIED
         and lowers[low] in ("it", "this", "that")
         and lowers[low + 1] in BEING
     )

@@ -40,7 +40,7 @@ DIALLED = frozenset(("phone", "telephone"))
 PAIRED, GROUPS = frozenset(("sit", "get")), frozenset(("both", "two", "three", "all", "each"))
 AUXILIARIES = frozenset(("will", "would", "may", "might", "could", "can", "not", "should", "must", "shall", "ll", "t"))
 #: Nouns that are adjectives before another noun: "a bilateral meeting", "a sit-down interview".
-ATTRIBUTES = frozenset(("bilateral", "trilateral", "down", "mediation"))
+ATTRIBUTES = frozenset(("bilateral", "trilateral", "down", "mediation", "one"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "s", "re", "m"))
 #: How many words after a verb are looked through for the head of its object.
 OBJECT_WORDS = 8
@@ -86,6 +86,13 @@ GERUND = frozenset(("after", "before", "by", "since", "upon", "while"))
 PARTICIPIAL = frozenset(("in", "at", "on", "with", "for"))
 #: What leads to the means by which somebody is told something, and how far before it the verb stands.
 BY_MEANS, TOLD = frozenset(("by", "over", "on", "via")), 16
+#: Parts of a journey that are many other things too, and what follows where they lead somewhere: "a mission to Lisbon".
+LEGS = frozenset(("mission", "missions", "stay", "stop", "stops", "swing"))
+LEADING_ON = frozenset(("to", "in", "at", "by", "through"))
+#: What talks are told in, and how many words describe them behind "of": "a ninth round of Danish-brokered talks".
+SERIES, DESCRIBED = frozenset(("round", "rounds", "session", "sessions")), 4
+#: First letters of verbs that need "with": "exchanged views with", "compared notes with".
+TOGETHER_WITH = frozenset(("exc", "com"))
 #: Prepositions that govern a verb: "of meeting Mr Vinter".
 GOVERNING = GERUND | {"of", "from", "for", "without", "about", "out"}
 
@@ -121,9 +128,35 @@ def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Itera
             if frame == "means":
                 trigger = told_by(tokens, trigger, past, words) or trigger
             if promising(tokens, trigger, words) and not trapped(tokens, trigger, words):
-                yield by_means(lowers, trigger)
+                yield by_means(lowers, in_series(tokens, trigger))
                 past = end
             break
+
+
+def in_series(tokens: Tokens, trigger: Trigger) -> Trigger:
+    """Return *trigger* with what it is told in: from "round" on in "a ninth round of Danish-brokered talks"."""
+    lowers, gaps = tokens.lowers, tokens.gaps
+    if trigger.part == "verb" or trigger.frame not in ("strong", "weak"):
+        return trigger
+    for index in range(trigger.start - 1, max(0, trigger.start - DESCRIBED - 1), -1):
+        if gaps[index + 1] not in (" ", "-"):
+            break
+        if lowers[index] == "of":
+            return trigger._replace(start=index - 1) if lowers[index - 1] in SERIES else trigger
+    return trigger
+
+
+def opens_series(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
+    """Return whether *trigger* is the "round" of "a ninth round of Danish-brokered talks", which the talks name."""
+    lowers, end = tokens.lowers, trigger.end
+    if lowers[trigger.start] not in SERIES or end - trigger.start > 1 or lowers[end : end + 1] != ["of"]:
+        return False
+    for index in range(end + 1, min(len(lowers), end + 2 + DESCRIBED)):
+        if tokens.gaps[index] not in (" ", "-"):
+            break
+        if any(row[1] == "noun" and row[3] in ("strong", "weak") for row in words.triggers.get(lowers[index], ())):
+            return True
+    return False
 
 
 def part_of(tokens: Tokens, index: int, words: Vocabulary) -> str:
@@ -239,6 +272,8 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         named = near != tokens.words[end:reach] or not HERE.isdisjoint(near)  # a capital letter stands there
         if frame == "host":
             return named or not BOTH.isdisjoint(near[:2])
+        if frame == "place" and lowers[end - 1] == "to" and lowers[trigger.start][:2] == "go":
+            return lowers[end : end + 1] != tokens.words[end : end + 1]  # "go to Lisbon", but not "go to the polls in Lisbon"
         return named and (frame == "place" or near[:1] == ["here"] or not TOWARDS.isdisjoint(near[:8]))
     if frame in OBJECT:
         reach = end + (TITLED if frame == "caller" else 1)
@@ -246,6 +281,10 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return named and not (lowers[trigger.start] == "called" and naming(tokens, trigger.start, words))
     if frame in ("means", "bring", "table"):
         return frame != "means" and seated(tokens, trigger, words)
+    if frame == "visit" and lowers[end - 1] in LEGS:
+        return not LEADING_ON.isdisjoint(lowers[end : end + 1])
+    if opens_series(tokens, trigger, words):
+        return False
     if frame == "contact":
         held = not HELD.isdisjoint(lowers[max(0, trigger.start - 3) : trigger.start])
         return held or not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
@@ -290,6 +329,8 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         after != tokens.words[end:reach] or not PERSONAL.isdisjoint(after)
     ):
         return True
+    if verb[:3] in TOGETHER_WITH:
+        return False
     if verb[:3] == "dis" and not any(lead == "by" and means in MEANS for lead, means in pairwise(after[:LEAD])):
         return False
     if verb[:3] in ("sho", "sha") and lowers[end : end + 1] != ["in"]:
