@@ -132,8 +132,8 @@ def aside(scene: Scene, day: Day, first: int) -> bool:
 
 def meets(scene: Scene, first: int, end: int) -> bool:
     """Return whether the words *first* up to *end* hold a trigger that is no journey, and so has a day of its own."""
-    triggers = scene.words.triggers
-    return any(triggers[word][0][3] not in JOURNEYS for word in scene.tokens.lowers[first:end] if word in triggers)
+    triggers, telling = scene.words.triggers, scene.words.telling
+    return any(triggers[word][0][3] not in JOURNEYS for word in scene.tokens.lowers[first:end] if word in telling)
 
 
 def opens(scene: Scene, low: int, index: int) -> bool:

@@ -53,7 +53,7 @@ def governed(scene: Scene, party: Party, low: int) -> str:
         listed = index in scene.spot_end and lowers[index + 1] == "and" and party.type == "person"
         if listed or word in words.preposition:  # "Mr Vinter of Denmark and Ms Silva"
             return "" if listed or word in CONJOINING else word
-        if (word in words.triggers and word not in words.role) or word in words.address:
+        if (word in words.telling and word not in words.role) or word in words.address:
             return "object"
         if word in words.determiner:
             return leading_to(scene, index - 1, low) if index > low and gaps[index] in LINKS else ""
@@ -85,7 +85,7 @@ def leading_to(scene: Scene, index: int, low: int) -> str:
     word, words = scene.tokens.lowers[index], scene.words
     if word in words.preposition:
         return "" if word in CONJOINING else word
-    met = word in words.triggers and word not in words.role and scene.tokens.gaps[index + 1] == " "
+    met = word in words.telling and word not in words.role and scene.tokens.gaps[index + 1] == " "
     return "object" if met or gerund(scene, index, low) else ""
 
 

@@ -83,7 +83,7 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
             not found
             and (lowers[index - 1] in words.office or lowers[index - 1] in SENT)
             and lowers[index + 1 : index + 2] != []
-            and lowers[index + 1] not in words.triggers
+            and lowers[index + 1] not in words.telling
         )
     if lowers[index] == "with":
         return bool(found) and lowers[index - 1] == "and"  # "with A and with B"

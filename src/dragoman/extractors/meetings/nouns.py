@@ -236,7 +236,7 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
     lowers, governor = scene.tokens.lowers, phrase.governor
     agents, begin = subject(scene, phrase.start, low)
     start = min(begin, phrase.start)
-    met = not scene.words.triggers.keys().isdisjoint(lowers[begin : phrase.start])
+    met = not scene.words.telling.isdisjoint(lowers[begin : phrase.start])
     if governor == "before" and met and not parties:
         return [], start  # "Silva, Vinter meet ahead of peace talks"
     others = bool(group) and len(agents) < 2 and lowers[begin] != "they"

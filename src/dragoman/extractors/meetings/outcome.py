@@ -69,7 +69,7 @@ def outcome_of(scene: Scene, clause: Clause, status: str) -> str | None:
     if words.ending.isdisjoint(near):
         return None
     begin = max(clause.low, trigger.start if phrase is None else phrase.start - LEADING)
-    begin = next((i + 1 for i in range(trigger.start - 1, begin - 1, -1) if lowers[i] in words.triggers), begin)
+    begin = next((i + 1 for i in range(trigger.start - 1, begin - 1, -1) if lowers[i] in words.telling), begin)
     before = words.outcome_before.within(lowers, begin, trigger.start)
     if before:
         return before[-1][1]
@@ -119,8 +119,8 @@ def told_next(scene: Scene, clause: Clause) -> str | None:
 
 def another(scene: Scene, low: int, end: int) -> bool:
     """Return whether a meeting first told of in words *low* up to *end* is the one that ended: "since a summit, which broke up"."""
-    lowers, triggers = scene.tokens.lowers, scene.words.triggers
-    return any(lowers[index] in ("a", "an") and lowers[index + 1] in triggers for index in range(low + 1, end))
+    lowers, telling = scene.tokens.lowers, scene.words.telling
+    return any(lowers[index] in ("a", "an") and lowers[index + 1] in telling for index in range(low + 1, end))
 
 
 def takes_up(scene: Scene, low: int) -> bool:

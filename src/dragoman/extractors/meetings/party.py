@@ -162,7 +162,7 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
 def specifies(word: str, words: Vocabulary) -> bool:
     """Return whether *word* may say in a title what somebody is in office for: "UN human rights commissioner"; no verb and no particle can."""
     particle = word in words.preposition or word in words.determiner or word in words.stop or word == "and"
-    return not (particle or word in words.report or word in words.triggers or word in words.light or word[-2:] == "ed")
+    return not (particle or word in words.report or word in words.telling or word in words.light or word[-2:] == "ed")
 
 
 def belongs(tokens: Tokens, before: Party, state: Party, words: Vocabulary) -> bool:

@@ -239,7 +239,7 @@ def verbal(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> Trigger:
 
 def told_by(tokens: Tokens, means: Trigger, past: int, words: Vocabulary) -> Trigger | None:
     """Return the verb of speech, not before word *past*, whose object is told something by *means*: "told Mr Vinter by phone"."""
-    lowers, gaps, triggers = tokens.lowers, tokens.gaps, words.triggers
+    lowers, gaps, triggers = tokens.lowers, tokens.gaps, words.telling
     lead = means.start - 1 - (lowers[means.start - 1] == "the")
     if lead < 1 or lowers[lead] not in BY_MEANS:
         return None
@@ -315,7 +315,7 @@ def seated(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return lowers[start - 1] == "the" and lowers[start - 2] in AT_TABLE
     if TOGETHER.isdisjoint(lowers[trigger.end : trigger.end + NAME]):
         return False
-    return words.triggers.keys().isdisjoint(lowers[max(0, start - NEARBY) : start])
+    return words.telling.isdisjoint(lowers[max(0, start - NEARBY) : start])
 
 
 def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:

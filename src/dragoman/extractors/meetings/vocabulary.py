@@ -114,6 +114,8 @@ class Vocabulary:
     """Everything that stands in `data/`: triggers, traps, status and outcome cues, and the classes of words of `words.tsv`."""
 
     triggers: Mapping[str, tuple[TriggerRow, ...]]
+    #: The words that tell of a meeting wherever they stand: verbs, and nouns of one word, so the "talks" but not the "one" of "one on one".
+    telling: frozenset[str]
     traps: Mapping[str, Traps]
     status_before: Phrases
     status_after: Phrases
@@ -182,8 +184,12 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     outcome = list(read_table(DATA / "outcome.tsv"))
     classes = _classes(read_table(DATA / "words.tsv"))
     cues = frozenset(word for row in status if row["side"] == "before" for word in row["words"].split())
+    triggers = _triggers(MEETINGS.rows(Lexicons((Lexicon(MEETINGS.layer, DATA / "triggers.tsv"), *lexicons.added))))
     return Vocabulary(
-        triggers=_triggers(MEETINGS.rows(Lexicons((Lexicon(MEETINGS.layer, DATA / "triggers.tsv"), *lexicons.added)))),
+        triggers=triggers,
+        telling=frozenset(
+            first for first, rows in triggers.items() if any(part == "verb" or not rest for rest, part, *_ in rows)
+        ),
         traps=_traps(read_table(DATA / "traps.tsv")),
         status_before=_side(status, "before", "status"),
         status_after=_side(status, "after", "status"),
