@@ -110,10 +110,21 @@ class FullNames:
             (not runs.opens(first) or self._acts(first, last))
             and (
                 final in index.surnames
-                or (final not in index.entries and end <= at + 3 and self.lowers[first - 1] != "the")
+                or (
+                    end <= at + 3
+                    and self.lowers[first - 1] != "the"
+                    and (final not in index.entries or self._officer(first, final))
+                )
             )
         )
         return likely and not runs.headline(first)
+
+    def _officer(self, first: int, final: str) -> bool:
+        """Return whether an office stands right before a name whose last word may be a town's too: "the minister Rodrel Varna"."""
+        entry = self.index.entry(final)
+        before = self.lowers[first - 1]
+        office = self.runs.gaps[first] == " " and before in self.index.offices_last and self.words[first - 1] == before
+        return office and entry is not None and not (entry.state or entry.adjective or entry.organisations)
 
     def _given(self, first: int, entry: Entry) -> bool:
         """Return whether a name before a surname is a town's and nobody else's, and so may be a given name: "Amara Diallo"."""

@@ -221,7 +221,7 @@ def topical(draft: Draft) -> bool:
 def sporting(scene: Scene, draft: Draft) -> bool:
     """Return whether those who meet, none of them in office, play against each other: "Norway meet Denmark in a World Cup qualifier"."""
     trigger, words = draft.trigger, scene.words
-    if trigger.part == "noun" or trigger.frame == "with" or any(officiating(scene, party) for party in draft.parties):
+    if trigger.part == "noun" or trigger.frame == "with" or draft.implied or any(officiating(scene, party) for party in draft.parties):
         return False
     lowers = scene.tokens.lowers
     near = range(max(0, trigger.start - 12), min(len(lowers), trigger.end + 16))
@@ -233,6 +233,8 @@ def officiating(scene: Scene, party: ActorMention) -> bool:
     """Return whether *party* is somebody in office or known, or those who act for a state, and no people and no team."""
     if party.type == "person":
         return party.form != "name" or bool(party.role) or eminent(party)
+    if party.type == "group":
+        return True
     nouns = party.text.split()[-1].islower()  # but not the "Zambian" of "Zambian and Malawian teams", or "Germans"
     named = party.form == "name" or party.type == "state" or (party.form == "adjective" and not nouns)
     return not named and scene.words.sport.isdisjoint(party.text.lower().split())

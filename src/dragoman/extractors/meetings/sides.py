@@ -47,6 +47,13 @@ OTHERS = frozenset(
 )
 #: Those who are sent to others.
 ENVOYS = frozenset("ambassadors diplomats emissaries envoys negotiators".split())
+#: The sides of one country, by nouns that need no name: "talks with the new coalition government", "met opposition leaders".
+DOMESTIC = frozenset(
+    "authorities bloc camp camps clans coalition factions government guerrillas insurgents junta loyalists militants militia militias mutineers "
+    "opposition rebel rebels regime secessionists separatists warlords".split()
+)
+#: Those who lead a state, by nouns that need no name.
+MONARCHS = frozenset("emirs kings monarchs premiers presidents".split())
 #: Types of parties that act for themselves.
 OFFICIAL = STATES | {"group"}
 #: Verbs in the plural, which a state takes where it stands for its team.
@@ -64,10 +71,12 @@ def apart(scene: Scene, draft: Draft) -> bool:
     """Return whether those who meet are of more than one side, or the text around one side speaks of another."""
     if assembled(scene, draft):
         return False
+    if draft.implied and len(draft.parties) > 1:
+        return True  # those of a meeting told of before
     sides = named_sides(scene, draft.parties)
     if len(sides) > 1 or (sides and beside_others(scene, draft)):
         return not owning(scene, draft)
-    if at_home(scene, draft):
+    if draft.mode != "summit" and at_home(scene, draft):
         return False
     if thematic(scene, draft) or (draft.parties and not sides):
         return False
@@ -78,6 +87,7 @@ def apart(scene: Scene, draft: Draft) -> bool:
         or foreign(scene, draft)
         or addressed(scene, draft)
         or faced(scene, draft, sides)
+        or domestic(scene, draft, sides)
         or convened(scene, draft)
     )
 
@@ -93,6 +103,17 @@ def beside_others(scene: Scene, draft: Draft) -> bool:
     return "and" in unnamed and acting and scene.words.business.isdisjoint(unnamed)
 
 
+def domestic(scene: Scene, draft: Draft, sides: frozenset[str]) -> bool:
+    """Return whether one side is named and the other told by a noun, as those of one country are: the rebels' "talks with the new coalition government"."""
+    if not sides:
+        return False
+    company = company_of(scene, draft.trigger)
+    return any(
+        scene.tokens.lowers[index] in DOMESTIC and index not in scene.party_end and index not in scene.party_at
+        for index in company
+    )
+
+
 def convened(scene: Scene, draft: Draft) -> bool:
     """Return whether those who meet are the leaders or ministers of a body of states: "European Union leaders held a video conference"."""
     if len(draft.parties) != 1 or draft.parties[0].type != "organisation" or draft.parties[0].country is not None:
@@ -106,7 +127,7 @@ def sent(scene: Scene, draft: Draft) -> bool:
     if draft.parties or draft.place is None:
         return False
     before = scene.tokens.lowers[max(0, draft.trigger.start - SUBJECT) : draft.trigger.start]
-    return not ENVOYS.isdisjoint(before) or ("foreign", "ministers") in pairwise(before)
+    return not (ENVOYS | MONARCHS).isdisjoint(before) or ("foreign", "ministers") in pairwise(before)
 
 
 def thematic(scene: Scene, draft: Draft) -> bool:
@@ -116,7 +137,15 @@ def thematic(scene: Scene, draft: Draft) -> bool:
         return True  # "talks on a new coalition"
     if draft.governor == "in" and after[:1] == ["to"]:
         return draft.trigger.part == "noun" and not draft.group
+    if after[:1] == ["about"] and any(tells(scene, draft, party) for party in draft.parties):
+        return True  # "Ms Silva talks about her years in exile"
     return not (draft.parties or draft.definite) and after[:1] == ["about"]
+
+
+def tells(scene: Scene, draft: Draft, party: ActorMention) -> bool:
+    """Return whether *party*, a person, stands right before "talks", which then is a verb."""
+    start = scene.tokens.starts[draft.trigger.start]
+    return party.type == "person" and party.span.end == start - 1
 
 
 def faced(scene: Scene, draft: Draft, sides: frozenset[str]) -> bool:
@@ -201,7 +230,8 @@ def side_of(scene: Scene, party: ActorMention) -> str:
 
 def private(scene: Scene, party: ActorMention, role: list[str]) -> bool:
     """Return whether *party* is somebody of a title, *role*, that is no office, whom no lexicon knows: "Professor Silva"."""
-    return not eminent(party) and scene.words.office.isdisjoint(role) and scene.words.official.isdisjoint(role)
+    words = scene.words
+    return not eminent(party) and all(known.isdisjoint(role) for known in (words.office, words.official, words.officer))
 
 
 def gathers(scene: Scene, party: ActorMention) -> bool:
@@ -219,6 +249,13 @@ def acts(scene: Scene, party: ActorMention) -> bool:
     if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
         return True
     return not scene.words.office.isdisjoint(role_words(party))
+
+
+def joint_body(scene: Scene, party: ActorMention) -> bool:
+    """Return whether *party* is a known organisation of no country, and so maybe of several: the European Union, Mercosur."""
+    return (
+        party.type == "organisation" and party.country is None and eminent(party) and not reports(scene, party)
+    )
 
 
 def counted(scene: Scene, party: ActorMention) -> bool:
@@ -282,8 +319,9 @@ def company_of(scene: Scene, trigger: Trigger) -> range:
     high = min(len(lowers), end + LEAD)
     start = None
     for index in range(end, high):
-        if gaps[index] not in LINKS or lowers[index] in words.stop or lowers[index] in words.report:
-            break
+        apart = gaps[index] not in LINKS or (gaps[index] in COMMAS and lowers[index] in words.determiner)
+        if apart or lowers[index] in words.stop or lowers[index] in words.report:
+            break  # also "talks in Lisbon, the first of their kind"
         if lowers[index] in leads and (lowers[index] != "of" or index == end):
             start = index + 1
             break

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, role_words, sporting, topical
-from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart, company_of, convened
+from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart, company_of, convened, joint_body
 from dragoman.extractors.meetings.verbs import NAMELESS
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ LOCAL = frozenset(
     "alderman attorney business chair chairman city coach commissioner council councillor councilman councilwoman county director doctor dr "
     "executive judge manager mayor miss mr mrs ms principal professor rep representative sen senator sheriff superintendent supervisor the trustee".split()
 )
+#: What states come to that a body of theirs has: "a gathering of the Contact Group".
+GATHERINGS = frozenset(("gathering", "gatherings"))
 #: How many words around a trigger say what kind of text it stands in.
 CONTEXT = 45
 #: How many words before a verb its subject may say that it is a body.
@@ -50,7 +52,7 @@ def stands(scene: Scene, draft: Draft) -> bool:
         led = bool(parties) and acts(scene, parties[0])  # but not "the coach said after a tour of Denmark"
         touring = len(words.sport & near) > max(1, diplomacy) and not led
         return abroad(scene, draft, diplomacy, other) and not (private or touring) and (known or diplomacy >= other)
-    if several and official:
+    if several and (official or all(joint_body(scene, party) for party in parties)):
         return not (private or sporting(scene, draft))
     return weighed(scene, draft, diplomacy, other, official=official)
 
@@ -97,6 +99,8 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
     if trigger.frame == "gather" and not CONVENED.isdisjoint(before):
         return diplomatic  # "EU ministers gathered in Lisbon"
     after = scene.tokens.lowers[trigger.end : trigger.end + NEAR]
+    if scene.tokens.lowers[trigger.end - 1] in GATHERINGS and after[:1] == ["of"] and joint_body(scene, parties[0]):
+        return True
     equal = not COUNTERPARTS.isdisjoint(after)  # "The prime minister spoke to his Danish counterpart"
     spoken = trigger.frame == "with" and (equal or (parties[0].type == "person" and diplomatic))
     return official and (trigger.part == "noun" or spoken)

@@ -239,14 +239,14 @@ def verbal(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> Trigger:
 
 def told_by(tokens: Tokens, means: Trigger, past: int, words: Vocabulary) -> Trigger | None:
     """Return the verb of speech, not before word *past*, whose object is told something by *means*: "told Mr Vinter by phone"."""
-    lowers, gaps, triggers = tokens.lowers, tokens.gaps, words.telling
+    lowers, gaps = tokens.lowers, tokens.gaps
     lead = means.start - 1 - (lowers[means.start - 1] == "the")
     if lead < 1 or lowers[lead] not in BY_MEANS:
         return None
     for index in range(lead - 1, max(past, lead - TOLD) - 1, -1):
         if lowers[index] in words.address:
             return means._replace(start=index, end=index + 1, part="verb", frame="object")
-        if lowers[index] in triggers or gaps[index + 1][:1] in ".;!?":
+        if lowers[index] in words.telling or gaps[index + 1][:1] in ".;!?":
             break
     return None
 
