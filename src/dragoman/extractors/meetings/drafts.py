@@ -294,7 +294,7 @@ def better_named(before: Draft, after: Draft) -> bool:
     """Return whether *after*, in the same sentence, names the meeting better: "met" than "shook hands", "summit" than "gathered", "visit" than "flew"."""
     if before.sentence != after.sentence:
         return False
-    if before.trigger.frame == "with" and after.trigger.frame == "meet":
+    if before.trigger.frame == "with" and (after.trigger.frame == "meet" or shaken(before, after)):
         return True
     if before.trigger.part != "verb" or after.trigger.part != "noun" or after.governor not in OF_WHAT:
         return False
@@ -303,10 +303,17 @@ def better_named(before: Draft, after: Draft) -> bool:
     return before.trigger.frame in VAGUE and after.mode != "visit" and after.trigger.frame in ("strong", "weak")
 
 
+def shaken(before: Draft, after: Draft) -> bool:
+    """Return whether *before* is "shook hands", two words, and *after* a verb of one word: "shook hands and talked"."""
+    words = before.trigger.end - before.trigger.start, after.trigger.end - after.trigger.start
+    return words == (2, 1) and after.trigger.frame == "with"
+
+
 def join(before: Draft, after: Draft) -> None:
     """Add what *after* says to *before*; what was said first stands, but for the trigger, where the later one names the meeting better."""
     if better_named(before, after):
         before.trigger, after.trigger = after.trigger, before.trigger
+        before.mode = after.mode if after.mode == "summit" else before.mode
     came = after.governor in JOINING or invited(before, after)
     before.mentions.append(after.trigger)
     before.last = after.sentence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import QUANTITIES
-from dragoman.extractors.meetings.party import LINKS
-from dragoman.extractors.meetings.region import VENUE
+from dragoman.extractors.meetings.party import COMMAS, LINKS
+from dragoman.extractors.meetings.region import FRAMES, SPANS, VENUE
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party
@@ -24,33 +24,48 @@ CONVENED = frozenset("delegates envoys heads leaders ministers monarchs negotiat
 #: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
 SEEN = frozenset(("see", "sees", "saw", "seen", "seeing"))
 AFRESH = frozenset(
-    "again alone here there last later privately separately today tomorrow tonight twice yesterday".split()
+    "again alone and before but during here if there this last later or privately separately that today tomorrow tonight twice when while yesterday".split()
 )
 #: How many words behind "telephoned" an officer is named who has no name.
 OFFICER = 4
 CALLED = frozenset(("called", "call", "calls", "rang", "rings"))
+#: Verbs whose object is always called by phone.
+RUNG = frozenset(("telephone", "telephoned", "telephones", "telephoning", "phoned", "phones"))
 
 
 def face_to_face(scene: Scene, end: int) -> bool:
-    """Return whether who sees somebody named before word *end* is with them, and thinks nothing of them: a day, a place or nothing follows."""
+    """Return whether who sees those named before word *end* is with them, and thinks nothing of them: a day, a place, a time or nothing follows."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     if end >= len(lowers) or gaps[end] != " " or end in scene.day_at or lowers[end] in AFRESH:
         return True
+    if lowers[end] == "for":
+        return not SPANS.isdisjoint(lowers[end : end + 5]) or lowers[end + 1 : end + 2] in (["talks"], ["a"])
     if lowers[end] not in VENUE and lowers[end] != "on":
         return False
+    if not FRAMES.isdisjoint(lowers[end + 1 : end + 3]) or "capital" in lowers[end : end + 4]:
+        return True
     near = range(end + 1, min(len(lowers), end + 4))
-    return "capital" in lowers[end : end + 4] or any(index in scene.spot_at or index in scene.day_at for index in near)
+    return any(index in scene.spot_at or index in scene.day_at for index in near)
+
+
+def last_of(scene: Scene, others: list[Party]) -> int:
+    """Return the word behind those named side by side, of whom the first of *others* is one: "saw Ms Silva and then Mr Vinter in Lisbon"."""
+    lowers = scene.tokens.lowers
+    end = others[0].end
+    for party in others[1:]:
+        between = lowers[end : party.start]
+        if len(between) > TITLED or not ({"and", "then"} & set(between[:2]) or scene.tokens.gaps[end] in COMMAS):
+            break
+        end = party.end
+    return end
 
 
 def pointed(scene: Scene, trigger: Trigger) -> bool:
     """Return whether the object of "host" is "both leaders" or "the two presidents"."""
     start = trigger.end + (scene.tokens.lowers[trigger.end : trigger.end + 1] == ["with"])
     after = scene.tokens.lowers[start : start + 3]
-    return (
-        bool(after)
-        and (after[0] == "both" or after[:2] == ["the", "two"] or after[0] == "them")
-        and not scene.words.group.isdisjoint(after)
-    )
+    several = after[:1] in (["both"], ["them"]) or after[:2] in (["the", "two"], ["each", "of"])
+    return several and not scene.words.group.isdisjoint(after)
 
 
 def object_start(scene: Scene, trigger: Trigger) -> int:
@@ -139,6 +154,8 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
         scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between
     )
     verb = lowers[trigger.start]
-    plain = closes if verb in CALLED else face_to_face(scene, end) if verb in SEEN else True
+    plain = closes if verb in CALLED else face_to_face(scene, max(end, last_of(scene, others))) if verb in SEEN else True
+    if verb in RUNG and first.type in ("government", "state"):
+        return near  # "telephoned Downing Street"
     headed = first.type == "organisation" and any(lowers[index] in scene.words.office for index in between)
     return near and plain and (first.type == "person" or first.form in ("adjective", "office") or headed)

@@ -76,7 +76,7 @@ def apart(scene: Scene, draft: Draft) -> bool:
     sides = named_sides(scene, draft.parties)
     if len(sides) > 1 or (sides and beside_others(scene, draft)):
         return not owning(scene, draft)
-    if draft.mode != "summit" and at_home(scene, draft):
+    if at_home(scene, draft):
         return False
     if thematic(scene, draft) or (draft.parties and not sides):
         return False
@@ -292,6 +292,8 @@ def at_home(scene: Scene, draft: Draft) -> bool:
     lowers = scene.tokens.lowers[company.start : company.stop]
     if not (company and (words.accord | words.gain | RESULTS).isdisjoint(lowers)):
         return False  # also "ended with an appeal to both"
+    if draft.mode == "summit" and scene.tokens.lowers[company.start - 1] != "of":
+        return False  # "opened a summit with the crisis at the top of the agenda"
     parties = [scene.party_at[index] for index in company if index in scene.party_at]
     named = bool(parties) or any(index in scene.spot_at for index in company)
     if lowers[0] in OWNERS and len(lowers) > 1 and OTHERS.isdisjoint(lowers):

@@ -72,12 +72,14 @@ STOPS = frozenset(".!?;")
 #: How "spent two hours with" begins, and the times that somebody spends.
 SPENT = "spen"
 TIMES = frozenset("afternoon evening hour hours minutes morning".split())
+#: How far before "spent" the time stands: "the two and a half hours that Ms Silva and Mr Vinter spent".
+SPENDING = 12
 #: How many words a collocation has beside the trigger.
 TRAP_WORDS = (1, 2, 3)
 #: How far before "brought together" the meeting stands that does so.
 NEARBY = 8
 #: How somebody brings others to meet, and what leads to the table at which they sit.
-TOGETHER, AT_TABLE = frozenset(("together", "table")), frozenset(("to", "at", "around", "round"))
+TOGETHER, AT_TABLE = frozenset(("together", "table", "face")), frozenset(("to", "at", "around", "round"))
 BOTH = frozenset(("both", "the", "them", "him", "her", "by"))
 #: Before these, the s of "he's meeting" is the verb.
 CONTRACTED = frozenset(("he", "she", "it", "who", "that", "there"))
@@ -273,10 +275,13 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         if frame == "host":
             return named or not BOTH.isdisjoint(near[:2])
         if frame == "place" and lowers[end - 1] == "to" and lowers[trigger.start][:2] == "go":
-            return lowers[end : end + 1] != tokens.words[end : end + 1]  # "go to Lisbon", but not "go to the polls in Lisbon"
+            # "go to Lisbon", but not "go to the polls in Lisbon", and "go to Lisbon for talks" tells of the talks
+            return lowers[end : end + 1] != tokens.words[end : end + 1] and words.telling.isdisjoint(lowers[end:reach])
         return named and (frame == "place" or near[:1] == ["here"] or not TOWARDS.isdisjoint(near[:8]))
     if frame in OBJECT:
         reach = end + (TITLED if frame == "caller" else 1)
+        while reach < end + TITLED and lowers[reach - 1 : reach] and lowers[reach - 1] in words.role:
+            reach += 1  # "has seen rebel leader Ada Silva"
         named = lowers[end:reach] != tokens.words[end:reach] or not TITLES.isdisjoint(lowers[end : end + 1])
         return named and not (lowers[trigger.start] == "called" and naming(tokens, trigger.start, words))
     if frame in ("means", "bring", "table"):
@@ -323,8 +328,8 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     lowers, start, end = tokens.lowers, trigger.start, trigger.end
     reach = told_by_then(tokens, end, end + NAME)
     verb, after = lowers[start], lowers[end:reach]
-    if verb[:4] == SPENT and (TIMES.isdisjoint(after[:4]) or "with" not in after[:6]):
-        return False
+    if verb[:4] == SPENT:
+        return spent_with(tokens, trigger, after, words)
     if not leads_of(verb).isdisjoint(after[:LEAD]) and (
         after != tokens.words[end:reach] or not PERSONAL.isdisjoint(after)
     ):
@@ -333,12 +338,21 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return False
     if verb[:3] == "dis" and not any(lead == "by" and means in MEANS for lead, means in pairwise(after[:LEAD])):
         return False
-    if verb[:3] in ("sho", "sha") and lowers[end : end + 1] != ["in"]:
-        return False  # "shook hands on a deal"
     if verb[:3] == "neg" and (not after or after[0] not in words.preposition):
         return False
     before = lowers[max(0, start - SUBJECT) : start]
     return "and" in before or not words.group.isdisjoint(before[-7:])
+
+
+def spent_with(tokens: Tokens, trigger: Trigger, after: list[str], words: Vocabulary) -> bool:
+    """Return whether "spent", the words *after* it, tells of hours with others: "spent two hours with", "the two hours that Silva and Vinter spent".
+
+    It does not where a meeting is named: "spent two hours in talks".
+    """
+    before = tokens.lowers[max(0, trigger.start - SPENDING) : trigger.start]
+    if "with" in after[:8]:
+        return not TIMES.isdisjoint(after[:6])
+    return "and" in before and not TIMES.isdisjoint(after[:8] + before) and words.telling.isdisjoint(after[:SPENDING])
 
 
 def leads_of(verb: str) -> frozenset[str]:

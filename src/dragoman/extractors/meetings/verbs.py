@@ -42,6 +42,8 @@ NAMELESS = 8
 UNNAMED = 6
 #: What goes on about who was met: "met and had a friendly talk with".
 HAD = frozenset(("had", "held"))
+#: Times before "before": "had dined the night before with".
+EVES = frozenset(("day", "evening", "hour", "month", "morning", "night", "week", "year"))
 #: Words that stand beside a subject as well as for it.
 EITHER = frozenset(("both", "each", "they"))
 
@@ -60,6 +62,8 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     agents, start = subject(scene, trigger.start, low)
     if frame == "bring":
         brought = listed(scene, trigger.end + ("together" in scene.tokens.lowers[trigger.end : trigger.end + 1]), high)
+        if not BE.isdisjoint(scene.tokens.lowers[max(low, trigger.start - 2) : trigger.start]):
+            brought = agents  # "Ms Silva and Mr Vinter may be brought together"
         return Cast(brought, "verb-bring", start, anaphoric=False) if len(sides(brought)) > 1 else None
     if scene.tokens.lowers[trigger.start - 1] == "from" and trigger.start > low:
         party = scene.party_end.get(trigger.start - 2)
@@ -221,7 +225,7 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
 def cast_of_caller(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
     """Return who meets in "Ambassador X called on President Y"; who is called on "to do" something is only asked."""
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
-    host = next((p for p in listed(scene, trigger.end, high) if p.type == "person"), None)
+    host = next((p for p in listed(scene, trigger.end, high) if p.type == "person" or p.form == "office"), None)
     if host is None or host.start - trigger.end > TITLED:
         return None
     for index in range(host.end, min(high, host.end + WITH_RIGHT)):
@@ -318,11 +322,17 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
             if found or word == "with":
                 return found
         elif (
-            (word in APART and trigger.frame == "with" and (word != "at" or verb in SPOKEN))
+            (
+                word in APART
+                and trigger.frame == "with"
+                and (word != "at" or verb in SPOKEN)
+                and not (word == "before" and lowers[index - 1] in EVES)
+            )
             or (word == "on" and trigger.frame == "meet" and trigger.mode == "talks" and index + 1 not in scene.day_at)
             or word in words.stop
             or scene.tokens.gaps[index] not in LINKS
             or (word == "and" and index + 1 not in scene.party_at and HAD.isdisjoint(lowers[index + 1 : index + 2]))
+            and lowers[index : index + 3] != ["and", "a", "half"]
         ):
             break
     return []
