@@ -154,7 +154,9 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
         scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between
     )
     verb = lowers[trigger.start]
-    plain = closes if verb in CALLED else face_to_face(scene, max(end, last_of(scene, others))) if verb in SEEN else True
+    plain = (
+        closes if verb in CALLED else face_to_face(scene, max(end, last_of(scene, others))) if verb in SEEN else True
+    )
     if verb in RUNG and first.type in ("government", "state"):
         return near  # "telephoned Downing Street"
     headed = first.type == "organisation" and any(lowers[index] in scene.words.office for index in between)

@@ -29,6 +29,7 @@ from dragoman.extractors.meetings.screening import (
     within,
 )
 from dragoman.extractors.meetings.standing import stands
+from dragoman.extractors.meetings.venues import venue_of
 from dragoman.extractors.meetings.verbs import cast_of_verb
 
 if TYPE_CHECKING:
@@ -164,7 +165,9 @@ class Reader:
         end = region(self.scene, trigger, high)
         if phrase is not None:
             end = setting.opening_end(self.scene, phrase, trigger, low, end)
-        return end, setting.place_of(self.scene, trigger, phrase, low, end)
+        place = setting.place_of(self.scene, trigger, phrase, low, end)
+        venue = venue_of(self.scene, trigger.end, end, place) if trigger.mode in SPATIAL else None
+        return end, venue or place
 
     def draft(self, clause: Clause, place: PlaceMention | None) -> Draft:
         """Return the draft of a meeting, one function a field."""

@@ -221,7 +221,12 @@ def topical(draft: Draft) -> bool:
 def sporting(scene: Scene, draft: Draft) -> bool:
     """Return whether those who meet, none of them in office, play against each other: "Norway meet Denmark in a World Cup qualifier"."""
     trigger, words = draft.trigger, scene.words
-    if trigger.part == "noun" or trigger.frame == "with" or draft.implied or any(officiating(scene, party) for party in draft.parties):
+    if (
+        trigger.part == "noun"
+        or trigger.frame == "with"
+        or draft.implied
+        or any(officiating(scene, party) for party in draft.parties)
+    ):
         return False
     lowers = scene.tokens.lowers
     near = range(max(0, trigger.start - 12), min(len(lowers), trigger.end + 16))

@@ -259,7 +259,8 @@ def beside(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
     """Return whether the place directly before a noun is where the meeting is: "the Alaska summit", not "the Iran talks"."""
     gap = scene.tokens.gaps[trigger.start]
     before = scene.tokens.gaps[spot.start]
-    return gap == " " and spot.mention.type != "country" and before not in ("-", "/", "–", " - ")
+    wide = spot.mention.type == "region" and spot.mention.country is None  # "the Middle East summit" is about that
+    return gap == " " and spot.mention.type != "country" and not wide and before not in ("-", "/", "–", " - ")
 
 
 def town_after(scene: Scene, trigger: Trigger, end: int) -> PlaceMention | None:

@@ -253,9 +253,7 @@ def acts(scene: Scene, party: ActorMention) -> bool:
 
 def joint_body(scene: Scene, party: ActorMention) -> bool:
     """Return whether *party* is a known organisation of no country, and so maybe of several: the European Union, Mercosur."""
-    return (
-        party.type == "organisation" and party.country is None and eminent(party) and not reports(scene, party)
-    )
+    return party.type == "organisation" and party.country is None and eminent(party) and not reports(scene, party)
 
 
 def counted(scene: Scene, party: ActorMention) -> bool:
