@@ -157,7 +157,9 @@ def sent_by(scene: Scene, party: Party, low: int) -> Party | None:
         if not (one.possessive or (governor := governed(scene, one, low)) not in ("", "of"))
         and (governor or one.end != head)
     ]
-    return near[-1] if near and near[-1].type in ("group", "organisation") else None
+    sender = near[-1] if near else None
+    stands_in = party.type != "person" or party.country is not None or "minister" in party.role.lower()
+    return None if sender is None or (sender.type not in ("group", "organisation") and stands_in) else sender
 
 
 def standing_for(scene: Scene, index: int, low: int) -> tuple[list[Party], int] | None:

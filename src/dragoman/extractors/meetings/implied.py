@@ -161,9 +161,16 @@ def takes_up(scene: Scene, before: Draft, draft: Draft) -> bool:
     return (
         (draft.definite or draft.fresh or near or none or another(scene, before, draft))
         and not (other_people(before, draft) or strange(before, draft))
-        and len(before.parties) >= 2 - none
+        and len(before.parties) >= 2 - (none or goes_on(before, draft))
         and draft.sides() <= before.sides()
     )
+
+
+def goes_on(before: Draft, draft: Draft) -> bool:
+    """Return whether *draft* is a further meeting of those told of *before*, be that one body alone: "European leaders met. They will confer again"."""
+    if any(party.type == "person" for party in before.parties):
+        return False
+    return draft.trigger.frame == "anaphor" or (draft.fresh and draft.trigger.part == "verb") or draft.group == "they"
 
 
 def strange(before: Draft, draft: Draft) -> bool:

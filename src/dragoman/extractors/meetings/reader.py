@@ -51,8 +51,6 @@ IN_PERSON = frozenset(("person", "face"))
 PREVIOUS = frozenset(("earlier", "last", "latest", "previous"))
 #: What is aimed at by a meeting is another one: "met Ms Silva in an effort to revive the talks".
 AIMS = frozenset("attempt attempts bid drive effort efforts preparation preparations prepare preparing push".split())
-#: Frames of triggers that only take up a meeting told of before.
-BACKWARD = frozenset(("anaphor", "join"))
 #: Prepositions with which a sentence opens that tells what came of the talks told of before: "After two hours of talks they signed".
 OPENERS = frozenset(("after", "following"))
 
@@ -102,7 +100,7 @@ class Reader:
     def drafts(self, triggers: Sequence[Trigger]) -> list[Draft]:
         """Return a draft for each meeting that *triggers* speak of."""
         for trigger, following in zip(triggers, [*triggers[1:], None], strict=True):
-            if trigger.frame in BACKWARD and not self.recent:
+            if trigger.frame == "join" and not self.recent:
                 continue
             if trigger.frame == "join":
                 attended(self.scene, self.recent[-1], trigger)

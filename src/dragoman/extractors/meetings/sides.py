@@ -71,7 +71,7 @@ def apart(scene: Scene, draft: Draft) -> bool:
     """Return whether those who meet are of more than one side, or the text around one side speaks of another."""
     if assembled(scene, draft):
         return False
-    if draft.implied and len(draft.parties) > 1:
+    if draft.implied and draft.parties:
         return True  # those of a meeting told of before
     sides = named_sides(scene, draft.parties)
     if len(sides) > 1 or (sides and beside_others(scene, draft)):

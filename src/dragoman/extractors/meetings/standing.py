@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, role_words, sporting, topical
-from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart, company_of, convened, joint_body
+from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart, company_of, convened, joint_body, named_sides
 from dragoman.extractors.meetings.verbs import NAMELESS
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ LOCAL = frozenset(
 )
 #: What states come to that a body of theirs has: "a gathering of the Contact Group".
 GATHERINGS = frozenset(("gathering", "gatherings"))
+#: Bodies that are sent.
+MISSIONS = frozenset(("committee", "delegation", "mission", "panel", "team"))
 #: How many words around a trigger say what kind of text it stands in.
 CONTEXT = 45
 #: How many words before a verb its subject may say that it is a body.
@@ -33,7 +35,8 @@ def stands(scene: Scene, draft: Draft) -> bool:
     """Return whether *draft* is a meeting between parties: two sides, or one and words of diplomacy, and no business or sport."""
     trigger, words, parties = draft.trigger, scene.words, draft.parties
     if trigger.frame == "anaphor":
-        return draft.implied and len(parties) >= 2
+        told = bool(draft.place or draft.date or draft.outcome)
+        return (draft.implied and (len(parties) > 1 or told)) or (len(named_sides(scene, parties)) > 1 and not draft.implied)
     visit = draft.mode == "visit"
     if topical(draft) or not (visit or apart(scene, draft)):
         return False
@@ -55,6 +58,16 @@ def stands(scene: Scene, draft: Draft) -> bool:
     if several and (official or all(joint_body(scene, party) for party in parties)):
         return not (private or sporting(scene, draft))
     return weighed(scene, draft, diplomacy, other, official=official)
+
+
+def sees(scene: Scene, draft: Draft) -> bool:
+    """Return whether somebody without a name but in office sees or receives the one party named: "The mission will see President Silva"."""
+    if draft.trigger.frame not in ("object", "host") or draft.mode == "phone":
+        return False
+    words, start = scene.words, draft.trigger.start
+    before = scene.tokens.lowers[max(0, start - SUBJECT) : start]
+    named = draft.parties[0].span.start > scene.tokens.starts[start]
+    return named and not ((words.acting_for | words.office | MISSIONS).isdisjoint(before))
 
 
 def holds_office(party: ActorMention) -> bool:
@@ -103,4 +116,4 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
         return True
     equal = not COUNTERPARTS.isdisjoint(after)  # "The prime minister spoke to his Danish counterpart"
     spoken = trigger.frame == "with" and (equal or (parties[0].type == "person" and diplomatic))
-    return official and (trigger.part == "noun" or spoken)
+    return official and (trigger.part == "noun" or spoken or sees(scene, draft))

@@ -127,6 +127,8 @@ def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Itera
             trigger = verbal(tokens, Trigger(index, end, part, mode, frame), words)
             if frame == "place" and lowers[index - 1] in BE and "by" in lowers[end : end + OBJECT_WORDS]:
                 trigger = trigger._replace(mode="in_person", frame="host")  # "was visited in Lisbon by Ms Silva"
+            if frame == "host" and index == past > 0 and lowers[end : end + 1] == ["by"]:
+                break  # "talks hosted by Ms Silva" tells of the talks
             if frame == "means":
                 trigger = told_by(tokens, trigger, past, words) or trigger
             if promising(tokens, trigger, words) and not trapped(tokens, trigger, words):
@@ -268,6 +270,8 @@ def by_means(lowers: list[str], trigger: Trigger) -> Trigger:
 def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     """Return whether what the frame of *trigger* asks for can follow at all: a look at a few words, before any clause is read."""
     lowers, end, frame = tokens.lowers, trigger.end, trigger.frame
+    if frame == "to" and lowers[end : end + 1] == ["from"] and "to" not in lowers[end : end + NEAR]:
+        return False  # "had flown from Lisbon"
     if frame in NAMING:
         reach = told_by_then(tokens, end, end + (GUEST if frame == "host" else NEAR))
         near = lowers[end:reach]
@@ -283,6 +287,8 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         while reach < end + TITLED and lowers[reach - 1 : reach] and lowers[reach - 1] in words.role:
             reach += 1  # "has seen rebel leader Ada Silva"
         named = lowers[end:reach] != tokens.words[end:reach] or not TITLES.isdisjoint(lowers[end : end + 1])
+        if "whom" in lowers[max(0, trigger.start - NEARBY) : trigger.start]:
+            return False  # "whom all parties still call the General"
         return named and not (lowers[trigger.start] == "called" and naming(tokens, trigger.start, words))
     if frame in ("means", "bring", "table"):
         return frame != "means" and seated(tokens, trigger, words)

@@ -64,7 +64,7 @@ def named_house(scene: Scene, start: int) -> int:
             or not (capital or owner or house or lowers[index] in INNER or lowers[index] in OF)
         ):
             break
-        if (house and named) or (housed and capital and lowers[index - 1] in OF):
+        if (house and named) or (housed and capital and (index == last or lowers[index - 1] in OF)):
             last = index + 1  # "the Harrow House", and "the Hall of the People"
         elif housed and not capital and lowers[index] not in OF:
             break

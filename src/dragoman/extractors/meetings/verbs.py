@@ -331,8 +331,8 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
             or (word == "on" and trigger.frame == "meet" and trigger.mode == "talks" and index + 1 not in scene.day_at)
             or word in words.stop
             or scene.tokens.gaps[index] not in LINKS
-            or (word == "and" and index + 1 not in scene.party_at and HAD.isdisjoint(lowers[index + 1 : index + 2]))
-            and lowers[index : index + 3] != ["and", "a", "half"]
+            or ((word == "and" and index + 1 not in scene.party_at and HAD.isdisjoint(lowers[index + 1 : index + 2]))
+            and lowers[index : index + 3] != ["and", "a", "half"])
         ):
             break
     return []
