@@ -298,8 +298,9 @@ def better_named(before: Draft, after: Draft) -> bool:
         return True
     if before.trigger.part != "verb" or after.trigger.part != "noun" or after.governor not in OF_WHAT:
         return False
-    if before.mode == "visit":
-        return after.mode == "visit"
+    if before.mode == "visit":  # "arrived on a visit", "flew to Lisbon for talks with Mr Vinter"
+        visited = before.trigger.frame == "place" and before.trigger.end == before.trigger.start + 1
+        return after.mode == "visit" or (not visited and after.governor == "for" and after.rule.startswith("noun-with"))
     return before.trigger.frame in VAGUE and after.mode != "visit" and after.trigger.frame in ("strong", "weak")
 
 
@@ -313,7 +314,7 @@ def join(before: Draft, after: Draft) -> None:
     """Add what *after* says to *before*; what was said first stands, but for the trigger, where the later one names the meeting better."""
     if better_named(before, after):
         before.trigger, after.trigger = after.trigger, before.trigger
-        before.mode = after.mode if after.mode == "summit" else before.mode
+        before.mode = after.mode if after.mode == "summit" != before.mode != "visit" else before.mode
     came = after.governor in JOINING or invited(before, after)
     before.mentions.append(after.trigger)
     before.last = after.sentence

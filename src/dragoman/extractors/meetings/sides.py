@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.party import COMMAS, LINKS, OWNERS
+from dragoman.extractors.meetings.promise import SPEECH
 from dragoman.extractors.meetings.scene import START, STATES
 from dragoman.extractors.meetings.screening import demonym, eminent, fights, role_words
-from dragoman.extractors.meetings.triggers import SPEECH
 from dragoman.extractors.meetings.verbs import ADVERBS
 
 if TYPE_CHECKING:
@@ -288,10 +288,9 @@ def at_home(scene: Scene, draft: Draft) -> bool:
         return True
     company, words = company_of(scene, draft.trigger), scene.words
     lowers = scene.tokens.lowers[company.start : company.stop]
-    if not (company and (words.accord | words.gain | RESULTS).isdisjoint(lowers)):
-        return False  # also "ended with an appeal to both"
-    if draft.mode == "summit" and scene.tokens.lowers[company.start - 1] != "of":
-        return False  # "opened a summit with the crisis at the top of the agenda"
+    aside = draft.mode == "summit" and scene.tokens.lowers[company.start - 1] != "of"
+    if aside or not (company and (words.accord | words.gain | RESULTS).isdisjoint(lowers)):
+        return False  # "opened a summit with the crisis at the top of the agenda", "ended with an appeal to both"
     parties = [scene.party_at[index] for index in company if index in scene.party_at]
     named = bool(parties) or any(index in scene.spot_at for index in company)
     if lowers[0] in OWNERS and len(lowers) > 1 and OTHERS.isdisjoint(lowers):

@@ -36,7 +36,9 @@ def stands(scene: Scene, draft: Draft) -> bool:
     trigger, words, parties = draft.trigger, scene.words, draft.parties
     if trigger.frame == "anaphor":
         told = bool(draft.place or draft.date or draft.outcome)
-        return (draft.implied and (len(parties) > 1 or told)) or (len(named_sides(scene, parties)) > 1 and not draft.implied)
+        return (draft.implied and (len(parties) > 1 or told)) or (
+            len(named_sides(scene, parties)) > 1 and not draft.implied
+        )
     visit = draft.mode == "visit"
     if topical(draft) or not (visit or apart(scene, draft)):
         return False
@@ -112,8 +114,8 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
     if trigger.frame == "gather" and not CONVENED.isdisjoint(before):
         return diplomatic  # "EU ministers gathered in Lisbon"
     after = scene.tokens.lowers[trigger.end : trigger.end + NEAR]
-    if scene.tokens.lowers[trigger.end - 1] in GATHERINGS and after[:1] == ["of"] and joint_body(scene, parties[0]):
-        return True
+    gathering = scene.tokens.lowers[trigger.end - 1] in GATHERINGS and after[:1] == ["of"]
     equal = not COUNTERPARTS.isdisjoint(after)  # "The prime minister spoke to his Danish counterpart"
     spoken = trigger.frame == "with" and (equal or (parties[0].type == "person" and diplomatic))
-    return official and (trigger.part == "noun" or spoken or sees(scene, draft))
+    meets = official and (trigger.part == "noun" or spoken or sees(scene, draft))
+    return meets or (gathering and joint_body(scene, parties[0]))

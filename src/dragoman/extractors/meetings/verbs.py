@@ -19,8 +19,8 @@ from dragoman.extractors.meetings.objects import (
     regional,
 )
 from dragoman.extractors.meetings.party import LINKS
+from dragoman.extractors.meetings.promise import SPOKEN, WITH, leads_of
 from dragoman.extractors.meetings.reference import BACK, pair, people_before, sides
-from dragoman.extractors.meetings.triggers import SPOKEN, WITH, leads_of
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party
@@ -331,8 +331,10 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
             or (word == "on" and trigger.frame == "meet" and trigger.mode == "talks" and index + 1 not in scene.day_at)
             or word in words.stop
             or scene.tokens.gaps[index] not in LINKS
-            or ((word == "and" and index + 1 not in scene.party_at and HAD.isdisjoint(lowers[index + 1 : index + 2]))
-            and lowers[index : index + 3] != ["and", "a", "half"])
+            or (
+                (word == "and" and index + 1 not in scene.party_at and HAD.isdisjoint(lowers[index + 1 : index + 2]))
+                and lowers[index : index + 3] != ["and", "a", "half"]
+            )
         ):
             break
     return []
