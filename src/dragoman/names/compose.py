@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dragoman.names.fullnames import FullNames
 from dragoman.names.nouns import Nouns
 from dragoman.names.runs import JOINS, SHOUTED, Piece, Runs
+from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
 #: Something found: its first token and the one after it, what it is, the entry if a lexicon has it, where its title begins (-1: none).
 Find: TypeAlias = "tuple[int, int, int, Entry | None, int]"
+#: Titles of several: "Presidents Silva and Vinter".
+TITLES = frozenset(
+    "ambassadors chancellors generals kings ministers popes premiers presidents senators".split()
+)
 #: Words at the head of a name that are rather articles: "A U.S. official" is not the African Union's.
 ARTICLES = frozenset(("a", "the"))
 
@@ -240,10 +245,15 @@ class Composer:
             or (self.words[first].isupper() and self.full_names.is_verb(self.lowers[first]))
             or self._nobody(pieces, at, end, self.lowers[role])
             or (end == at + 1 and len(self.words[first]) == 1)
+            or (self.lowers[first - 1] in TITLES and not self._beside_another(pieces[end - 1][1]))
         ):
             return at
         self.finds.append((first, pieces[end - 1][1], PERSON, entry if end == at + 1 else None, role))
         return end
+
+    def _beside_another(self, last: int) -> bool:
+        """Return whether somebody else is named behind the word that ends before token *last*: "Presidents Silva and", but not "Ministers Meet in"."""
+        return last < self.runs.size and (self.lowers[last] == "and" or self.runs.gaps[last] in COMMAS)
 
     def _nobody(self, pieces: Sequence[Piece], at: int, end: int, title: str) -> bool:
         """Return whether what stands after a *title*, the pieces from *at* to *end*, is no person."""

@@ -233,6 +233,8 @@ class Decider(Register):
             self.add_stray(first, last, spot, "town")
             return
         title = self.spelled(role, first).rstrip(".") if role >= 0 else None
+        if title is not None and self.lowers[first - 1] in c.TITLES:
+            title = title[:-1]
         low = self.lowers[last - 1]
         identity: Identity | None = None
         if entry is not None and entry.persons:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Piece: TypeAlias = "tuple[int, int, Entry | None]"
 #: Gaps within a name. A full stop joins after an initial or an abbreviation only, quotation marks around a nickname
 #: only.
+#: Those who own organisations that are called so: "the Toran People's Forum".
+OWNING = frozenset(("children", "men", "people", "women"))
 JOINS = frozenset((" ", "-", "'", "’", "‑"))
 STOPS = frozenset((". ", ".", ".-"))
 QUOTES = frozenset((' "', " “", '" ', "” ", ".” ", '." ', " '", "' ", " ‘", "’ "))
@@ -151,8 +153,12 @@ class Runs:
             return False
         if self.index.entry(low) is not None:
             return False
+        return self._heads_body(token)
+
+    def _heads_body(self, token: int) -> bool:
+        """Return whether the capitalised words from *token* on hold a noun by which an organisation is known."""
         end = token
-        while end < min(token + 4, self.size) and words[end] != self.lowers[end]:
+        while end < min(token + 4, self.size) and self.words[end] != self.lowers[end]:
             end += 1
         return not self.index.nouns_last.isdisjoint(self.lowers[token:end])
 
@@ -221,6 +227,9 @@ class Runs:
                 and words[after] == lowers[after]
             ):
                 after += 1
+        elif low == "s":
+            if lowers[token - 1] not in OWNING or not self._heads_body(after):
+                return 0
         elif low != "and" or not any(lowers[piece[0]] in self.w.of for piece in found):
             return 0
         if (
