@@ -11,7 +11,7 @@ import dragoman
 from dragoman.lexicon import read_table
 
 PUBLISHED = "2025-10-17"
-PASSAGES = ("meetings_passages.tsv", "meetings_readouts.tsv", "meetings_reports.tsv")
+PASSAGES = ("meetings_passages.tsv", "meetings_readouts.tsv", "meetings_reports.tsv", "meetings_forms.tsv")
 TABLES = ("meetings_dispatches.tsv", "meetings_agencies.tsv")
 ROWS = [row for table in TABLES for row in read_table(Path(__file__).with_name(table))]
 TOLD = [row for row in ROWS if row["trigger"] != "-"]

@@ -19,9 +19,7 @@ ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
 #: Something found: its first token and the one after it, what it is, the entry if a lexicon has it, where its title begins (-1: none).
 Find: TypeAlias = "tuple[int, int, int, Entry | None, int]"
 #: Titles of several: "Presidents Silva and Vinter".
-TITLES = frozenset(
-    "ambassadors chancellors generals kings ministers popes premiers presidents senators".split()
-)
+TITLES = frozenset("ambassadors chancellors generals kings ministers popes premiers presidents senators".split())
 #: Words at the head of a name that are rather articles: "A U.S. official" is not the African Union's.
 ARTICLES = frozenset(("a", "the"))
 

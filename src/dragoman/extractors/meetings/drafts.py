@@ -110,7 +110,11 @@ def same_meeting(before: Draft, after: Draft) -> bool:
         return (
             (said <= before.sides() if before.parties else bool(said))
             and after.sentence - before.last <= 2
-            and (before.status == after.status or {before.status, after.status} == COMING)
+            and (
+                before.status == after.status
+                or {before.status, after.status} == COMING
+                or (before.status in COMING and after.status == "denied")  # "but Mr Vinter did not come to Lisbon"
+            )
         )
     return (after.definite and taken_up(before, after)) or same_sides(before, after) or headed(before, after)
 

@@ -85,6 +85,8 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
             and lowers[index + 1 : index + 2] != []
             and lowers[index + 1] not in words.telling
         )
+    if lowers[index] == "then":
+        return bool(found) and lowers[index - 1] == "and"  # "saw Mr A and then Ms B"
     if lowers[index] == "with":
         return bool(found) and lowers[index - 1] == "and"  # "with A and with B"
     if lowers[index] == "by":
@@ -140,6 +142,7 @@ def alone(scene: Scene, at: int) -> bool:
 def continues(scene: Scene, index: int, high: int) -> bool:
     """Return whether a list goes on at word *index*, after "and": a party soon follows, and no verb before it."""
     lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
+    index += lowers[index : index + 1] == ["then"]
     for place in range(index, min(index + 14, high)):
         party = scene.party_at.get(place)
         if party is not None:

@@ -37,7 +37,9 @@ GATHERING = frozenset(
     "bring brings gather gathers group groups include included includes involve involved involves".split()
 )
 #: What those do who bring others together, and need not meet them.
-BROKERED = frozenset("brokered chaired facilitated hosted mediated moderated sponsored organised organized".split())
+BROKERED = frozenset(
+    "arranged brokered chaired convened facilitated hosted mediated moderated organised organized overseen sponsored supervised".split()
+)
 #: Determiners that point back to what was told.
 POINTING = frozenset(("the", "this", "that", "these", "those", "their", "its", "both", "another", "second", "next"))
 #: How many words "The two foreign ministers" has at most.

@@ -51,19 +51,31 @@ def face_to_face(scene: Scene, end: int) -> bool:
 def last_of(scene: Scene, others: list[Party]) -> int:
     """Return the word behind those named side by side, of whom the first of *others* is one: "saw Ms Silva and then Mr Vinter in Lisbon"."""
     lowers = scene.tokens.lowers
-    end = others[0].end
+    end = past_country(scene, others[0].end)
     for party in others[1:]:
         between = lowers[end : party.start]
+        if party.end <= end:
+            continue
         if len(between) > TITLED or not ({"and", "then"} & set(between[:2]) or scene.tokens.gaps[end] in COMMAS):
             break
-        end = party.end
+        end = past_country(scene, party.end)
     return end
+
+
+def past_country(scene: Scene, end: int) -> int:
+    """Return the word behind "of" and a country at word *end*, "President Silva of Portugal"; *end* where none stands there."""
+    lowers = scene.tokens.lowers
+    at = end + 1 + (lowers[end + 1 : end + 2] == ["the"])
+    spot = scene.spot_at.get(at) if lowers[end : end + 1] == ["of"] else None
+    return spot.end if spot is not None else end
 
 
 def pointed(scene: Scene, trigger: Trigger) -> bool:
     """Return whether the object of "host" is "both leaders" or "the two presidents"."""
-    start = trigger.end + (scene.tokens.lowers[trigger.end : trigger.end + 1] == ["with"])
-    after = scene.tokens.lowers[start : start + 3]
+    lowers, start = scene.tokens.lowers, trigger.end
+    start += start < len(lowers) and lowers[start].endswith("ly")  # "met separately with both"
+    start += lowers[start : start + 1] == ["with"]
+    after = lowers[start : start + 3]
     several = after[:1] in (["both"], ["them"]) or after[:2] in (["the", "two"], ["each", "of"])
     return several and not scene.words.group.isdisjoint(after)
 

@@ -42,6 +42,8 @@ BOTH = frozenset(("both", "the", "them", "him", "her", "by"))
 #: Parts of a journey that are many other things too, and what follows where they lead somewhere: "a mission to Lisbon".
 LEGS = frozenset(("mission", "missions", "stay", "stop", "stops", "swing"))
 LEADING_ON = frozenset(("to", "in", "at", "by", "through"))
+#: First letters of verbs that lead to much else than places.
+GOING = frozenset(("be", "ca", "co", "go"))
 #: What talks are told in, and how many words describe them behind "of": "a ninth round of Danish-brokered talks".
 SERIES, DESCRIBED = frozenset(("round", "rounds", "session", "sessions")), 4
 #: The means of speaking to somebody far off.
@@ -75,8 +77,8 @@ def leads_somewhere(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool
             return False  # "talks hosted by Ms Silva" tells of the talks
         return named or not BOTH.isdisjoint(near[:2])
     if frame == "place":
-        if lowers[end - 1] == "to" and lowers[start][:2] == "go":
-            # "go to Lisbon", but not "go to the polls in Lisbon", and "go to Lisbon for talks" tells of the talks
+        if lowers[end - 1] == "to" and lowers[start][:2] in GOING:
+            # "go to Lisbon", "came to Lisbon", but not "go to the polls in Lisbon", and "go to Lisbon for talks" tells of the talks
             return near[:1] != tokens.words[end : end + 1] and words.telling.isdisjoint(near)
         return named
     if near[:1] == ["from"] and "to" not in near:

@@ -44,10 +44,14 @@ SCHEDULED = frozenset(
     "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed begin begun start started open "
     "opened taken".split()
 )
+#: Times before "before": "the night before".
+EVES = frozenset(("day", "evening", "hour", "month", "morning", "night", "week", "year"))
 #: Verbs whose subject gives a meeting its place.
 HOSTING = frozenset(("host", "hosts", "hosted", "hosting"))
 #: Meals, which are given for a guest.
-MEALS = frozenset(("banquet", "dinner", "lunch", "luncheon", "breakfast", "brunch", "reception", "tea"))
+MEALS = frozenset(
+    ("banquet", "breakfast", "brunch", "coffee", "dinner", "lunch", "luncheon", "reception", "supper", "tea")
+)
 #: Commas after which may follow who told it.
 CLAUSE_COMMAS = frozenset((", ", " , ", ",” ", '," '))
 #: What closes an insertion, by what opens it, and how many words it has at most.
@@ -97,10 +101,13 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     dated = index + 1 in day_at or index + 2 in day_at
     if (
         (word, following[:1]) == ("on", ["to"])
+        or (word == "about" and not SPANS.isdisjoint(following[:3]))
+        or (word == "over" and not MEALS.isdisjoint(following[:2]))
         or (word == "after" and lowers[index - 1] == "one")
         or (word in ("for", "to") and not MEALS.isdisjoint(following[:1]))
         or (word == "for" and not SPANS.isdisjoint(following))
     ):
+        # "saw him for about an hour in Lisbon", "conferred over lunch in Lisbon"
         return None  # "flew on to Lisbon", "one after the other", "hosted Mr Vinter for dinner in Lisbon", "met for a second day in Lisbon"
     if word in ("that", "which"):  # "met again that June in Lisbon"; "the summit, which Denmark will host in June"
         held = not SCHEDULED.isdisjoint(following) or (
@@ -110,6 +117,8 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     aims = word == "to" and not leads_on(scene, trigger, index)  # "met to sign a treaty in Lisbon on Sunday"
     if aims or word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):
         return topic_end(scene, index, high, aims=aims)
+    if word == "before" and lowers[index - 1] in EVES:
+        return None  # "had dined the night before with Mr Vinter in Lisbon"
     if word == "and":
         return index if joins_clause(scene, index) else None
     if word in THEN or (word == "for" and trigger.mode != "visit" and lowers[index - 1] not in MEALS):

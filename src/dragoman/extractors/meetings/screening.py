@@ -151,7 +151,7 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
         return True
     if trigger.frame == "call" and idle(scene, trigger, phrase, cast):
         return True
-    if trigger.frame == "meet" and phrase is None and long_ago(scene.tokens.lowers, trigger):
+    if trigger.frame in ("meet", "place") and phrase is None and long_ago(scene.tokens.lowers, trigger):
         return True
     travelling = scene.tokens.lowers[max(0, trigger.start - 5) : trigger.start] if trigger.frame in TRAVEL else ()
     if not TRAVELLERS.isdisjoint(travelling):
@@ -174,8 +174,9 @@ def nominal(scene: Scene, trigger: Trigger, phrase: Phrase, cast: Cast) -> bool:
 
 
 def long_ago(lowers: list[str], trigger: Trigger) -> bool:
-    """Return whether a verb tells only since when there was no meeting: "The two have not met since 2022"."""
-    since = lowers[trigger.end : trigger.end + 1] in (["since"], ["for"])
+    """Return whether a verb tells only since when there was no meeting: "The two have not met since 2022", "has not been to Lisbon since"."""
+    visited = trigger.frame == "place" and "since" in lowers[trigger.end + 1 : trigger.end + 4]
+    since = visited or lowers[trigger.end : trigger.end + 1] in (["since"], ["for"])
     return since and not NEGATED.isdisjoint(lowers[max(0, trigger.start - 3) : trigger.start])
 
 

@@ -54,6 +54,8 @@ DOMESTIC = frozenset(
 )
 #: Those who lead a state, by nouns that need no name.
 MONARCHS = frozenset("emirs kings monarchs premiers presidents".split())
+#: Bodies that are sent.
+MISSIONS = frozenset(("committee", "delegation", "mission", "panel", "team"))
 #: Types of parties that act for themselves.
 OFFICIAL = STATES | {"group"}
 #: Verbs in the plural, which a state takes where it stands for its team.
@@ -204,7 +206,7 @@ def addressed(scene: Scene, draft: Draft) -> bool:
     if not draft.parties or draft.parties[0].span.start < scene.tokens.starts[start]:
         return False
     before = lowers[max(0, start - SUBJECT) : start]
-    return not words.pronominal.isdisjoint(before)
+    return not (words.pronominal | MISSIONS).isdisjoint(before)
 
 
 def named_sides(scene: Scene, parties: list[ActorMention]) -> frozenset[str]:

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, role_words, sporting, topical
-from dragoman.extractors.meetings.sides import OFFICIAL, acts, apart, company_of, convened, joint_body, named_sides
+from dragoman.extractors.meetings.sides import (
+    MISSIONS,
+    OFFICIAL,
+    acts,
+    apart,
+    company_of,
+    convened,
+    joint_body,
+    named_sides,
+)
 from dragoman.extractors.meetings.verbs import NAMELESS
 
 if TYPE_CHECKING:
@@ -21,8 +30,6 @@ LOCAL = frozenset(
 )
 #: What states come to that a body of theirs has: "a gathering of the Contact Group".
 GATHERINGS = frozenset(("gathering", "gatherings"))
-#: Bodies that are sent.
-MISSIONS = frozenset(("committee", "delegation", "mission", "panel", "team"))
 #: How many words around a trigger say what kind of text it stands in.
 CONTEXT = 45
 #: How many words before a verb its subject may say that it is a body.
@@ -40,6 +47,8 @@ def stands(scene: Scene, draft: Draft) -> bool:
             len(named_sides(scene, parties)) > 1 and not draft.implied
         )
     visit = draft.mode == "visit"
+    if draft.implied and parties and not visit and trigger.part == "verb":
+        return True  # a further meeting of those told of
     if topical(draft) or not (visit or apart(scene, draft)):
         return False
     several = len(parties) >= 2

@@ -71,6 +71,8 @@ ANNOUNCED = frozenset(("agreed", "announced", "hoped", "originally", "previously
 #: Auxiliaries of what is to come, the last before "n't".
 COMING = frozenset(("will", "would", "ll", "won", "wouldn"))
 INVITED = frozenset(("invited", "urged", "asked"))
+#: What opens a relative clause, and how far before its verb.
+RELATIVE, RELATED = frozenset(("who", "which", "whom")), 4
 
 
 def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
@@ -114,6 +116,10 @@ def over_subject(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
     if phrase is not None and phrase.governor in SCENES:
         return []
     lowers = scene.tokens.lowers
+    if phrase is None and not RELATIVE.isdisjoint(
+        lowers[max(start, clause.trigger.start - RELATED) : clause.trigger.start]
+    ):
+        return []  # "asked whether Ms Silva and Mr Vinter, who dined together, would sign"
     first = over_from(lowers, max(clause.low, start - OVER), start)
     asked = lowers[start - 1] == "whether"  # "neither would say whether they would meet"
     return [
@@ -126,11 +132,19 @@ def circumstances(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
     found = []
     if reported(scene, clause):
         found.append(("denied", "report"))
+    if clause.phrase is None and met_nobody(scene.tokens.lowers, clause.trigger.end):
+        found.append(("denied", "nobody"))
     if stationed(scene, clause):
         found.append(("ongoing", "stay"))
     if rule := progressive(scene.tokens, clause.trigger, clause.phrase):
         found.append(("ongoing", rule))
     return found
+
+
+def met_nobody(lowers: list[str], end: int) -> bool:
+    """Return whether the object of a verb that ends before word *end* says that it did not happen: "met neither Ms Silva nor Mr Vinter", "saw no one"."""
+    end += lowers[end : end + 1] in (["with"], ["to"])
+    return lowers[end : end + 1] in (["neither"], ["nobody"]) or lowers[end : end + 2] == ["no", "one"]
 
 
 def coordinated(scene: Scene, clause: Clause) -> list[tuple[str, str]]:

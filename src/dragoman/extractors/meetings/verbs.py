@@ -21,6 +21,7 @@ from dragoman.extractors.meetings.objects import (
 from dragoman.extractors.meetings.party import LINKS
 from dragoman.extractors.meetings.promise import SPOKEN, WITH, leads_of
 from dragoman.extractors.meetings.reference import BACK, pair, people_before, sides
+from dragoman.extractors.meetings.region import EVES
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party
@@ -40,10 +41,10 @@ ADVERBS = frozenset(
 NAMELESS = 8
 #: How far before a verb several who act for others stand without a name.
 UNNAMED = 6
+#: What somebody travels to others for.
+ERRANDS = frozenset(("brief", "convince", "persuade", "press", "see", "urge"))
 #: What goes on about who was met: "met and had a friendly talk with".
 HAD = frozenset(("had", "held"))
-#: Times before "before": "had dined the night before with".
-EVES = frozenset(("day", "evening", "hour", "month", "morning", "night", "week", "year"))
 #: Words that stand beside a subject as well as for it.
 EITHER = frozenset(("both", "each", "they"))
 
@@ -181,6 +182,7 @@ def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
 def with_both(scene: Scene, trigger: Trigger) -> bool:
     """Return whether somebody speaks to or with several told of before: "will speak to both delegations", "conferred with the two leaders"."""
     lowers, end = scene.tokens.lowers, trigger.end
+    end += end < len(lowers) and lowers[end].endswith("ly")  # "spoke separately to both"
     led = lowers[end : end + 1] in (["to"], ["with"]) and lowers[end + 1 : end + 2] != ["them"]
     return led and pointed(scene, trigger._replace(end=end + 1))
 
@@ -253,11 +255,11 @@ def agent_at(scene: Scene, trigger: Trigger, high: int) -> int:
 
 
 def to_see(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
-    """Return whom a journey is for: "travel to London next week to see X"."""
+    """Return whom a journey is for: "travel to London next week to see X", "left for Kabul to urge the Taliban to"."""
     lowers = scene.tokens.lowers
     for index in range(trigger.end, min(high, trigger.end + WITH_RIGHT)):
-        if lowers[index] == "see" and lowers[index - 1] == "to":
-            return [party for party in listed(scene, index + 1, high) if party.type == "person"]
+        if lowers[index] in ERRANDS and lowers[index - 1] == "to":
+            return [party for party in listed(scene, index + 1, high) if party.type in ("person", "group")]
     return []
 
 
