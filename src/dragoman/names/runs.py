@@ -148,7 +148,7 @@ class Runs:
 
     def _owned(self, token: int) -> bool:
         """Return whether the name of an organisation goes on at *token* behind a plural that owns it: "Seafarers' Union", not "the Netherlands' Union"."""
-        low, words = self.lowers[token - 1], self.words
+        low = self.lowers[token - 1]
         if not low.endswith("s") or self.gaps[token][0] == " " or low in COLLECTIVE or low in self.index.surnames:
             return False
         if self.index.entry(low) is not None:
@@ -227,10 +227,7 @@ class Runs:
                 and words[after] == lowers[after]
             ):
                 after += 1
-        elif low == "s":
-            if lowers[token - 1] not in OWNING or not self._heads_body(after):
-                return 0
-        elif low != "and" or not any(lowers[piece[0]] in self.w.of for piece in found):
+        elif not self._linked(token, found):
             return 0
         if (
             after >= self.size
@@ -242,6 +239,13 @@ class Runs:
         if low == "and" and (other := self.match(after)[1]) is not None and (other.state or other.cities):
             return 0
         return after
+
+    def _linked(self, token: int, found: list[Piece]) -> bool:
+        """Return whether the "and" or the "s" at *token* may stand within a name: "Ministry of Trade and Industry", "People's Forum"."""
+        low = self.lowers[token]
+        if low == "s":
+            return self.lowers[token - 1] in OWNING and self._heads_body(token + 1)
+        return low == "and" and any(self.lowers[piece[0]] in self.w.of for piece in found)
 
     def opens(self, token: int) -> bool:
         """Return whether *token* stands where any word has a capital: at the head of a sentence, a line or a quotation."""

@@ -85,10 +85,8 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
             and lowers[index + 1 : index + 2] != []
             and lowers[index + 1] not in words.telling
         )
-    if lowers[index] == "then":
-        return bool(found) and lowers[index - 1] == "and"  # "saw Mr A and then Ms B"
-    if lowers[index] == "with":
-        return bool(found) and lowers[index - 1] == "and"  # "with A and with B"
+    if lowers[index] in ("then", "with"):
+        return bool(found) and lowers[index - 1] == "and"  # "with A and with B", "saw A and then B"
     if lowers[index] == "by":
         return lowers[index - 1] in LEADING
     return lowers[index] in ("of", "including")

@@ -104,6 +104,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         or (word == "about" and not SPANS.isdisjoint(following[:3]))
         or (word == "over" and not MEALS.isdisjoint(following[:2]))
         or (word == "after" and lowers[index - 1] == "one")
+        or (word == "before" and lowers[index - 1] in EVES)  # "had dined the night before with Mr Vinter in Lisbon"
         or (word in ("for", "to") and not MEALS.isdisjoint(following[:1]))
         or (word == "for" and not SPANS.isdisjoint(following))
     ):
@@ -117,8 +118,6 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     aims = word == "to" and not leads_on(scene, trigger, index)  # "met to sign a treaty in Lisbon on Sunday"
     if aims or word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):
         return topic_end(scene, index, high, aims=aims)
-    if word == "before" and lowers[index - 1] in EVES:
-        return None  # "had dined the night before with Mr Vinter in Lisbon"
     if word == "and":
         return index if joins_clause(scene, index) else None
     if word in THEN or (word == "for" and trigger.mode != "visit" and lowers[index - 1] not in MEALS):

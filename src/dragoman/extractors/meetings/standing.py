@@ -47,10 +47,9 @@ def stands(scene: Scene, draft: Draft) -> bool:
             len(named_sides(scene, parties)) > 1 and not draft.implied
         )
     visit = draft.mode == "visit"
-    if draft.implied and parties and not visit and trigger.part == "verb":
-        return True  # a further meeting of those told of
-    if topical(draft) or not (visit or apart(scene, draft)):
-        return False
+    further = draft.implied and parties != [] and not visit and trigger.part == "verb"  # of those told of
+    if further or topical(draft) or not (visit or apart(scene, draft)):
+        return further
     several = len(parties) >= 2
     if several and not visit and any(party.type in OFFICIAL or holds_office(party) for party in parties):
         return not sporting(scene, draft)
