@@ -301,7 +301,7 @@ def better_named(before: Draft, after: Draft) -> bool:
     if before.trigger.frame == "with" and (after.trigger.frame == "meet" or shaken(before, after)):
         return True
     if before.trigger.part != "verb" or after.trigger.part != "noun" or after.governor not in OF_WHAT:
-        return False
+        return before.trigger.frame == "with" and after.governor == "to"  # "sat down to talks"
     if before.mode == "visit":  # "arrived on a visit", "flew to Lisbon for talks with Mr Vinter"
         visited = before.trigger.frame == "place" and before.trigger.end == before.trigger.start + 1
         return after.mode == "visit" or (not visited and after.governor == "for" and after.rule.startswith("noun-with"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.governors import QUANTITIES
 from dragoman.extractors.meetings.party import COMMAS, LINKS
 from dragoman.extractors.meetings.region import FRAMES, SPANS, VENUE
+from dragoman.extractors.meetings.venues import named_house
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party
@@ -18,7 +19,7 @@ FORCES = 3
 #: How many words of title may stand before the one who is called on.
 TITLED = 9
 #: What may follow the guest of "called", so that it is no "called Mr X a fool".
-CLOSING = frozenset(("to", "on", "and", "from", "in", "at", "last", "after"))
+CLOSING = frozenset("after again and at before during earlier from in last later next on over this to twice".split())
 #: Those who are convened without a name.
 CONVENED = frozenset("delegates envoys heads leaders ministers monarchs negotiators premiers presidents".split())
 #: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
@@ -42,7 +43,7 @@ def face_to_face(scene: Scene, end: int) -> bool:
         return not SPANS.isdisjoint(lowers[end : end + 5]) or lowers[end + 1 : end + 2] in (["talks"], ["a"])
     if lowers[end] not in VENUE and lowers[end] != "on":
         return False
-    if not FRAMES.isdisjoint(lowers[end + 1 : end + 3]) or "capital" in lowers[end : end + 4]:
+    if lowers[end] == "at" or not FRAMES.isdisjoint(lowers[end + 1 : end + 3]) or "capital" in lowers[end : end + 4]:
         return True
     near = range(end + 1, min(len(lowers), end + 4))
     return any(index in scene.spot_at or index in scene.day_at for index in near)
@@ -84,6 +85,10 @@ def object_start(scene: Scene, trigger: Trigger) -> int:
     """Return where the object of a verb may begin, behind a day and a place: "received on Thursday at the Bayan Palace the crown prince"."""
     lowers, index = scene.tokens.lowers, trigger.end
     for _ in range(2):
+        housed = lowers[index : index + 1] in (["at"], ["in"]) and named_house(scene, index + 1)
+        if housed:
+            index = housed  # "received at Harrow House the Danish foreign minister"
+            continue
         at = index + (lowers[index : index + 1] in (["on"], ["in"], ["at"]))
         at += at > index and lowers[at : at + 1] == ["the"]
         adverbial = scene.day_at.get(at) or (scene.spot_at.get(at) if at > index else None)
@@ -160,7 +165,8 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     lowers = scene.tokens.lowers
     end = trigger.end + 1 if first.start < trigger.end else first.end  # "called him"
     after = lowers[end] if end < len(lowers) else ""
-    closes = scene.tokens.gaps[end].startswith(".") or after in CLOSING or end in scene.day_at
+    gap = scene.tokens.gaps[end]
+    closes = gap.startswith(".") or after in CLOSING or end in scene.day_at
     between = range(trigger.end, first.start)
     closes = closes and all(
         scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between

@@ -24,7 +24,7 @@ NAMING, OBJECT = frozenset(("to", "in", "host", "place")), frozenset(("object", 
 TITLED = 6
 TITLES = frozenset(("the", "both", "his", "her", "him", "president", "prime", "foreign"))
 BETWEEN_PARTIES = frozenset(("with", "between", "among"))
-HELD = frozenset(("held", "hold", "holding", "holds", "had", "have", "having"))
+HELD = frozenset(("held", "hold", "holding", "holds", "had", "have", "having", "made"))
 #: What stands for the name of a place.
 HERE = frozenset(("capital", "country", "here", "there"))
 #: Marks that end a sentence, where a blank follows.
@@ -79,7 +79,8 @@ def leads_somewhere(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool
     if frame == "place":
         if lowers[end - 1] == "to" and lowers[start][:2] in GOING:
             # "go to Lisbon", "came to Lisbon", but not "go to the polls in Lisbon", and "go to Lisbon for talks" tells of the talks
-            return near[:1] != tokens.words[end : end + 1] and words.telling.isdisjoint(near)
+            errand = "for" in near[:6] and not words.telling.isdisjoint(near)
+            return near[:1] != tokens.words[end : end + 1] and not errand
         return named
     if near[:1] == ["from"] and "to" not in near:
         return False  # "had flown from Lisbon"
@@ -103,7 +104,7 @@ def stands_alone(tokens: Tokens, trigger: Trigger) -> bool:
     lowers, end = tokens.lowers, trigger.end
     if trigger.frame == "contact":
         held = not HELD.isdisjoint(lowers[max(0, trigger.start - 3) : trigger.start])
-        return held or not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
+        return held or lowers[end : end + 1] == ["held"] or not BETWEEN_PARTIES.isdisjoint(lowers[end : end + 6])
     leg = trigger.frame == "visit" and lowers[end - 1] in LEGS
     return not leg or not LEADING_ON.isdisjoint(lowers[end : end + 1])
 

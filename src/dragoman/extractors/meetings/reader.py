@@ -87,6 +87,15 @@ def told_of(scene: Scene, place: PlaceMention) -> ActorMention | None:
     return state(scene, (place.span.start, place.span.end), named.state.name, place.country, "name")
 
 
+def within_name(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a trigger is a word of the name of a body: "the Joint Meeting Parties", but not "the East Asia Summit"."""
+    tokens, start = scene.tokens, trigger.start
+    if tokens.words[start] == tokens.lowers[start] or trigger.mode == "summit":
+        return False
+    name = scene.name_over(start)
+    return name is not None and name.actor is not None and name.actor.type != "person" and name.last > trigger.end
+
+
 @attrs.define(eq=False)
 class Reader:
     """Reads the triggers of one scene in text order."""
@@ -105,7 +114,7 @@ class Reader:
             if trigger.frame == "join":
                 attended(self.scene, self.recent[-1], trigger)
                 continue
-            if deserted(self.scene, trigger, first=not self.recent):
+            if within_name(self.scene, trigger) or deserted(self.scene, trigger, first=not self.recent):
                 continue
             draft = self.read(trigger, following)
             if draft is not None:

@@ -41,8 +41,8 @@ STAYS = frozenset(("stay", "visit", "trip", "stopover", "tour"))
 EVENTS = frozenset(("assembly", "conference", "forum", "gathering", "summit"))
 #: Participles of a relative clause that goes on telling of the meeting: "a visit that had been set for Sunday".
 SCHEDULED = frozenset(
-    "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed begin begun start started open "
-    "opened taken".split()
+    "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed begin begins begun start starts started "
+    "open opens opened taken".split()
 )
 #: Times before "before": "the night before".
 EVES = frozenset(("day", "evening", "hour", "month", "morning", "night", "week", "year"))
@@ -114,6 +114,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         held = not SCHEDULED.isdisjoint(following) or (
             not HOSTING.isdisjoint(following) and index + 1 in scene.party_at
         )
+        held = held or ("have" in following and "to" in following)  # "meetings that he was to have had in Lisbon"
         return None if index + 1 in day_at or held else index
     aims = word == "to" and not leads_on(scene, trigger, index)  # "met to sign a treaty in Lisbon on Sunday"
     if aims or word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):

@@ -10,6 +10,7 @@ from dragoman.extractors.meetings.clause import late_subject, subject
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.objects import (
     CONVENED,
+    SEEN,
     TITLED,
     guests_unnamed,
     object_start,
@@ -210,7 +211,8 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
     if host and not others and regional(scene, trigger) and not pointed(scene, trigger):
         agents, start, _ = subject_of(scene, trigger, low)
         return Cast(agents[:1], "verb-host-many", start, anaphoric=False, host=agents[0]) if agents else None
-    both = host and not others and pointed(scene, trigger)
+    seen = scene.tokens.lowers[trigger.start] in SEEN
+    both = (host or seen) and not others and pointed(scene, trigger)
     called = not (host or others) and officer_called(scene, trigger)
     if not (both or called) and not received(scene, trigger, others):
         return None
