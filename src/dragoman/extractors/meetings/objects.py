@@ -22,6 +22,8 @@ TITLED = 9
 CLOSING = frozenset("after again and at before during earlier from in last later next on over this to twice".split())
 #: Those who are convened without a name.
 CONVENED = frozenset("delegates envoys heads leaders ministers monarchs negotiators premiers presidents".split())
+#: Those who are sent, as one body or as several.
+SENT = frozenset("delegation envoys mediators mission negotiators team".split())
 #: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
 SEEN = frozenset(("see", "sees", "saw", "seen", "seeing"))
 AFRESH = frozenset(
@@ -142,6 +144,12 @@ def officer_called(scene: Scene, trigger: Trigger) -> bool:
         and near[0] in words.determiner
         and any(word in words.office or word in words.officer or word in words.plural for word in near[1:])
     )
+
+
+def guests_sent(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether somebody receives those who were sent, whom the clause does not name: "will receive the mission on Monday"."""
+    near = scene.tokens.lowers[trigger.end : trigger.end + OFFICER]
+    return trigger.frame == "host" and near[:1] in (["the"], ["a"], ["an"]) and not SENT.isdisjoint(near)
 
 
 def officials(others: list[Party]) -> Party:

@@ -111,8 +111,8 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
                 break
         elif index > low and lowers[index - 1] in WITHIN.get(word, ()):
             start = index - 1
-        elif closes_phrase(scene, index, low):
-            break
+        elif closes_phrase(scene, index, low) and not (word == "and" and lowers[index - 1] in AGAIN):
+            break  # but "a second and longer session"
         else:
             start = index
         index = start - 1
@@ -180,7 +180,7 @@ def compound(scene: Scene, trigger: Trigger, phrase: Phrase) -> list[Party]:
             party.end == trigger.start and not party.possessive and spot is not None and spot.mention.type != "country"
         )
         hyphened = scene.tokens.gaps[party.start] in HYPHENS
-        brokered = scene.tokens.gaps[party.end] == "-" and scene.tokens.lowers[party.end].endswith("ed")
+        brokered = scene.tokens.gaps[party.end] in ("-", ".-") and scene.tokens.lowers[party.end].endswith("ed")
         whole = party.end <= trigger.start  # but not "the East Asia Summit", which is its own name
         if whole and not brokered and (not beside or hyphened or trigger.mode in ("phone", "video")):
             found.append(party)

@@ -75,11 +75,11 @@ def leads_somewhere(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool
     if frame == "host":
         if near[:1] == ["by"] and start and lowers[start - 1] in words.telling:
             return False  # "talks hosted by Ms Silva" tells of the talks
-        return named or not BOTH.isdisjoint(near[:2])
+        return named or not BOTH.isdisjoint(near[:2])  # "received both", "will receive the mission"
     if frame == "place":
         if lowers[end - 1] == "to" and lowers[start][:2] in GOING:
             # "go to Lisbon", "came to Lisbon", but not "go to the polls in Lisbon", and "go to Lisbon for talks" tells of the talks
-            errand = "for" in near[:6] and not words.telling.isdisjoint(near)
+            errand = not words.telling.isdisjoint(near if "for" in near[:6] else near[:4])
             return near[:1] != tokens.words[end : end + 1] and not errand
         return named
     if near[:1] == ["from"] and "to" not in near:

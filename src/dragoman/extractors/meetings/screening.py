@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.drafts import KIN
 from dragoman.extractors.meetings.governors import DELEGATED
-from dragoman.extractors.meetings.objects import forces, officer_called
+from dragoman.extractors.meetings.objects import forces, guests_sent, officer_called
 from dragoman.extractors.meetings.party import COMMAS, OWNERS
 from dragoman.extractors.meetings.region import FRAMES, SITE, THEN, TRAVEL
 
@@ -117,7 +117,7 @@ def deserted(scene: Scene, trigger: Trigger, *, first: bool) -> bool:
     """Return whether too few names stand around a trigger for a meeting, seen before its sentence is read; *first* where none was told of before."""
     end = trigger.end
     lowers = scene.tokens.lowers
-    if trigger.frame in OBJECT and not officer_called(scene, trigger):
+    if trigger.frame in OBJECT and not (officer_called(scene, trigger) or guests_sent(scene, trigger)):
         return not scene.names_any(end, end + GUEST) and TAKEN_UP.isdisjoint(lowers[end : end + GUEST])
     if trigger.frame in TRAVEL:
         if not scene.names_any(end, end + GOAL) and HERE.isdisjoint(lowers[end : end + GOAL]):

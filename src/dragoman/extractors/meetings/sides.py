@@ -37,6 +37,8 @@ AROUND = 15
 FORCES = 9
 #: How far around a meeting of one side the other is sought, and how far behind "Denmark's" its parliament is named.
 REACH, BODY = 150, 3
+#: How far before a body those are named who lead it or are sent by it.
+LEADERS = 6
 #: What leads to those who are met, to those who call or are called, and to what a body is of.
 WITH = frozenset(("with", "between", "among", "of"))
 CALLERS, OF = WITH | {"from", "to"}, frozenset(("of",))
@@ -45,6 +47,8 @@ OTHERS = frozenset(
     "allies ally colleague colleagues counterpart counterparts enemies enemy guest guests host hosts neighbor neighbors neighbour "
     "neighbours opponent opponents opposite partner partners peer peers predecessor rival rivals successor".split()
 )
+#: Of how many parties talks are.
+PARTIES = frozenset("two three four five six seven multi".split())
 #: Those who are sent to others.
 ENVOYS = frozenset("ambassadors diplomats emissaries envoys negotiators".split())
 #: The sides of one country, by nouns that need no name: "talks with the new coalition government", "met opposition leaders".
@@ -120,8 +124,11 @@ def convened(scene: Scene, draft: Draft) -> bool:
     """Return whether those who meet are the leaders or ministers of a body of states: "European Union leaders held a video conference"."""
     if len(draft.parties) != 1 or draft.parties[0].type != "organisation" or draft.parties[0].country is not None:
         return False
-    index = bisect_left(scene.tokens.starts, draft.parties[0].span.end)
-    return not CONVENED.isdisjoint(scene.tokens.lowers[index : index + BODY]) and eminent(draft.parties[0])
+    starts, lowers = scene.tokens.starts, scene.tokens.lowers
+    first, index = bisect_left(starts, draft.parties[0].span.start), bisect_left(starts, draft.parties[0].span.end)
+    before = lowers[max(0, first - LEADERS) : first]  # "senior officials of the five-nation Contact Group"
+    led = "of" in before and not (CONVENED | ENVOYS | {"officials"}).isdisjoint(before)
+    return (led or not CONVENED.isdisjoint(lowers[index : index + BODY])) and eminent(draft.parties[0])
 
 
 def sent(scene: Scene, draft: Draft) -> bool:
@@ -190,6 +197,8 @@ def foreign(scene: Scene, draft: Draft) -> bool:
         return False
     bare = trigger.end == trigger.start + 1 and draft.mode == "summit"  # which a mountain has too
     near = scene.tokens.lowers[trigger.start - min(trigger.start, KIND) : trigger.end - bare]
+    if any(after == "party" and before in PARTIES for before, after in pairwise(near)):
+        return True  # "the six-party talks"
     summit = draft.mode == "summit" and (draft.parties or led(scene, trigger))
     return bool(summit) or draft.outcome is not None or not scene.words.diplomacy.isdisjoint(near)
 

@@ -54,7 +54,9 @@ def stands(scene: Scene, draft: Draft) -> bool:
     if several and not visit and any(party.type in OFFICIAL or holds_office(party) for party in parties):
         return not sporting(scene, draft)
     official = any(acts(scene, party) for party in parties)
-    near = words.genre.intersection(scene.tokens.lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
+    lowers = scene.tokens.lowers
+    near = words.genre.intersection(lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
+    near = near.difference(lowers[trigger.start : trigger.end])  # the "round" of "a round of talks" is none of boxing
     # The "union" of one of two names is no trade union.
     named = {word for party in parties for word in party.name.lower().split()} if several else set()
     diplomacy = len(words.diplomacy & near)
@@ -115,7 +117,8 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
         return False  # a council that meets
     # "Fiji's foreign minister telephoned the rebel general"
     if draft.rule.startswith(("verb-officer", "verb-host-many")):
-        return official and diplomatic and (draft.place is not None or draft.mode == "phone")
+        told = draft.place is not None or draft.date is not None or draft.mode == "phone"
+        return official and diplomatic and told
     if trigger.frame not in NEEDY:
         return official or diplomatic or convened(scene, draft)
     before = scene.tokens.lowers[max(0, trigger.start - NAMELESS) : trigger.start]

@@ -12,6 +12,7 @@ from dragoman.extractors.meetings.objects import (
     CONVENED,
     SEEN,
     TITLED,
+    guests_sent,
     guests_unnamed,
     object_start,
     officer_called,
@@ -208,7 +209,8 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
             Cast(guests + hosts, "verb-host-by", start, anaphoric=False, host=receiving) if hosts and guests else None
         )
     others = listed(scene, object_start(scene, trigger), high)
-    if host and not others and regional(scene, trigger) and not pointed(scene, trigger):
+    many = regional(scene, trigger) or guests_sent(scene, trigger)
+    if host and not others and many and not pointed(scene, trigger):
         agents, start, _ = subject_of(scene, trigger, low)
         return Cast(agents[:1], "verb-host-many", start, anaphoric=False, host=agents[0]) if agents else None
     seen = scene.tokens.lowers[trigger.start] in SEEN
