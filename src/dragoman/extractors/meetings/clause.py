@@ -49,6 +49,8 @@ APPOSED = 5
 SENT = 5
 #: How many words a noun phrase has that "their" opens.
 OWNED = 3
+#: Those whom somebody sends to meet others.
+TEAMS = frozenset("committee delegation delegations envoys mission negotiators side team".split())
 #: Those who act for the person whose name stands right before them: "Vinter envoy to see Silva".
 AGENTS = tuple(
     [word] for word in "adviser advisers aide aides ally allies emissary envoy envoys lawyer lawyers".split()
@@ -124,7 +126,7 @@ def acting(scene: Scene, party: Party, low: int, at: int) -> tuple[list[Party], 
         if len(several[0]) > 1 and (not leader or represented(scene, several[0][0], leader, low)):
             return several  # states that only stand side by side: "(the ministers of) China and the United States are to hold"
     if (
-        party.possessive
+        (party.possessive and not sends_team(scene, party, at))
         or (party.latent and not sending(scene, party, low))
         or labelled(scene, party)
         or (party.type == "person" and scene.tokens.lowers[party.end : party.end + 1] in AGENTS)
@@ -139,6 +141,17 @@ def acting(scene: Scene, party: Party, low: int, at: int) -> tuple[list[Party], 
     found, start = joined(scene, party, low, leader)
     led = sent_by(scene, party, low) if leader == "by" else None
     return (found, start) if led is None else ([led, *found], led.start)
+
+
+def sends_team(scene: Scene, party: Party, at: int) -> bool:
+    """Return whether *party*, whose 's follows, is told by those it sends, before word *at*: "Mr Vinter's delegation had dinner with"."""
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    for index in range(party.end + 1, min(at, party.end + OWNED + 3)):
+        if gaps[index] not in (" ", "-") or index in scene.party_at:
+            return False
+        if lowers[index] in TEAMS:
+            return True
+    return False
 
 
 def sending(scene: Scene, party: Party, low: int) -> bool:

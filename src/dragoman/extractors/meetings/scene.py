@@ -164,9 +164,11 @@ class Scene:
         ]
         known = {party.start for party in candidates}
         for start, end, place in spots:
-            # A state that is no more may be a region now.
-            if (place.type == "country" or place.rule == "state") and start not in known:
-                candidates.append(Party(start, end, place.name, "state", place.country, "", "name", None, latent=True))
+            # A state that is no more may be a region now; a breakaway region is another side than its state.
+            apart = place.name in words.acting_regions
+            if (place.type == "country" or place.rule == "state" or apart) and start not in known:
+                country = None if apart else place.country
+                candidates.append(Party(start, end, place.name, "state", country, "", "name", None, latent=True))
                 known.add(start)
         for name in adjectives:
             state = name.actor or name.state

@@ -174,8 +174,9 @@ class Vocabulary:
     sport: frozenset[str]
     video: frozenset[str]
     phone: frozenset[str]
-    #: The capital of each country, by its code.
+    #: The capital of each country, by its code, and the regions that negotiate for themselves.
     capitals: Mapping[str, str]
+    acting_regions: frozenset[str]
 
 
 def vocabulary(lexicons: Lexicons) -> Vocabulary:
@@ -206,6 +207,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
             *map(classes.__getitem__, ("accord", "gain", "agreeing", "signing"))
         ),
         capitals={row["code"]: row["capital"].split("|")[0] for row in read_table(STATES) if row["capital"]},
+        acting_regions=frozenset(row["region"] for row in read_table(DATA / "acting_regions.tsv")),
         **classes,
     )
 
