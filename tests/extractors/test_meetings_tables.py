@@ -24,7 +24,10 @@ KEYS = {
     "status": ("words", "side"),
     "outcome": ("words", "side"),
     "words": ("word", "class"),
+    "acting_regions": ("region",),
 }
+#: Tables of names, which have capitals.
+NAMES = {"acting_regions"}
 SIDES = {
     "status": {"before", "after", "over"},
     "outcome": {"before", "after"},
@@ -44,7 +47,7 @@ def test_a_table_is_sorted_and_says_each_thing_once(name: str) -> None:
     assert len(set(keys)) == len(keys)
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", sorted(TABLES.keys() - NAMES))
 def test_words_are_in_lower_case(name: str) -> None:
     column = KEYS[name][0]
     assert all(row[column] == row[column].lower().strip() for row in TABLES[name])
@@ -80,3 +83,9 @@ def test_a_trap_is_of_triggers_and_stands_once() -> None:
 
 def test_a_trap_of_the_lexicon_is_none_in_a_text() -> None:
     assert not dragoman.read("Emmanuel Macron met the deadline in Paris.").meetings
+
+
+@pytest.mark.parametrize("row", TABLES["acting_regions"], ids=lambda row: row["region"])
+def test_a_region_that_acts_is_called_so_by_the_places(row: dict[str, str]) -> None:
+    document = dragoman.read(f"The talks between Denmark and {row['region']} opened in Oslo.")
+    assert [party.name for party in document.meetings[0].participants] == ["Denmark", row["region"]]

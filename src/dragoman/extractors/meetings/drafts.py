@@ -94,7 +94,7 @@ def same_meeting(before: Draft, after: Draft) -> bool:
     """Return whether *after* speaks of the meeting that *before* told of."""
     if before.sentence == after.sentence and after.governor in THEN:
         return False  # "will meet ahead of the summit"
-    if invited(before, after) or joining(before, after):
+    if invited(before, after) or joining(before, after) or ruled_out(before, after):
         return True
     if (
         (after.fresh and not retold(before, after))
@@ -129,6 +129,12 @@ def joining(before: Draft, after: Draft) -> bool:
     """Return whether *after* says who came to *before* later, maybe on another day: "Mr Vinter joined the talks on Tuesday"."""
     came = after.governor in JOINING and after.determiner == "the" and after.mode in KIN[before.mode]
     return came and before.status in DONE and after.status in DONE and 0 <= after.sentence - before.last <= 1
+
+
+def ruled_out(before: Draft, after: Draft) -> bool:
+    """Return whether *after* is the "no talks" of those who were to hold *before*: "is ready for talks ... There would be no talks while"."""
+    unnamed = after.determiner == "no" and not after.parties and after.mode in KIN[before.mode]
+    return unnamed and before.status in COMING and 0 < after.sentence - before.last <= 1
 
 
 def headed(before: Draft, after: Draft) -> bool:

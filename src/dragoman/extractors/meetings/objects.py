@@ -87,7 +87,7 @@ def object_start(scene: Scene, trigger: Trigger) -> int:
     """Return where the object of a verb may begin, behind a day and a place: "received on Thursday at the Bayan Palace the crown prince"."""
     lowers, index = scene.tokens.lowers, trigger.end
     for _ in range(2):
-        housed = lowers[index : index + 1] in (["at"], ["in"]) and named_house(scene, index + 1)
+        housed = lowers[index : index + 1] in (["at"], ["in"]) and named_house(scene.tokens, index + 1)
         if housed:
             index = housed  # "received at Harrow House the Danish foreign minister"
             continue

@@ -21,6 +21,7 @@ from dragoman.extractors.meetings.scene import STATES, Scene
 from dragoman.extractors.meetings.screening import (
     SPATIAL,
     deserted,
+    entitled,
     hopeless,
     identified,
     nowhere,
@@ -302,17 +303,28 @@ class Reader:
             elif purpose and (undone or last.trigger.part == "verb"):  # also "cancelled his trip to the summit"
                 draft.parties = [] if undone else draft.parties  # those of the summit are none of the trip
                 return last
-            elif draft.trigger.start - last.trigger.end < WITHIN and within(self.scene, last, draft):
+            elif self.renames(last, draft):
                 return last
         elif identified(self.scene, last, draft):
             return last
-        if "compound" in draft.rule and len(draft.parties) == 1 and draft.trigger.mode in ("in_person", "summit"):
-            for before in self.recent:  # "the Hungarian meeting" is the one in Budapest
-                if (
-                    before.place is not None
-                    and before.place.country == draft.parties[0].country
-                    and before.mode in SPATIAL
-                ):
-                    return before
+        if (there := self.told_there(draft)) is not None:
+            return there
         same = [before for before in reversed(self.recent) if same_meeting(before, draft)]
         return next((before for before in same if before.mode == draft.mode == "visit"), same[0] if same else None)
+
+    def renames(self, last: Draft, draft: Draft) -> bool:
+        """Return whether *draft* tells of the event that *last* told of before it in their sentence."""
+        near = draft.trigger.start - last.trigger.end < WITHIN
+        if near and within(self.scene, last, draft):
+            return True
+        return draft.trigger.part == "noun" and last.status == draft.status and entitled(self.scene, last, draft)
+
+    def told_there(self, draft: Draft) -> Draft | None:
+        """Return the meeting told of that is named by the country it is in: "the Hungarian meeting" is the one in Budapest."""
+        if "compound" not in draft.rule or len(draft.parties) != 1 or draft.trigger.mode not in ("in_person", "summit"):
+            return None
+        for before in self.recent:
+            here = before.place is not None and before.place.country == draft.parties[0].country
+            if here and before.mode in SPATIAL:
+                return before
+        return None

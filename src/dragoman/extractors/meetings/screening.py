@@ -300,6 +300,14 @@ def behind(scene: Scene, last: Draft, draft: Draft, between: list[str]) -> bool:
     return last.trigger.part == "verb" and draft.mode == "talks" and "to" in between and len(draft.parties) < 2
 
 
+def entitled(scene: Scene, last: Draft, draft: Draft) -> bool:
+    """Return whether a noun says what the meeting told of before it in its sentence was: "met in Lisbon, under his eye, the first talks since"."""
+    if not draft.sides() <= last.sides():
+        return False
+    named = draft.governor in BEING and draft.fresh and last.trigger.part == "noun"
+    return named or apposed(scene, draft)
+
+
 def apposed(scene: Scene, draft: Draft) -> bool:
     """Return whether a noun phrase after a comma or a dash says what the meeting before was: ", their second call", ", the first visit since"."""
     start = draft.subject

@@ -345,7 +345,9 @@ def company_of(scene: Scene, trigger: Trigger) -> range:
     for past in range(start, min(len(lowers), start + COMPANY) + 1):
         word, gap = lowers[past : past + 1], gaps[past]
         listed = past in scene.party_at and lowers[start] in OWNERS  # "his Danish, Dutch and Irish counterparts"
-        ends = not word or gap not in LINKS or (gap in COMMAS and not listed) or (past == start and past in scene.day_at)
+        ends = (
+            not word or gap not in LINKS or (gap in COMMAS and not listed) or (past == start and past in scene.day_at)
+        )
         if ends or past == start + COMPANY:
             break
         owned = word[0] == "and" and lowers[start] in OWNERS  # "his Danish and Dutch colleagues"

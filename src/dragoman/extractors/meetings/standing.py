@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.objects import CONVENED
+from dragoman.extractors.meetings.promise import SERIES
 from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, role_words, sporting, topical
 from dragoman.extractors.meetings.sides import (
     MISSIONS,
@@ -56,7 +57,9 @@ def stands(scene: Scene, draft: Draft) -> bool:
     official = any(acts(scene, party) for party in parties)
     lowers = scene.tokens.lowers
     near = words.genre.intersection(lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
-    near = near.difference(lowers[trigger.start : trigger.end])  # the "round" of "a round of talks" is none of boxing
+    near = near.difference(
+        SERIES.intersection(lowers[trigger.start : trigger.end])
+    )  # "a round of talks" is none of boxing
     # The "union" of one of two names is no trade union.
     named = {word for party in parties for word in party.name.lower().split()} if several else set()
     diplomacy = len(words.diplomacy & near)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extractors.meetings.promise import DESCRIBED, MEANS, SERIES, promising
+from dragoman.extractors.meetings.venues import named_house
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -235,7 +236,7 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     start, end = trigger.start, trigger.end
     if start and lowers[start - 1] in traps.last and not traps.before.isdisjoint(ending_at(lowers, start)):
         return True
-    near = end < len(lowers) and lowers[end] in traps.first and not open_after(lowers, tokens.gaps, trigger)
+    near = end < len(lowers) and lowers[end] in traps.first and not open_after(tokens, trigger)
     if near and not traps.after.isdisjoint([tuple(lowers[end : end + size]) for size in TRAP_WORDS]):
         return True
     return bool(traps.heads) and trigger.part == "verb" and object_trapped(tokens, end, traps.heads, words)
@@ -246,13 +247,18 @@ def ending_at(lowers: list[str], end: int) -> list[tuple[str, ...]]:
     return [tuple(lowers[max(0, end - size) : end]) for size in TRAP_WORDS]
 
 
-def open_after(lowers: list[str], gaps: list[str], trigger: Trigger) -> bool:
-    """Return whether what follows *trigger* betrays nothing: a comma, "on" or a compound with a noun, "was received at the palace by"."""
-    start, end = trigger.start, trigger.end
-    if "," in gaps[end]:
+def open_after(tokens: Tokens, trigger: Trigger) -> bool:
+    """Return whether what follows *trigger* betrays nothing: a comma, "on" or a compound with a noun, "was received at the palace by".
+
+    Nor does the house at which somebody "received at Harrow House on Sunday the Danish foreign minister".
+    """
+    start, end, lowers = trigger.start, trigger.end, tokens.lowers
+    if "," in tokens.gaps[end]:
         return True
     if trigger.part == "noun":
         return end - start > 1 or lowers[end : end + 1] == ["on"]
+    if trigger.frame == "host" and lowers[start - 1] not in BE and named_house(tokens, end + 1):
+        return True
     return trigger.frame == "host" and "by" in lowers[end : end + OBJECT_WORDS] and lowers[start - 1] in BE
 
 

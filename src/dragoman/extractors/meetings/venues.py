@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dragoman import PlaceMention
 
 if TYPE_CHECKING:
+    from dragoman import Tokens
     from dragoman.extractors.meetings.scene import Scene
 
 #: What leads to a house, and what may stand between that and its name.
@@ -44,24 +45,22 @@ def venue_of(scene: Scene, first: int, end: int, town: PlaceMention | None) -> P
         if lowers[index] not in LEADS:
             continue
         start = index + 1 + (lowers[index + 1 : index + 2] != [] and lowers[index + 1] in DETERMINERS)
-        past = named_house(scene, start)
+        past = named_house(scene.tokens, start)
         if past:
             return mention_of(scene, start, past, town)
     return None
 
 
-def named_house(scene: Scene, start: int) -> int:
+def named_house(tokens: Tokens, start: int) -> int:
     """Return the word behind the name of a house that begins at word *start*; 0 where none does."""
-    words, lowers, gaps = scene.tokens.words, scene.tokens.lowers, scene.tokens.gaps
+    words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
     last, named, housed = 0, False, False
     for index in range(start, min(len(words), start + LONGEST)):
         capital = words[index] != lowers[index]
         owner = lowers[index] == "s" and gaps[index] in ("'", "’")
         house = lowers[index] in HOUSES
-        if (
-            (index > start and gaps[index] not in GAPS)
-            or index in scene.day_at
-            or not (capital or owner or house or lowers[index] in INNER or lowers[index] in OF)
+        if (index > start and gaps[index] not in GAPS) or not (
+            capital or owner or house or lowers[index] in INNER or lowers[index] in OF
         ):
             break
         if (house and named) or (housed and capital and (index == last or lowers[index - 1] in OF)):
