@@ -9,6 +9,7 @@ from dragoman.extractors.meetings.clause import COLLECTIVE, together
 from dragoman.extractors.meetings.drafts import other_people
 from dragoman.extractors.meetings.governors import DELEGATED, governed
 from dragoman.extractors.meetings.reference import NATIONS, last_two, sides
+from dragoman.extractors.meetings.scene import STATES
 from dragoman.extractors.meetings.sides import company_of
 
 if TYPE_CHECKING:
@@ -88,7 +89,10 @@ def other_pair(scene: Scene, before: Draft, draft: Draft) -> list[ActorMention]:
         many = next((number for word, number in SEVERAL.items() if word in before_noun), 2)
         if many > 2:
             return before.parties if len(before.parties) == many else []
-        return counterparts(scene, draft)
+        if len(before.parties) == 2 and all(party.type in STATES for party in before.parties):
+            return before.parties
+        told = counterparts(scene, draft)
+        return states_of(scene, told) if "of" in before_noun else told  # "ministers of the two countries"
     alone = len(persons(before.parties)) < len(before.parties) == 2
     if not alone or draft.parties or draft.group not in PERSONS:
         return []

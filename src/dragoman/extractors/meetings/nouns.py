@@ -38,7 +38,7 @@ GATHERING = frozenset(
 )
 #: What those do who bring others together, and need not meet them.
 BROKERED = frozenset(
-    "arranged brokered chaired convened facilitated hosted mediated moderated organised organized overseen sponsored supervised".split()
+    "arranged brokered chaired facilitated hosted mediated moderated organised organized overseen sponsored supervised".split()
 )
 #: Determiners that point back to what was told.
 POINTING = frozenset(("the", "this", "that", "these", "those", "their", "its", "both", "another", "second", "next"))

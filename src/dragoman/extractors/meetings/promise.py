@@ -42,8 +42,10 @@ BOTH = frozenset(("both", "the", "them", "him", "her", "by"))
 #: Parts of a journey that are many other things too, and what follows where they lead somewhere: "a mission to Lisbon".
 LEGS = frozenset(("mission", "missions", "stay", "stop", "stops", "swing"))
 LEADING_ON = frozenset(("to", "in", "at", "by", "through"))
-#: First letters of verbs that lead to much else than places.
-GOING = frozenset(("be", "ca", "co", "go"))
+#: Who is expected or due somewhere, and what stands before it.
+AWAITED, BE = frozenset(("due", "expected")), frozenset(("is", "are", "was", "were", "be"))
+#: First words of triggers that tell of little by themselves: "came to Lisbon", "is due in Lisbon".
+FAINT = AWAITED | {"been", "came", "come", "comes", "coming", "go", "goes", "going", "gone"}
 #: What talks are told in, and how many words describe them behind "of": "a ninth round of Danish-brokered talks".
 SERIES, DESCRIBED = frozenset(("round", "rounds", "session", "sessions")), 4
 #: The means of speaking to somebody far off.
@@ -77,14 +79,22 @@ def leads_somewhere(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool
             return False  # "talks hosted by Ms Silva" tells of the talks
         return named or not BOTH.isdisjoint(near[:2])  # "received both", "will receive the mission"
     if frame == "place":
-        if lowers[end - 1] == "to" and lowers[start][:2] in GOING:
-            # "go to Lisbon", "came to Lisbon", but not "go to the polls in Lisbon", and "go to Lisbon for talks" tells of the talks
-            errand = not words.telling.isdisjoint(near if "for" in near[:6] else near[:4])
-            return near[:1] != tokens.words[end : end + 1] and not errand
-        return named
+        return named and (lowers[start] not in FAINT or reaches(tokens, trigger, near, words))
     if near[:1] == ["from"] and "to" not in near:
         return False  # "had flown from Lisbon"
     return named and (near[:1] == ["here"] or not TOWARDS.isdisjoint(near[:8]))
+
+
+def reaches(tokens: Tokens, trigger: Trigger, near: list[str], words: Vocabulary) -> bool:
+    """Return whether a verb that leads to much else leads to a place, named first among the words *near*: "came to Lisbon", not "came to power in Lisbon".
+
+    Who goes to Lisbon for talks is told of by the talks.
+    """
+    start, end = trigger.start, trigger.end
+    if tokens.lowers[start] in AWAITED and (start == 0 or tokens.lowers[start - 1] not in BE):
+        return False
+    errand = not words.telling.isdisjoint(near if "for" in near[:6] or "to" in near else near[:4])
+    return near[:1] != tokens.words[end : end + 1] and not errand
 
 
 def names_object(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:

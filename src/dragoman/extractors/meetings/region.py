@@ -57,7 +57,7 @@ CLAUSE_COMMAS = frozenset((", ", " , ", ",” ", '," '))
 #: What closes an insertion, by what opens it, and how many words it has at most.
 CLOSING, INSERTED = {"(": ")", "—": "—", "–": "–"}, 9
 #: Words after "to" with which a clause goes on telling of the meeting: "set to resume in", "face to face in".
-FORTH = frozenset(("be", "take", "face", "resume", "begin", "start", "open", "continue", "reconvene"))
+FORTH = frozenset(("be", "take", "face", "have", "resume", "begin", "start", "open", "continue", "reconvene"))
 
 
 def region(scene: Scene, trigger: Trigger, high: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.nounstatus import AFTER, PASSIVES, of_noun
 from dragoman.extractors.meetings.party import COMMAS, LINKS
 from dragoman.extractors.meetings.phrases import before_aside
+from dragoman.extractors.meetings.promise import AWAITED
 from dragoman.extractors.meetings.tense import ahead, bare, infinitive, progressive, questioned, reported, stationed
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ def circumstances(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
     found = []
     if reported(scene, clause):
         found.append(("denied", "report"))
+    if clause.phrase is None and scene.tokens.lowers[clause.trigger.start] in AWAITED:
+        found.append(("planned", "awaited"))
     if clause.phrase is None and met_nobody(scene.tokens.lowers, clause.trigger.end):
         found.append(("denied", "nobody"))
     if stationed(scene, clause):

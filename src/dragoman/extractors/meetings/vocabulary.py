@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import attrs
 
+from dragoman.extractors.meetings.promise import FAINT
 from dragoman.lexicon import Lexicon, Lexicons, read_table, values
 from dragoman.tables import Table
 
@@ -189,7 +190,9 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     return Vocabulary(
         triggers=triggers,
         telling=frozenset(
-            first for first, rows in triggers.items() if any(part == "verb" or not rest for rest, part, *_ in rows)
+            first
+            for first, rows in triggers.items()
+            if any(not rest or (part == "verb" and first not in FAINT) for rest, part, *_ in rows)
         ),
         traps=_traps(read_table(DATA / "traps.tsv")),
         status_before=_side(status, "before", "status"),
