@@ -36,6 +36,8 @@ INDEFINITE = frozenset(("", "a", "an"))
 MANY = 4
 #: How far into its sentence stands whom it begins with, and how far those joined to that one reach.
 OPENING, LISTED = 8, 60
+#: Over how many sentences "the next round" takes up talks of nobody.
+NEARBY = 2
 #: The most persons of a sentence who may all have met.
 FEW = 3
 
@@ -61,6 +63,8 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
         draft.parties = draft.parties + told if "-both" in draft.rule else told + draft.parties
     elif others := other_pair(scene, before, draft):
         draft.parties, draft.implied = others, True
+    elif draft.trigger.frame == "anaphor" and not before.parties:
+        draft.implied = "talks" in before.modes() and draft.sentence - before.last <= NEARBY
     elif takes_up(scene, before, draft):
         sent = draft.group in THEIRS and "their" in near_trigger(scene, draft)  # "Their foreign ministers will meet"
         draft.parties, draft.implied = states_of(scene, before.parties) if sent else before.parties, True

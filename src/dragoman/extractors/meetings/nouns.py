@@ -11,7 +11,7 @@ from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.others import MEANS, OCCASION, addressee, opening, others_of, pronoun_of
 from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.phrases import AGAIN, compound
-from dragoman.extractors.meetings.reference import antecedent, pair, sides
+from dragoman.extractors.meetings.reference import antecedent, pair, several, sides
 from dragoman.extractors.meetings.region import HOSTING, MEALS
 from dragoman.extractors.meetings.screening import CALLING
 
@@ -78,6 +78,8 @@ def after_noun(noun: Noun) -> list[Party]:
                 return found
         if word in RELATIVE:
             past = past_relative(scene, index, high)
+        elif word == "called" and lowers[index + 1 : index + 2] == ["by"]:
+            past = index + 1  # "a session called by Ms Silva"
         elif word in AUXILIARY and (held := TAKING_PLACE.intersection(lowers[index + 1 : index + 4])):
             # "a meeting was held in Oslo between"
             past = next(place for place in range(index + 1, index + 4) if lowers[place] in held) + 1
@@ -254,7 +256,7 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
     told = lowers[phrase.start - 2] in scene.words.report  # "Mr Vinter said after a call"
     titled = parties and not phrase.determiner and not parties[-1].possessive  # "Silva in Lisbon ahead of Vinter talks"
     if (
-        not (active or told or titled or (governor in LEFT_BEHIND and not parties and len(sides(agents)) > 1))
+        not (active or told or titled or (governor in LEFT_BEHIND and not parties and several(agents)))
         and governor in ASIDE
         and trigger.frame != "visit"
         and (parties or phrase.determiner)

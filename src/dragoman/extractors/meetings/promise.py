@@ -175,7 +175,8 @@ def spent_with(tokens: Tokens, trigger: Trigger, after: list[str], words: Vocabu
     before = tokens.lowers[max(0, trigger.start - SPENDING) : trigger.start]
     if "with" in after[:8]:
         return not TIMES.isdisjoint(after[:6])
-    return "and" in before and not TIMES.isdisjoint(after[:8] + before) and words.telling.isdisjoint(after[:SPENDING])
+    several = "and" in before or not words.group.isdisjoint(before[-3:])
+    return several and not TIMES.isdisjoint(after[:8] + before) and words.telling.isdisjoint(after[:SPENDING])
 
 
 def leads_of(verb: str) -> frozenset[str]:

@@ -162,12 +162,18 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
 def nominal(scene: Scene, trigger: Trigger, phrase: Phrase, cast: Cast) -> bool:
     """Return whether a noun names no meeting of its own: a body's, a label, a means, a visit to one who only receives it."""
     several = len(cast.parties) > 1
-    if framing(scene, phrase) or phrase.governor == "under" or of_body(scene, trigger):
+    if framing(scene, phrase) or phrase.governor == "under" or (of_body(scene, trigger) and not several):
         return True  # "under Danish mediation"
     if not several and scene.tokens.gaps[trigger.end].startswith(":"):
         return True  # a label: "Cyprus talks: UN chief hosts leaders"
     if trigger.frame == "contact":
-        return not several and cast.rule.startswith(("noun+", "noun-compound"))  # "came into contact with the bacteria"
+        near = scene.tokens.lowers[trigger.end : trigger.end + GUEST]
+        sent = "with" in near[:2] and not scene.words.acting_for.isdisjoint(
+            near
+        )  # "had contacts with representatives of"
+        return not (several or sent) and cast.rule.startswith(
+            ("noun+", "noun-compound")
+        )  # "came into contact with the bacteria"
     if trigger.mode in ("phone", "video"):
         return phrase.governor in BY and cast.rule == "noun"  # "took part by video link"
     return trigger.frame == "visit" and not several and phrase.governor in GETTING  # "received a doctor's visit"

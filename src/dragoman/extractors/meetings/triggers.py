@@ -279,5 +279,8 @@ def object_trapped(tokens: Tokens, start: int, heads: frozenset[str], words: Voc
         if gaps[index] not in (" ", "-", "'", "’", " - ") or lowers[index] in words.preposition:
             return index == start and lowers[index] in heads
         if lowers[index] in heads and tokens.words[index] == lowers[index]:  # but "met the African Union chairman"
-            return lowers[index] not in words.official or words.plural.isdisjoint(lowers[index + 1 : index + 2])
+            after = lowers[index + 1 : index + 2]  # "met opposition leaders", "met opposition leader Ada Silva"
+            return lowers[index] not in words.official or (
+                words.plural.isdisjoint(after) and words.office.isdisjoint(after)
+            )
     return False
