@@ -48,9 +48,9 @@ def test_words_are_what_a_bare_pattern_finds(text):
 
 @given(texts)
 def test_marks_apart_from_their_letters_change_no_word(text):
-    composed, apart = tokens_of(normalize("NFC", text)), tokens_of(normalize("NFD", text))
-    if MARK.search(normalize("NFC", text)) is None:
-        assert apart.words == composed.words
+    whole, parts = normalize("NFC", text), normalize("NFD", text)
+    if MARK.search(whole) is None and len(MARK.sub("", parts)) == len(whole):  # Hangul and kana come apart otherwise
+        assert tokens_of(parts).words == tokens_of(whole).words
 
 
 @pytest.mark.parametrize(

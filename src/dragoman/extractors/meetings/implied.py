@@ -48,10 +48,7 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
     if len(draft.sides()) >= 2 and not beside:
         return
     if not recent:
-        if draft.group and (beside or not draft.parties):
-            draft.parties = draft.parties + counterparts(scene, draft)
-        elif draft.determiner == "the" and not draft.parties:
-            draft.parties = named_before(scene, draft)
+        draft.parties = draft.parties + first_told(scene, draft, beside=beside)
         return
     before = pointed_at(recent, draft)
     if draft.mode == "visit":
@@ -68,6 +65,13 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
     elif takes_up(scene, before, draft):
         sent = draft.group in THEIRS and "their" in near_trigger(scene, draft)  # "Their foreign ministers will meet"
         draft.parties, draft.implied = states_of(scene, before.parties) if sent else before.parties, True
+
+
+def first_told(scene: Scene, draft: Draft, *, beside: bool) -> list[ActorMention]:
+    """Return whom the first meeting of a text takes up: "the two leaders", or the persons named right before "the meeting"."""
+    if draft.group and (beside or not draft.parties):
+        return counterparts(scene, draft)
+    return named_before(scene, draft) if draft.determiner == "the" and not draft.parties else []
 
 
 def near_trigger(scene: Scene, draft: Draft) -> list[str]:
