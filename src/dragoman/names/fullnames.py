@@ -184,7 +184,7 @@ class FullNames:
         for at in range(token, min(token + 7, self.runs.size)):
             if at > token and gaps[at] not in INNER_GAPS:
                 return False
-            if lowers[at] in self.index.offices_last and self.words[at] == lowers[at]:
+            if lowers[at] in self.index.offices_last and (self.words[at] == lowers[at] or lowers[token] == "the"):
                 return True
         return False
 

@@ -63,11 +63,17 @@ def governed(scene: Scene, party: Party, low: int) -> str:
 
 
 def within_title(scene: Scene, party: Party, index: int) -> bool:
-    """Return whether the word at *index* is the "of" or its article in the title of *party*: "Secretary General of the Commonwealth Ada Silva"."""
+    """Return whether the word at *index* is the "of" or its article in the title of *party*: "Secretary General of the Commonwealth Ada Silva".
+
+    So is the "for" of "Assistant Secretary for Northern Affairs Ada Silva".
+    """
     lowers = scene.tokens.lowers
     of = index - (lowers[index] == "the")
-    if party.type != "person" or lowers[of] != "of" or party.start - of > BODY:
+    if party.type != "person" or lowers[of] not in ("of", "for") or party.start - of > BODY:
         return False
+    if lowers[of] == "for":
+        words = scene.tokens.words[of + 1 : party.start]
+        return words != [] and lowers[of - 1] in scene.words.role and all(word[:1].isupper() or word == "and" for word in words)
     # also "Minister of Foreign Affairs of Denmark Lars Vinter"
     head, office = lowers[max(0, of - TITLE) : of], scene.words.office
     return head[-1:] != [] and (head[-1] in office or ("of" in head and not office.isdisjoint(head)))

@@ -51,6 +51,8 @@ THEM = frozenset(("them", "both", "each"))
 OFFERING = frozenset(("offered", "offers", "offer", "offering", "proposed", "proposes"))
 TAKING_UP = frozenset(("both", "two"))
 GRANTED = {"audience": "to", "audiences": "to", "call": "on", **dict.fromkeys(MEALS, "for")}
+#: The parts of a journey.
+STAGES = frozenset("beginning day end leg part start stop".split())
 #: What opens a clause whose subject is a journey.
 CLAUSES = frozenset(("", "and", "but", "though", "while"))
 #: How far behind a noun it is said who hosts.
@@ -228,7 +230,11 @@ def pointing_head(scene: Scene, low: int) -> str:
 
 def done_by_subject(noun: Noun) -> bool:
     """Return whether the word that governs a noun phrase lets the subject of its clause be one who meets: "held", "during", "to"."""
-    return noun.phrase.governor in noun.scene.words.light or noun.phrase.governor in OCCASION
+    governor, start = noun.phrase.governor, noun.phrase.start
+    near = noun.scene.tokens.lowers[max(noun.low, start - 2) : start]
+    if governor == "of" and noun.trigger.frame == "visit" and not STAGES.isdisjoint(near):
+        return True  # "on the first stop of a visit to Lisbon"
+    return governor in noun.scene.words.light or governor in OCCASION
 
 
 def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> tuple[list[Party], int]:

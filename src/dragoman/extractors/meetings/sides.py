@@ -39,6 +39,8 @@ FORCES = 9
 REACH, BODY = 150, 3
 #: How far before a body those are named who lead it or are sent by it.
 LEADERS = 6
+#: What opens a sentence with a meeting, how far into it that stands, and how far behind the meeting its subject stands.
+OPENING, OPENED, BEHIND = frozenset(("after", "at", "during", "in")), 6, 14
 #: What leads to those who are met, to those who call or are called, and to what a body is of.
 WITH = frozenset(("with", "between", "among", "of"))
 CALLERS, OF = WITH | {"from", "to"}, frozenset(("of",))
@@ -114,6 +116,11 @@ def domestic(scene: Scene, draft: Draft, sides: frozenset[str]) -> bool:
     if not sides:
         return False
     company = company_of(scene, draft.trigger)
+    if draft.trigger.part == "verb" and not company and len(draft.parties) == 1:  # "The rebels and the government refused to meet"
+        start = bisect_left(scene.tokens.starts, draft.parties[0].span.end)
+        company = range(start, draft.trigger.start)
+        if "and" not in scene.tokens.lowers[start : start + 4]:
+            return False
     return any(
         scene.tokens.lowers[index] in DOMESTIC and index not in scene.party_end and index not in scene.party_at
         for index in company
@@ -214,8 +221,20 @@ def addressed(scene: Scene, draft: Draft) -> bool:
     lowers, words, start = scene.tokens.lowers, scene.words, draft.trigger.start
     if not draft.parties or draft.parties[0].span.start < scene.tokens.starts[start]:
         return False
+    if draft.governor in OPENING and start - scene.sentences.starts[draft.sentence] < OPENED:
+        return followed(scene, draft)
     before = lowers[max(0, start - SUBJECT) : start]
     return not (words.pronominal | MISSIONS).isdisjoint(before)
+
+
+def followed(scene: Scene, draft: Draft) -> bool:
+    """Return whether an office or a pronoun is the subject behind a phrase that opens its sentence: "In a call with Ms Silva, the king said"."""
+    tokens, end = scene.tokens, draft.trigger.end
+    for index in range(end, min(len(tokens) - 1, end + BEHIND)):
+        if tokens.gaps[index] in COMMAS:
+            subject = tokens.lowers[index] if tokens.lowers[index] != "the" else tokens.lowers[index + 1]
+            return subject in scene.words.pronominal
+    return False
 
 
 def named_sides(scene: Scene, parties: list[ActorMention]) -> frozenset[str]:
