@@ -73,7 +73,11 @@ def within_title(scene: Scene, party: Party, index: int) -> bool:
         return False
     if lowers[of] == "for":
         words = scene.tokens.words[of + 1 : party.start]
-        return words != [] and lowers[of - 1] in scene.words.role and all(word[:1].isupper() or word == "and" for word in words)
+        return (
+            words != []
+            and lowers[of - 1] in scene.words.role
+            and all(word[:1].isupper() or word == "and" for word in words)
+        )
     # also "Minister of Foreign Affairs of Denmark Lars Vinter"
     head, office = lowers[max(0, of - TITLE) : of], scene.words.office
     return head[-1:] != [] and (head[-1] in office or ("of" in head and not office.isdisjoint(head)))

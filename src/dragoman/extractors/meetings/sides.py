@@ -116,7 +116,9 @@ def domestic(scene: Scene, draft: Draft, sides: frozenset[str]) -> bool:
     if not sides:
         return False
     company = company_of(scene, draft.trigger)
-    if draft.trigger.part == "verb" and not company and len(draft.parties) == 1:  # "The rebels and the government refused to meet"
+    if (
+        draft.trigger.part == "verb" and not company and len(draft.parties) == 1
+    ):  # "The rebels and the government refused to meet"
         start = bisect_left(scene.tokens.starts, draft.parties[0].span.end)
         company = range(start, draft.trigger.start)
         if "and" not in scene.tokens.lowers[start : start + 4]:

@@ -14,6 +14,7 @@ from dragoman.extractors.meetings.sides import (
     apart,
     company_of,
     convened,
+    domestic,
     joint_body,
     named_sides,
 )
@@ -110,7 +111,8 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
     trigger, parties = draft.trigger, draft.parties
     if not parties:
         return trigger.frame == "weak" and draft.definite and diplomatic and bool(draft.place or draft.date)
-    alone = draft.mode == "in_person" and not company_of(scene, trigger)
+    sides = named_sides(scene, parties)
+    alone = draft.mode == "in_person" and not (company_of(scene, trigger) or domestic(scene, draft, sides))
     if alone and not scene.words.body.isdisjoint(
         [
             *parties[0].name.lower().split(),
