@@ -85,6 +85,9 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
             break
         if lowers[index] == "their" and theirs(scene, index, at):
             break
+        if lowers[index] in ("him", "her") and lowers[index - 1 : index + 2 : 2] == ["for", "to"]:
+            one = antecedent(scene, index, low, subject=True)  # "no plans for him to see Mr Vinter"
+            return ([one], index) if one is not None else ([], index)
         if lowers[index] in pronominal and (meant := standing_for(scene, index, low)) is not None:
             return meant
         index -= 1
@@ -129,6 +132,7 @@ def acting(scene: Scene, party: Party, low: int, at: int) -> tuple[list[Party], 
         (party.possessive and not sends_team(scene, party, at))
         or (party.latent and not sending(scene, party, low))
         or labelled(scene, party)
+        or "known as" in " ".join(scene.tokens.lowers[max(low, party.start - TITLES) : party.start])
         or (party.type == "person" and scene.tokens.lowers[party.end : party.end + 1] in AGENTS)
     ):
         return None
@@ -298,6 +302,10 @@ def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list
         ):
             break
         before = party_end.get(index) or party_end.get(before_country(scene, index, low))
+        if before is None and linked and lowers[index] in PERSONAL:  # "He and Mr Vinter talked"
+            one = antecedent(scene, index, low, subject=True)
+            if one is not None and one.name != party.name:
+                return [one, *found[::-1]], index
         if before is None or before.possessive:
             break
         above = governed(scene, before, low)

@@ -91,7 +91,7 @@ def reaches(tokens: Tokens, trigger: Trigger, near: list[str], words: Vocabulary
     Who goes to Lisbon for talks is told of by the talks.
     """
     start, end = trigger.start, trigger.end
-    if tokens.lowers[start] in AWAITED and (start == 0 or tokens.lowers[start - 1] not in BE):
+    if tokens.lowers[start] in AWAITED and BE.isdisjoint(tokens.lowers[max(0, start - 2) : start]):
         return False
     errand = not words.telling.isdisjoint(near if "for" in near[:6] or "to" in near else near[:4])
     return near[:1] != tokens.words[end : end + 1] and not errand

@@ -47,8 +47,8 @@ TOPICAL = ABOUT | {"on"}
 #: What leads from a verb of saying to the meeting at which it was said.
 OCCASIONS = frozenset("after before during following at in".split())
 VISITS = frozenset(("visit", "trip", "stopover"))
-#: Verbs by which a state keeps a visitor out, by the word before the noun.
-REFUSING = frozenset("blocked declined down off refused rejected spurned".split())
+#: Verbs by which a state keeps a visitor out, or would have one in, by the word before the noun.
+REFUSING = frozenset("awaits blocked declined down expects off refused rejected spurned welcome welcomed".split())
 
 
 def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, end: int) -> PlaceMention | None:

@@ -55,7 +55,7 @@ PARTIES = frozenset("two three four five six seven multi".split())
 ENVOYS = frozenset("ambassadors diplomats emissaries envoys negotiators".split())
 #: The sides of one country, by nouns that need no name: "talks with the new coalition government", "met opposition leaders".
 DOMESTIC = frozenset(
-    "authorities bloc camp camps clans coalition factions government guerrillas insurgents junta loyalists militants militia militias mutineers "
+    "army authorities bloc camp camps clans coalition factions government guerrillas insurgents junta loyalists militants military militia militias mutineers "
     "opposition rebel rebels regime secessionists separatists warlords".split()
 )
 #: Those who lead a state, by nouns that need no name.
@@ -336,7 +336,7 @@ def at_home(scene: Scene, draft: Draft) -> bool:
     bodied = bool(parties) and scene.tokens.lowers[company.start - 1] == "of" and parties[0].type in STATES
     if owned or bodied:  # "met the leaders of Denmark's three parties", "a meeting of the Danish army's commanders"
         return owned or draft.mode == "in_person"
-    public = not words.public.isdisjoint(lowers) and words.lay.isdisjoint(lowers)
+    public = not (words.public | DOMESTIC).isdisjoint(lowers) and words.lay.isdisjoint(lowers)
     return not words.press.isdisjoint(lowers) or not (public or named)
 
 

@@ -42,7 +42,7 @@ DIALLED = frozenset(("phone", "telephone"))
 PAIRED, GROUPS = frozenset(("sit", "get")), frozenset(("both", "two", "three", "all", "each"))
 AUXILIARIES = frozenset(("will", "would", "may", "might", "could", "can", "not", "should", "must", "shall", "ll", "t"))
 #: Nouns that are adjectives before another noun: "a bilateral meeting", "a sit-down interview".
-ATTRIBUTES = frozenset(("bilateral", "trilateral", "down", "mediation", "one"))
+ATTRIBUTES = frozenset(("bilateral", "trilateral", "down", "mediation", "one", "roundtable"))
 BE = frozenset(("is", "are", "was", "were", "be", "been", "s", "re", "m"))
 #: How many words after a verb are looked through for the head of its object.
 OBJECT_WORDS = 8
@@ -221,7 +221,7 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     lowers = tokens.lowers
     word = lowers[trigger.end - 1]
     if (
-        word in ATTRIBUTES
+        (word in ATTRIBUTES or (word == "table" and lowers[trigger.start] == "round"))
         and trigger.part == "noun"
         and trigger.end < len(lowers)
         and tokens.gaps[trigger.end] == " "
@@ -234,7 +234,13 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     if traps is None:
         return False
     start, end = trigger.start, trigger.end
-    if start and lowers[start - 1] in traps.last and not traps.before.isdisjoint(ending_at(lowers, start)):
+    joint = start > 1 and lowers[start - 2] == "joint"  # "a joint cabinet meeting" is one of two governments
+    if (
+        start
+        and not joint
+        and lowers[start - 1] in traps.last
+        and not traps.before.isdisjoint(ending_at(lowers, start))
+    ):
         return True
     near = end < len(lowers) and lowers[end] in traps.first and not open_after(tokens, trigger)
     if near and not traps.after.isdisjoint([tuple(lowers[end : end + size]) for size in TRAP_WORDS]):

@@ -19,7 +19,7 @@ LEADS = frozenset(("aboard", "at", "in", "inside"))
 DETERMINERS = frozenset(("a", "an", "the"))
 #: Nouns of the houses in which one meets, and words of two such nouns.
 HOUSES = frozenset(
-    "abbey academy airport base castle cathedral centre center chancellery compound consulate department embassy estate guesthouse hall headquarters "
+    "abbey academy airport base castle cathedral centre center chancellery compound consulate department diwan embassy estate guesthouse hall headquarters "
     "hotel house lodge mansion ministry mission monastery mosque museum office palace parliament pavilion presidency ranch residence "
     "secretariat university villa".split()
 )
