@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.cast import ASKED, GROUPING, Cast, grouped, inviter, inviting
-from dragoman.extractors.meetings.clause import joined, late_subject, subject
+from dragoman.extractors.meetings.clause import late_subject, subject
+from dragoman.extractors.meetings.joining import joined
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.others import MEANS, OCCASION, addressee, opening, others_of, pronoun_of
 from dragoman.extractors.meetings.party import COMMAS

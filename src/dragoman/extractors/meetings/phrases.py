@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.cast import Phrase
-from dragoman.extractors.meetings.clause import HYPHENS
+from dragoman.extractors.meetings.joining import HYPHENS
 from dragoman.extractors.meetings.party import COMMAS, LINKS, OWNERS
 
 if TYPE_CHECKING:
