@@ -92,7 +92,11 @@ class Builder:
                 entry.state = state
                 entry.places = (spot,)
             for adjective in values(adjectives):
-                self._entry(adjective).adjective = government
+                entry = self._entry(adjective.removesuffix("?"))
+                if adjective[-1] == "?":
+                    entry.sharing = government
+                else:
+                    entry.adjective = government
             for word in values(people):
                 entry = self._entry(word)
                 if entry.adjective is None or word.endswith(WHOLE_PEOPLES):

@@ -49,13 +49,15 @@ class Entry:
     """What one name can be. Most names can be one thing only; the others are decided by their context."""
 
     __slots__ = ("_divisions", "_towns", "adjective", "ambiguous", "article", "capital", "cities", "country", "gazetteer", "mapped", "metonym",
-                 "ministry", "organisations", "people", "persons", "places", "readings", "shortened", "state", "sure", "title", "told")  # fmt: skip
+                 "ministry", "organisations", "people", "persons", "places", "readings", "sharing", "shortened", "state", "sure", "title", "told")  # fmt: skip
 
     def __init__(self) -> None:
         #: The state of that name; the state whose adjective it is; the state whose people it names; the state whose capital it is.
         self.state: Identity | None = None
         self.adjective: Identity | None = None
         self.people: Identity | None = None
+        #: The other state whose adjective it is too, where the text is about that one: "Congolese", "Dominican".
+        self.sharing: Identity | None = None
         self.capital: Identity | None = None
         #: Whom the place stands for when it acts (the White House).
         self.metonym: Identity | None = None
@@ -90,7 +92,7 @@ class Entry:
         state = self.state or self.adjective
         if state is None:
             self.mapped = bool(self.cities or self.places)
-        elif len(self.places) < 2:  # Georgia is a region too, and says nothing
+        elif len(self.places) < 2 and self.sharing is None:  # Georgia is a region too, and says nothing
             self.country = state.country
         possible = {
             "person": self.persons,

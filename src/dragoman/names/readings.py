@@ -76,6 +76,10 @@ def townsman(decider: Decider, first: int, last: int, entry: Entry) -> bool:
 def adjective(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as an adjective: a party where a party noun follows it; "U.S." and the like need one."""
     context, state = decider.context, entry.adjective
+    if entry.sharing is not None and state is not None:
+        named = decider.ground.countries
+        other = named.get(entry.sharing.country or "", 0) > named.get(state.country or "", 0)
+        state = entry.sharing if other else state
     if decider.gaps[first] == "-" and decider.lowers[first - 1] == "inter":
         _between(decider, first, state)
     end = context.party_end(last) or context.office_end(last)
