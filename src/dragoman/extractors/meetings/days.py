@@ -37,6 +37,8 @@ RETURNED = frozenset("back came flew home returned returns".split())
 JOURNEYS, WHO = TRAVEL | {"visit"}, frozenset(("who", "which", "whose"))
 #: Gaps behind a date that opens a sentence; a dash closes a dateline.
 WITHIN = LINKS - {" - "}
+#: Stretches of more than a day.
+LONG = frozenset(("days", "week", "weeks", "month", "months"))
 CLOSELY = frozenset(("just", "minutes", "shortly"))
 BOUNDING = frozenset(("until", "since", "till", "before"))
 VAGUE = frozenset(("PRESENT_REF", "PAST_REF"))
@@ -55,7 +57,25 @@ def date_of(scene: Scene, clause: Clause) -> DateMention | None:
         for day in scene.days(phrase.start, trigger.start):
             if usable(day.mention):
                 return day.mention
-    return date_after(scene, clause) or date_before(scene, clause)
+    return date_after(scene, clause) or date_before(scene, clause) or day_of_deed(scene, clause)
+
+
+def day_of_deed(scene: Scene, clause: Clause) -> DateMention | None:
+    """Return the day on which something was done right after a meeting, and so that of the meeting: "signed it on Monday after two hours of talks".
+
+    What was only said on a day may have been long after, who met others then has two days to tell of, and so have days of talks.
+    """
+    lowers = scene.tokens.lowers
+    head = (clause.phrase.start if clause.phrase is not None else clause.trigger.start) - 1
+    day = scene.day_end.get(head - 1) if head > 0 and lowers[head] in ("after", "following") else None
+    if day is None or len(day.mention.value) < DAY or not usable(day.mention) or scene.tokens.gaps[head] in COMMAS:
+        return None
+    verb = day.start - 1
+    while verb > clause.low and (lowers[verb] in DATING or lowers[verb] == "here"):
+        verb -= 1
+    told = lowers[verb] in scene.words.report or meets(scene, clause.low, day.start)
+    long = not LONG.isdisjoint(lowers[head : clause.trigger.start]) or "left" in lowers[clause.low : head]
+    return None if told or long else day.mention
 
 
 def date_after(scene: Scene, clause: Clause) -> DateMention | None:
