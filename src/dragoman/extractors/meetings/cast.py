@@ -91,6 +91,15 @@ def inviter(scene: Scene, agents: list[Party], low: int) -> list[Party]:
     return []
 
 
+def invited_by(scene: Scene, agents: list[Party], at: int) -> list[Party]:
+    """Return by whom the *agents* are invited to what the noun phrase at word *at* names: "has been invited by Mr Vinter to a meeting"."""
+    lowers = scene.tokens.lowers
+    for index in range(agents[-1].end if agents else at, at - 1):
+        if lowers[index] == "invited" and lowers[index + 1] == "by":
+            return listed(scene, index + 2, at)[:1]
+    return []
+
+
 def guests_of(scene: Scene, agents: list[Party], at: int) -> list[Party]:
     """Return whom the *agents* invite by a pronoun to what the verb at word *at* says: "had invited her to visit"."""
     lowers = scene.tokens.lowers

@@ -67,8 +67,19 @@ def link_before(scene: Scene, start: int, low: int, leader: str) -> tuple[int, b
     if index == start - 1 and tokens.gaps[start] in COMMAS:
         index = before_colleagues(scene, index, low)
     if lowers[index] in ("and", "nor"):
-        return before_government(scene, index - 1, low), True
+        return before_apposition(scene, before_government(scene, index - 1, low), low), True
     return index, tokens.gaps[index + 1] in HYPHENS
+
+
+def before_apposition(scene: Scene, at: int, low: int) -> int:
+    """Return the last word of the name whose office stands between commas behind it: "Ada Silva, Prime Minister, and Lars Vinter"; *at* where none does."""
+    gaps, role = scene.tokens.gaps, scene.words.role
+    if at + 1 >= len(gaps) or gaps[at + 1] not in COMMAS or at in scene.party_end:
+        return at
+    index = at
+    while index > low and scene.tokens.lowers[index] in role and gaps[index] not in COMMAS:
+        index -= 1
+    return index - 1 if gaps[index] in COMMAS and index - 1 in scene.party_end else at
 
 
 def person_meant(scene: Scene, index: int, low: int) -> Party | None:

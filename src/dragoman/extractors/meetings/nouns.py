@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.cast import ASKED, GROUPING, Cast, grouped, inviter, inviting
+from dragoman.extractors.meetings.cast import ASKED, GROUPING, Cast, grouped, invited_by, inviter, inviting
 from dragoman.extractors.meetings.clause import late_subject, subject
 from dragoman.extractors.meetings.joining import joined
 from dragoman.extractors.meetings.lists import listed
@@ -101,7 +101,8 @@ def leads_to_parties(noun: Noun, index: int) -> str:
     if word in ("of", "by"):
         return ("closing" if near else "leading" if word == "by" else "") if visit else "leading" if near else ""
     if word == "from":
-        return "closing" if trigger.mode in ("visit", "phone") else ""
+        called = scene.tokens.lowers[trigger.end - 1] in ("call", "calls")  # "received a courtesy call from"
+        return "closing" if called or trigger.mode in ("visit", "phone") else ""
     if visit:
         return ""
     if word in ("to", "on", "for"):
@@ -190,7 +191,7 @@ def cast_of_noun(noun: Noun) -> Cast:
     if done_by_subject(noun) and not (closed or owned) and len(sides(inside)) < 2:
         agents, start = agents_of(noun, parties, group, after=bool(after))
         if agents:
-            inviters = [] if after else inviter(scene, agents, low)
+            inviters = [] if after else inviter(scene, agents, low) or invited_by(scene, agents, phrase.start)
             host = inviters[0] if inviters else None
             parties = inviters + agents + [p for p in parties if p not in inviters and p not in agents]
             rule += "+subject"

@@ -124,6 +124,10 @@ def bare(scene: Scene, trigger: Trigger, phrase: Phrase | None) -> tuple[str, st
     return "held", "tense"
 
 
+#: Auxiliaries of what is going on now.
+NOW = frozenset(("is", "are", "re"))
+
+
 def dated(scene: Scene, trigger: Trigger, state: tuple[str, str], date: DateMention | None, verb: int | None) -> str:
     """Return the status of *state* (status, rule), made planned where what seems held has a day still to come, or a present tense any day.
 
@@ -138,7 +142,9 @@ def dated(scene: Scene, trigger: Trigger, state: tuple[str, str], date: DateMent
     if to_come and status in ("held", "ongoing"):
         return "planned"
     past = date is not None and anchor is not None and date.last is not None and date.last < anchor
-    if (rule == "progressive" and past) or (rule == "under way" and (past or date is None)):
+    before = scene.tokens.lowers[max(0, trigger.start - 2) : trigger.start]
+    now = not NOW.isdisjoint(before)  # "are meeting from 11 to 17 March"
+    if (rule == "progressive" and past and not now) or (rule == "under way" and (past or date is None)):
         return "held"
     return status
 

@@ -54,7 +54,7 @@ def venue_of(scene: Scene, first: int, end: int, town: PlaceMention | None) -> P
 def named_house(tokens: Tokens, start: int) -> int:
     """Return the word behind the name of a house that begins at word *start*; 0 where none does."""
     words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
-    last, named, housed = 0, False, False
+    last, named, housed, whole = 0, False, False, True
     for index in range(start, min(len(words), start + LONGEST)):
         capital = words[index] != lowers[index]
         owner = lowers[index] == "s" and gaps[index] in ("'", "’")
@@ -63,8 +63,9 @@ def named_house(tokens: Tokens, start: int) -> int:
             capital or owner or house or lowers[index] in INNER or lowers[index] in OF
         ):
             break
-        if (house and named) or (housed and capital and (index == last or lowers[index - 1] in OF)):
-            last = index + 1  # "the Harrow House", and "the Hall of the People"
+        if (house and named) or (housed and capital and (lowers[index - 1] in OF or (index == last and not whole))):
+            last = index + 1  # "the Harrow House", and "the Hall of the People", "the Ministry of Foreign Affairs"
+            whole = whole and lowers[index - 1] not in OF
         elif housed and not capital and lowers[index] not in OF:
             break
         named, housed = named or capital, housed or house
