@@ -279,7 +279,7 @@ def test_premier_li_is_the_one_of_the_day() -> None:
     ("text", "found"),
     [
         ("Tarvo Lepik, the Estonian envoy, left. Lepik slept.", [("Tarvo Lepik", "EE")] * 3),
-        ("Tarvo Lepik, Estonia's envoy, left.", [("Tarvo Lepik", "EE"), ("Estonia", "EE")]),
+        ("Tarvo Lepik, Estonia's envoy, left.", [("Tarvo Lepik", "EE"), ("Tarvo Lepik", "EE")]),
         ("Estonia's new envoy, Tarvo Lepik, left.", [("Estonia", "EE"), ("Tarvo Lepik", "EE")]),
         ("The Estonian envoy, Tarvo Lepik, left.", [("Tarvo Lepik", "EE"), ("Tarvo Lepik", "EE")]),
         ("They saw Juta Orav, her German counterpart.", [("Juta Orav", "DE"), ("Juta Orav", "DE")]),

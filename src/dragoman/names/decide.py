@@ -260,6 +260,26 @@ class Decider(Register):
             self.people.settle(identity)
             self.names[-1] = name._replace(actor=identity)
 
+    def rules(self, first: int, country: str | None) -> None:
+        """Give somebody the *country* at token *first*, of which the name or the office behind it is: "President Varley of Chile", "Ann Varley, envoy of Chile"."""
+        of = first - 1 - (self.lowers[first - 1] == "the")
+        if not self.names or self.lowers[of] != "of":
+            return
+        name = self.names[-1]
+        if name.actor is None or name.actor.type != "person" or name.actor.country is not None:
+            return
+        office = name.last + (self.lowers[name.last] in DETERMINERS)
+        apposed = office < of <= name.last + OFFICE and self.gaps[name.last] in COMMAS and self._held(of)
+        apposed = apposed and self.lowers[office] in self.index.titles
+        if apposed or (name.last == of and name.role is not None):
+            identity = name.actor._replace(country=country)
+            self.people.settle(identity)
+            self.names[-1] = name._replace(actor=identity)
+
+    def _held(self, of: int) -> bool:
+        """Return whether an office stands before "of", which is token *of*."""
+        return self.lowers[of] == "of" and self.lowers[of - 1] in self.index.offices_last
+
     def _shorter(self, first: int, last: int) -> Identity | None:
         """Return the person whom the lexicon knows by the first and the last of three names or more: "Vladimir Vladimirovich Putin"."""
         if last < first + 3:
@@ -286,7 +306,9 @@ class Decider(Register):
         if not self.names or (before := self.names[-1]).state is None:
             return None
         owns = before.last == token - 1 and self.lowers[token - 1] == "s"
-        return before.state.country if owns or before.last == token else None
+        apart = self.gaps[token] != " " and self.gaps[token] not in COMMAS
+        beside = before.last == token and before.form == "adjective"
+        return before.state.country if (owns or beside) and not apart else None
 
     def add_person(self, first: int, last: int, identity: Identity, rule: str, role: str | None = None) -> None:
         """Add a person, with the title in lower case that stands before the name where no *role* is given."""
@@ -298,7 +320,7 @@ class Decider(Register):
             identity = self._apposed(first, identity)
         if (
             identity.country is None
-            and self.gaps[first] in COMMAS
+            and (self.gaps[first] == " " or self.gaps[first] in COMMAS)
             and (country := self._introduced(first, last)) is not None
         ):
             identity = identity._replace(country=country)
@@ -318,11 +340,15 @@ class Decider(Register):
         self.add_adjective(first, last, actor, rule, state)
 
     def _introduced(self, first: int, last: int) -> str | None:
-        """Return the country of the office before the comma before the name at these tokens: "Turkey's envoy, Selim Aydiner,", "the Turkish envoy, ..."."""
+        """Return the country of the office before the name at these tokens: "Turkey's envoy, Selim Aydiner,", "the Turkish envoy, ...", "the envoy of Turkey, ..."."""
         if not self.names or (before := self.names[-1]).state is None or first - before.last > OFFICE:
             return None
         if self.context.speaks(last):
             return None  # "the Greek government, Burns said."
+        if before.last == first and before.form != "adjective":
+            of = before.first - 1 - (self.lowers[before.first - 1] == "the")
+            apposed = self.gaps[first] == " " or self.gaps[last][:1] in ENDS
+            return before.state.country if apposed and self._held(of) else None
         if before.form == "adjective":
             several = (
                 self.lowers[before.first - 1] == "and" and len(self.names) > 1 and self.names[-2].state is not None

@@ -127,6 +127,8 @@ def state(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     spot = decider.atlas.namesake(first, last) if gap in COMMAS else None
     if spot is None:
         spot = places[0] if len(places) == 1 else decider.atlas.spot(first, last, entry)
+    if entry.state is not None and (spot is None or spot.type == "country"):
+        decider.rules(first, entry.state.country)
     if spot is not None and spot.type != "country":
         decider.add_place(first, last, spot, "region")
     elif (

@@ -134,7 +134,9 @@ class Offices:
             title = " ".join(lowers[first:end])
             if title in self.index.offices and name.state.country is not None:
                 begin = self._ranked(first)
-                person = self._holder(number, name.state.country, title) if begin == first else None
+                person = self._named_before(number, begin, name.last)
+                if person is None and begin == first:
+                    person = self._holder(number, name.state.country, title)
                 title = " ".join(lowers[begin:end])
                 return tokens.starts[begin], tokens.ends[end - 1], title, person or name.state
         return None
@@ -164,9 +166,25 @@ class Offices:
                     and not (lowers[last] in self.index.words.verbs or lowers[last] in self.index.words.skipped)
                 ):
                     return None  # "Japan's premier makers of it"
-                person = self._holder(number, state.country, title)
+                person = self._named_before(number, name.first, last) or self._holder(number, state.country, title)
                 return tokens.starts[first], tokens.ends[last - 1], title, person or state
         return None
+
+    def _named_before(self, number: int, first: int, end: int) -> Identity | None:
+        """Return who is named before the comma before the office of words *first* up to *end*, beside the state that is name *number*.
+
+        "Ann Varley, the foreign minister of Chile,", "Ann Varley, Chile's foreign minister,".
+        """
+        first -= self.lowers[first - 1] in DETERMINERS
+        before = self.found[number - 1] if number else None
+        if before is None or before.last != first or self.gaps[first] not in COMMAS or self.gaps[end][:1] not in ENDS:
+            return None
+        return before.actor if _somebody(before) and self._of_state(before, number) else None
+
+    def _of_state(self, name: Name, number: int) -> bool:
+        """Return whether who is *name* may hold an office of the state that is name *number*."""
+        state = self.found[number].state
+        return name.actor is not None and state is not None and name.actor.country in (None, state.country)
 
     def counterpart(self, number: int) -> Identity | None:
         """Return who holds, in the state whose adjective is name *number*, the office of the person before: "and her Turkish counterpart"."""

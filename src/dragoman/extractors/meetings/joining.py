@@ -17,6 +17,9 @@ HYPHENS = frozenset(("-", " - ", "–", "/", " / ", " – "))
 COLLEAGUES = frozenset(("colleagues", "counterparts", "hosts", "peers"))
 #: What may stand between "and" and a people: "Denmark and three other Nordic states".
 COUNTED = frozenset("two three four five six several other many some various".split())
+#: The most words of an office between commas, and words within one.
+APPOSED = 12
+LINKING = frozenset("the of for and s his her their".split())
 #: What may stand between "and" and a group's name: "Danish officials and the rebel group NNN".
 KINDS = frozenset("alliance faction front group guerrilla insurgent militant militia movement separatist".split())
 
@@ -72,14 +75,23 @@ def link_before(scene: Scene, start: int, low: int, leader: str) -> tuple[int, b
 
 
 def before_apposition(scene: Scene, at: int, low: int) -> int:
-    """Return the last word of the name whose office stands between commas behind it: "Ada Silva, Prime Minister, and Lars Vinter"; *at* where none does."""
-    gaps, role = scene.tokens.gaps, scene.words.role
-    if at + 1 >= len(gaps) or gaps[at + 1] not in COMMAS or at in scene.party_end:
+    """Return the last word of the name whose office stands between commas behind it: "Ada Silva, the Danish premier, and Lars Vinter"; *at* where none does."""
+    tokens, role = scene.tokens, scene.words.role
+    gaps, lowers, held = tokens.gaps, tokens.lowers, False
+    if at + 1 >= len(gaps) or gaps[at + 1] not in COMMAS:
         return at
-    index = at
-    while index > low and scene.tokens.lowers[index] in role and gaps[index] not in COMMAS:
-        index -= 1
-    return index - 1 if gaps[index] in COMMAS and index - 1 in scene.party_end else at
+    for index in range(at, max(low, at - APPOSED), -1):
+        named = scene.party_end.get(index)
+        capital = tokens.words[index] != lowers[index]
+        if (named is not None and named.type == "person") or not (
+            capital or lowers[index] in role or lowers[index] in LINKING
+        ):
+            return at
+        held = held or lowers[index] in role
+        if gaps[index] in COMMAS:
+            before = scene.party_end.get(index - 1)
+            return index - 1 if held and before is not None and before.type == "person" else at
+    return at
 
 
 def person_meant(scene: Scene, index: int, low: int) -> Party | None:

@@ -118,7 +118,8 @@ def renames(tokens: Tokens, before: Party, office: Party) -> bool:
         return False
     gaps, end = tokens.gaps, office.end
     apposed = office.start - before.end <= 2 and gaps[before.end] in COMMAS
-    return apposed and end < len(tokens) and (gaps[end] in COMMAS or gaps[end][:1] == ".")
+    same = office.name == before.name  # "Mr Vinter, the premier of Denmark, met"
+    return apposed and end < len(tokens) and (same or gaps[end] in COMMAS or gaps[end][:1] == ".")
 
 
 def posted(lowers: list[str], end: int, start: int) -> bool:
