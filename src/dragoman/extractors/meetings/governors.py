@@ -23,6 +23,8 @@ TITLE = 4
 BODY = 6
 #: How many of those a party is may meet: "a group of Danish officials".
 QUANTITIES = frozenset("couple dozen dozens group handful hundreds number pair party series team teams trio".split())
+#: Those whom a state sends, where it is told where they are from.
+MISSIONS = frozenset("commission mission missions panel team teams".split())
 #: Those who meet for the persons that sent them; with those who serve a state, whom sentences on games do not name.
 SENT = frozenset("delegates delegations emissaries envoys negotiators representatives".split())
 DELEGATED = SENT | {"ambassadors", "diplomats", "officials"}
@@ -134,4 +136,5 @@ def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:
         return place > 0 and near[place - 1] in SENT
     if place > 0 and near[place - 1] in QUANTITIES and party.form == "adjective":
         return True  # "a team of Danish diplomats"
-    return place > 0 and (near[place - 1] in words.plural or near[place - 1] in words.official)
+    sent = leader == "from" and place > 0 and near[place - 1] in MISSIONS  # "a team from Denmark"
+    return sent or (place > 0 and (near[place - 1] in words.plural or near[place - 1] in words.official))

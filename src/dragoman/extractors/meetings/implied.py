@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from dragoman import ActorMention
 from dragoman.extractors.meetings.clause import COLLECTIVE, together
+from dragoman.extractors.meetings.company import company_of
 from dragoman.extractors.meetings.drafts import other_people
 from dragoman.extractors.meetings.governors import DELEGATED, governed
 from dragoman.extractors.meetings.reference import NATIONS, last_two, sides
 from dragoman.extractors.meetings.scene import STATES
-from dragoman.extractors.meetings.sides import company_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

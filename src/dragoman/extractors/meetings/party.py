@@ -38,6 +38,8 @@ LINKS = frozenset(
 COMMAS = frozenset((", ", " , "))
 #: Whose something is that somebody named before has.
 OWNERS = frozenset(("his", "her", "their", "its"))
+#: By what those who speak name their own side: "talks between her government and the rebels".
+GOVERNMENT = frozenset(("administration", "cabinet", "country", "delegation", "government", "side"))
 #: How far a title reaches between a state and a name: "Iraq's deputy prime minister and foreign minister, X".
 TITLE = 12
 #: How many words of a name may stand between a state's 's and the office that they are of.

@@ -64,9 +64,13 @@ WITHIN = {"of": SERIES, "than": frozenset(("more", "less", "fewer"))}
 #: What may stand between a verb and its object, by its last word: "rejected out of hand a meeting".
 ASIDE = {
     "hand": (["out", "of", "hand"],),
+    "length": (["at", "length"],),
+    "minute": (["at", "the", "last", "minute"],),
+    "notice": (["at", "short", "notice"],),
     "now": (["for", "now"],),
     "once": (["at", "once"],),
     "principle": (["in", "principle"],),
+    "time": (["for", "the", "first", "time"], ["for", "the", "second", "time"], ["for", "a", "second", "time"]),
 }
 #: What leads to a day that stands between a verb and its object.
 DATING = frozenset(("on", "until", "till", "for", "to"))

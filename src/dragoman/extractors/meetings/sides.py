@@ -10,12 +10,11 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.company import COMPANY, company_of
 from dragoman.extractors.meetings.objects import CONVENED
-from dragoman.extractors.meetings.party import COMMAS, LINKS, OWNERS
-from dragoman.extractors.meetings.promise import SPEECH
+from dragoman.extractors.meetings.party import COMMAS, GOVERNMENT, OWNERS
 from dragoman.extractors.meetings.scene import START, STATES
 from dragoman.extractors.meetings.screening import demonym, eminent, fights, role_words
-from dragoman.extractors.meetings.verbs import ADVERBS
 
 if TYPE_CHECKING:
     from dragoman import ActorMention
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 RESULTS = frozenset("appeal call calls communique hope hopes plea pledge promise statement vow warning".split())
 #: What leads to the topic of talks.
 TOPICS = frozenset(("on", "about", "over", "to"))
-#: How far after a trigger its company is led to, and how many words that is looked through for.
-LEAD, COMPANY = 8, 9
 #: How far before a noun what kind of talks it names, and how far before any trigger its subject stands.
 KIND, SUBJECT = 4, 12
 #: How far from a summit of nobody those stand who may hold it.
@@ -37,13 +34,12 @@ AROUND = 15
 FORCES = 9
 #: How far around a meeting of one side the other is sought, and how far behind "Denmark's" its parliament is named.
 REACH, BODY = 150, 3
+#: How far before a comma the office stands that is apposed to a name.
+OFFICE = 7
 #: How far before a body those are named who lead it or are sent by it.
 LEADERS = 6
 #: What opens a sentence with a meeting, how far into it that stands, and how far behind the meeting its subject stands.
 OPENING, OPENED, BEHIND = frozenset(("after", "at", "during", "in")), 6, 14
-#: What leads to those who are met, to those who call or are called, and to what a body is of.
-WITH = frozenset(("with", "between", "among", "of"))
-CALLERS, OF = WITH | {"from", "to"}, frozenset(("of",))
 #: The nouns of the other side that follow its owner: "with his Danish counterpart".
 OTHERS = frozenset(
     "allies ally colleague colleagues counterpart counterparts enemies enemy guest guests host hosts neighbor neighbors neighbour "
@@ -250,7 +246,11 @@ def side_of(scene: Scene, party: ActorMention) -> str:
         role = role_words(party)
         if not CABINET.isdisjoint(role) and FORMER.isdisjoint(role):
             return party.country or party.name
-        return "" if role and not party.country and private(scene, party, role) else party.name
+        return (
+            ""
+            if role and not party.country and private(scene, party, role) and not apposed(scene, party)
+            else party.name
+        )
     if party.type == "group":
         return party.name
     if party.type == "organisation":
@@ -264,6 +264,17 @@ def private(scene: Scene, party: ActorMention, role: list[str]) -> bool:
     """Return whether *party* is somebody of a title, *role*, that is no office, whom no lexicon knows: "Professor Silva"."""
     words = scene.words
     return not eminent(party) and all(known.isdisjoint(role) for known in (words.office, words.official, words.officer))
+
+
+def apposed(scene: Scene, party: ActorMention) -> bool:
+    """Return whether an office before a comma is that of *party*: "the envoy of the African Union, Mr Vinter"."""
+    tokens, words = scene.tokens, scene.words
+    start = bisect_left(tokens.starts, party.span.start)
+    for title in range(start, max(0, start - len(role_words(party)) - 1), -1):
+        if tokens.gaps[title] in COMMAS:
+            before = tokens.lowers[max(0, title - OFFICE) : title]
+            return not (words.office.isdisjoint(before) and words.official.isdisjoint(before))
+    return False
 
 
 def gathers(scene: Scene, party: ActorMention) -> bool:
@@ -311,7 +322,13 @@ def owning(scene: Scene, draft: Draft) -> bool:
         return False
     words = company_of(scene, draft.trigger)
     company = lowers[words.start + 1 : words.stop]
-    return company != [] and scene.words.public.isdisjoint(company) and OTHERS.isdisjoint(company)
+    own = company != [] and scene.words.public.isdisjoint(company) and OTHERS.isdisjoint(company)
+    return own and not between(lowers[words.start : words.stop])
+
+
+def between(lowers: list[str]) -> bool:
+    """Return whether the words *lowers* of a company name a speaker's side and another: "talks between her government and the rebels"."""
+    return lowers[0] in OWNERS and lowers[1] in GOVERNMENT and lowers[2:3] == ["and"]
 
 
 def at_home(scene: Scene, draft: Draft) -> bool:
@@ -325,7 +342,7 @@ def at_home(scene: Scene, draft: Draft) -> bool:
         return False  # "opened a summit with the crisis at the top of the agenda", "ended with an appeal to both"
     parties = [scene.party_at[index] for index in company if index in scene.party_at]
     named = bool(parties) or any(index in scene.spot_at for index in company)
-    if lowers[0] in OWNERS and len(lowers) > 1 and OTHERS.isdisjoint(lowers):
+    if lowers[0] in OWNERS and len(lowers) > 1 and OTHERS.isdisjoint(lowers) and not between(lowers):
         return not named or owning(scene, draft)
     if any(party.type == "person" for party in parties):
         return False
@@ -338,46 +355,6 @@ def at_home(scene: Scene, draft: Draft) -> bool:
         return owned or draft.mode == "in_person"
     public = not (words.public | DOMESTIC).isdisjoint(lowers) and words.lay.isdisjoint(lowers)
     return not words.press.isdisjoint(lowers) or not (public or named)
-
-
-def company_of(scene: Scene, trigger: Trigger) -> range:
-    """Return the words of the noun phrase that says with whom a trigger is: after "with" and "of", or the object of "met"."""
-    tokens, words = scene.tokens, scene.words
-    lowers, gaps, end = tokens.lowers, tokens.gaps, trigger.end
-    speech = trigger.frame == "with" and lowers[trigger.start][:2] in ("sp", "ta")
-    leads = SPEECH if speech else CALLERS if trigger.mode == "phone" and trigger.part == "noun" else WITH
-    leads = leads - OF if trigger.part == "verb" else leads
-    high = min(len(lowers), end + LEAD)
-    start = None
-    for index in range(end, high):
-        apart = gaps[index] not in LINKS or (gaps[index] in COMMAS and lowers[index] in words.determiner)
-        if apart or lowers[index] in words.stop or lowers[index] in words.report:
-            break  # also "talks in Lisbon, the first of their kind"
-        if lowers[index] in leads and (lowers[index] != "of" or index == end):
-            start = index + 1
-            break
-    if start is None:
-        if trigger.part == "noun" or trigger.frame not in ("meet", "object", "host") or gaps[end] != " ":
-            return range(0)
-        if end >= high or lowers[end] in ADVERBS or lowers[end].endswith("ly"):
-            return range(0)
-        start = end
-    past = start
-    for past in range(start, min(len(lowers), start + COMPANY) + 1):
-        word, gap = lowers[past : past + 1], gaps[past]
-        listed = past in scene.party_at and lowers[start] in OWNERS  # "his Danish, Dutch and Irish counterparts"
-        ends = (
-            not word or gap not in LINKS or (gap in COMMAS and not listed) or (past == start and past in scene.day_at)
-        )
-        if ends or past == start + COMPANY:
-            break
-        owned = word[0] == "and" and lowers[start] in OWNERS  # "his Danish and Dutch colleagues"
-        inside = gap == "." or owned  # the S of "U.S."
-        if not inside and (
-            (word[0] in words.preposition and word[0] != "of") or word[0] in words.modal or word[0] in words.report
-        ):
-            break
-    return range(start, past)
 
 
 def around(scene: Scene, draft: Draft) -> set[str]:

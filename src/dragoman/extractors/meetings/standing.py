@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.company import company_of
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.promise import SERIES
 from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, role_words, sporting, topical
@@ -12,7 +13,6 @@ from dragoman.extractors.meetings.sides import (
     OFFICIAL,
     acts,
     apart,
-    company_of,
     convened,
     domestic,
     joint_body,

@@ -46,7 +46,7 @@ UNNAMED = 6
 #: What somebody travels to others for.
 ERRANDS = frozenset(("brief", "convince", "persuade", "press", "see", "urge"))
 #: What goes on about who was met: "met and had a friendly talk with".
-HAD = frozenset(("had", "held"))
+HAD = frozenset("conferred had held spoke talked".split())
 #: Words that stand beside a subject as well as for it.
 EITHER = frozenset(("both", "each", "they"))
 
@@ -335,7 +335,7 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
                 and not (word == "before" and lowers[index - 1] in EVES)
             )
             or (word == "on" and trigger.frame == "meet" and trigger.mode == "talks" and index + 1 not in scene.day_at)
-            or word in words.stop
+            or (word in words.stop and not (word in HAD and lowers[index - 1] == "and"))
             or scene.tokens.gaps[index] not in LINKS
             or (
                 (word == "and" and index + 1 not in scene.party_at and HAD.isdisjoint(lowers[index + 1 : index + 2]))
