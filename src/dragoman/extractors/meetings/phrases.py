@@ -178,14 +178,14 @@ def closes_phrase(scene: Scene, index: int, low: int) -> bool:
 def compound(scene: Scene, trigger: Trigger, phrase: Phrase) -> list[Party]:
     """Return the parties within the noun phrase: "US-Russia talks", "Putin's call", "Iraqi talks", not the place of "Alaska summit"."""
     found = []
-    for party in scene.between(phrase.start, trigger.start):
+    series = "of" in scene.tokens.lowers[trigger.start : trigger.end]  # "a round of Danish-Dutch talks"
+    head = trigger.end - 1 if series else trigger.start
+    for party in scene.between(phrase.start, head):
         spot = scene.spot_at.get(party.start)
-        beside = (
-            party.end == trigger.start and not party.possessive and spot is not None and spot.mention.type != "country"
-        )
+        beside = party.end == head and not party.possessive and spot is not None and spot.mention.type != "country"
         hyphened = scene.tokens.gaps[party.start] in HYPHENS
         brokered = scene.tokens.gaps[party.end] in ("-", ".-") and scene.tokens.lowers[party.end].endswith("ed")
-        whole = party.end <= trigger.start  # but not "the East Asia Summit", which is its own name
+        whole = party.end <= head  # but not "the East Asia Summit", which is its own name
         if whole and not brokered and (not beside or hyphened or trigger.mode in ("phone", "video")):
             found.append(party)
     return found

@@ -202,10 +202,16 @@ def foreign(scene: Scene, draft: Draft) -> bool:
         return False
     bare = trigger.end == trigger.start + 1 and draft.mode == "summit"  # which a mountain has too
     near = scene.tokens.lowers[trigger.start - min(trigger.start, KIND) : trigger.end - bare]
-    if any(after == "party" and before in PARTIES for before, after in pairwise(near)):
-        return True  # "the six-party talks"
+    if numbered(scene, trigger):
+        return True
     summit = draft.mode == "summit" and (draft.parties or led(scene, trigger))
     return bool(summit) or draft.outcome is not None or not scene.words.diplomacy.isdisjoint(near)
+
+
+def numbered(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a noun says of how many parties talks are: "the six-party talks"."""
+    near = scene.tokens.lowers[trigger.start - min(trigger.start, KIND) : trigger.end]
+    return any(after == "party" and before in PARTIES for before, after in pairwise(near))
 
 
 def led(scene: Scene, trigger: Trigger) -> bool:

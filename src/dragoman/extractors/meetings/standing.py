@@ -17,6 +17,7 @@ from dragoman.extractors.meetings.sides import (
     domestic,
     joint_body,
     named_sides,
+    numbered,
 )
 from dragoman.extractors.meetings.verbs import NAMELESS
 
@@ -101,6 +102,8 @@ def weighed(scene: Scene, draft: Draft, diplomacy: int, other: int, *, official:
     if len(draft.parties) >= 2:
         return diplomacy > other
     nameless = not draft.parties and (draft.trigger.frame not in NEEDY or draft.trigger.frame == "gather")
+    if nameless and numbered(scene, draft.trigger):
+        return diplomacy >= other
     if other > diplomacy or nameless:
         return 0 < diplomacy >= other
     return single(scene, draft, official=official, diplomatic=diplomacy > 0)
