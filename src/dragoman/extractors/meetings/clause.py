@@ -175,7 +175,9 @@ def sent_by(scene: Scene, party: Party, low: int) -> Party | None:
 
 def standing_for(scene: Scene, index: int, low: int) -> tuple[list[Party], int] | None:
     """Return whom the pronoun or office at word *index* stands for and where that begins, or None where the walk goes on."""
-    word = scene.tokens.lowers[index]
+    word, before = scene.tokens.lowers[index], scene.tokens.lowers[index - 1]
+    if word == "it" and (before.endswith("ed") or before in scene.words.preposition):
+        return None  # "announced it", "told of it"
     if word == "who":
         party = scene.party_end.get(index - 1)
         named = party is not None and not party.possessive

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 HYPHENS = frozenset(("-", " - ", "–", "/", " / ", " – "))
 #: By what a text introduces several, and whose they are: "Ms Silva and her Danish and Dutch colleagues".
-COLLEAGUES = frozenset(("colleagues", "counterparts", "hosts", "peers"))
+COLLEAGUES = frozenset(("colleagues", "counterparts", "hosts", "numbers", "peers"))
 #: What may stand between "and" and a people: "Denmark and three other Nordic states".
 COUNTED = frozenset("two three four five six several other many some various".split())
 #: The most words of an office between commas, and words within one.
