@@ -97,6 +97,11 @@ def within_name(scene: Scene, trigger: Trigger) -> bool:
     return name is not None and name.actor is not None and name.actor.type != "person" and name.last > trigger.end
 
 
+def led_by(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether *trigger* only says who leads those a meeting names, so that its clause goes on: "met a delegation led by Mr Vinter in Lisbon"."""
+    return trigger.frame == "join" and scene.tokens.lowers[trigger.end - 1] == "by"
+
+
 @attrs.define(eq=False)
 class Reader:
     """Reads the triggers of one scene in text order."""
@@ -152,7 +157,8 @@ class Reader:
         low = max(low, trigger.start - REACH)
         limit = high if following is None else min(high, following.start)
         phrase = noun_phrase(scene, trigger, low) if trigger.part == "noun" else None
-        reach = high if following is None or following.part == "noun" else limit
+        told = following is None or following.part == "noun" or led_by(scene, following)
+        reach = high if told else limit
         site = self.site(trigger, phrase, low, reach) if trigger.frame in TRAVEL else None
         if site is not None and site[1] is None and INVITING.isdisjoint(scene.tokens.lowers[low : trigger.start]):
             return None
