@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from dragoman.names.index import Entry
     from dragoman.names.runs import Piece, Runs
 
+#: What stands between an office and what it is for.
+PORTFOLIO = frozenset(("of", "for"))
 #: Gaps within what is told of somebody.
 INNER_GAPS = frozenset((" ", "'", "’", "-"))
 #: Words before a noun, and seldom before a person.
@@ -144,6 +146,8 @@ class FullNames:
         first, _, entry = pieces[at]
         tokens = range(first, pieces[end - 1][1])
         given = lowers[first] in self.index.given
+        if not given and lowers[first - 1] in PORTFOLIO and lowers[first - 2] in self.index.offices_last:
+            return True  # "Minister for Commerce Ada Varley"
         if lowers[first] in self.w.thing_starts or not "".join(lowers[first : tokens.stop]).isalpha():
             return True
         for begin, _, _ in pieces[at + 1 : end]:

@@ -44,7 +44,7 @@ SENT = 5
 #: How many words a noun phrase has that "their" opens.
 OWNED = 3
 #: Those whom somebody sends to meet others.
-TEAMS = frozenset("committee delegation delegations envoys mission negotiators side team".split())
+TEAMS = frozenset("committee delegation delegations envoys mission negotiators office side team".split())
 #: Those who act for the person whose name stands right before them: "Vinter envoy to see Silva".
 AGENTS = tuple(
     [word] for word in "adviser advisers aide aides ally allies emissary envoy envoys lawyer lawyers".split()

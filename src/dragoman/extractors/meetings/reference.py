@@ -111,11 +111,24 @@ def people_before(scene: Scene, at: int, reach: int) -> Iterator[Party]:
 
 
 def owner(scene: Scene, at: int, low: int) -> Party | None:
-    """Return the state or body that "it" at word *at* most likely is: the last subject of this sentence that is no person."""
+    """Return the state or body that "it" at word *at* most likely is: the last subject of this sentence that is no person.
+
+    Where "it" opens its sentence, it is the first such subject of the one before.
+    """
     for party in reversed(scene.between(low, at)):
-        if party.type != "person" and not (party.possessive or party.latent or governed(scene, party, low)):
+        if heads(scene, party, low):
             return party
-    return None
+    number = scene.sentences.index(at)
+    if at > low or not number:
+        return None
+    previous = scene.sentences.starts[number - 1]
+    scene.load(previous, at)
+    return next((party for party in scene.between(previous, at) if heads(scene, party, previous)), None)
+
+
+def heads(scene: Scene, party: Party, low: int) -> bool:
+    """Return whether *party* is a state or body that nothing in its sentence, from word *low* on, governs or owns anything by."""
+    return party.type != "person" and not (party.possessive or party.latent or governed(scene, party, low))
 
 
 def untitled(party: Party) -> bool:
