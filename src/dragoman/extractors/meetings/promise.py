@@ -50,7 +50,7 @@ FAINT = AWAITED | {"been", "came", "come", "comes", "coming", "go", "goes", "goi
 SERIES, DESCRIBED = frozenset(("round", "rounds", "session", "sessions")), 4
 #: The means of speaking to somebody far off.
 MEANS = {"phone": "phone", "telephone": "phone", "video": "video", "virtual": "video", "online": "video"}
-#: First letters of verbs that need "with": "exchanged views with", "compared notes with".
+#: First letters of verbs that need "with" or a place: "exchanged views with", "compared notes in Lisbon".
 TOGETHER_WITH = frozenset(("exc", "com"))
 
 
@@ -157,7 +157,7 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         after != tokens.words[end:reach] or not PERSONAL.isdisjoint(after)
     ):
         return True
-    if verb[:3] in TOGETHER_WITH:
+    if verb[:3] in TOGETHER_WITH and not located(tokens, end, reach):
         return False
     if verb[:3] == "dis" and not any(lead == "by" and means in MEANS for lead, means in pairwise(after[:LEAD])):
         return False
@@ -165,6 +165,12 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return False
     before = lowers[max(0, start - SUBJECT) : start]
     return "and" in before or not words.group.isdisjoint(before[-7:])
+
+
+def located(tokens: Tokens, first: int, end: int) -> bool:
+    """Return whether words *first* up to *end* name a place: "exchanged views in Lisbon"."""
+    lowers, words = tokens.lowers, tokens.words
+    return any(lowers[index] in ("in", "at") and words[index + 1] != lowers[index + 1] for index in range(first, end - 1))
 
 
 def spent_with(tokens: Tokens, trigger: Trigger, after: list[str], words: Vocabulary) -> bool:
