@@ -146,9 +146,9 @@ class FullNames:
         first, _, entry = pieces[at]
         tokens = range(first, pieces[end - 1][1])
         given = lowers[first] in self.index.given
-        if not given and lowers[first - 1] in PORTFOLIO and lowers[first - 2] in self.index.offices_last:
-            return True  # "Minister for Commerce Ada Varley"
-        if lowers[first] in self.w.thing_starts or not "".join(lowers[first : tokens.stop]).isalpha():
+        held = lowers[first - 1] in PORTFOLIO and lowers[first - 2] in self.index.offices_last
+        portfolio = held and not given  # "Minister for Commerce Ada Varley"
+        if portfolio or lowers[first] in self.w.thing_starts or not "".join(lowers[first : tokens.stop]).isalpha():
             return True
         for begin, _, _ in pieces[at + 1 : end]:
             if lowers[begin] in self.w.verbs and self.index.given.isdisjoint(lowers[first:begin]):

@@ -170,7 +170,9 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
 def located(tokens: Tokens, first: int, end: int) -> bool:
     """Return whether words *first* up to *end* name a place: "exchanged views in Lisbon"."""
     lowers, words = tokens.lowers, tokens.words
-    return any(lowers[index] in ("in", "at") and words[index + 1] != lowers[index + 1] for index in range(first, end - 1))
+    return any(
+        lowers[index] in ("in", "at") and words[index + 1] != lowers[index + 1] for index in range(first, end - 1)
+    )
 
 
 def spent_with(tokens: Tokens, trigger: Trigger, after: list[str], words: Vocabulary) -> bool:

@@ -47,6 +47,8 @@ OTHERS = frozenset(
 )
 #: Of how many parties talks are.
 PARTIES = frozenset("two three four five six seven multi".split())
+#: Those who run a company, or work in it.
+MANAGERS = frozenset("employees executives managers shareholders staff workers".split())
 #: Those who are sent to others.
 ENVOYS = frozenset("ambassadors diplomats emissaries envoys negotiators".split())
 #: The sides of one country, by nouns that need no name: "talks with the new coalition government", "met opposition leaders".
@@ -260,7 +262,7 @@ def side_of(scene: Scene, party: ActorMention) -> str:
     if party.type == "group":
         return party.name
     if party.type == "organisation":
-        none = reports(scene, party)
+        none = reports(scene, party) or trades(scene, party)
     else:
         none = gathers(scene, party) or (demonym(party) and counted(scene, party))
     return "" if none else party.country or party.name
@@ -319,6 +321,12 @@ def reports(scene: Scene, party: ActorMention) -> bool:
     return not (
         press.isdisjoint(party.name.lower().split()) and press.isdisjoint(scene.tokens.lowers[index - 1 : index])
     )
+
+
+def trades(scene: Scene, party: ActorMention) -> bool:
+    """Return whether *party*, an organisation, is a company, by those of it who are told of: "the Harrow managers"."""
+    end = bisect_left(scene.tokens.starts, party.span.end)
+    return not MANAGERS.isdisjoint(scene.tokens.lowers[end : end + BODY])
 
 
 def owning(scene: Scene, draft: Draft) -> bool:

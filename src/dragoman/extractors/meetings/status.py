@@ -72,6 +72,12 @@ ANNOUNCED = frozenset(("agreed", "announced", "hoped", "originally", "previously
 #: Auxiliaries of what is to come, the last before "n't".
 COMING = frozenset(("will", "would", "ll", "won", "wouldn"))
 INVITED = frozenset(("invited", "urged", "asked"))
+#: What somebody offers or asks for, and how many words tell who does.
+OFFERS = frozenset(
+    "appeal appeals call calls demand demands invitation invitations offer offers plea pleas proposal proposals request requests "
+    "suggestion suggestions".split()
+)
+AUTHOR = 4
 #: What opens a relative clause, and how far before its verb.
 RELATIVE, RELATED = frozenset(("who", "which", "whom")), 4
 
@@ -224,6 +230,14 @@ def past_insert(scene: Scene, trigger: Trigger, floor: int) -> int:
     return verb if finite and all(word in modal for word in lowers[verb : trigger.start]) else floor
 
 
+def before_author(lowers: list[str], index: int) -> int:
+    """Return the word before those, the last at *index*, who make an offer: "an offer from the bishops to hold"; *index* where none is told of."""
+    for at in range(index, max(0, index - AUTHOR), -1):
+        if lowers[at] in ("from", "by"):
+            return at - 1 if lowers[at - 1] in OFFERS else index
+    return index
+
+
 def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
     """Return the word at which the chain of words that govern a noun phrase begins: "agreed to hold", "possibility of"."""
     lowers, gaps, chain = scene.tokens.lowers, scene.tokens.gaps, scene.words.chain
@@ -249,6 +263,7 @@ def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
         if came or (word not in chain and word[-2:] != "ly"):
             name = scene.name_over(index)  # "the United Nations secretary-general"
             before = before_aside(lowers, index) if name is None else name.first - 1
+            before = before if before != index else before_author(lowers, index)
             if came or before == index:
                 break
             index = before
