@@ -171,7 +171,9 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
             return False
         return near and (first.type == "person" or first.form in ("adjective", "office") or officers)
     lowers = scene.tokens.lowers
-    end = trigger.end + 1 if first.start < trigger.end else first.end  # "called him"
+    acting = not scene.words.plural.isdisjoint(lowers[first.end : first.end + 1])
+    sent = acting and first.type in ("group", "organisation")  # "saw Polisario representatives"
+    end = trigger.end + 1 if first.start < trigger.end else first.end + sent  # "called him"
     after = lowers[end] if end < len(lowers) else ""
     gap = scene.tokens.gaps[end]
     closes = gap.startswith(".") or after in CLOSING or end in scene.day_at
@@ -186,4 +188,4 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     if verb in RUNG and first.type in ("government", "state"):
         return near  # "telephoned Downing Street"
     headed = first.type == "organisation" and any(lowers[index] in scene.words.office for index in between)
-    return near and plain and (first.type == "person" or first.form in ("adjective", "office") or headed)
+    return near and plain and (first.type == "person" or first.form in ("adjective", "office") or headed or sent)

@@ -46,6 +46,9 @@ SCHEDULED = frozenset(
 )
 #: Times before "before": "the night before".
 EVES = frozenset(("day", "evening", "hour", "month", "morning", "night", "week", "year"))
+#: What opens a relative clause, how far before its verb, and with what the clause around it goes on.
+WHO, RELATIVE = frozenset(("who", "which")), 4
+MAIN = frozenset("are can could had has have is may might must should was were will would".split())
 #: Verbs whose subject gives a meeting its place.
 HOSTING = frozenset(("host", "hosts", "hosted", "hosting"))
 #: Meals, which are given for a guest.
@@ -74,6 +77,12 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
             if not past:
                 return index
             continue
+        if (
+            gap in COMMAS
+            and word in MAIN
+            and not WHO.isdisjoint(lowers[max(0, trigger.start - RELATIVE) : trigger.start])
+        ):
+            return index  # "who met in Oslo, are to talk online"
         if gap in CLAUSE_COMMAS and not report.isdisjoint(lowers[index : index + 7]) and reports(scene, index):
             return index
         if word in HALTS:

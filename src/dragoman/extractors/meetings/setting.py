@@ -48,7 +48,7 @@ TOPICAL = ABOUT | {"on"}
 OCCASIONS = frozenset("after before during following at in".split())
 VISITS = frozenset(("visit", "trip", "stopover"))
 #: Verbs by which a state keeps a visitor out, or would have one in, by the word before the noun.
-REFUSING = frozenset("awaits blocked declined down expects off refused rejected spurned welcome welcomed".split())
+REFUSING = frozenset("awaits blocked declined down expects off out refused rejected spurned welcome welcomed".split())
 
 
 def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, end: int) -> PlaceMention | None:
@@ -225,7 +225,7 @@ def with_host(scene: Scene, clause: Clause) -> PlaceMention | None:
 
 
 def turned_away(scene: Scene, clause: Clause) -> Party | None:
-    """Return the state that refuses a visit by somebody, which would have led there: "Denmark turned down a visit by"; None where none does."""
+    """Return the state that refuses or expects a visit by somebody, which would lead there: "Denmark turned down a visit by"; None where none does."""
     phrase, end = clause.phrase, clause.trigger.end
     if phrase is None or phrase.governor not in REFUSING or scene.tokens.lowers[end : end + 1] != ["by"]:
         return None
