@@ -299,6 +299,25 @@ def test_premier_li_is_the_one_of_the_day() -> None:
         ("Islamabad and New Delhi then agreed.", [("Pakistan", "PK"), ("India", "IN")]),
         ("They signed the Washington Accords.", []),
         ("They saw Han Dae-jin. Later Han spoke.", [("Han Dae-jin", None), ("Han Dae-jin", None)]),
+        ("Ada Silva, prime minister of Portugal, left.", [("Ada Silva", "PT"), ("Ada Silva", "PT")]),
+        ("Ada Silva, Portugal's prime minister, left.", [("Ada Silva", "PT"), ("Ada Silva", "PT")]),
+        (
+            "They saw Barack Obama, the president of Portugal, too.",
+            [("Barack Obama", "US"), ("Marcelo Rebelo de Sousa", "PT")],
+        ),
+        ("The foreign minister of Portugal, Ada Silva, left.", [("Ada Silva", "PT")]),
+        (
+            "Ada Silva, premier of Portugal, left. The premier slept.",
+            [("Ada Silva", "PT"), ("Ada Silva", "PT"), ("Ada Silva", "PT")],
+        ),
+        ("Prime Minister Ada Silva of Portugal left.", [("Ada Silva", "PT")]),
+        (
+            "He saw Ada Varley, speaking instead for the President of Chile.",
+            [("Ada Varley", None), ("Gabriel Boric", "CL")],
+        ),
+        ("He went to Mongolia.\n\nDeputy Secretary of State Ada Varley left.", [("Ada Varley", None)]),
+        ("Prime Minister A.N.R. Varley and M.N. Vinter left.", [("A.N.R. Varley", None), ("M.N. Vinter", None)]),
+        ("Minister for Commerce Abdul Razak Vinter left.", [("Abdul Razak Vinter", None)]),
     ],
 )
 def test_who_somebody_is_and_whose(text: str, found: list[tuple[str, str | None]]) -> None:

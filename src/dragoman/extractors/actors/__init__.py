@@ -95,7 +95,8 @@ class Actors(Extractor):
                 if office[1].type == "person" or actor.type in ("state", "government"):
                     actor = office[1]  # but of "the Syrian rebel leader" his group
                 if (beside := offices.apposed(number)) is not None:  # who is named beside it
-                    actor = offices.told[actor.country, role] = beside
+                    actor = beside
+                    offices.tell(number, role, beside)
             elif not self.adjectives:
                 return
             elif not lowers[last - 1].endswith("s"):

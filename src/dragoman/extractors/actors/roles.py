@@ -56,6 +56,8 @@ class Offices:
         self.words, self.lowers, self.gaps = self.tokens.words, self.tokens.lowers, self.tokens.gaps
         #: Who holds an office, by country and title, where the text has said so.
         self.told: dict[tuple[str | None, str], Identity] = {}
+        #: Who is told by a comma to hold an office: the number of the state's name, the title and the person, in text order.
+        self.introduced: list[tuple[int, str, Identity]] = []
 
     def _holder(self, number: int, country: str, title: str) -> Identity | None:
         """Return who holds an office of a *country* where name *number* stands."""
@@ -135,7 +137,9 @@ class Offices:
             if title in self.index.offices and name.state.country is not None:
                 begin = self._ranked(first)
                 person = self._named_before(number, begin, name.last)
-                if person is None and begin == first:
+                if person is not None:
+                    self.tell(number, title, person)
+                elif begin == first:
                     person = self._holder(number, name.state.country, title)
                 title = " ".join(lowers[begin:end])
                 return tokens.starts[begin], tokens.ends[end - 1], title, person or name.state
@@ -166,7 +170,10 @@ class Offices:
                     and not (lowers[last] in self.index.words.verbs or lowers[last] in self.index.words.skipped)
                 ):
                     return None  # "Japan's premier makers of it"
-                person = self._named_before(number, name.first, last) or self._holder(number, state.country, title)
+                person = self._named_before(number, name.first, last)
+                if person is not None:
+                    self.tell(number, title, person)
+                person = person or self._holder(number, state.country, title)
                 return tokens.starts[first], tokens.ends[last - 1], title, person or state
         return None
 
@@ -180,6 +187,18 @@ class Offices:
         if before is None or before.last != first or self.gaps[first] not in COMMAS or self.gaps[end][:1] not in ENDS:
             return None
         return before.actor if _somebody(before) and self._of_state(before, number) else None
+
+    def tell(self, number: int, title: str, person: Identity) -> None:
+        """Note that the text says, beside the state that is name *number*, that *person* holds the office *title*."""
+        self.told[person.country, title] = person
+        self.introduced.append((number, title, person))
+
+    def _told_before(self, number: int, title: str) -> Identity | None:
+        """Return who was told last, before name *number*, to hold the office *title*."""
+        told = (
+            person for at, held, person in reversed(self.introduced) if held == title and number - REACH <= at < number
+        )
+        return next(told, None)
 
     def _of_state(self, name: Name, number: int) -> bool:
         """Return whether who is *name* may hold an office of the state that is name *number*."""
@@ -233,6 +252,7 @@ class Offices:
             if number and self.found[number - 1][1] > first:
                 continue
             person = office_before(self.index, title, self.anchor, self.found[max(0, number - REACH) : number])
+            person = person or self._told_before(number, title)
             if person is not None:
                 yield tokens.starts[first], tokens.ends[token], title, person
 
