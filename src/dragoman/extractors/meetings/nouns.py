@@ -175,7 +175,9 @@ def cast_of_noun(noun: Noun) -> Cast:
     inside = owners_of(noun)
     after = had_by(noun) or after_noun(noun) or relative(noun)
     parties = inside + [p for p in after if p not in inside]
-    between = "between" in scene.tokens.lowers[trigger.end : trigger.end + (NOUN_RIGHT if len(after) > 1 else 1)]
+    # "talks in Oslo between the ruling party and the Danish rebels", but "talks with Denmark between May and June"
+    reach = trigger.end + NOUN_RIGHT if len(after) > 1 else max(trigger.end + 1, after[0].start if after else 0)
+    between = "between" in scene.tokens.lowers[trigger.end : reach]
     closed = bool(after) and between
     rule = "noun-between" if closed else "noun-with" if after else "noun-compound" if inside else "noun"
     theirs = bool(inside) and inside[0].possessive and (bool(after) or trigger.frame == "visit")

@@ -56,6 +56,8 @@ DOMESTIC = frozenset(
     "army authorities bloc camp camps clans coalition factions government guerrillas insurgents junta loyalists militants military militia militias mutineers "
     "opposition rebel rebels regime secessionists separatists warlords".split()
 )
+#: What a council is called that rules a state: "Denmark's military council".
+RULING = frozenset("military revolutionary ruling sovereign sovereignty transitional".split())
 #: Those who lead a state, by nouns that need no name.
 MONARCHS = frozenset("emirs kings monarchs premiers presidents".split())
 #: Bodies that are sent.
@@ -290,7 +292,7 @@ def gathers(scene: Scene, party: ActorMention) -> bool:
     starts, lowers = scene.tokens.starts, scene.tokens.lowers
     first, end = bisect_left(starts, party.span.start), bisect_left(starts, party.span.end)
     end += BODY * (lowers[end : end + 1] == ["s"])
-    return not scene.words.body.isdisjoint(lowers[first:end])
+    return not scene.words.body.isdisjoint(lowers[first:end]) and RULING.isdisjoint(lowers[first:end])
 
 
 def acts(scene: Scene, party: ActorMention) -> bool:

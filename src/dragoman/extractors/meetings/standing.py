@@ -102,7 +102,7 @@ def weighed(scene: Scene, draft: Draft, diplomacy: int, other: int, *, official:
     if len(draft.parties) >= 2:
         return diplomacy > other
     nameless = not draft.parties and (draft.trigger.frame not in NEEDY or draft.trigger.frame == "gather")
-    if nameless and numbered(scene, draft.trigger):
+    if numbered(scene, draft.trigger):
         return diplomacy >= other
     if other > diplomacy or nameless:
         return 0 < diplomacy >= other
