@@ -229,8 +229,8 @@ def turned_away(scene: Scene, clause: Clause) -> Party | None:
     phrase, end = clause.phrase, clause.trigger.end
     if phrase is None or phrase.governor not in REFUSING or scene.tokens.lowers[end : end + 1] != ["by"]:
         return None
-    first = next(iter(clause.cast.parties), None)
-    return first if first is not None and first.type in STATES and first.country and first.end <= phrase.start else None
+    host = next(iter(subject(scene, phrase.start, clause.low)[0]), None)
+    return host if host is not None and host.type in STATES and host.country else None
 
 
 def of_topic(scene: Scene, clause: Clause, verb: int, place: PlaceMention) -> bool:
