@@ -234,7 +234,8 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     if traps is None:
         return False
     start, end = trigger.start, trigger.end
-    joint = start > 1 and lowers[start - 2] == "joint"  # "a joint cabinet meeting" is one of two governments
+    # "a joint cabinet meeting" is one of two governments, a national dialogue "between" parties one of these
+    joint = (start > 1 and lowers[start - 2] == "joint") or lowers[end : end + 1] == ["between"]
     if (
         start
         and not joint
