@@ -235,7 +235,9 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return False
     start, end = trigger.start, trigger.end
     # "a joint cabinet meeting" is one of two governments, a national dialogue "between" parties one of these
-    joint = (start > 1 and lowers[start - 2] == "joint") or lowers[end : end + 1] == ["between"]
+    joint = (start > 1 and lowers[start - 2] == "joint") or (
+        word == "dialogue" and lowers[end : end + 1] == ["between"]
+    )
     if (
         start
         and not joint
