@@ -47,6 +47,8 @@ OTHERS = frozenset(
 )
 #: Of how many parties talks are.
 PARTIES = frozenset("two three four five six seven multi".split())
+#: Those who serve somebody.
+AIDES = frozenset("advisers advisors aides staff subordinates".split())
 #: Those who run a company, or work in it.
 MANAGERS = frozenset("employees executives managers shareholders staff workers".split())
 #: Those who are sent to others.
@@ -370,7 +372,10 @@ def at_home(scene: Scene, draft: Draft) -> bool:
     if owned or bodied:  # "met the leaders of Denmark's three parties", "a meeting of the Danish army's commanders"
         return owned or draft.mode == "in_person"
     public = not (words.public | DOMESTIC).isdisjoint(lowers) and words.lay.isdisjoint(lowers)
-    return not words.press.isdisjoint(lowers) or not (public or named)
+    after = scene.tokens.lowers[company.stop : company.stop + 1]
+    # "met top security aides"
+    aides = draft.trigger.part == "verb" and lowers[-1] in AIDES and after not in (["to"], ["from"])
+    return not words.press.isdisjoint(lowers) or not (named or (public and not aides))
 
 
 def around(scene: Scene, draft: Draft) -> set[str]:
