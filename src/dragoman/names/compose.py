@@ -54,7 +54,7 @@ class Composer:
                 and low in heading
                 and (following not in seconds or self._heads_nothing(first))
                 and not (word in SHOUTED and runs.acronym(first))
-                and not (gaps[last] == "." and len(word) == 1)  # "A.N. Varley"
+                and not (gaps[last] == "." and len(word) == len(following) == 1)  # "A.N. Varley"
             ):
                 continue
             if (lowers[first - 1] in articles and first > done and (end := self._articled(first))) or (
@@ -68,8 +68,8 @@ class Composer:
             else:  # what `match` does, without the call
                 found = entries.get(low)
                 entry = index.entry(low) if isinstance(found, str) else found
-                if entry is not None and len(low) == 1 and gaps[last] == ".":
-                    entry = None  # "M.N. Varley", but "M. Varley"
+                if entry is not None and len(low) == len(following) == 1 and gaps[last] == ".":
+                    entry = None  # "M.N. Varley", but "M. Varley", "M.Sc."
             if entry is None and low in verbs and runs.acting(first):
                 continue
             if (

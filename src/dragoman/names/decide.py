@@ -306,9 +306,11 @@ class Decider(Register):
         if not self.names or (before := self.names[-1]).state is None:
             return None
         owns = before.last == token - 1 and self.lowers[token - 1] == "s"
-        apart = self.gaps[token] != " " and self.gaps[token] not in COMMAS
-        beside = before.last == token and before.form == "adjective"
-        return before.state.country if (owns or beside) and not apart else None
+        beside, gap = before.last == token, self.gaps[token]
+        initials = gap == ". " and len(self.words[token - 1]) == 1  # "U.S. Ambassador"
+        if gap != " " and not initials:
+            beside = beside and before.form == "adjective" and gap in COMMAS  # "his Chinese counterpart, Gen."
+        return before.state.country if owns or beside else None
 
     def add_person(self, first: int, last: int, identity: Identity, rule: str, role: str | None = None) -> None:
         """Add a person, with the title in lower case that stands before the name where no *role* is given."""

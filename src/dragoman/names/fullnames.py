@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from dragoman.names.index import Entry
     from dragoman.names.runs import Piece, Runs
 
-#: What stands between an office and what it is for.
+#: Who has a portfolio, and what stands before that.
+MINISTERS = frozenset(("commissioner", "minister", "ministers", "secretary"))
 PORTFOLIO = frozenset(("of", "for"))
 #: Gaps within what is told of somebody.
 INNER_GAPS = frozenset((" ", "'", "’", "-"))
@@ -146,7 +147,7 @@ class FullNames:
         first, _, entry = pieces[at]
         tokens = range(first, pieces[end - 1][1])
         given = lowers[first] in self.index.given
-        held = lowers[first - 1] in PORTFOLIO and lowers[first - 2] in self.index.offices_last
+        held = lowers[first - 1] in PORTFOLIO and lowers[first - 2] in MINISTERS
         portfolio = held and not given  # "Minister for Commerce Ada Varley"
         if portfolio or lowers[first] in self.w.thing_starts or not "".join(lowers[first : tokens.stop]).isalpha():
             return True
@@ -188,7 +189,10 @@ class FullNames:
         for at in range(token, min(token + 7, self.runs.size)):
             if at > token and gaps[at] not in INNER_GAPS:
                 return False
-            if lowers[at] in self.index.offices_last and (self.words[at] == lowers[at] or lowers[token] == "the"):
+            named = lowers[token] == "the" and (
+                gaps[at + 1] != " " or lowers[at + 1] in PORTFOLIO
+            )  # "the Prime Minister,"
+            if lowers[at] in self.index.offices_last and (self.words[at] == lowers[at] or named):
                 return True
         return False
 
