@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
 from dragoman.names import strangers
+from dragoman.names.acting import POSSESSIVES
 from dragoman.names.atlas import Atlas, sure
 from dragoman.names.context import Context
 from dragoman.names.ground import Ground
@@ -356,8 +357,9 @@ class Decider(Register):
                 self.lowers[before.first - 1] == "and" and len(self.names) > 1 and self.names[-2].state is not None
             )
             return before.state.country if before.last == first and not several else None
-        owned = self.lowers[before.last] == "s" and self.lowers[first - 1] in self.index.offices_last
-        return before.state.country if owned else None
+        owns = self.lowers[before.last] == "s" and self.gaps[before.last].strip() in POSSESSIVES
+        owned = self.lowers[first - 1] in self.index.offices_last or (first == before.last + 1 and last > first + 1)
+        return before.state.country if owns and owned else None  # also "Ireland's Ann Varley"
 
     def whole(self, first: int) -> int:
         """Return where a name begins whose capital letter is at *first*: "von der Leyen", "al-Assad", "al-Qaeda"."""

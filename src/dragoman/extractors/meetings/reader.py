@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from dragoman.extractors.meetings import days, setting, status, tense
+from dragoman.extractors.meetings import days, journeys, setting, status, tense
 from dragoman.extractors.meetings.attendance import attended
 from dragoman.extractors.meetings.cast import INVITING, Cast, Clause, Noun, named
 from dragoman.extractors.meetings.drafts import UNDONE, Draft, join, on_visit, same_meeting
@@ -252,10 +252,10 @@ class Reader:
         if trigger.mode == "visit" and cast.host is not None and cast.host.type in STATES and cast.host.country:
             return setting.as_place(scene, *scene.span(cast.host), cast.host.name, cast.host.country)
         lowers = scene.tokens.lowers
-        if trigger.mode == "visit" and (host := setting.turned_away(scene, clause)) is not None:
-            return setting.as_place(scene, *scene.span(host), host.name, host.country or "")
+        if trigger.mode == "visit" and (visited := journeys.by_verb(scene, clause)) is not None:
+            return visited
         if trigger.mode == "visit" and clause.phrase is not None and clause.phrase.determiner in OWNERS:
-            return setting.bound_for(scene, clause)
+            return journeys.bound_for(scene, clause)
         there = "there" in lowers[trigger.end : min(clause.end, trigger.end + 9)] or (
             "there" in lowers[clause.low : clause.low + 2] and cast.start <= clause.low + 2  # "While there he met"
         )

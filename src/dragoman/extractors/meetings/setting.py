@@ -13,7 +13,6 @@ from dragoman.extractors.meetings.scene import DASHES, DATELINE, STATES, Scene, 
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Clause, Phrase
-    from dragoman.extractors.meetings.party import Party
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: What leads to a place after "met" and after "welcomed".
@@ -47,8 +46,6 @@ TOPICAL = ABOUT | {"on"}
 #: What leads from a verb of saying to the meeting at which it was said.
 OCCASIONS = frozenset("after before during following at in".split())
 VISITS = frozenset(("visit", "trip", "stopover"))
-#: Verbs by which a state keeps a visitor out, or would have one in, by the word before the noun.
-REFUSING = frozenset("awaits blocked declined down expects off out refused rejected spurned welcome welcomed".split())
 
 
 def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, end: int) -> PlaceMention | None:
@@ -191,15 +188,6 @@ def told_after(scene: Scene, clause: Clause) -> tuple[PlaceMention | None, DateM
     return place, date
 
 
-def bound_for(scene: Scene, clause: Clause) -> PlaceMention | None:
-    """Return where "his visit" leads, told before it in its sentence: "who was due in Lisbon on Friday, has put off his visit"."""
-    at = clause.trigger.start
-    if town := capital(scene, clause.low, at):
-        return town
-    spots = [spot for spot in scene.spots(clause.low, at) if not spot.mention.metonym]
-    return next((spot.mention for spot in spots if scene.tokens.lowers[spot.start - 1] in LEADS), None)
-
-
 def arrived_at(scene: Scene, clause: Clause) -> PlaceMention | None:
     """Return where the subject of a verb went before: "flew into Lisbon on Monday and was received by Ms Silva"."""
     lowers, at = scene.tokens.lowers, clause.trigger.start
@@ -222,15 +210,6 @@ def with_host(scene: Scene, clause: Clause) -> PlaceMention | None:
         return None
     spot = scene.spot_at.get(host.start)
     return spot.mention if spot else as_place(scene, *scene.span(host), host.name, host.country)
-
-
-def turned_away(scene: Scene, clause: Clause) -> Party | None:
-    """Return the state that refuses or expects a visit by somebody, which would lead there: "Denmark turned down a visit by"; None where none does."""
-    phrase, end = clause.phrase, clause.trigger.end
-    if phrase is None or phrase.governor not in REFUSING or scene.tokens.lowers[end : end + 1] != ["by"]:
-        return None
-    host = next(iter(subject(scene, phrase.start, clause.low)[0]), None)
-    return host if host is not None and host.type in STATES and host.country else None
 
 
 def of_topic(scene: Scene, clause: Clause, verb: int, place: PlaceMention) -> bool:

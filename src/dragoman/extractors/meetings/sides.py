@@ -301,9 +301,17 @@ def acts(scene: Scene, party: ActorMention) -> bool:
     """Return whether *party* acts for a state or an armed group, or is known to hold or to have held an office."""
     if party.type == "government" and party.country is None and party.form == "pronoun":
         return False  # "the government", of which country nobody says
+    if party.type == "person" and not party.role and not eminent(party) and owned(scene, party):
+        return False  # "Denmark's Lars Vinter", who may be anybody
     if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
         return True
     return not scene.words.office.isdisjoint(role_words(party))
+
+
+def owned(scene: Scene, party: ActorMention) -> bool:
+    """Return whether a possessive stands right before *party*: "Denmark's Lars Vinter"."""
+    start = bisect_left(scene.tokens.starts, party.span.start)
+    return start > 0 and scene.tokens.lowers[start - 1] == "s"
 
 
 def joint_body(scene: Scene, party: ActorMention) -> bool:

@@ -1,0 +1,61 @@
+"""Where a journey leads that its own phrase says no place of: the verb that governs it tells, or what was told of the traveller before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.extractors.meetings.clause import subject
+from dragoman.extractors.meetings.scene import STATES
+from dragoman.extractors.meetings.setting import LEADS, as_place, capital
+
+if TYPE_CHECKING:
+    from dragoman import PlaceMention
+    from dragoman.extractors.meetings.cast import Clause
+    from dragoman.extractors.meetings.party import Party
+    from dragoman.extractors.meetings.scene import Scene
+
+#: Verbs by which a state keeps a visitor out, or would have one in, by the word before the noun.
+REFUSING = frozenset("awaits blocked declined down expects off out refused rejected spurned welcome welcomed".split())
+#: Verbs by which somebody leaves a place, or comes back from one, and what leads from them to the stay there.
+LEAVING = frozenset(("departed", "leave", "leaves", "leaving", "left"))
+RETURNING = frozenset(("back", "came", "flew", "home", "return", "returned", "returns"))
+LEFT_AFTER = frozenset(("after", "following", "ending", "ended"))
+
+
+def bound_for(scene: Scene, clause: Clause) -> PlaceMention | None:
+    """Return where "his visit" leads, told before it in its sentence: "who was due in Lisbon on Friday, has put off his visit"."""
+    at = clause.trigger.start
+    if town := capital(scene, clause.low, at):
+        return town
+    spots = [spot for spot in scene.spots(clause.low, at) if not spot.mention.metonym]
+    return next((spot.mention for spot in spots if scene.tokens.lowers[spot.start - 1] in LEADS), None)
+
+
+def turned_away(scene: Scene, clause: Clause) -> Party | None:
+    """Return the state that refuses or expects a visit by somebody, which would lead there: "Denmark turned down a visit by"; None where none does."""
+    phrase, end = clause.phrase, clause.trigger.end
+    if phrase is None or phrase.governor not in REFUSING or scene.tokens.lowers[end : end + 1] != ["by"]:
+        return None
+    host = next(iter(subject(scene, phrase.start, clause.low)[0]), None)
+    return host if host is not None and host.type in STATES and host.country else None
+
+
+def by_verb(scene: Scene, clause: Clause) -> PlaceMention | None:
+    """Return where a visit is that a verb governs: the state that refuses or expects it, or what is left after it."""
+    host = turned_away(scene, clause)
+    return (
+        departed(scene, clause) if host is None else as_place(scene, *scene.span(host), host.name, host.country or "")
+    )
+
+
+def departed(scene: Scene, clause: Clause) -> PlaceMention | None:
+    """Return the place that somebody leaves after a visit: "left Lisbon on Wednesday after a three-day visit", "returned from Lisbon after"."""
+    phrase, lowers = clause.phrase, scene.tokens.lowers
+    if phrase is None or phrase.governor not in LEFT_AFTER:
+        return None
+    for spot in scene.spots(clause.low, phrase.start):
+        before = lowers[max(clause.low, spot.start - 3) : spot.start]
+        home = before[-1:] == ["from"] and not RETURNING.isdisjoint(before)
+        if (before[-1:] != [] and before[-1] in LEAVING) or home:
+            return spot.mention
+    return None
