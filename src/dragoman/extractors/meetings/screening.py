@@ -284,6 +284,8 @@ def within(scene: Scene, last: Draft, draft: Draft) -> bool:
     if last.mode == "visit" and draft.mode in ("in_person", "talks"):
         if draft.governor == "be" and "would" in between[-4:]:
             return True  # "may travel to Lisbon for what would be his third meeting with Mr Vinter"
+        if last.date is not None and draft.date is not None and last.date.value != draft.date.value:
+            return False  # "Mr Vinter, who arrived on Tuesday, met Ms Silva on Wednesday"
         purpose, same = between[-1:] == ["to"] and between[-2:-1] not in DUE, draft.subject == last.subject
         # "Silva and Vinter travel to Lisbon to meet"
         return (same or "where" in between or purpose) if last.status == draft.status else (same and purpose)
