@@ -284,11 +284,13 @@ def within(scene: Scene, last: Draft, draft: Draft) -> bool:
     if last.mode == "visit" and draft.mode in ("in_person", "talks"):
         if draft.governor == "be" and "would" in between[-4:]:
             return True  # "may travel to Lisbon for what would be his third meeting with Mr Vinter"
-        if last.date is not None and draft.date is not None and last.date.value != draft.date.value:
-            return False  # "Mr Vinter, who arrived on Tuesday, met Ms Silva on Wednesday"
         purpose, same = between[-1:] == ["to"] and between[-2:-1] not in DUE, draft.subject == last.subject
         # "Silva and Vinter travel to Lisbon to meet"
-        return (same or "where" in between or purpose) if last.status == draft.status else (same and purpose)
+        # but "Mr Vinter, who arrived on Tuesday, met Ms Silva on Wednesday"
+        other = last.date is not None and draft.date is not None and last.date.value != draft.date.value
+        return not other and (
+            (same or "where" in between or purpose) if last.status == draft.status else same and purpose
+        )
     if last.mode == draft.mode == "visit" and draft.governor == "on":  # "arrived in Oslo on his first visit to Norway"
         return last.place is not None and draft.place is not None and last.place.country == draft.place.country
     if (
