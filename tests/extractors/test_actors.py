@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import dragoman
 from dragoman import ActorMention, Chain
 from dragoman.extractors.actors import Actors
 from dragoman.extractors.places import Places
@@ -384,18 +383,3 @@ def test_offices_of_what_is_a_states_are_not_the_states(text: str) -> None:
 )
 def test_states_act_in_headlines_that_say_what_they_are_to_do(text: str, parties: list[str]) -> None:
     assert [actor.text for actor in read(text)] == parties
-
-
-@pytest.mark.parametrize(
-    ("text", "state"),
-    [
-        ("Congolese officials met in Luanda.", "Democratic Republic of the Congo"),
-        ("BRAZZAVILLE (AFP) - Congolese officials met rebels near Brazzaville.", "Republic of the Congo"),
-        ("Congolese officials met a minister from Brazzaville in DR Congo.", "Democratic Republic of the Congo"),
-        ("Dominican officials met in Santo Domingo.", "Dominican Republic"),
-        ("ROSEAU, Dominica - Dominican officials met the fishermen.", "Dominica"),
-    ],
-)
-def test_an_adjective_of_two_states_is_that_of_the_one_the_text_is_about(text: str, state: str) -> None:
-    (official,) = (m for m in dragoman.read(text).actor_mentions if m.form == "adjective")
-    assert official.name == state

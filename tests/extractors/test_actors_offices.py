@@ -306,6 +306,11 @@ def test_premier_li_is_the_one_of_the_day() -> None:
             [("Barack Obama", "US"), ("Marcelo Rebelo de Sousa", "PT")],
         ),
         ("The foreign minister of Portugal, Ada Silva, left.", [("Ada Silva", "PT")]),
+        (
+            "Ada Silva, former premier of Portugal, left. The premier slept.",
+            [("Ada Silva", "PT"), ("Ada Silva", "PT")],
+        ),
+        ("They saw Barack Obama, the Estonian envoy, too.", [("Barack Obama", "US"), ("Estonia", "EE")]),
         ("They asked Portugal's Ada Varley.", [("Portugal", "PT"), ("Ada Varley", "PT")]),
         (
             "Ada Silva, premier of Portugal, left. The premier slept.",

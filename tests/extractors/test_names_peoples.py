@@ -113,3 +113,18 @@ def test_the_plural_of_a_divided_nation_names_both_states(text):
 )
 def test_an_adjective_that_no_noun_follows_is_a_people(text, found):
     assert peoples(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Congolese officials met in Luanda.", "Democratic Republic of the Congo"),
+        ("BRAZZAVILLE (AFP) - Congolese officials met rebels near Brazzaville.", "Republic of the Congo"),
+        ("Congolese officials met a minister from Brazzaville in DR Congo.", "Democratic Republic of the Congo"),
+        ("Dominican officials met in Santo Domingo.", "Dominican Republic"),
+        ("ROSEAU, Dominica - Dominican officials met the fishermen.", "Dominica"),
+    ],
+)
+def test_an_adjective_of_two_states_is_that_of_the_one_the_text_is_about(text: str, state: str) -> None:
+    (official,) = (m for m in dragoman.read(text).actor_mentions if m.form == "adjective")
+    assert official.name == state

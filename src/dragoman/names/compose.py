@@ -49,12 +49,13 @@ class Composer:
                 continue
             word, low, last = words[first], lowers[first], first + 1
             following, seconds = lowers[last], heads.get(low)  # the second words of longer names
+            initial = gaps[last] == "." and len(word) == len(following) == 1  # "A.N. Varley", but "A. Varley", "M.Sc."
             if (
                 seconds is not None
                 and low in heading
                 and (following not in seconds or self._heads_nothing(first))
                 and not (word in SHOUTED and runs.acronym(first))
-                and not (gaps[last] == "." and len(word) == len(following) == 1)  # "A.N. Varley"
+                and not initial
             ):
                 continue
             if (lowers[first - 1] in articles and first > done and (end := self._articled(first))) or (
@@ -66,10 +67,8 @@ class Composer:
                 last, entry = runs.match(first)
                 following = lowers[last]
             else:  # what `match` does, without the call
-                found = entries.get(low)
+                found = None if initial else entries.get(low)  # the M of "M.N. Varley" is no title
                 entry = index.entry(low) if isinstance(found, str) else found
-                if entry is not None and len(low) == len(following) == 1 and gaps[last] == ".":
-                    entry = None  # "M.N. Varley", but "M. Varley", "M.Sc."
             if entry is None and low in verbs and runs.acting(first):
                 continue
             if (

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
-from dragoman.names import strangers
-from dragoman.names.acting import POSSESSIVES
+from dragoman.names import nationality, strangers
 from dragoman.names.atlas import Atlas, sure
 from dragoman.names.context import Context
 from dragoman.names.ground import Ground
@@ -16,7 +15,7 @@ from dragoman.names.register import Register
 from dragoman.names.strays import anchor, settle
 from dragoman.names.teams import PLAYERS, Teams
 from dragoman.names.values import Identity, Name, Spot
-from dragoman.names.words import COMMAS
+from dragoman.names.words import COMMAS, ENDS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,12 +23,6 @@ if TYPE_CHECKING:
 
     from dragoman.names.index import Entry
     from dragoman.names.runs import Runs
-
-#: The most words of an office behind the possessive of a state.
-OFFICE = 6
-#: What ends an apposition, and words at its head.
-ENDS = frozenset((",", ".", ";", ")", ""))
-DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 
 
 class Decider(Register):
@@ -246,40 +239,9 @@ class Decider(Register):
                 identity = self.people.bearer(low, title or "")
         if identity is None:
             identity = self._shorter(first, last) or self.people.spelled(self.spelled(first, last))
-        if role >= 0 and identity.country is None and (country := self._country_before(role)) is not None:
-            identity = identity._replace(country=country)
-            self.people.settle(identity)
+        if role >= 0 and identity.country is None and (country := nationality.before_title(self, role)) is not None:
+            identity = self.people.of_country(identity, country)
         self.add_person(first, last, identity, "person", title)
-
-    def belongs(self, first: int, country: str | None) -> None:
-        """Give somebody named before a comma the *country* of what is told of them from *first* on: "Ann Varley, the Irish envoy," ."""
-        name, before = self.names[-1], first - (self.lowers[first - 1] in DETERMINERS)
-        if name.last != before or self.gaps[before] not in COMMAS or name.form != "name" or name.actor is None:
-            return
-        if name.actor.type == "person" and name.actor.country is None:
-            identity = name.actor._replace(country=country)
-            self.people.settle(identity)
-            self.names[-1] = name._replace(actor=identity)
-
-    def rules(self, first: int, country: str | None) -> None:
-        """Give somebody the *country* at token *first*, of which the name or the office behind it is: "President Varley of Chile", "Ann Varley, envoy of Chile"."""
-        of = first - 1 - (self.lowers[first - 1] == "the")
-        if not self.names or self.lowers[of] != "of":
-            return
-        name = self.names[-1]
-        if name.actor is None or name.actor.type != "person" or name.actor.country is not None:
-            return
-        office = name.last + (self.lowers[name.last] in DETERMINERS)
-        apposed = office < of <= name.last + OFFICE and self.gaps[name.last] in COMMAS and self._held(of)
-        apposed = apposed and self.lowers[office] in self.index.titles
-        if apposed or (name.last == of and name.role is not None):
-            identity = name.actor._replace(country=country)
-            self.people.settle(identity)
-            self.names[-1] = name._replace(actor=identity)
-
-    def _held(self, of: int) -> bool:
-        """Return whether an office stands before "of", which is token *of*."""
-        return self.lowers[of] == "of" and self.lowers[of - 1] in self.index.offices_last
 
     def _shorter(self, first: int, last: int) -> Identity | None:
         """Return the person whom the lexicon knows by the first and the last of three names or more: "Vladimir Vladimirovich Putin"."""
@@ -302,17 +264,6 @@ class Decider(Register):
         ends = self.gaps[last] in COMMAS or self.gaps[last][:1] == "."
         return Spot(name, "city", None, None, None, None) if ends and not self.runs.headline(first) else None
 
-    def _country_before(self, token: int) -> str | None:
-        """Return the country of the adjective or possessive before *token*, as in "Turkish Foreign Minister"."""
-        if not self.names or (before := self.names[-1]).state is None:
-            return None
-        owns = before.last == token - 1 and self.lowers[token - 1] == "s"
-        beside, gap = before.last == token, self.gaps[token]
-        initials = gap == ". " and len(self.words[token - 1]) == 1  # "U.S. Ambassador"
-        if gap != " " and not initials:
-            beside = beside and before.form == "adjective" and gap in COMMAS  # "his Chinese counterpart, Gen."
-        return before.state.country if owns or beside else None
-
     def add_person(self, first: int, last: int, identity: Identity, rule: str, role: str | None = None) -> None:
         """Add a person, with the title in lower case that stands before the name where no *role* is given."""
         if self.lowers[first - 1] in self.w.articles:
@@ -324,10 +275,9 @@ class Decider(Register):
         if (
             identity.country is None
             and (self.gaps[first] == " " or self.gaps[first] in COMMAS)
-            and (country := self._introduced(first, last)) is not None
+            and (country := nationality.introduced(self, first, last)) is not None
         ):
-            identity = identity._replace(country=country)
-            self.people.settle(identity)
+            identity = self.people.of_country(identity, country)
         self.add_somebody(first, last, identity, rule, role)
 
     def adjectival(self, first: int, last: int, actor: Identity | None, state: Identity | None, rule: str) -> None:
@@ -339,27 +289,8 @@ class Decider(Register):
             and self.gaps[last] != " "
             and self.gaps[last][:1] in ENDS
         ):
-            self.belongs(first, state.country)
+            nationality.behind_name(self, first, state.country)
         self.add_adjective(first, last, actor, rule, state)
-
-    def _introduced(self, first: int, last: int) -> str | None:
-        """Return the country of the office before the name at these tokens: "Turkey's envoy, Selim Aydiner,", "the Turkish envoy, ...", "the envoy of Turkey, ..."."""
-        if not self.names or (before := self.names[-1]).state is None or first - before.last > OFFICE:
-            return None
-        if self.context.speaks(last):
-            return None  # "the Greek government, Burns said."
-        if before.last == first and before.form != "adjective":
-            of = before.first - 1 - (self.lowers[before.first - 1] == "the")
-            apposed = self.gaps[first] == " " or self.gaps[last][:1] in ENDS
-            return before.state.country if apposed and self._held(of) else None
-        if before.form == "adjective":
-            several = (
-                self.lowers[before.first - 1] == "and" and len(self.names) > 1 and self.names[-2].state is not None
-            )
-            return before.state.country if before.last == first and not several else None
-        owns = self.lowers[before.last] == "s" and self.gaps[before.last].strip() in POSSESSIVES
-        owned = self.lowers[first - 1] in self.index.offices_last or (first == before.last + 1 and last > first + 1)
-        return before.state.country if owns and owned else None  # also "Ireland's Ann Varley"
 
     def whole(self, first: int) -> int:
         """Return where a name begins whose capital letter is at *first*: "von der Leyen", "al-Assad", "al-Qaeda"."""
@@ -382,8 +313,7 @@ class Decider(Register):
             return identity
         self.names[number] = party._replace(actor=None)
         if identity.country is None and party.state is not None:
-            identity = identity._replace(country=party.state.country)
-            self.people.settle(identity)
+            identity = self.people.of_country(identity, party.state.country)
         return identity
 
     def _role_before(self, first: int) -> str | None:

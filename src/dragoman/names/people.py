@@ -104,9 +104,10 @@ class People:
             mentions[0].append(token)
             mentions[1].append(name)
 
-    def settle(self, identity: Identity) -> None:
-        """Keep what has since been learnt of a person, such as the country."""
-        self.identities[identity.name] = identity
+    def of_country(self, identity: Identity, country: str | None) -> Identity:
+        """Return the person *identity* as one of *country*, and keep that."""
+        self.identities[identity.name] = known = identity._replace(country=country)
+        return known
 
     def spelled(self, name: str) -> Identity:
         """Return the person named in full."""

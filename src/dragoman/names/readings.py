@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.names import nationality
 from dragoman.names.acting import GOVERNING, POSSESSIVES
 from dragoman.names.atlas import CITIES
 from dragoman.names.keys import plural
@@ -123,12 +124,12 @@ def state(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     if (gap != " " and gap[:1] == "$" and last < decider.size) or decider.context.eventful(first, last):
         return True
     if decider.names and gap in POSSESSIVES and decider.context.office_of(last) and entry.state is not None:
-        decider.belongs(first, entry.state.country)
+        nationality.behind_name(decider, first, entry.state.country)
     spot = decider.atlas.namesake(first, last) if gap in COMMAS else None
     if spot is None:
         spot = places[0] if len(places) == 1 else decider.atlas.spot(first, last, entry)
     if entry.state is not None and (spot is None or spot.type == "country"):
-        decider.rules(first, entry.state.country)
+        nationality.behind_of(decider, first, entry.state.country)
     if spot is not None and spot.type != "country":
         decider.add_place(first, last, spot, "region")
     elif (

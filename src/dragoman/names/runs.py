@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 #: A piece of a run: its first token, the one after it, and its entry where a lexicon has one.
 Piece: TypeAlias = "tuple[int, int, Entry | None]"
-#: Gaps within a name. A full stop joins after an initial or an abbreviation only, quotation marks around a nickname
-#: only.
 #: Those who own organisations that are called so: "the Toran People's Forum".
 OWNING = frozenset(("children", "men", "people", "women"))
+#: Gaps within a name. A full stop joins after an initial or an abbreviation only, quotation marks around a nickname
+#: only.
 JOINS = frozenset((" ", "-", "'", "’", "‑"))
 STOPS = frozenset((". ", ".", ".-"))
 QUOTES = frozenset((' "', " “", '" ', "” ", ".” ", '." ', " '", "' ", " ‘", "’ "))

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 #: Gaps that separate the names of a list, or a place from its region.
 COMMAS = frozenset((", ", " , ", ",\n", ", \n"))
+#: What ends an apposition, and words at its head.
+ENDS = frozenset((",", ".", ";", ")", ""))
+DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 #: Countries in which the surname stands first.
 SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
 #: Countries whose people are called by the name that is their own alone, the first, or the last of a Vietnamese.

@@ -85,6 +85,7 @@ class Actors(Extractor):
         first, last, start, end, actor, _, form, role, _, rule, _ = offices.found[number]
         held = offices.beside(number) if self.offices else None
         if held is not None:
+            offices.note(number, held)
             yield mention_of(text, held, "office of a state")
         if actor is None or (held is not None and held[0] >= end):  # of "France's president" it is he who acts
             return

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman import ActorMention, Span
 from dragoman.names import holder, office_before, serves
 from dragoman.names.acting import POSSESSIVES
-from dragoman.names.decide import DETERMINERS, ENDS
+from dragoman.names.words import DETERMINERS, ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,10 +54,9 @@ class Offices:
         self.found, self.index, self.anchor, self.cued = found, index, document.anchor, document.cued
         self.tokens = document.tokens
         self.words, self.lowers, self.gaps = self.tokens.words, self.tokens.lowers, self.tokens.gaps
-        #: Who holds an office, by country and title, where the text has said so.
-        self.told: dict[tuple[str | None, str], Identity] = {}
-        #: Who is told by a comma to hold an office: the number of the state's name, the title and the person, in text order.
-        self.introduced: list[tuple[int, str, Identity]] = []
+        #: Who holds an office where the text has said so: the number of the state's name beside it and the person, in text order, by the title
+        #: alone and by country and title.
+        self.told: dict[tuple[str | None, str], list[tuple[int, Identity]]] = {}
 
     def _holder(self, number: int, country: str, title: str) -> Identity | None:
         """Return who holds an office of a *country* where name *number* stands."""
@@ -78,7 +77,7 @@ class Offices:
                 begin = self._ranked(first)
                 if begin < first:
                     return " ".join(self.lowers[begin:last]), state
-                told = self.told.get((state.country, title))
+                told = self._told_before(number, title, state.country)
                 return title, told or self._holder(number, state.country, title) or state
         return None
 
@@ -97,11 +96,7 @@ class Offices:
         after = self.found[number + 1] if number + 1 < len(self.found) else None
         if after is not None and after.first == name.last and gaps[after.first] in COMMAS and _somebody(after):
             return after.actor if gaps[after.last][:1] in ENDS else None  # but "the Greek envoy, Burns said."
-        before = self.found[number - 1] if number else None
-        if before is None or not _somebody(before) or gaps[name.last][:1] not in ENDS:
-            return None
-        first = name.first - (self.lowers[name.first - 1] in DETERMINERS)
-        return before.actor if before.last == first and gaps[first] in COMMAS else None
+        return self._named_before(number, name.first, name.last)
 
     def party_of(self, number: int) -> Identity | None:
         """Return the person whom the party that is name *number* is: "his Afghan counterpart, X", "her Turkish counterpart"."""
@@ -137,9 +132,7 @@ class Offices:
             if title in self.index.offices and name.state.country is not None:
                 begin = self._ranked(first)
                 person = self._named_before(number, begin, name.last)
-                if person is not None:
-                    self.tell(number, title, person)
-                elif begin == first:
+                if person is None and begin == first:
                     person = self._holder(number, name.state.country, title)
                 title = " ".join(lowers[begin:end])
                 return tokens.starts[begin], tokens.ends[end - 1], title, person or name.state
@@ -170,10 +163,7 @@ class Offices:
                     and not (lowers[last] in self.index.words.verbs or lowers[last] in self.index.words.skipped)
                 ):
                     return None  # "Japan's premier makers of it"
-                person = self._named_before(number, name.first, last)
-                if person is not None:
-                    self.tell(number, title, person)
-                person = person or self._holder(number, state.country, title)
+                person = self._named_before(number, name.first, last) or self._holder(number, state.country, title)
                 return tokens.starts[first], tokens.ends[last - 1], title, person or state
         return None
 
@@ -188,17 +178,22 @@ class Offices:
             return None
         return before.actor if _somebody(before) and self._of_state(before, number) else None
 
+    def note(self, number: int, office: Office) -> None:
+        """Note who is named right before an *office* beside the state that is name *number* and holds it: "Ann Varley, the envoy of Chile,"."""
+        _, _, title, person = office
+        if number and title is not None and person is self.found[number - 1].actor:
+            self.tell(number, title, person)
+
     def tell(self, number: int, title: str, person: Identity) -> None:
         """Note that the text says, beside the state that is name *number*, that *person* holds the office *title*."""
-        self.told[person.country, title] = person
-        self.introduced.append((number, title, person))
+        for country in (None, person.country):
+            self.told.setdefault((country, title), []).append((number, person))
 
-    def _told_before(self, number: int, title: str) -> Identity | None:
-        """Return who was told last, before name *number*, to hold the office *title*."""
-        told = (
-            person for at, held, person in reversed(self.introduced) if held == title and number - REACH <= at < number
-        )
-        return next(told, None)
+    def _told_before(self, number: int, title: str, country: str | None = None) -> Identity | None:
+        """Return who was told last, before name *number*, to hold the office *title*, of *country* where that is given."""
+        told = self.told.get((country, title), [])
+        last = bisect_left(told, number, key=by_first)
+        return told[last - 1][1] if last else None
 
     def _of_state(self, name: Name, number: int) -> bool:
         """Return whether who is *name* may hold an office of the state that is name *number*."""

@@ -9,6 +9,7 @@ from dragoman.extractors.meetings.drafts import attend, stand_in
 from dragoman.extractors.meetings.governors import LEADING
 from dragoman.extractors.meetings.implied import mentions
 from dragoman.extractors.meetings.lists import listed
+from dragoman.extractors.meetings.party import MISSIONS
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.drafts import Draft
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: Those of whom it is said who leads them, and how far before "led by" they stand.
-SENT, BEFORE = frozenset("delegation delegations mission negotiators side sides team teams".split()), 4
+SENT, BEFORE = MISSIONS | {"negotiators", "side", "sides"}, 4
 #: How far before it the state is named whose team that is.
 TEAM = 12
 #: What follows where another thing than the meeting was attended: "took part in an exercise", "also attended the parade".

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.control import controls
 from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, represented
 from dragoman.extractors.meetings.joining import COLLEAGUES, joined
-from dragoman.extractors.meetings.party import COMMAS
+from dragoman.extractors.meetings.party import COMMAS, MISSIONS
 from dragoman.extractors.meetings.reference import (
     TITLES,
     antecedent,
@@ -44,7 +44,7 @@ SENT = 5
 #: How many words a noun phrase has that "their" opens.
 OWNED = 3
 #: Those whom somebody sends to meet others.
-TEAMS = frozenset("committee delegation delegations envoys mission negotiators office side team".split())
+TEAMS = MISSIONS | {"envoys", "negotiators", "office", "side"}
 #: Those who act for the person whose name stands right before them: "Vinter envoy to see Silva".
 AGENTS = tuple(
     [word] for word in "adviser advisers aide aides ally allies emissary envoy envoys lawyer lawyers".split()

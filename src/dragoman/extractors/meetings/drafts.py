@@ -218,9 +218,8 @@ def kindred(before: Draft, after: Draft) -> bool:
     if before.status in DONE:
         return after.status in DONE
     other = before.status == "denied" and after.status in UNDONE and after.trigger.part == "verb"  # "were due to meet"
-    if (
-        after.trigger.part == "verb" and before.status in COMING
-    ):  # what is still to come was not denied as past, nor held
+    if after.trigger.part == "verb" and before.status in COMING:
+        # what is still to come was not denied as past, nor held
         other = (after.status == "denied" and after.rule.endswith("/over")) or (
             after.status == "held" and before.sentence > 0
         )
@@ -313,9 +312,8 @@ def better_named(before: Draft, after: Draft) -> bool:
     if before.trigger.frame == "with" and (after.trigger.frame == "meet" or shaken(before, after)):
         return True
     if before.trigger.part != "verb" or after.trigger.part != "noun" or after.governor not in OF_WHAT:
-        return (
-            before.trigger.frame in ("with", "host") and after.governor == "to"
-        )  # "sat down to talks", "hosted to lunch"
+        # "sat down to talks", "hosted to lunch"
+        return before.trigger.frame in ("with", "host") and after.governor == "to"
     if before.mode == "visit":  # "arrived on a visit", "flew to Lisbon for talks with Mr Vinter"
         visited = before.trigger.frame == "place" and before.trigger.end == before.trigger.start + 1
         return after.mode == "visit" or (not visited and after.governor == "for" and after.rule.startswith("noun-with"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.party import COMMAS, LINKS
+from dragoman.extractors.meetings.party import COMMAS, LINKS, MISSIONS
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party
@@ -23,8 +23,6 @@ TITLE = 4
 BODY = 6
 #: How many of those a party is may meet: "a group of Danish officials".
 QUANTITIES = frozenset("couple dozen dozens group handful hundreds number pair party series team teams trio".split())
-#: Those whom a state sends, where it is told where they are from.
-MISSIONS = frozenset("commission mission missions panel team teams".split())
 #: Those who meet for the persons that sent them; with those who serve a state, whom sentences on games do not name.
 SENT = frozenset("delegates delegations emissaries envoys negotiators representatives".split())
 DELEGATED = SENT | {"ambassadors", "diplomats", "officials"}

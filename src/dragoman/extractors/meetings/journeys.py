@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.clause import subject
+from dragoman.extractors.meetings.days import RETURNED
+from dragoman.extractors.meetings.nouns import LEFT_BEHIND
 from dragoman.extractors.meetings.scene import STATES
 from dragoman.extractors.meetings.setting import LEADS, as_place, capital
 
@@ -16,10 +18,8 @@ if TYPE_CHECKING:
 
 #: Verbs by which a state keeps a visitor out, or would have one in, by the word before the noun.
 REFUSING = frozenset("awaits blocked declined down expects off out refused rejected spurned welcome welcomed".split())
-#: Verbs by which somebody leaves a place, or comes back from one, and what leads from them to the stay there.
+#: Verbs by which somebody leaves a place.
 LEAVING = frozenset(("departed", "leave", "leaves", "leaving", "left"))
-RETURNING = frozenset(("back", "came", "flew", "home", "return", "returned", "returns"))
-LEFT_AFTER = frozenset(("after", "following", "ending", "ended"))
 
 
 def bound_for(scene: Scene, clause: Clause) -> PlaceMention | None:
@@ -51,11 +51,11 @@ def by_verb(scene: Scene, clause: Clause) -> PlaceMention | None:
 def departed(scene: Scene, clause: Clause) -> PlaceMention | None:
     """Return the place that somebody leaves after a visit: "left Lisbon on Wednesday after a three-day visit", "returned from Lisbon after"."""
     phrase, lowers = clause.phrase, scene.tokens.lowers
-    if phrase is None or phrase.governor not in LEFT_AFTER:
+    if phrase is None or phrase.governor not in LEFT_BEHIND:
         return None
     for spot in scene.spots(clause.low, phrase.start):
         before = lowers[max(clause.low, spot.start - 3) : spot.start]
-        home = before[-1:] == ["from"] and not RETURNING.isdisjoint(before)
+        home = before[-1:] == ["from"] and not RETURNED.isdisjoint(before)
         if (before[-1:] != [] and before[-1] in LEAVING) or home:
             return spot.mention
     return None

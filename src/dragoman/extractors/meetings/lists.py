@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import LEADING, SENT
-from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, GOVERNMENT, LINKS
+from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, LINKS, own_side
 from dragoman.extractors.meetings.reference import antecedent
 
 if TYPE_CHECKING:
@@ -33,16 +33,14 @@ def listed(scene: Scene, start: int, high: int) -> list[Party]:
     if start < high and lowers[start] in ("him", "her") and alone(scene, start):
         return [person] if (person := antecedent(scene, start, start)) else []
     found = names_from(scene, start, high)
-    owner = head_of_state(scene, start) if found and start + 2 < high else None
+    owner = head_of_state(scene, start) if found else None
     return found if owner is None or owner in found else [owner, *found]
 
 
 def head_of_state(scene: Scene, start: int) -> Party | None:
     """Return whose government the words from *start* on name as one side: "her government and the rebels"."""
-    lowers = scene.tokens.lowers
-    if lowers[start] not in ("his", "her") or lowers[start + 1] not in GOVERNMENT or lowers[start + 2] != "and":
-        return None
-    return antecedent(scene, start, start, subject=True)
+    told = scene.tokens.lowers[start] in ("his", "her") and own_side(scene.tokens.lowers, start)
+    return antecedent(scene, start, start, subject=True) if told else None
 
 
 def names_from(scene: Scene, start: int, high: int) -> list[Party]:

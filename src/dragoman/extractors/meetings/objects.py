@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import QUANTITIES
-from dragoman.extractors.meetings.party import COMMAS, LINKS
+from dragoman.extractors.meetings.party import COMMAS, LINKS, MISSIONS
 from dragoman.extractors.meetings.region import FRAMES, SPANS, VENUE
 from dragoman.extractors.meetings.venues import named_house
 
@@ -23,7 +23,7 @@ CLOSING = frozenset("after again and at before during earlier from in last later
 #: Those who are convened without a name.
 CONVENED = frozenset("delegates envoys heads leaders ministers monarchs negotiators premiers presidents".split())
 #: Those who are sent, as one body or as several.
-SENT = frozenset("delegation envoys mediators mission negotiators team".split())
+SENT = MISSIONS | {"envoys", "mediators", "negotiators"}
 #: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
 SEEN = frozenset(("see", "sees", "saw", "seen", "seeing"))
 AFRESH = frozenset(
@@ -182,9 +182,9 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
         scene.tokens.lowers[i] in scene.words.role or scene.tokens.words[i] != scene.tokens.lowers[i] for i in between
     )
     verb = lowers[trigger.start]
-    plain = (
-        closes if verb in CALLED else face_to_face(scene, max(end, last_of(scene, others))) if verb in SEEN else True
-    )
+    plain = closes or verb not in CALLED
+    if verb in SEEN:
+        plain = face_to_face(scene, max(end, last_of(scene, others)))
     if verb in RUNG and first.type in ("government", "state"):
         return near  # "telephoned Downing Street"
     headed = first.type == "organisation" and any(lowers[index] in scene.words.office for index in between)

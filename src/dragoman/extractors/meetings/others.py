@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 OCCASION = frozenset("in at during for after before following on to from of into ahead with as over".split())
 #: Nouns that make somebody the one who offers a meeting.
 OFFERS = frozenset(
-    ("offer", "offers", "proposal", "proposals", "invitation", "request", "call", "calls", "plea", "demand", "appeal")
+    "appeal appeals call calls demand demands invitation invitations offer offers plea pleas proposal proposals request requests suggestion suggestions".split()
 )
 #: How far before a noun phrase the offer of it stands.
 OFFERED = 12

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.party import ARTICLES, BE
 from dragoman.extractors.meetings.status import SCENES
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ MET = frozenset(("conferred", "met", "spoke", "talked"))
 LEADING = 4
 #: What those keep who agree on nothing else.
 TOUCH = frozenset(("contact", "touch"))
-BE = frozenset(("be", "been", "being", "is", "was", "were"))
 #: How far before a verb of settling stand what negates it and its passive subject, and how far after it its object.
 NEAR = 5
 #: How far into the sentence after stands the name of one who met.
@@ -54,7 +54,7 @@ TAKING_UP = frozenset(("both", "it", "neither", "no", "nothing", "talks", "they"
 TAKEN_UP = frozenset(
     "delegations envoys leaders meeting ministers negotiations negotiators pair parties presidents premiers sides summit talks two".split()
 )
-DETERMINERS, ARTICLES = frozenset(("the", "both", "these")), frozenset(("a", "an", "the"))
+DETERMINERS = frozenset(("the", "both", "these"))
 NONE = frozenset(("no", "without", "neither"))
 
 

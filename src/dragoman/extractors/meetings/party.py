@@ -38,6 +38,11 @@ LINKS = frozenset(
 COMMAS = frozenset((", ", " , "))
 #: Whose something is that somebody named before has.
 OWNERS = frozenset(("his", "her", "their", "its"))
+#: Those who are sent to others, as one body.
+MISSIONS = frozenset("committee delegation delegations mission missions panel team teams".split())
+#: Forms of the verb that makes others passive or progressive.
+BE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
+ARTICLES = frozenset(("a", "an", "the"))
 #: By what those who speak name their own side: "talks between her government and the rebels".
 GOVERNMENT = frozenset(("administration", "cabinet", "country", "delegation", "government", "side"))
 #: How far a title reaches between a state and a name: "Iraq's deputy prime minister and foreign minister, X".
@@ -204,3 +209,9 @@ def owns(tokens: Tokens, party: Party, words: Vocabulary) -> bool:
     offices = lowers[follower : follower + 1] + lowers[named : named + 1]
     idle = words.role.isdisjoint(offices) and words.official.isdisjoint(lowers[follower : follower + 2])
     return party.type == "person" or idle
+
+
+def own_side(lowers: list[str], at: int) -> bool:
+    """Return whether the words from *at* on name the side of who speaks, and another: "her government and the rebels"."""
+    owner, side, link = (*lowers[at : at + 3], "", "", "")[:3]
+    return owner in OWNERS and side in GOVERNMENT and link == "and"

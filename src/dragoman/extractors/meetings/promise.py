@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.party import BE
+
 if TYPE_CHECKING:
     from dragoman import Tokens
     from dragoman.extractors.meetings.triggers import Trigger
@@ -43,15 +45,15 @@ BOTH = frozenset(("both", "the", "them", "him", "her", "by"))
 LEGS = frozenset(("mission", "missions", "stay", "stop", "stops", "swing"))
 LEADING_ON = frozenset(("to", "in", "at", "by", "through"))
 #: Who is expected or due somewhere, and what stands before it.
-AWAITED, BE = frozenset(("due", "expected")), frozenset(("is", "are", "was", "were", "be"))
+AWAITED, NOW = frozenset(("due", "expected")), BE - {"been", "being"}
 #: First words of triggers that tell of little by themselves: "came to Lisbon", "is due in Lisbon".
 FAINT = AWAITED | {"been", "came", "come", "comes", "coming", "go", "goes", "going", "gone"}
 #: What talks are told in, and how many words describe them behind "of": "a ninth round of Danish-brokered talks".
-SERIES, DESCRIBED = frozenset(("round", "rounds", "session", "sessions")), 4
+ROUNDS, DESCRIBED = frozenset(("round", "rounds", "session", "sessions")), 4
 #: The means of speaking to somebody far off.
 MEANS = {"phone": "phone", "telephone": "phone", "video": "video", "virtual": "video", "online": "video"}
-#: First letters of verbs that need "with" or a place: "exchanged views with", "compared notes in Lisbon".
-TOGETHER_WITH = frozenset(("exc", "com"))
+#: First words of verbs that need "with" or a place: "exchanged views with", "compared notes in Lisbon".
+TOGETHER_WITH = frozenset("compare compared comparing exchange exchanged exchanging".split())
 
 
 def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
@@ -91,7 +93,7 @@ def reaches(tokens: Tokens, trigger: Trigger, near: list[str], words: Vocabulary
     Who goes to Lisbon for talks is told of by the talks.
     """
     start, end = trigger.start, trigger.end
-    if tokens.lowers[start] in AWAITED and BE.isdisjoint(tokens.lowers[max(0, start - 2) : start]):
+    if tokens.lowers[start] in AWAITED and NOW.isdisjoint(tokens.lowers[max(0, start - 2) : start]):
         return False
     errand = not words.telling.isdisjoint(near if "for" in near[:6] or "to" in near else near[:4])
     return near[:1] != tokens.words[end : end + 1] and not errand
@@ -157,7 +159,7 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         after != tokens.words[end:reach] or not PERSONAL.isdisjoint(after)
     ):
         return True
-    if verb[:3] in TOGETHER_WITH and not located(tokens, end, reach):
+    if verb in TOGETHER_WITH and not located(tokens, end, reach):
         return False
     if verb[:3] == "dis" and not any(lead == "by" and means in MEANS for lead, means in pairwise(after[:LEAD])):
         return False
@@ -195,7 +197,7 @@ def leads_of(verb: str) -> frozenset[str]:
 def opens_series(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     """Return whether *trigger* is the "round" of "a ninth round of Danish-brokered talks", which the talks name."""
     lowers, end = tokens.lowers, trigger.end
-    if lowers[trigger.start] not in SERIES or end - trigger.start > 1 or lowers[end : end + 1] != ["of"]:
+    if lowers[trigger.start] not in ROUNDS or end - trigger.start > 1 or lowers[end : end + 1] != ["of"]:
         return False
     for index in range(end + 1, min(len(lowers), end + 2 + DESCRIBED)):
         if tokens.gaps[index] not in (" ", "-"):

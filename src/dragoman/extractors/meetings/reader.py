@@ -11,7 +11,7 @@ from dragoman.extractors.meetings.attendance import attended
 from dragoman.extractors.meetings.cast import INVITING, Cast, Clause, Noun, named
 from dragoman.extractors.meetings.drafts import UNDONE, Draft, join, on_visit, same_meeting
 from dragoman.extractors.meetings.implied import imply, mentions, named_beside, state
-from dragoman.extractors.meetings.nouns import cast_of_noun
+from dragoman.extractors.meetings.nouns import LEFT_BEHIND, cast_of_noun
 from dragoman.extractors.meetings.others import OFFERS
 from dragoman.extractors.meetings.outcome import outcome_of
 from dragoman.extractors.meetings.party import OWNERS
@@ -52,8 +52,6 @@ IN_PERSON = frozenset(("person", "face"))
 PREVIOUS = frozenset(("earlier", "last", "latest", "previous"))
 #: What is aimed at by a meeting is another one: "met Ms Silva in an effort to revive the talks".
 AIMS = frozenset("attempt attempts bid drive effort efforts preparation preparations prepare preparing push".split())
-#: Prepositions with which a sentence opens that tells what came of the talks told of before: "After two hours of talks they signed".
-OPENERS = frozenset(("after", "following"))
 
 
 def same_city(near: Sequence[str]) -> bool:
@@ -74,7 +72,7 @@ def bare(clause: Clause) -> bool:
     phrase = clause.phrase
     if phrase is None or clause.trigger.mode != "talks":
         return False
-    opened = phrase.governor in OPENERS and phrase.start <= clause.low + 2 and not clause.cast.parties
+    opened = phrase.governor in LEFT_BEHIND and phrase.start <= clause.low + 2 and not clause.cast.parties
     return opened or phrase.start == clause.low == clause.trigger.start
 
 
@@ -97,7 +95,7 @@ def within_name(scene: Scene, trigger: Trigger) -> bool:
     return name is not None and name.actor is not None and name.actor.type != "person" and name.last > trigger.end
 
 
-def led_by(scene: Scene, trigger: Trigger) -> bool:
+def tells_head(scene: Scene, trigger: Trigger) -> bool:
     """Return whether *trigger* only says who leads those a meeting names, so that its clause goes on: "met a delegation led by Mr Vinter in Lisbon"."""
     return trigger.frame == "join" and scene.tokens.lowers[trigger.end - 1] == "by"
 
@@ -157,7 +155,7 @@ class Reader:
         low = max(low, trigger.start - REACH)
         limit = high if following is None else min(high, following.start)
         phrase = noun_phrase(scene, trigger, low) if trigger.part == "noun" else None
-        told = following is None or following.part == "noun" or led_by(scene, following)
+        told = following is None or following.part == "noun" or tells_head(scene, following)
         reach = high if told else limit
         site = self.site(trigger, phrase, low, reach) if trigger.frame in TRAVEL else None
         if site is not None and site[1] is None and INVITING.isdisjoint(scene.tokens.lowers[low : trigger.start]):
@@ -309,7 +307,7 @@ class Reader:
             elif purpose and (undone or last.trigger.part == "verb"):  # also "cancelled his trip to the summit"
                 draft.parties = [] if undone else draft.parties  # those of the summit are none of the trip
                 return last
-            elif self.renames(last, draft):
+            elif self.one_event(last, draft):
                 return last
         elif identified(self.scene, last, draft):
             return last
@@ -318,7 +316,7 @@ class Reader:
         same = [before for before in reversed(self.recent) if same_meeting(before, draft)]
         return next((before for before in same if before.mode == draft.mode == "visit"), same[0] if same else None)
 
-    def renames(self, last: Draft, draft: Draft) -> bool:
+    def one_event(self, last: Draft, draft: Draft) -> bool:
         """Return whether *draft* tells of the event that *last* told of before it in their sentence."""
         near = draft.trigger.start - last.trigger.end < WITHIN
         if near and within(self.scene, last, draft):

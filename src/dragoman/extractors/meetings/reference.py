@@ -116,17 +116,17 @@ def owner(scene: Scene, at: int, low: int) -> Party | None:
     Where "it" opens its sentence, it is the first such subject of the one before.
     """
     for party in reversed(scene.between(low, at)):
-        if heads(scene, party, low):
+        if stands_free(scene, party, low):
             return party
     number = scene.sentences.index(at)
     if at > low or not number:
         return None
     previous = scene.sentences.starts[number - 1]
     scene.load(previous, at)
-    return next((party for party in scene.between(previous, at) if heads(scene, party, previous)), None)
+    return next((party for party in scene.between(previous, at) if stands_free(scene, party, previous)), None)
 
 
-def heads(scene: Scene, party: Party, low: int) -> bool:
+def stands_free(scene: Scene, party: Party, low: int) -> bool:
     """Return whether *party* is a state or body that nothing in its sentence, from word *low* on, governs or owns anything by."""
     return party.type != "person" and not (party.possessive or party.latent or governed(scene, party, low))
 

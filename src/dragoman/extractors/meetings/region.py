@@ -47,7 +47,7 @@ SCHEDULED = frozenset(
 #: Times before "before": "the night before".
 EVES = frozenset(("day", "evening", "hour", "month", "morning", "night", "week", "year"))
 #: What opens a relative clause, how far before its verb, and with what the clause around it goes on.
-WHO, RELATIVE = frozenset(("who", "which")), 4
+RELATIVE, RELATED = frozenset(("who", "which", "whom")), 4
 MAIN = frozenset("are can could had has have is may might must should was were will would".split())
 #: Verbs whose subject gives a meeting its place.
 HOSTING = frozenset(("host", "hosts", "hosted", "hosting"))
@@ -77,11 +77,7 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
             if not past:
                 return index
             continue
-        if (
-            gap in COMMAS
-            and word in MAIN
-            and not WHO.isdisjoint(lowers[max(0, trigger.start - RELATIVE) : trigger.start])
-        ):
+        if gap in COMMAS and word in MAIN and in_relative(lowers, trigger.start, 0):
             return index  # "who met in Oslo, are to talk online"
         if gap in CLAUSE_COMMAS and not report.isdisjoint(lowers[index : index + 7]) and reports(scene, index):
             return index
@@ -92,6 +88,11 @@ def region(scene: Scene, trigger: Trigger, high: int) -> int:
         elif word in report and index > trigger.end:
             return index
     return high
+
+
+def in_relative(lowers: list[str], verb: int, low: int) -> bool:
+    """Return whether a relative clause opens right before word *verb*, behind word *low*: "Mr Vinter, who met"."""
+    return not RELATIVE.isdisjoint(lowers[max(low, verb - RELATED) : verb])
 
 
 def inserted(gaps: Sequence[str], index: int, high: int) -> int:

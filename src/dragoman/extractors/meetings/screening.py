@@ -11,6 +11,7 @@ from dragoman.extractors.meetings.governors import DELEGATED
 from dragoman.extractors.meetings.objects import forces, guests_sent, officer_called
 from dragoman.extractors.meetings.party import COMMAS, OWNERS
 from dragoman.extractors.meetings.region import FRAMES, SITE, THEN, TRAVEL
+from dragoman.extractors.meetings.scene import DASHES
 
 if TYPE_CHECKING:
     from dragoman import ActorMention
@@ -38,7 +39,6 @@ ARTICLES = frozenset(("the", "a", "an", "first", "second"))
 #: How far "It is their third meeting" reaches, over how many sentences it points back, how far ", a three-way summit", and its verb.
 IDENTIFIED, RECALLED, RENAMED, BEING = 8, 3, 4, frozenset(("is", "was", "will", "would"))
 NEGATED = frozenset(("not", "t", "never"))
-DASHES = frozenset(("-", "--", "–", "—"))
 #: Those who travel for themselves.
 TRAVELLERS = frozenset(
     "citizens nationals residents travellers travelers passengers tourists holidaymakers migrants".split()
@@ -168,12 +168,9 @@ def nominal(scene: Scene, trigger: Trigger, phrase: Phrase, cast: Cast) -> bool:
         return True  # a label: "Cyprus talks: UN chief hosts leaders"
     if trigger.frame == "contact":
         near = scene.tokens.lowers[trigger.end : trigger.end + GUEST]
-        sent = "with" in near[:2] and not scene.words.acting_for.isdisjoint(
-            near
-        )  # "had contacts with representatives of"
-        return not (several or sent) and cast.rule.startswith(
-            ("noun+", "noun-compound")
-        )  # "came into contact with the bacteria"
+        # "came into contact with the bacteria", but "had contacts with representatives of"
+        sent = "with" in near[:2] and not scene.words.acting_for.isdisjoint(near)
+        return not (several or sent) and cast.rule.startswith(("noun+", "noun-compound"))
     if trigger.mode in ("phone", "video"):
         return phrase.governor in BY and cast.rule == "noun"  # "took part by video link"
     return trigger.frame == "visit" and not several and phrase.governor in GETTING  # "received a doctor's visit"
@@ -286,11 +283,9 @@ def within(scene: Scene, last: Draft, draft: Draft) -> bool:
             return True  # "may travel to Lisbon for what would be his third meeting with Mr Vinter"
         purpose, same = between[-1:] == ["to"] and between[-2:-1] not in DUE, draft.subject == last.subject
         # "Silva and Vinter travel to Lisbon to meet"
-        # but "Mr Vinter, who arrived on Tuesday, met Ms Silva on Wednesday"
-        other = last.date is not None and draft.date is not None and last.date.value != draft.date.value
-        return not other and (
-            (same or "where" in between or purpose) if last.status == draft.status else same and purpose
-        )
+        one = (same or "where" in between or purpose) if last.status == draft.status else (same and purpose)
+        # "Mr Vinter, who arrived on Tuesday, met Ms Silva on Wednesday"
+        return one and not (last.date and draft.date and last.date.value != draft.date.value)
     if last.mode == draft.mode == "visit" and draft.governor == "on":  # "arrived in Oslo on his first visit to Norway"
         return last.place is not None and draft.place is not None and last.place.country == draft.place.country
     if (

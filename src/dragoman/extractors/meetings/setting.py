@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman import DateMention, PlaceMention
 from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.days import usable
-from dragoman.extractors.meetings.party import COMMAS
+from dragoman.extractors.meetings.party import BE, COMMAS
 from dragoman.extractors.meetings.region import ABOUT, FRAMES, HOSTING, REACH, SETTLEMENTS, SITE, VENUE, approached
 from dragoman.extractors.meetings.scene import DASHES, DATELINE, STATES, Scene, Spot
 
@@ -34,8 +34,8 @@ PREDICATES = frozenset(
     "begin begins began start starts started open opens opened resume resumes resumed place held convene convenes convened "
     "end ends ended conclude concludes concluded close closes closed collapse collapses collapsed continue continues continued way".split()
 )
-#: Pronouns of those who stay somewhere, and the verbs by which a text says that they do.
-STAYING, BEING = frozenset(("he", "she", "they")), frozenset(("is", "are", "was", "were", "be", "been"))
+#: Pronouns of those who stay somewhere.
+STAYING = frozenset(("he", "she", "they"))
 #: Verbs by which somebody comes or stays somewhere, what leads from them to the place, and how many words apart the two stand.
 ARRIVING = frozenset(
     "arrived arrives came drove flew flies landed lands returned returns stayed stays stopped stops travelled traveled travels went".split()
@@ -166,7 +166,7 @@ def stay_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMentio
     first, end = scene.sentence(low - 1)
     for spot in scene.spots(first, end):
         lead = spot.start - 1
-        if lowers[lead - 1] in BEING and lowers[lead] in VENUE:
+        if lowers[lead - 1] in BE and lowers[lead] in VENUE:
             day = next((d.mention for d in scene.days(spot.end, min(end, spot.end + HEAD)) if usable(d.mention)), None)
             return spot.mention, day
     return None, None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.company import COMPANY, company_of
 from dragoman.extractors.meetings.objects import CONVENED
-from dragoman.extractors.meetings.party import COMMAS, GOVERNMENT, OWNERS
+from dragoman.extractors.meetings.party import COMMAS, MISSIONS, OWNERS, own_side
 from dragoman.extractors.meetings.scene import START, STATES
 from dragoman.extractors.meetings.screening import demonym, eminent, fights, role_words
 
@@ -62,8 +62,6 @@ DOMESTIC = frozenset(
 RULING = frozenset("military revolutionary ruling sovereign sovereignty transitional".split())
 #: Those who lead a state, by nouns that need no name.
 MONARCHS = frozenset("emirs kings monarchs premiers presidents".split())
-#: Bodies that are sent.
-MISSIONS = frozenset(("committee", "delegation", "mission", "panel", "team"))
 #: Types of parties that act for themselves.
 OFFICIAL = STATES | {"group"}
 #: Verbs in the plural, which a state takes where it stands for its team.
@@ -118,9 +116,8 @@ def domestic(scene: Scene, draft: Draft, sides: frozenset[str]) -> bool:
     if not sides:
         return False
     company = company_of(scene, draft.trigger)
-    if (
-        draft.trigger.part == "verb" and not company and len(draft.parties) == 1
-    ):  # "The rebels and the government refused to meet"
+    if draft.trigger.part == "verb" and not company and len(draft.parties) == 1:
+        # "The rebels and the government refused to meet"
         start = bisect_left(scene.tokens.starts, draft.parties[0].span.end)
         company = range(start, draft.trigger.start)
         if "and" not in scene.tokens.lowers[start : start + 4]:
@@ -258,11 +255,8 @@ def side_of(scene: Scene, party: ActorMention) -> str:
         role = role_words(party)
         if not CABINET.isdisjoint(role) and FORMER.isdisjoint(role):
             return party.country or party.name
-        return (
-            ""
-            if role and not party.country and private(scene, party, role) and not apposed(scene, party)
-            else party.name
-        )
+        known = not role or party.country or not private(scene, party, role) or titled_before(scene, party)
+        return party.name if known else ""
     if party.type == "group":
         return party.name
     if party.type == "organisation":
@@ -278,7 +272,7 @@ def private(scene: Scene, party: ActorMention, role: list[str]) -> bool:
     return not eminent(party) and all(known.isdisjoint(role) for known in (words.office, words.official, words.officer))
 
 
-def apposed(scene: Scene, party: ActorMention) -> bool:
+def titled_before(scene: Scene, party: ActorMention) -> bool:
     """Return whether an office before a comma is that of *party*: "the envoy of the African Union, Mr Vinter"."""
     tokens, words = scene.tokens, scene.words
     start = bisect_left(tokens.starts, party.span.start)
@@ -301,14 +295,14 @@ def acts(scene: Scene, party: ActorMention) -> bool:
     """Return whether *party* acts for a state or an armed group, or is known to hold or to have held an office."""
     if party.type == "government" and party.country is None and party.form == "pronoun":
         return False  # "the government", of which country nobody says
-    if party.type == "person" and not party.role and not eminent(party) and owned(scene, party):
+    if party.type == "person" and not party.role and not eminent(party) and behind_owner(scene, party):
         return False  # "Denmark's Lars Vinter", who may be anybody
     if party.type in OFFICIAL or (party.type == "person" and (party.country is not None or eminent(party))):
         return True
     return not scene.words.office.isdisjoint(role_words(party))
 
 
-def owned(scene: Scene, party: ActorMention) -> bool:
+def behind_owner(scene: Scene, party: ActorMention) -> bool:
     """Return whether a possessive stands right before *party*: "Denmark's Lars Vinter"."""
     start = bisect_left(scene.tokens.starts, party.span.start)
     return start > 0 and scene.tokens.lowers[start - 1] == "s"
@@ -349,12 +343,7 @@ def owning(scene: Scene, draft: Draft) -> bool:
     words = company_of(scene, draft.trigger)
     company = lowers[words.start + 1 : words.stop]
     own = company != [] and scene.words.public.isdisjoint(company) and OTHERS.isdisjoint(company)
-    return own and not between(lowers[words.start : words.stop])
-
-
-def between(lowers: list[str]) -> bool:
-    """Return whether the words *lowers* of a company name a speaker's side and another: "talks between her government and the rebels"."""
-    return lowers[0] in OWNERS and lowers[1] in GOVERNMENT and lowers[2:3] == ["and"]
+    return own and not own_side(lowers, words.start)
 
 
 def at_home(scene: Scene, draft: Draft) -> bool:
@@ -368,7 +357,7 @@ def at_home(scene: Scene, draft: Draft) -> bool:
         return False  # "opened a summit with the crisis at the top of the agenda", "ended with an appeal to both"
     parties = [scene.party_at[index] for index in company if index in scene.party_at]
     named = bool(parties) or any(index in scene.spot_at for index in company)
-    if lowers[0] in OWNERS and len(lowers) > 1 and OTHERS.isdisjoint(lowers) and not between(lowers):
+    if lowers[0] in OWNERS and len(lowers) > 1 and OTHERS.isdisjoint(lowers) and not own_side(lowers, 0):
         return not named or owning(scene, draft)
     if any(party.type == "person" for party in parties):
         return False

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.company import company_of
 from dragoman.extractors.meetings.objects import CONVENED
-from dragoman.extractors.meetings.promise import SERIES
+from dragoman.extractors.meetings.party import MISSIONS
+from dragoman.extractors.meetings.promise import ROUNDS
 from dragoman.extractors.meetings.screening import NEEDY, abroad, eminent, role_words, sporting, topical
 from dragoman.extractors.meetings.sides import (
-    MISSIONS,
     OFFICIAL,
     acts,
     apart,
@@ -46,9 +46,7 @@ def stands(scene: Scene, draft: Draft) -> bool:
     trigger, words, parties = draft.trigger, scene.words, draft.parties
     if trigger.frame == "anaphor":
         told = bool(draft.place or draft.date or draft.outcome)
-        return (draft.implied and (len(parties) > 1 or told)) or (
-            len(named_sides(scene, parties)) > 1 and not draft.implied
-        )
+        return len(parties) > 1 or told if draft.implied else len(named_sides(scene, parties)) > 1
     visit = draft.mode == "visit"
     further = draft.implied and parties != [] and not visit and trigger.part == "verb"  # of those told of
     if further or topical(draft) or not (visit or apart(scene, draft)):
@@ -59,9 +57,7 @@ def stands(scene: Scene, draft: Draft) -> bool:
     official = any(acts(scene, party) for party in parties)
     lowers = scene.tokens.lowers
     near = words.genre.intersection(lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
-    near = near.difference(
-        SERIES.intersection(lowers[trigger.start : trigger.end])
-    )  # "a round of talks" is none of boxing
+    near -= ROUNDS.intersection(lowers[trigger.start : trigger.end])  # "a round of talks" is none of boxing
     # The "union" of one of two names is no trade union.
     named = {word for party in parties for word in party.name.lower().split()} if several else set()
     diplomacy = len(words.diplomacy & near)

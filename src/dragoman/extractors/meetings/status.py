@@ -6,9 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.nounstatus import AFTER, PASSIVES, of_noun
+from dragoman.extractors.meetings.others import OFFERS
 from dragoman.extractors.meetings.party import COMMAS, LINKS
 from dragoman.extractors.meetings.phrases import before_aside
 from dragoman.extractors.meetings.promise import AWAITED
+from dragoman.extractors.meetings.region import in_relative
 from dragoman.extractors.meetings.tense import ahead, bare, infinitive, progressive, questioned, reported, stationed
 
 if TYPE_CHECKING:
@@ -72,14 +74,8 @@ ANNOUNCED = frozenset(("agreed", "announced", "hoped", "originally", "previously
 #: Auxiliaries of what is to come, the last before "n't".
 COMING = frozenset(("will", "would", "ll", "won", "wouldn"))
 INVITED = frozenset(("invited", "urged", "asked"))
-#: What somebody offers or asks for, and how many words tell who does.
-OFFERS = frozenset(
-    "appeal appeals call calls demand demands invitation invitations offer offers plea pleas proposal proposals request requests "
-    "suggestion suggestions".split()
-)
+#: How many words tell who makes an offer.
 AUTHOR = 4
-#: What opens a relative clause, and how far before its verb.
-RELATIVE, RELATED = frozenset(("who", "which", "whom")), 4
 
 
 def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
@@ -123,9 +119,7 @@ def over_subject(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
     if phrase is not None and phrase.governor in SCENES:
         return []
     lowers = scene.tokens.lowers
-    if phrase is None and not RELATIVE.isdisjoint(
-        lowers[max(start, clause.trigger.start - RELATED) : clause.trigger.start]
-    ):
+    if phrase is None and in_relative(lowers, clause.trigger.start, start):
         return []  # "asked whether Ms Silva and Mr Vinter, who dined together, would sign"
     first = over_from(lowers, max(clause.low, start - OVER), start)
     asked = lowers[start - 1] == "whether"  # "neither would say whether they would meet"

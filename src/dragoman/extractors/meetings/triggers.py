@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.extractors.meetings.promise import DESCRIBED, MEANS, SERIES, promising
+from dragoman.extractors.meetings.promise import DESCRIBED, MEANS, ROUNDS, promising
 from dragoman.extractors.meetings.venues import named_house
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def in_series(tokens: Tokens, trigger: Trigger) -> Trigger:
         if gaps[index + 1] not in (" ", "-"):
             break
         if lowers[index] == "of":
-            return trigger._replace(start=index - 1) if lowers[index - 1] in SERIES else trigger
+            return trigger._replace(start=index - 1) if lowers[index - 1] in ROUNDS else trigger
     return trigger
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import PlaceMention
+from dragoman.extractors.meetings.party import ARTICLES
 
 if TYPE_CHECKING:
     from dragoman import Tokens
     from dragoman.extractors.meetings.scene import Scene
 
-#: What leads to a house, and what may stand between that and its name.
+#: What leads to a house.
 LEADS = frozenset(("aboard", "at", "in", "inside"))
-DETERMINERS = frozenset(("a", "an", "the"))
 #: Nouns of the houses in which one meets, and words of two such nouns.
 HOUSES = frozenset(
     "abbey academy airport base castle cathedral centre center chancellery compound consulate department diwan embassy estate guesthouse hall headquarters "
@@ -44,7 +44,7 @@ def venue_of(scene: Scene, first: int, end: int, town: PlaceMention | None) -> P
     for index in range(first, end):
         if lowers[index] not in LEADS:
             continue
-        start = index + 1 + (lowers[index + 1 : index + 2] != [] and lowers[index + 1] in DETERMINERS)
+        start = index + 1 + (lowers[index + 1 : index + 2] != [] and lowers[index + 1] in ARTICLES)
         past = named_house(scene.tokens, start)
         if past:
             return mention_of(scene, start, past, town)

@@ -20,7 +20,7 @@ from dragoman.extractors.meetings.objects import (
     received,
     regional,
 )
-from dragoman.extractors.meetings.party import LINKS
+from dragoman.extractors.meetings.party import BE, LINKS
 from dragoman.extractors.meetings.promise import SPOKEN, WITH, leads_of
 from dragoman.extractors.meetings.reference import BACK, pair, people_before, sides
 from dragoman.extractors.meetings.region import EVES
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 WITH_RIGHT = 16
 #: Where somebody speaks is not with whom: "speaking at a news conference with".
 APART = frozenset(("at", "during", "before", "after", "from", "alongside", "conference"))
-BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 ADVERBS = frozenset(
     "here there again twice today yesterday tomorrow face once regularly together first last behind one several many three up next "
     "later earlier late early alone apart".split()

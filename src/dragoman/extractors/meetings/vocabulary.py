@@ -175,7 +175,7 @@ class Vocabulary:
     sport: frozenset[str]
     video: frozenset[str]
     phone: frozenset[str]
-    #: The capital of each country, by its code, and the regions that negotiate for themselves.
+    #: The capital of each country, by its code; the regions that negotiate for themselves.
     capitals: Mapping[str, str]
     acting_regions: frozenset[str]
 
