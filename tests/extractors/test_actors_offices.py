@@ -324,6 +324,16 @@ def test_premier_li_is_the_one_of_the_day() -> None:
         ("He went to Mongolia.\n\nDeputy Secretary of State Ada Varley left.", [("Ada Varley", None)]),
         ("Prime Minister A.N.R. Varley and M.N. Vinter left.", [("A.N.R. Varley", None), ("M.N. Vinter", None)]),
         ("Minister for Commerce Abdul Razak Vinter left.", [("Abdul Razak Vinter", None)]),
+        ("A. N. Varley left, as C. Ada Varley III did.", [("A. N. Varley", None), ("C. Ada Varley III", None)]),
+        ("Joseph Biden Jr and L. Paul Bremer III left.", [("Joe Biden", "US"), ("Paul Bremer", "US")]),
+        ("A second World War II bomb lay there.", []),
+        ("The Norwegian minister for fisheries, Tarvo Lepik, left.", [("Norway", "NO"), ("Tarvo Lepik", "NO")]),
+        ("Tarvo Lepik, the U.S. envoy for the Horn of Africa, left.", [("Tarvo Lepik", "US"), ("United States", "US")]),
+        ("The U.S. envoy for the Horn of Africa, Tarvo Lepik, left.", [("United States", "US"), ("Tarvo Lepik", "US")]),
+        (
+            "The U.S. envoy for animals bought a dog, and Tarvo Lepik left.",
+            [("United States", "US"), ("Tarvo Lepik", None)],
+        ),
     ],
 )
 def test_who_somebody_is_and_whose(text: str, found: list[tuple[str, str | None]]) -> None:

@@ -49,7 +49,9 @@ class Composer:
                 continue
             word, low, last = words[first], lowers[first], first + 1
             following, seconds = lowers[last], heads.get(low)  # the second words of longer names
-            initial = gaps[last] == "." and len(word) == len(following) == 1  # "A.N. Varley", but "A. Varley", "M.Sc."
+            initial = len(word) == len(following) == 1 and (
+                gaps[last] == "." or gaps[last] == gaps[last + 1] == ". "
+            )  # "A.N. Varley", "A. N. Varley", but "A. Varley", "M.Sc."
             if (
                 seconds is not None
                 and low in heading

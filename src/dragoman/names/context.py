@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.names.acting import SPEAKING, Acting
-from dragoman.names.words import COMMAS
+from dragoman.names.words import COMMAS, ENDS, PORTFOLIO
 
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 DASHES = frozenset((" (", " — ", " – ", " -- "))
@@ -67,7 +67,7 @@ class Context(Acting):
         return 0 if named and self.lowers[end] not in self.w.skipped else end
 
     def office_of(self, last: int) -> bool:
-        """Return whether the possessive at *last* is that of an office or party, which a comma or full stop ends: "Iran's army chief,"."""
+        """Return whether the possessive at *last* is that of an office or party, which a comma, a full stop or a portfolio ends: "Iran's army chief,"."""
         if self.lowers[last] != "s":
             return False
         offices, parties = self.runs.index.offices_last, self.runs.index.parties
@@ -75,7 +75,7 @@ class Context(Acting):
             if self.gaps[token] != " " or self.words[token] != self.lowers[token]:
                 return False
             if self.lowers[token] in offices or self.lowers[token] in parties:
-                return self.gaps[token + 1][:1] in (",", ".", ";", "")
+                return self.gaps[token + 1][:1] in ENDS or self.lowers[token + 1] in PORTFOLIO
         return False
 
     def dated(self, first: int, last: int) -> bool:

@@ -15,7 +15,7 @@ from dragoman.names.register import Register
 from dragoman.names.strays import anchor, settle
 from dragoman.names.teams import PLAYERS, Teams
 from dragoman.names.values import Identity, Name, Spot
-from dragoman.names.words import COMMAS, ENDS
+from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -282,13 +282,7 @@ class Decider(Register):
 
     def adjectival(self, first: int, last: int, actor: Identity | None, state: Identity | None, rule: str) -> None:
         """Add an adjective or a people of *state*, with the party it names where it names one; a party may tell whose somebody is."""
-        if (
-            actor is not None
-            and state is not None
-            and self.names
-            and self.gaps[last] != " "
-            and self.gaps[last][:1] in ENDS
-        ):
+        if actor is not None and state is not None and self.names and nationality.ends_apposition(self, last):
             nationality.behind_name(self, first, state.country)
         self.add_adjective(first, last, actor, rule, state)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.names.words import COMMAS, TWO_SURNAMES
+from dragoman.names.people import NUMERALS
+from dragoman.names.words import COMMAS, PORTFOLIO, TWO_SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,9 +13,8 @@ if TYPE_CHECKING:
     from dragoman.names.index import Entry
     from dragoman.names.runs import Piece, Runs
 
-#: Who has a portfolio, and what stands before that.
+#: Who has a portfolio.
 MINISTERS = frozenset(("commissioner", "minister", "ministers", "secretary"))
-PORTFOLIO = frozenset(("of", "for"))
 #: Gaps within what is told of somebody.
 INNER_GAPS = frozenset((" ", "'", "’", "-"))
 #: Words before a noun, and seldom before a person.
@@ -59,8 +59,10 @@ class FullNames:
         return end
 
     def doubled(self, pieces: Sequence[Piece], at: int, entry: Entry) -> int:
-        """Return the piece after the lexicon's person at piece *at*, a second surname included: "Pedro Sanchez Castejon"."""
+        """Return the piece after the lexicon's person at piece *at*, an ordinal or a second surname included: "Pedro Sanchez Castejon"."""
         after = at + 1
+        if after < len(pieces) and self.words[pieces[after][0]] in NUMERALS:
+            return after + 1
         if after >= len(pieces) or entry.persons[0].identity.country not in TWO_SURNAMES:
             return after
         first, last, other = pieces[after]
@@ -158,11 +160,22 @@ class FullNames:
                 return True
         if not given:
             for token in tokens:
-                if words[token].isupper() and len(words[token]) > 1 and not self._initialled(token, first, tokens.stop):
+                word = words[token]
+                if (
+                    word.isupper()
+                    and len(word) > 1
+                    and not (token == tokens.stop - 1 and self._ordinal(first, token))
+                    and not self._initialled(token, first, tokens.stop)
+                ):
                     return self.index.given.isdisjoint(lowers[first : tokens.stop])
             if lowers[tokens.stop - 1].endswith(ABSTRACT) and lowers[tokens.stop - 1] not in self.index.surnames:
                 return True
         return end == at + 2 and entry is not None and self.runs.gaps[first + 1][:1] == "-"
+
+    def _ordinal(self, first: int, token: int) -> bool:
+        """Return whether the word at *token* is an ordinal behind an initial or a surname: "J. Cofer Holm II", but "War II"."""
+        surname = token > first + 1 and self.lowers[token - 1] in self.index.surnames
+        return self.words[token] in NUMERALS and (len(self.words[first]) == 1 or surname) and token > first + 1
 
     def _initialled(self, token: int, first: int, last: int) -> bool:
         """Return whether the two capitals at *token* are somebody's initials, which a surname follows: "CJ Hollis"."""
@@ -187,7 +200,8 @@ class FullNames:
         """Return whether an office stands in what is told from *token* on: "Tarvo Lepik, the Estonian envoy," and "Estonia's envoy"."""
         lowers, gaps = self.lowers, self.runs.gaps
         for at in range(token, min(token + 7, self.runs.size)):
-            if at > token and gaps[at] not in INNER_GAPS:
+            initial = gaps[at][:1] == "." and len(lowers[at - 1]) == 1  # "the U.S. envoy"
+            if at > token and not initial and gaps[at] not in INNER_GAPS:
                 return False
             named = lowers[token] == "the" and (
                 gaps[at + 1] != " " or lowers[at + 1] in PORTFOLIO

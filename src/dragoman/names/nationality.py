@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names.acting import POSSESSIVES
-from dragoman.names.words import COMMAS, DETERMINERS, ENDS
+from dragoman.names.fullnames import INNER_GAPS
+from dragoman.names.words import COMMAS, DETERMINERS, ENDS, PORTFOLIO
 
 if TYPE_CHECKING:
     from dragoman.names.decide import Decider
+    from dragoman.names.values import Identity
 
-#: The most words of an office beside the name of a state.
-OFFICE = 6
+#: The most words of an office beside the name of a state, and the most names among them.
+OFFICE, NAMES_BACK = 6, 3
 
 
 def before_title(decider: Decider, token: int) -> str | None:
@@ -35,10 +37,12 @@ def introduced(decider: Decider, first: int, last: int) -> str | None:
     "Turkey's envoy, Selim Aydiner,", "the Turkish envoy, ...", "the envoy of Turkey, ...", "Turkey's Selim Aydiner".
     """
     lowers, gaps = decider.lowers, decider.gaps
-    if not decider.names or (before := decider.names[-1]).state is None or first - before.last > OFFICE:
-        return None
-    if decider.context.speaks(last):
+    if not decider.names or decider.context.speaks(last):
         return None  # "the Greek government, Burns said."
+    if (holder := _holder(decider, first)) is not None:
+        return holder.country
+    if (before := decider.names[-1]).state is None or first - before.last > OFFICE:
+        return None
     if before.form == "adjective":
         several = lowers[before.first - 1] == "and" and len(decider.names) > 1 and decider.names[-2].state is not None
         told = before.last == first and not several
@@ -49,6 +53,31 @@ def introduced(decider: Decider, first: int, last: int) -> str | None:
         owns = lowers[before.last] == "s" and gaps[before.last].strip() in POSSESSIVES
         told = owns and (named or lowers[first - 1] in decider.index.offices_last)
     return before.state.country if told else None
+
+
+def _holder(decider: Decider, first: int) -> Identity | None:
+    """Return the state whose adjective and office stand before a comma and the name at *first*, a portfolio between them or not.
+
+    "The U.S. special envoy for the Horn of Africa, Ann Varley,".
+    """
+    if decider.gaps[first] not in COMMAS:
+        return None
+    for name in decider.names[: -NAMES_BACK - 1 : -1]:
+        if name.form == "adjective" and first <= name.last + OFFICE:
+            office = decider.lowers[name.last - 1] in decider.index.offices_last
+            charged = _charged(decider, name.last) and INNER_GAPS.issuperset(decider.gaps[name.last : first])
+            return name.state if charged or (office and name.last == first) else None
+    return None
+
+
+def _charged(decider: Decider, last: int) -> bool:
+    """Return whether an office ends before the token *last* and its portfolio begins there: "minister" and "for development"."""
+    return decider.lowers[last] in PORTFOLIO and decider.lowers[last - 1] in decider.index.offices_last
+
+
+def ends_apposition(decider: Decider, last: int) -> bool:
+    """Return whether the party that ends before token *last* may be what is told of somebody: a comma or a portfolio follows."""
+    return decider.gaps[last][:1] in ENDS or _charged(decider, last)
 
 
 def behind_name(decider: Decider, first: int, country: str | None) -> None:
