@@ -327,6 +327,12 @@ def test_premier_li_is_the_one_of_the_day() -> None:
         ("A. N. Varley left, as C. Ada Varley III did.", [("A. N. Varley", None), ("C. Ada Varley III", None)]),
         ("Joseph Biden Jr and L. Paul Bremer III left.", [("Joe Biden", "US"), ("Paul Bremer", "US")]),
         ("A second World War II bomb lay there.", []),
+        (
+            "Odesa regional governor Tarvo Lepik left with Lyon mayor Ada Varley.",
+            [("Tarvo Lepik", "UA"), ("Ada Varley", "FR")],
+        ),
+        ("Burnley coach Tarvo Lepik left.", [("Tarvo Lepik", None)]),
+        ("Its finance chief, Rodrel Varna, left with Ray Lepik.", [("Rodrel Varna", None), ("Ray Lepik", None)]),
         ("The Norwegian minister for fisheries, Tarvo Lepik, left.", [("Norway", "NO"), ("Tarvo Lepik", "NO")]),
         ("Tarvo Lepik, the U.S. envoy for the Horn of Africa, left.", [("Tarvo Lepik", "US"), ("United States", "US")]),
         ("The U.S. envoy for the Horn of Africa, Tarvo Lepik, left.", [("United States", "US"), ("Tarvo Lepik", "US")]),

@@ -27,6 +27,11 @@ def acting(text: str) -> list[str]:
         ("Ghana, meanwhile, recalled its envoy.", ["Ghana"]),
         ("Ghana and Togo, which share a border, agreed.", ["Ghana", "Togo"]),
         ("He will wait until Togo set a date.", ["Togo"]),
+        ("Ghana and Togo backed her, and Benin cast its veto.", ["Ghana", "Togo", "Benin"]),
+        ("Ghana, with gifts from Togo, Benin and Mali, founded a school.", ["Ghana"]),
+        ("Ghana, whose envoy was away, was not at the table.", ["Ghana"]),
+        ("They had planned to meet in Lima and Ghana warned them.", ["Ghana"]),
+        ("He spoke on behalf of Togo, to the dismay of Ghana.", ["Togo", "Ghana"]),
     ],
 )
 def test_states_of_a_list_act_together(text, names):

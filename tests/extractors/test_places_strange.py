@@ -42,6 +42,13 @@ def test_a_place_that_no_table_has_lies_where_those_beside_it_lie(text, place):
 
 
 @pytest.mark.parametrize(
+    ("text", "place"), [("A court in The Hague sat.", "The Hague"), ("The city of the Hague slept.", "Hague")]
+)
+def test_an_article_with_a_capital_is_part_of_a_towns_name(text, place):
+    assert (place, "city", "NL") in places(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "His grandfather fell in World War I.",

@@ -35,7 +35,7 @@ DEALT = frozenset("from of on over to toward towards".split())
 #: Prepositions behind which no name is the subject of the verb that follows.
 ABOUT = frozenset(("on", "over"))
 #: Words that begin the object of a verb.
-OBJECTS = frozenset("the a an its their this that both".split())
+OBJECTS = frozenset("the a an its their this that both her him them us".split())
 #: What a state that is "to be" or "to get" something does not do.
 IDLE = frozenset(("be", "become", "blame", "date", "get", "have", "see"))
 #: Verbs after which "to" says that somebody will act: "are to hold talks".
@@ -45,9 +45,9 @@ DISPUTES = frozenset(("loggerheads", "odds", "war"))
 #: What states are to others, together: "the mediators, Egypt and Qatar,", "Egypt and Qatar, the guarantors".
 POWERS = frozenset("brokers cosponsors donors guarantors mediators powers signatories sponsors".split())
 #: Verbs whose past has no ending; the object behind them tells it from an adjective or a noun.
-UNCHANGED = frozenset(("cost", "set", "spread"))
+UNCHANGED = frozenset(("cast", "cost", "set", "spread"))
 #: What a clause set between commas behind a name opens with, and the most words of such a clause.
-ASIDES = frozenset("a along an for however in meanwhile once one the then though too which whose".split())
+ASIDES = frozenset("a along an for however in meanwhile once one the then though too which whose with without".split())
 LONGEST_ASIDE = 10
 #: Words between "is" and what something is.
 SOFTENING = frozenset("not also now still already".split())
@@ -208,7 +208,10 @@ class Acting:
         if self.lowers[token] not in ASIDES:
             return 0
         for at in range(token + 1, min(token + LONGEST_ASIDE, self.size)):
-            if self.gaps[at] != " " and self.gaps[at] not in POSSESSIVES:
+            listed = (
+                self.gaps[at] in COMMAS and self.words[at] != self.lowers[at]
+            )  # "with help from Britain, Italy and"
+            if self.gaps[at] != " " and self.gaps[at] not in POSSESSIVES and not listed:
                 return at if self.gaps[at] == ", " else 0
         return 0
 
@@ -217,7 +220,7 @@ class Acting:
         token += self.lowers[token] in SOFTENING
         word = self.lowers[token] if token < self.size else ""
         if word == "at":
-            return self.lowers[token + 1] in DISPUTES
+            return self.lowers[token + 1] in DISPUTES or self.lowers[token + 1 : token + 3] == ["the", "table"]
         return word == "to" or word in self.w.attitudes or (word.endswith("ing") and len(word) > 5)
 
     def _time_end(self, token: int) -> int:

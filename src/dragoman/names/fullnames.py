@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names.people import NUMERALS
-from dragoman.names.words import COMMAS, PORTFOLIO, TWO_SURNAMES
+from dragoman.names.words import COMMAS, ENDS, PORTFOLIO, TWO_SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,17 +118,21 @@ class FullNames:
                 or (
                     end <= at + 3
                     and self.lowers[first - 1] != "the"
-                    and (final not in index.entries or self._officer(first, final))
+                    and (final not in index.entries or self._officer(first, last, final))
                 )
             )
         )
         return likely and not runs.headline(first)
 
-    def _officer(self, first: int, final: str) -> bool:
-        """Return whether an office stands right before a name whose last word may be a town's too: "the minister Rodrel Varna"."""
-        entry = self.index.entry(final)
+    def _officer(self, first: int, last: int, final: str) -> bool:
+        """Return whether an office stands right before a name whose last word may be a town's too: "the minister Rodrel Varna".
+
+        Behind a comma it must be set off by another: "its finance chief, Rodrel Varna, left".
+        """
+        entry, gaps = self.index.entry(final), self.runs.gaps
         before = self.lowers[first - 1]
-        office = self.runs.gaps[first] == " " and before in self.index.offices_last and self.words[first - 1] == before
+        beside = gaps[first] == " " or (gaps[first] in COMMAS and gaps[last][:1] in ENDS)
+        office = beside and before in self.index.offices_last and self.words[first - 1] == before
         return office and entry is not None and not (entry.state or entry.adjective or entry.organisations)
 
     def _given(self, first: int, entry: Entry) -> bool:

@@ -19,8 +19,11 @@ LISTED_BY = (["and"], ["nor"], ["or"], ["and", "the"])
 LISTED = 6
 
 
-def in_list(decider: Decider, first: int, last: int) -> bool | None:
-    """Return whether the place at these tokens acts, as those before it in a list do: "to Hanoi, Bangkok and Manila"; None outside of one."""
+def in_list(decider: Decider, first: int, last: int, *, state: bool) -> bool | None:
+    """Return whether the place at these tokens, a *state* or a town, acts, as those before it in a list do: "to Hanoi, Bangkok and Manila".
+
+    None outside of a list.
+    """
     if not decider.names:
         return None
     ended = decider.lowers[first - 1] in LISTING
@@ -39,6 +42,8 @@ def in_list(decider: Decider, first: int, last: int) -> bool | None:
     goes_on = ended or decider.gaps[last] in COMMAS or decider.lowers[last] == "and"
     if decider.names[-1].metonym:
         return True if goes_on else None
+    if state and (spot := decider.names[-1].place) is not None and spot.type == "city":
+        return None  # "to meet in Abuja and France warned"
     scene = decider.context.before(head) in decider.w.scenes or decider.lowers[head - 2 : head] == ["such", "as"]
     return False if goes_on and scene else None
 

@@ -9,20 +9,30 @@ from typing import TYPE_CHECKING
 
 from dragoman.names.acting import POSSESSIVES
 from dragoman.names.fullnames import INNER_GAPS
+from dragoman.names.teams import PLAYERS
 from dragoman.names.words import COMMAS, DETERMINERS, ENDS, PORTFOLIO
 
 if TYPE_CHECKING:
     from dragoman.names.decide import Decider
     from dragoman.names.values import Identity
 
+#: Who may be of another country than the town whose club it is.
+CLUB = PLAYERS | {"chairman", "owner", "president"}
+#: What stands between a region and who governs it.
+REGIONAL = "regional"
 #: The most words of an office beside the name of a state, and the most names among them.
 OFFICE, NAMES_BACK = 6, 3
 
 
 def before_title(decider: Decider, token: int) -> str | None:
-    """Return the country of the adjective or possessive before the title at *token*: "Turkish Foreign Minister", "U.S. Ambassador"."""
-    if not decider.names or (before := decider.names[-1]).state is None:
+    """Return the country of the adjective or possessive before the title at *token*: "Turkish Foreign Minister", "U.S. Ambassador".
+
+    That of a town or region before it counts too: "Odesa regional governor", "Lyon mayor".
+    """
+    if not decider.names:
         return None
+    if (before := decider.names[-1]).state is None:
+        return _governed(decider, token)
     owns = before.last == token - 1 and decider.lowers[token - 1] == "s"
     beside, gap = before.last == token, decider.gaps[token]
     initials = gap == ". " and len(decider.words[token - 1]) == 1  # "U.S. Ambassador"
@@ -37,7 +47,11 @@ def introduced(decider: Decider, first: int, last: int) -> str | None:
     "Turkey's envoy, Selim Aydiner,", "the Turkish envoy, ...", "the envoy of Turkey, ...", "Turkey's Selim Aydiner".
     """
     lowers, gaps = decider.lowers, decider.gaps
-    if not decider.names or decider.context.speaks(last):
+    if not decider.names:
+        return None
+    if gaps[first] == " " and lowers[first - 1] in decider.index.titles and decider.names[-1].state is None:
+        return _governed(decider, first - 1)
+    if decider.context.speaks(last):
         return None  # "the Greek government, Burns said."
     if (holder := _holder(decider, first)) is not None:
         return holder.country
@@ -53,6 +67,15 @@ def introduced(decider: Decider, first: int, last: int) -> str | None:
         owns = lowers[before.last] == "s" and gaps[before.last].strip() in POSSESSIVES
         told = owns and (named or lowers[first - 1] in decider.index.offices_last)
     return before.state.country if told else None
+
+
+def _governed(decider: Decider, token: int) -> str | None:
+    """Return the country of the town or region right before the office at *token*: "Odesa regional governor", "Lyon mayor"."""
+    before = decider.names[-1]
+    if decider.lowers[token] in CLUB:
+        return None
+    beside = before.last == token - (decider.lowers[token - 1] == REGIONAL) and decider.gaps[before.last] == " "
+    return before.place.country if beside and before.place is not None else None
 
 
 def _holder(decider: Decider, first: int) -> Identity | None:

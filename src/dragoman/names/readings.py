@@ -162,7 +162,7 @@ def _acts(decider: Decider, first: int, last: int, *, state: bool = False, adjec
     ):
         return False  # "the Washington Accords"
     if decider.gaps[first] in COMMAS or decider.lowers[first - 1] in LISTING:
-        listed = in_list(decider, first, last)
+        listed = in_list(decider, first, last, state=state)
         if listed is not None:
             return listed
     return decider.context.acts(first, last, state=state, adjective=adjective)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Makes a `Name` of a tuple of all its fields, at half the price of a call: some are made for every line of text.
 new = tuple.__new__
+#: The article that some names of places begin with.
+ARTICLE = "The "
 
 
 class Register:
@@ -53,8 +55,20 @@ class Register:
     def add_place(self, first: int, last: int, place: Spot | None, rule: str, state: Identity | None = None) -> None:
         """Add a mere place; *state* is the one that it is."""
         end = self.ends[last - 1] if last == first + 1 else self._end(last)
+        first = self._articled(first, place)
         found = first, last, self.starts[first], end, None, place, "name", None, state, rule, False
         self.names.append(new(Name, found))
+
+    def _articled(self, first: int, place: Spot | None) -> int:
+        """Return where the name of a place at *first* begins: at the article that is part of it, "The Hague"."""
+        if (
+            place is None
+            or place.name[:4] != ARTICLE
+            or self.words[first - 1] != ARTICLE[:3]
+            or self.gaps[first] != " "
+        ):
+            return first
+        return first - 1
 
     def add_stray(self, first: int, last: int, place: Spot, rule: str) -> None:
         """Add a place that no table has; where its country is not known, it is noted, so that the places beside it may tell."""
@@ -66,6 +80,7 @@ class Register:
         """Add a place that stands for *actor*: a state for itself, a capital or a building for its government."""
         end = self.ends[last - 1] if last == first + 1 else self._end(last)
         state = actor if actor.type == "state" else None
+        first = self._articled(first, place)
         found = first, last, self.starts[first], end, actor, place, "name", None, state, rule, place is not None
         self.names.append(new(Name, found))
 
