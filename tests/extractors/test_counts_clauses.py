@@ -44,6 +44,23 @@ def counts(text):
         ("The storm left 900 clerks without power and 15 dead.", [None, "killed"]),
         ("The storm passed without 15 dead.", [None]),
         ("Some 250 persons were still in 43 evacuation centres.", ["displaced", None]),
+        ("Twelve gunmen killed at least 18 clerks.", [None, "killed"]),
+        ("Two dozen fires have killed 18 clerks and wounded 40.", [None, "killed", "wounded"]),
+        ("Twelve gunmen killed the mayor.", [None]),
+        ("Twelve clerks killed the same night were buried.", ["killed"]),
+        ("Twelve clerks were killed 3 km away.", ["killed", None]),
+        ("Six fires left 12 killed 30 wounded.", [None, "killed", "wounded"]),
+        ("Ghana counted 535 cases and 262 deaths in five towns.", [None, "killed", None]),
+        ("A third of the 262 deaths were in March.", ["killed", "killed"]),
+        ("Some 200 men are held in a camp in the hills, among them 30 clerks and 20 nurses.", ["captured"] * 3),
+        ("The raid left 270 dead, two nurses among them.", ["killed", "killed"]),
+        ("Ninety clerks died in eight blasts in Lima; 31 of them were Peruvians.", ["killed", None, "killed"]),
+        ("The war uprooted 8,000 clerks, 900 of whom are in Chad.", ["displaced", "displaced"]),
+        ("The blast wounded 12 clerks, three of whom died.", ["wounded", "killed"]),
+        ("The raid killed 12 men and 90 percent of them were clerks.", ["killed", None]),
+        ("They set it ablaze, burning to death 38 clerks, 12 of them nurses.", ["killed", "killed"]),
+        ("The court sentenced to death 12 clerks.", [None]),
+        ("The rebels are now holding close to 500 policemen.", ["captured"]),
     ],
 )
 def test_what_befell_them_last(text, expected):
@@ -63,10 +80,27 @@ def test_what_befell_them_last(text, expected):
         ("The first and second were held.", [None, None]),
         ("They wrote 45 and 50 letters.", ["letter", "letter"]),
         ("A quarter of all seats, or 62, are kept.", ["seat", "seat"]),
+        ("The yield fell from 42 million two years ago.", [None, None]),
+        ("It pays 12. Peru remains calm.", [None]),
+        ("Floods hit a third of Peru, Ada Silvas said.", ["Peru"]),
+        ("One child dies each night.", ["child"]),
+        ("The dead could number 20,000, and they number 300 now.", [None, None]),
     ],
 )
 def test_what_is_counted(text, nouns):
     assert [count.noun for count in counts(text)] == nouns
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pay rose to 12,500 rand from about 4,000.", [("ZAR", "="), ("ZAR", "~")]),
+        ("They live on over 109 sites.", [(None, ">")]),
+        ("They are spread over 109 sites.", [(None, "=")]),
+    ],
+)
+def test_units_and_bounds_of_what_stands_beside(text, expected):
+    assert [(count.unit, count.bound) for count in counts(text)] == expected
 
 
 @pytest.mark.parametrize(

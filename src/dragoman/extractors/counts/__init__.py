@@ -151,7 +151,7 @@ def glued_codes(document: Reading, page: Page) -> dict[int, int]:
         length = 1 + word[1:2].isalpha() + word[2:3].isalpha()
         letters = word[:length]
         coded = (
-            letters in page.vocabulary.glued
+            (letters in page.vocabulary.glued and (length > 1 or is_sum(page, index)))
             or (letters in page.vocabulary.signs and is_sum(page, index))
             or (letters == "US" and gaps[index][-1:] == "$")
         )

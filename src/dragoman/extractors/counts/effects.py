@@ -40,6 +40,9 @@ RELATIVES = frozenset(("whom", "which"))
 HARMS = frozenset(("life", "noun"))
 #: What leads to where each of two counts of the same was taken.
 PLACING = frozenset(("aboard", "across", "at", "from", "in", "inside", "near", "of", "on", "outside"))
+#: Those of whom some are counted, and what parts a whole from its part.
+ALL = frozenset(("them", "whom"))
+PARTED_BY = frozenset((", ", "; "))
 #: What leads from groups to those who belong to them.
 HOLDING = frozenset(("comprising", "representing", "totaling", "totalling"))
 #: What the number behind "to" or "of" tells, when it counts the same as the one before: "taking the total to 29", "from a figure of 19".
@@ -140,6 +143,8 @@ def _share_forward(page: Page, quantities: list[Quantity], found: list[str | Non
         one, two = quantities[number - 1], quantities[number]
         if found[number - 1] is None or found[number] is not None or two[12] in WITHOUT_EFFECT:
             headed = parted = False
+            if found[number] is None and two[12] not in WITHOUT_EFFECT and _is_of_all(page, two):
+                found[number] = _effect_on_all(page, quantities, found, number)
             continue
         listed = _is_listed(page, one, two)
         headed = listed and (headed or _is_announced(page, one))
@@ -150,6 +155,19 @@ def _share_forward(page: Page, quantities: list[Quantity], found: list[str | Non
             page, one[1], two[0]
         ):
             found[number] = found[number - 1]
+
+
+def _effect_on_all(page: Page, quantities: list[Quantity], found: list[str | None], number: int) -> str | None:
+    """Return what befell those of whom the quantity of that *number* counts some, beyond numbers of places and events: "12 died in two raids; three of them"."""
+    two = quantities[number]
+    for one, effect in zip(reversed(quantities[:number]), reversed(found[:number]), strict=True):
+        if two[0] - one[13] > FAR_LEFT or not same_sentence(page, one[1], two[0]):
+            return None
+        if effect is not None:
+            return effect
+        if one[12] not in WITHOUT_EFFECT and page.lowers[one[0] - 1] not in PLACING:
+            return None
+    return None
 
 
 def past_company(page: Page, head: int) -> int:
@@ -241,7 +259,7 @@ def _is_among(page: Page, two: Quantity) -> bool:
 
 def _tells_part(page: Page, one: Quantity, two: Quantity) -> bool:
     """Whether the second number counts some of those of whom something has been said: "12 people died, seven of them women", "were hurt, six badly"."""
-    if two[0] - one[13] > LONGEST_ITEM:
+    if two[0] - one[13] > FAR_LEFT:
         return False
     between = page.lowers[one[13] : two[0]]
     named = any(between[-len(words) :] == words for words in SINGLES_OUT)
@@ -249,7 +267,9 @@ def _tells_part(page: Page, one: Quantity, two: Quantity) -> bool:
     if parallel:  # "detained 450 people in the north and 120 in the south"
         return True
     graded = page.lowers[two[1]] in page.classes.grade and page.gaps[two[1]] == " "
-    return named or (page.gaps[two[0]] == ", " and (graded or is_of_them(page, two)))
+    among = page.lowers[two[13] : two[13] + 2] == ["among", "them"]  # "left 12 dead, two guards among them"
+    part = graded or among or _is_of_all(page, two)
+    return named or (page.gaps[two[0]] in PARTED_BY and part and two[0] - one[13] <= LONGEST_ITEM)
 
 
 def is_singled_out(page: Page, quantity: Quantity) -> bool:
@@ -261,6 +281,11 @@ def is_singled_out(page: Page, quantity: Quantity) -> bool:
 def is_of_them(page: Page, quantity: Quantity) -> bool:
     """Whether "of them" stands behind a number."""
     return page.lowers[quantity[1]] == "of" and page.lowers[quantity[1] + 1] == "them"
+
+
+def _is_of_all(page: Page, quantity: Quantity) -> bool:
+    """Whether "of them" or "of whom" stands behind a number."""
+    return page.lowers[quantity[1]] == "of" and page.lowers[quantity[1] + 1] in ALL
 
 
 def is_harm(page: Page, quantity: Quantity) -> bool:

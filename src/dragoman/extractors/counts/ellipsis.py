@@ -238,7 +238,7 @@ def shared_unit(page: Page, quantities: list[Quantity], place: int) -> Quantity 
     first, stop, low = quantity[0], quantity[1], quantity[6]
     before, behind = page.lowers[first - 1], page.gaps[stop][:1]
     taken = before == "of" and page.lowers[first - 2] in page.classes.takings
-    if low is None or not (taken or before in page.classes.beside) or page.lowers[first][0] > "9":
+    if low is None or not (taken or before in page.classes.beside) or not page.text[quantity[4]].isdecimal():
         return None
     following = page.lowers[stop]
     if behind not in CLOSING and following not in page.classes.function and following not in DATED:

@@ -14,6 +14,7 @@ from dragoman.extractors.counts.patients import (
     LET,
     PARTICLES,
     PRONOUNS,
+    SENTENCES,
     is_person,
     past_adjunct,
     stands_before,
@@ -68,6 +69,9 @@ RELATIVES = PRONOUNS | frozenset(("who", "whom", "that"))
 FAR_RELATIVE = 4
 #: Forms of participles that begin a reduced one, and what no word of effect has.
 REDUCED = frozenset(("held", "seized", "verb"))
+#: What parts "are" from "holding", and before "death" what made it somebody's.
+STILL = frozenset(("also", "currently", "now", "reportedly", "still"))
+DEADLY = ("ed", "ing", "put")
 NONE = ("", "")
 #: Titles and states whose full stop ends no sentence.
 STOPPED = frozenset(("u", "s", "st", "gen", "col"))
@@ -123,7 +127,7 @@ def _behind(page: Page, triggers: list[int], quantity: Quantity, head: int, othe
         ):
             break
         if trigger < head:
-            if _tells_within(page, trigger, form, first, head):
+            if _tells_within(page, trigger, form, first, (head, quantity[13])):
                 if effect not in BYGONE and effect not in WORSENING:
                     return True, effect
                 inside = effect  # "six hostages", who may have been released
@@ -144,11 +148,14 @@ def _heads_next(page: Page, trigger: int, other: int, *, headed: bool) -> bool:
     return heads(page, trigger, other) and (headed or opens_item(page, trigger))
 
 
-def _tells_within(page: Page, trigger: int, form: str, first: int, head: int) -> bool:
-    """Whether the word of effect at token *trigger* tells of those among whose words it stands: "12 wounded men", "28 bodies", "cost 12 lives"."""
+def _tells_within(page: Page, trigger: int, form: str, first: int, heads: tuple[int, int]) -> bool:
+    """Whether the word of effect at token *trigger* tells of those among whose words it stands: "12 wounded men", "28 bodies", "cost 12 lives".
+
+    What is counted ends before either of the tokens *heads*: "12 deaths in five towns".
+    """
     if form == "life":
         return stands_before(page, first, page.classes.claimed)
-    return form in INSIDE or (trigger == head - 1 and (form in HEADING or page.lowers[trigger] in VERBAL))
+    return form in INSIDE or (trigger + 1 in heads and (form in HEADING or page.lowers[trigger] in VERBAL))
 
 
 def _tells_bygone(page: Page, ahead: int, quantity: Quantity, head: int) -> bool:
@@ -239,7 +246,7 @@ def _may_take(page: Page, trigger: int, form: str, stop: int, head: int) -> bool
     if (
         form == "held"
         and page.lowers[trigger - 1] not in page.classes.auxiliary
-        and page.lowers[trigger - 1] != "still"
+        and page.lowers[trigger - 1] not in STILL
     ):
         return False  # "a hall holding 300 people"
     return form not in OF_PERSONS or is_person(page, stop, head, page.classes.combatant if form == "lost" else None)
@@ -261,7 +268,8 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str], bound:
         return reached or all(word in page.classes.toll or word[0] <= "9" for word in between)
     if form in OF_FORMS:
         claimed = form != "life" or stands_before(page, trigger, page.classes.claimed)
-        return claimed and between[:1] == ["of"] and barrier.isdisjoint(between)
+        owned = claimed and between[:1] == ["of"] and barrier.isdisjoint(between)
+        return owned or (not between and _puts_to_death(page, trigger))
     if form in ("verb", "active"):
         passive = form == "verb" and stands_before(page, trigger, page.classes.passive, 3)
         apart = (
@@ -274,6 +282,13 @@ def _takes_ahead(page: Page, trigger: int, form: str, between: list[str], bound:
     dead = lowers[trigger] == "dead" and between[:1] != ["and"]  # "shot two dead and the other four fled"
     resulting = leader in LEFT if dead else form == "free" and leader in LET
     return resulting and _reaches(page, trigger, between)
+
+
+def _puts_to_death(page: Page, trigger: int) -> bool:
+    """Whether the word at token *trigger* is the death to which those behind it were done: "burning to death 38 people"."""
+    lowers = page.lowers
+    done = lowers[trigger] == "death" and lowers[trigger - 1] == "to" and lowers[trigger - 2].endswith(DEADLY)
+    return done and not stands_before(page, trigger, SENTENCES)
 
 
 def _reaches(page: Page, trigger: int, between: list[str]) -> bool:

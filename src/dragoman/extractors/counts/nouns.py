@@ -57,8 +57,9 @@ def read_noun(page: Page, stop: int, *, single: bool, hyphen: bool, part: bool =
         counted = word.isalpha() and word not in page.classes.function and word not in page.classes.no_attribute
         return (page.plurals.lemma(word), stop + 1) if counted else (None, stop)
     gap, first = gaps[stop], stop
-    if gap != " " and gap not in GAPS_WITHIN and gap[:1] != ".":
-        return None, stop  # nothing counted stands beyond a comma or a bracket
+    timed = word in page.vocabulary.numbers and lowers[stop + 1] in page.vocabulary.spelled
+    if timed or (gap != " " and gap not in GAPS_WITHIN):
+        return None, stop  # "from 12 million two years ago"; nothing counted stands beyond a comma or a bracket
     if single or part or word in LEADING:
         first, single = _beginning(page, stop, single=single, hyphen=hyphen, part=part)
         if first < 0:
@@ -119,6 +120,8 @@ def _is_object(page: Page, first: int, place: int) -> bool:
     """Whether the plural at token *place* is a verb or its object: "the 38th parallel divides them", "one clerk took bribes"."""
     if place > first and page.lowers[place + 1] in OBJECTS and page.gaps[place + 1] == " ":
         return True
+    if place > first and page.lowers[place] in page.classes.verb:
+        return True  # "one child dies"
     between = page.lowers[first + 1 : place]
     return not (page.classes.verb.isdisjoint(between) and page.classes.suffering.isdisjoint(between))
 

@@ -61,6 +61,12 @@ ADJUNCT = frozenset(("aboard", "at", "from", "in", "of"))
 MEANWHILE = frozenset(("after", "before", "by", "while", "without"))
 #: What leads to a part of those counted.
 SINGLING = frozenset(("among", "including"))
+#: Forms of "be", by which a participle is passive.
+BEING = frozenset("am are be been being is was were".split())
+#: Words that bound the number behind them; words of time behind an article; what bounds a number in two words: "at least", "more than".
+ABOUT = frozenset("about almost another approximately around exactly nearly over roughly some".split())
+TIMES = frozenset("afternoon day evening following fortnight morning next night previous same weekend".split())
+COMPARING, COMPARED = frozenset("at fewer less more".split()), frozenset("least most than".split())
 #: How far behind a number, and before it, a word of effect may stand, in tokens.
 FAR_LEFT, FAR_RIGHT = 14, 14
 
@@ -170,8 +176,27 @@ def _is_aside(page: Page, head: int, trigger: int) -> bool:
     return any(page.gaps[place][:1] == "," for place in range(max(head + 1, trigger - FAR_OWN), trigger + 1))
 
 
+def _acts_on(page: Page, head: int, trigger: int) -> bool:
+    """Whether the verb at token *trigger* tells what those before it did to others, whom a number or an article follows: "12 gunmen killed 18 people"."""
+    lowers, place = page.lowers, trigger + 1
+    if page.vocabulary.effects[lowers[trigger]][1] != "verb" or not BEING.isdisjoint(lowers[head:trigger]):
+        return False
+    place += 2 * (lowers[place] in COMPARING and lowers[place + 1] in COMPARED)
+    place += lowers[place] in ABOUT
+    if lowers[place - 1] == "and" or page.gaps[trigger + 1] != " " or page.gaps[place + 1] != " ":
+        return False
+    behind = lowers[place + 1]
+    if behind in page.vocabulary.measuring or behind in TIMES:
+        return False  # "12 clerks killed two days ago", "killed the same night"
+    told = lowers[place] in SECOND_PATIENTS
+    numbered = lowers[place][:1].isdecimal() or lowers[place] in page.vocabulary.numbers
+    return told or (numbered and behind not in page.vocabulary.effects)
+
+
 def _takes_patient(page: Page, trigger: int, stop: int, head: int) -> bool:
     """Whether a participle or state says it of what stands before it: "12 dead", "12 were killed", "11 of the injured"."""
+    if _acts_on(page, head, trigger):
+        return False
     lowers, word = page.lowers, page.lowers[head]
     closed = page.gaps[head][:1] == ","
     if closed and (word in SINGULAR or (trigger == head and takes_number(page, trigger))):

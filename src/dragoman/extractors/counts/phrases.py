@@ -148,6 +148,7 @@ def _adjective_list(page: Page, place: int, end: int) -> bool:
     """Whether a comma joins adjectives before a plural: "two small, wooden boats"."""
     return (
         place + 1 < end
+        and (page.shouting or page.words[place] == page.lowers[place])  # no "a third of Peru, Ada Silvas said"
         and page.gaps[place + 1] == " "
         and page.plurals.holds(page.lowers[place + 1])
         and page.lowers[place] not in page.classes.function

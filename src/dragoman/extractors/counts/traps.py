@@ -34,6 +34,8 @@ BEHIND_HEADS = {"of": ("Group",), "past": ("half", "quarter", "Half", "Quarter")
 THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
 #: What is behind a time of day only where the number has as many digits as an hour with its minutes.
 HOURS, LENGTH_OF_HOUR = "hrs", 4
+#: Before "number", what makes it a verb.
+NUMBERING = frozenset("can could may might must now they we who will would".split())
 #: Before "second", what makes it a moment: "wait a second".
 MOMENTS = frozenset(("a", "per", "each", "split", "every", "one"))
 
@@ -198,6 +200,8 @@ def is_named(page: Page, numeral: Numeral, *, counted: bool) -> bool:  # noqa: P
         return False
     plain = form == "digits" and not page.shouting and before not in page.vocabulary.effects
     word = page.words[first - 1]
+    if before == "number" and page.lowers[first - 2] in NUMBERING:
+        return False  # "the dead could number 200"
     if before in page.vocabulary.labels:
         titled = plain or (page.words[first] != page.lowers[first] and not page.shouting)  # "Formula One teams"
         return not counted or (titled and word != before)
