@@ -34,6 +34,8 @@ def found():
         "He did not expect an answer by Friday.",
         "The commander ordered all posts emptied by Friday.",
         "The truce, effective Friday, covers all fronts.",
+        "Polling stations across Peru open on Friday.",
+        "Talks in the Azores resume Friday.",
     ],
 )
 def test_a_weekday_is_still_to_come(found, text):
@@ -50,6 +52,7 @@ def test_a_weekday_is_still_to_come(found, text):
         "Police are investigating Friday's attack.",
         "The attack is the worst since Friday's.",
         "In an interview Friday, she denied it.",
+        "He found a boat in Peru open on Friday.",
     ],
 )
 def test_a_weekday_is_over(found, text):
@@ -179,7 +182,20 @@ def test_the_same_quarter_of_another_year(found, text, first):
         ("She came in 1967 and rose in January 1986. She said she will step down on March 31.", "2026-03-31"),
         ("It fell in the rains of 1950. On 19 October 1950 they met. At month's end they left.", "1950-10"),
         ("A fair ends on Thursday. The rival said it had won the order the day before.", "2025-10-14"),
+        ("It began at 10 a.m. Tuesday and was over two hours later.", "2025-10-14T12:00"),
+        ("It began at 10 a.m. on 3 May 2011. Police had come an hour and a half earlier.", "2011-05-03T08:30"),
+        ("It began on Tuesday and was over two hours later.", "2025-10-14"),
+        ("The strike could drag on into the fall.", "2025-FA"),
+        ("We have seen in the past how it ends.", "PAST_REF"),
     ],
 )
 def test_what_a_later_sentence_counts_from(found, text, value):
     assert found(text)[-1][1] == value
+
+
+def test_a_time_before_the_noun_of_its_day(found):
+    assert found("They set a 5 p.m. deadline Monday.") == [("5 p.m.", "2025-10-20T17:00"), ("Monday", "2025-10-20")]
+
+
+def test_what_comes_is_no_part_of_what_is_ago(found):
+    assert found("Nobody saw it coming a month ago.") == [("a month ago", "2025-09")]

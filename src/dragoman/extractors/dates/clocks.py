@@ -216,6 +216,10 @@ def day_after(scan: Scan, first: int, last: int, end: int) -> tuple[str, int, in
             named = read_day(scan, following + 1, first)  # "3 p.m. on Friday": two expressions, one day
             if named:
                 return named[0], last, end
+        if gap == " " and scan.right(following) in scan.vocabulary.weekdays and scan.words[following].islower():
+            named = read_day(scan, following + 1, following + 1)  # "a 5 p.m. deadline Tuesday"
+            if named:
+                return named[0], last, end
     return calendars.value_of(referred_day(scan, last), "D"), last, end
 
 

@@ -58,7 +58,7 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
     if last != end:
         following = scan.right(last)
     mod, low = None, None
-    if first > scan.free and (scan.lowers[first - 1] in LEADS or scan.gaps[first] in RANGE):
+    if first > scan.free and (scan.lowers[first - 1] in led_by(following) or scan.gaps[first] in RANGE):
         first, low = span_from(scan, first)
         count = count if low is None else low
         first, mod = leading(scan, first, hyphened=hyphened, pointed=following in POINTERS)
@@ -86,6 +86,11 @@ def length(scan: Scan, first: int, last: int, name: str, count: Number | None) -
         name == "M" and count in PARTS_OF_YEAR
     )  # "for the nine months, up from a year earlier"
     return free
+
+
+def led_by(following: str) -> frozenset[str]:
+    """Return the words that may belong to the number of units before the word *following*; not all do in "saw it coming a month ago"."""
+    return LEADS - SPANS if following == "ago" else LEADS
 
 
 def recurring(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression

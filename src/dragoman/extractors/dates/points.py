@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
@@ -51,6 +52,11 @@ FROM_PUBLICATION = frozenset(
     }
 )
 DATED = frozenset({"date", "time"})
+#: What may follow a number of hours that are counted from a time of day, the value of one, how far it may be, and the seconds of units.
+LATER = frozenset({"earlier", "later"})
+CLOCK = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
+LONGEST = 7 * 86_400
+SECONDS = {"D": 86_400, "H": 3600, "MIN": 60, "S": 1}
 #: The length of a day's value.
 DAY = len("2025-10-17")
 #: Before and behind a date that is spoken of: how many units away.
@@ -89,8 +95,9 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
         base, value = scan.anchor, ""
     else:
         base, value = running_base(scan, last, name, away)
-    if following == "ago" and count is not None:
-        taken = anniversary(scan, first, last + 1, name, count, mod)
+    if count is not None:
+        end = last + (not suffixed)
+        taken = from_clock(scan, first, end, name, count, mod) or anniversary(scan, first, end, name, count, mod)
         if taken:
             return taken
     compared = name == "Y" and away < 0 and count == 1  # figures are set beside those of a year before
@@ -101,6 +108,29 @@ def point(  # noqa: PLR0913, PLR0917 - the parts of one expression
     value = value or moved_value(base, name, count, away)
     aside = compared or (away < 0 and following != "ago")
     return scan.add(first, last + (not suffixed), "date", value, mod, f"units {following}", aside=aside)
+
+
+def from_clock(scan: Scan, first: int, last: int, name: str, count: Number, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
+    """Record "two hours later" or "earlier", which is word *last*, counted from a time of day; 0 where none was named."""
+    following = scan.lowers[last]
+    if name not in TIMES or following not in LATER or (clock := clock_near(scan, last)) is None:
+        return 0
+    seconds = DIRECTIONS[following] * round(count * SECONDS[name])
+    if abs(seconds) > LONGEST or not dt.MINYEAR < clock.year < dt.MAXYEAR:
+        return 0
+    value = (clock + dt.timedelta(seconds=seconds)).isoformat(timespec="minutes")
+    return scan.add(first, last, "time", value, mod, f"units {following}")
+
+
+def clock_near(scan: Scan, index: int) -> dt.datetime | None:
+    """Return the time of day, hour and minute, that was the last thing dated before word *index* and not far, or None."""
+    if not scan.found or index - scan.last_at >= NEAR:
+        return None
+    near = scan.starts[max(0, index - NEAR)]
+    *before, (start, _, _, value, _, _, _, _) = scan.found[-2:]
+    if before and before[0][3].startswith(f"{value}T"):  # "10 a.m. on Friday"
+        start, _, _, value, _, _, _, _ = before[0]
+    return dt.datetime.fromisoformat(value) if start >= near and CLOCK.fullmatch(value) else None
 
 
 def from_day(scan: Scan, first: int, last: int, name: str, count: Number | None, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
@@ -123,7 +153,9 @@ def weeks_from(scan: Scan, first: int, last: int, name: str, count: Number | Non
 
 
 def anniversary(scan: Scan, first: int, last: int, name: str, count: Number, mod: str | None) -> int:  # noqa: PLR0913, PLR0917 - the parts of one expression
-    """Record "a year ago today", "two years ago this month", the "ago" of which is word *last*; 0 where no day, week or month follows."""
+    """Record "a year ago today", "two years ago this month", the "ago" of which is word *last*; 0 where it is another, or no day, week or month follows."""
+    if scan.lowers[last] != "ago":
+        return 0
     word = scan.right(last)
     weekday = scan.vocabulary.weekdays.get(word, 0)
     weekday = weekday or (scan.vocabulary.weekdays.get(scan.right(last + 1), 0) if word == "last" else 0)
@@ -147,7 +179,7 @@ def moved_value(base: dt.date | None, name: str, count: Number | None, away: int
         count *= factor
     number = round(count)
     if name in TIMES:
-        hours = number * {"H": 3600, "MIN": 60, "S": 1}[name] // 86400
+        hours = number * SECONDS[name] // SECONDS["D"]
         return calendars.unit_away(base, "D", away * hours)
     day = base and calendars.moved(base, name, away * number)
     return calendars.value_of(day, "Y" if name in ("DE", "CE", "ML") else name)

@@ -25,7 +25,8 @@ SHORT = frozenset({"short", "long", "little", "good"})
 FISCAL = frozenset({"fiscal", "financial", "calendar", "trading"})
 #: After "past" and "present" the nouns.
 NO_NOUNS = frozenset(
-    "and but in to for as when that have has had is was were or he she it they we you i the this these there by on at with".split()
+    "and but in to for as when that have has had is was were or he she it they we you i the this these there by on at with "
+    "because before but how if not so than what where which while who why".split()
 )
 #: Before "the past" and "the present" the nouns, and before "future".
 BEFORE_PAST = frozenset({"in", "of", "from", "to", "with", "at", "into", "about"})
@@ -35,7 +36,7 @@ TERMS = frozenset({"near", "nearer", "short", "shorter", "medium", "long", "long
 NOT_AHEAD = frozenset({"after", "afterward", "afterwards", "thereafter", "before", "as", "became"})
 #: Seasons that are other words too, what stands before a season, and what has a season in its name.
 LOOSE = frozenset({"fall", "spring"})
-BEFORE_SEASON = frozenset("in the by since until during before after over through throughout".split())
+BEFORE_SEASON = frozenset("in into the by since until during before after over through throughout".split())
 #: Before "that spring", no noun that it could take up.
 BEFORE_THAT = frozenset({"", "and", "but", "later", "early", "earlier", "late"})
 #: Before "fall" and "spring" without an article, where no noun follows.

@@ -34,6 +34,9 @@ BEFORE_NOUN = frozenset(
     "all both s".split()
 )
 NOUN_LEADS = ("ed", "ous", "ful", "ble")
+#: Before the place of a subject, and the most words of one.
+PLACING = frozenset("across around at from in near of throughout".split())
+PLACE = 4
 #: Subjects in the plural that do not end in "s".
 PLURALS = frozenset({"they", "we", "you", "people", "who", "police", "women", "men", "both"})
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
@@ -100,7 +103,17 @@ def plural(scan: Scan, index: int, before: str) -> bool:
         return False
     if before in scan.vocabulary.numbers:
         return True  # "the three appear in court"
+    before = scan.lowers[before_place(scan, index) - 1]
     return (len(before) > 3 and before[-1] == "s" and before[-2] not in "su") or between_names(scan, index)
+
+
+def before_place(scan: Scan, index: int) -> int:
+    """Return the word where the place begins that stands before the verb at *index*, "stations across Peru open"; *index* where none does."""
+    place = index - 1
+    while place > max(0, index - PLACE) and scan.words[place][0].isupper() and scan.gaps[place] == " ":
+        place -= 1
+    place -= scan.lowers[place] == "the"
+    return place if 0 < place < index - 1 and scan.lowers[place] in PLACING else index
 
 
 def between_names(scan: Scan, index: int) -> bool:
