@@ -49,6 +49,8 @@ UNCHANGED = frozenset(("cast", "cost", "set", "spread"))
 #: What a clause set between commas behind a name opens with, and the most words of such a clause.
 ASIDES = frozenset("a along an for however in meanwhile once one the then though too which whose with without".split())
 LONGEST_ASIDE = 10
+#: What stands before the region that will not be its state's: "Moldova and its breakaway Transnistria region".
+OWN_REGION = (["its", "breakaway"], ["its", "rebel"], ["its", "separatist"], ["its", "rebellious"])
 #: Words between "is" and what something is.
 SOFTENING = frozenset("not also now still already".split())
 
@@ -240,6 +242,7 @@ class Acting:
             conjunction = gap == " " and self.lowers[token] in CONJUNCTIONS
             following = token + conjunction
             following += self.lowers[following : following + 1] == ["the"]
+            following += 2 * (conjunction and self.lowers[following : following + 2] in OWN_REGION)
             if (
                 not (conjunction or gap in COMMAS)
                 or following >= self.size
@@ -247,6 +250,7 @@ class Acting:
             ):
                 break
             token = self.runs.match(following)[0]
+            token += self.lowers[token] == "region" and self.gaps[token] == " "
         return token
 
     def modifies(self, last: int) -> bool:

@@ -117,6 +117,6 @@ def some_of(nation: Identity, word: str) -> Identity:
     """Return the people that the *word* for those of a *nation* names where they are not its government: "two Russians"."""
     if nation.type == "group":
         return nation
-    word = word.capitalize() if word.isupper() else word
+    word = word.title() if word.isupper() else word
     name = word if word.endswith(("s", "men", *WHOLE_PEOPLES)) else plural(word)
     return nation._replace(name=name, type="group", id=f"group:{name}")

@@ -172,7 +172,7 @@ def people(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     """Read the name as a people's: its government's where that is meant, "the Israelis said", else a group of it, "two Israelis"."""
     actor = nation = entry.people
     if nation is not None and not speaks_for_state(decider, first, last):
-        actor = some_of(nation, decider.words[first])
+        actor = some_of(nation, decider.spelled(first, last))
     decider.adjectival(first, last, actor, nation, "people")
     return True
 

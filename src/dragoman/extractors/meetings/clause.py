@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.control import controls
 from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, represented
-from dragoman.extractors.meetings.joining import COLLEAGUES, joined
+from dragoman.extractors.meetings.joining import COLLEAGUES, before_titles, joined
 from dragoman.extractors.meetings.party import COMMAS, MISSIONS
 from dragoman.extractors.meetings.reference import (
     TITLES,
@@ -116,8 +116,11 @@ def acting(scene: Scene, party: Party, low: int, at: int) -> tuple[list[Party], 
         and (holder := office_holder(scene, party.start, low)) is not None
     ):
         return [holder], party.start  # "the president", who was the subject before and not the one he met
-    beside = "and" in scene.tokens.lowers[max(low, party.start - 2) : party.start]
-    if party.latent and party.form == "name" and (beside or scene.tokens.gaps[party.start] in COMMAS):
+    if (
+        party.latent
+        and party.form == "name"
+        and (beside(scene, party, low) or scene.tokens.gaps[party.start] in COMMAS)
+    ):
         leader = governed(scene, party, low)
         several = joined(scene, party, low, leader)
         if len(several[0]) > 1 and (not leader or represented(scene, several[0][0], leader, low)):
@@ -139,6 +142,11 @@ def acting(scene: Scene, party: Party, low: int, at: int) -> tuple[list[Party], 
     found, start = joined(scene, party, low, leader)
     led = sent_by(scene, party, low) if leader == "by" else None
     return (found, start) if led is None else ([led, *found], led.start)
+
+
+def beside(scene: Scene, party: Party, low: int) -> bool:
+    """Return whether "and" joins *party* to another: "and China", "and its breakaway region of Transnistria"."""
+    return scene.tokens.lowers[before_titles(scene, party.start, low)] == "and"
 
 
 def sends_team(scene: Scene, party: Party, at: int) -> bool:

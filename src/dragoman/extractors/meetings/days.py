@@ -27,7 +27,7 @@ DECIDED = AGREED | frozenset(
 #: How long the value of a day is: a longer time ("cancelled last year") is that of the meeting too.
 DAY = 10
 #: What stands between such a verb and its day, and those of them by which a meeting does not take place.
-DATING = frozenset(("on", "late", "early", "earlier", "last"))
+DATING = frozenset(("on", "late", "early", "earlier", "last", "here"))
 CALLED_OFF = frozenset(
     "abandoned aborted announced cancelled canceled confirmed postponed scrapped shelved suspended".split()
 )
@@ -70,9 +70,7 @@ def day_of_deed(scene: Scene, clause: Clause) -> DateMention | None:
     day = scene.day_end.get(head - 1) if head > 0 and lowers[head] in ("after", "following") else None
     if day is None or len(day.mention.value) < DAY or not usable(day.mention) or scene.tokens.gaps[head] in COMMAS:
         return None
-    verb = day.start - 1
-    while verb > clause.low and (lowers[verb] in DATING or lowers[verb] == "here"):
-        verb -= 1
+    verb = verb_dated(lowers, day.start, clause.low)
     told = lowers[verb] in scene.words.report or meets(scene, clause.low, day.start)
     long = not LONG.isdisjoint(lowers[head : clause.trigger.start]) or "left" in lowers[clause.low : head]
     return None if told or long else day.mention
@@ -102,10 +100,16 @@ def date_after(scene: Scene, clause: Clause) -> DateMention | None:
 
 def decides(lowers: list[str], index: int, first: int) -> bool:
     """Return whether a date at word *index* is that of a decision told behind word *first*: "the summit was called off on Tuesday"."""
+    verb = verb_dated(lowers, index, first)
+    return verb >= first and (lowers[verb] in CALLED_OFF or lowers[verb - 1 : verb + 1] == ["called", "off"])
+
+
+def verb_dated(lowers: list[str], index: int, first: int) -> int:
+    """Return the word, from *first* on, to which the date at word *index* belongs: "agreed" in "agreed late on Sunday"."""
     verb = index - 1
     while verb > first and lowers[verb] in DATING:
         verb -= 1
-    return verb >= first and (lowers[verb] in CALLED_OFF or lowers[verb - 1 : verb + 1] == ["called", "off"])
+    return verb
 
 
 def another_day(lowers: list[str], day: Day, near: list[str]) -> bool:
@@ -136,7 +140,8 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
             continue
         if not report.isdisjoint(near) or bounds(lowers, index) or another_day(lowers, day, near):
             continue
-        if lowers[day.end] == "to" and ((near and near[0] in AGREED) or meets(scene, max(low, index - 6), index)):
+        agreed = lowers[verb_dated(lowers, index, low)] in AGREED
+        if lowers[day.end] == "to" and (agreed or meets(scene, max(low, index - 6), index)):
             continue  # "agreed on Tuesday to meet", "will meet next week to prepare a summit"
         if lowers[scene.day_at[index].end] in DECIDED:
             continue

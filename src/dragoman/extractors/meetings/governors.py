@@ -135,4 +135,5 @@ def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:
     if place > 0 and near[place - 1] in QUANTITIES and party.form == "adjective":
         return True  # "a team of Danish diplomats"
     sent = leader == "from" and place > 0 and near[place - 1] in MISSIONS  # "a team from Denmark"
-    return sent or (place > 0 and (near[place - 1] in words.plural or near[place - 1] in words.official))
+    acting = words.plural | words.official | words.officer
+    return sent or (place > 0 and near[place - 1] in acting)

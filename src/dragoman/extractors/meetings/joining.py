@@ -20,8 +20,10 @@ COUNTED = frozenset("two three four five six several other many some various".sp
 #: The most words of an office between commas, and words within one.
 APPOSED = 12
 LINKING = frozenset("the of for and s his her their".split())
-#: What may stand between "and" and a group's name: "Danish officials and the rebel group NNN".
-KINDS = frozenset("alliance faction front group guerrilla insurgent militant militia movement separatist".split())
+#: What may stand between "and" and a group's or a region's name: "Danish officials and the rebel group NNN", "Ghana and its breakaway".
+KINDS = frozenset(
+    "alliance breakaway faction front group guerrilla insurgent militant militia movement rebel rebellious secessionist separatist".split()
+)
 
 
 def joined(scene: Scene, party: Party, low: int, leader: str = "") -> tuple[list[Party], int]:
@@ -112,6 +114,7 @@ def before_titles(scene: Scene, start: int, low: int) -> int:
             lowers[index] in role
             or lowers[index] in COUNTED
             or lowers[index] in KINDS
+            or (lowers[index] == "its" and lowers[index + 1] in KINDS)
             or tokens.words[index] != lowers[index]
         )
     ):

@@ -61,6 +61,8 @@ SERIES = frozenset(
 )
 #: Words that stand within a noun phrase behind those: "more than ten hours of talks".
 WITHIN = {"of": SERIES, "than": frozenset(("more", "less", "fewer"))}
+#: What may stand before the article of those: "nearly a week of talks".
+ABOUT = frozenset(("almost", "barely", "just", "nearly", "only"))
 #: What may stand between a verb and its object, by its last word: "rejected out of hand a meeting".
 ASIDE = {
     "hand": (["out", "of", "hand"],),
@@ -111,6 +113,7 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
             start, determiner = index, word if determiner in INNER else determiner
             if word in ARTICLES:
                 start -= index > low and lowers[index - 1] == "such"
+                start = before_measure(lowers, start, low)
                 index = start - 1
                 break
         elif index > low and lowers[index - 1] in WITHIN.get(word, ()):
@@ -121,6 +124,13 @@ def noun_phrase(scene: Scene, trigger: Trigger, low: int) -> Phrase:
             start = index
         index = start - 1
     return Phrase(start, determiner, governor_at(scene, index, low))
+
+
+def before_measure(lowers: list[str], start: int, low: int) -> int:
+    """Return where the words begin that bound how much of talks there was, before the article at word *start*: "more than a week of"."""
+    if start - 2 >= low and lowers[start - 1] == "than" and lowers[start - 2] in WITHIN["than"]:
+        return start - 2
+    return start - (start > low and lowers[start - 1] in ABOUT)
 
 
 def conjoins(scene: Scene, index: int, trigger: Trigger, low: int) -> bool:

@@ -179,7 +179,9 @@ def assembled(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.frame != "meet" or draft.trigger.part == "noun":
         return False
     lowers = tokens.lowers
-    if not words.force.isdisjoint(lowers[max(0, at - FORCES) : at + FORCES]) and (
+    led = not (words.official | words.officer).isdisjoint(lowers[max(0, at - SUBJECT) : at])
+    parley = led or lowers[at + 1 : at + 2] == ["for"]  # "commanders of both armies met", "met for two hours"
+    if not (parley or words.force.isdisjoint(lowers[max(0, at - FORCES) : at + FORCES])) and (
         lowers[at - 1] in words.force or any(fights(scene, party) for party in draft.parties)
     ):
         return True

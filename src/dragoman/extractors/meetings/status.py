@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.nounstatus import AFTER, PASSIVES, of_noun
 from dragoman.extractors.meetings.others import OFFERS
 from dragoman.extractors.meetings.party import COMMAS, LINKS
-from dragoman.extractors.meetings.phrases import before_aside
+from dragoman.extractors.meetings.phrases import AGREED, before_aside
 from dragoman.extractors.meetings.promise import AWAITED
 from dragoman.extractors.meetings.region import in_relative
 from dragoman.extractors.meetings.tense import ahead, bare, infinitive, progressive, questioned, reported, stationed
@@ -110,6 +110,11 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
         and not (phrase is not None and index >= phrase.start and lowers[index] in PREPARED)
         and not (status == "ongoing" and lowers[index] == "on" and trigger.mode in ("phone", "video"))
         and not (phrase is None and lowers[index] == "failed" and index + 2 != trigger.start)
+        and not (
+            (lowers[index] in AGREED or lowers[index] == "agreement")
+            and lowers[index + 1] == "on"
+            and index + 2 in scene.day_at
+        )
     ]
 
 

@@ -48,6 +48,8 @@ ERRANDS = frozenset(("brief", "convince", "persuade", "press", "see", "urge"))
 HAD = frozenset("conferred had held spoke talked".split())
 #: Words that stand beside a subject as well as for it.
 EITHER = frozenset(("both", "each", "they"))
+#: Forms of a verb that has for its object whom somebody persuades.
+TALKING = frozenset(("talk", "talked", "talking", "talks"))
 
 
 def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
@@ -158,6 +160,8 @@ def somebody_else(scene: Scene, trigger: Trigger, agents: list[Party], others: l
 def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
     """Return who meets in "X spoke to Y", "X conferred with Y", "X and Y conferred"; "discuss" needs "with"."""
     verb = scene.tokens.lowers[trigger.start]
+    if verb in TALKING and trigger.end in scene.party_at:
+        return None  # "talked Mr Vinter into it"
     others = with_list(scene, trigger, high, leads_of(verb))
     agents, start, group = subject_of(scene, trigger, low)
     if agents and not others and with_both(scene, trigger):
