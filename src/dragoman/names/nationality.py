@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from dragoman.names.acting import POSSESSIVES
 from dragoman.names.fullnames import INNER_GAPS
-from dragoman.names.teams import PLAYERS
 from dragoman.names.words import COMMAS, DETERMINERS, ENDS, PORTFOLIO
 
 if TYPE_CHECKING:
     from dragoman.names.decide import Decider
     from dragoman.names.values import Identity
 
-#: Who may be of another country than the town whose club it is.
-CLUB = PLAYERS | {"chairman", "owner", "president"}
+#: Who governs a town or a region, and so is of its country, as a coach and a resident need not be.
+GOVERNORS = frozenset("gov governor mayor minister premier senator".split())
 #: What stands between a region and who governs it.
 REGIONAL = "regional"
 #: The most words of an office beside the name of a state, and the most names among them.
@@ -72,7 +71,7 @@ def introduced(decider: Decider, first: int, last: int) -> str | None:
 def _governed(decider: Decider, token: int) -> str | None:
     """Return the country of the town or region right before the office at *token*: "Odesa regional governor", "Lyon mayor"."""
     before = decider.names[-1]
-    if decider.lowers[token] in CLUB:
+    if decider.lowers[token] not in GOVERNORS:
         return None
     beside = before.last == token - (decider.lowers[token - 1] == REGIONAL) and decider.gaps[before.last] == " "
     return before.place.country if beside and before.place is not None else None

@@ -46,6 +46,9 @@ def attended(scene: Scene, before: Draft, trigger: Trigger) -> None:
 def arrivals(scene: Scene, trigger: Trigger, low: int, high: int) -> list[Party]:
     """Return who came: after "by" and after "Also present were", else the subject of "joined them" and "took part"."""
     lowers, end = scene.tokens.lowers, trigger.end
+    if lowers[trigger.start] == "as":
+        one = scene.party_end.get(trigger.start - 1)  # "with Ms Silva as host"
+        return [one] if one is not None and "with" in lowers[max(low, one.start - TEAM) : one.start] else []
     if lowers[end - 1] in BEHIND:
         return listed(scene, end, high)
     other = lowers[trigger.start][:4] != "join" and lowers[end : end + 1] != [] and lowers[end] in OTHER

@@ -31,6 +31,8 @@ INVITATIONS = frozenset(("invitation", "invitations", "invite", "offer", "reques
 INVITED, TITLED = 14, 6
 #: How far after a verb it is said at whose invitation somebody comes.
 INVITED_BY = 40
+#: How far before "but" the subject stands of the verbs that it joins.
+COORDINATED = 7
 #: Determiners of a group that was told of: "the two leaders".
 GROUPING = frozenset(("the", "both", "two", "their"))
 
@@ -148,10 +150,23 @@ def grouped(scene: Scene, at: int, low: int) -> str:
         )
     ):
         index -= 1
+    if index > low and lowers[index] == "but":
+        index = first_verb(scene, index, low)
     if index < low or lowers[index] not in words.group:
         return ""
     alone = lowers[index] in ("they", "them", "both", "two", "pair")
     return lowers[index] if alone or not GROUPING.isdisjoint(lowers[max(low, index - 3) : index]) else ""
+
+
+def first_verb(scene: Scene, at: int, low: int) -> int:
+    """Return the word before the verb to which "but" at word *at* joins another of the same subject: "the two shook hands but held no talks"."""
+    lowers, group = scene.tokens.lowers, scene.words.group
+    for index in range(at - 1, max(low, at - COORDINATED), -1):
+        if index in scene.party_end or scene.tokens.gaps[index + 1] != " ":
+            break
+        if lowers[index] in group and lowers[index - 1] in GROUPING:
+            return index
+    return at
 
 
 def named(scene: Scene, parties: list[Party]) -> list[Party]:

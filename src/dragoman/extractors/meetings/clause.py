@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.control import controls
 from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, represented
 from dragoman.extractors.meetings.joining import COLLEAGUES, before_titles, joined
-from dragoman.extractors.meetings.party import COMMAS, MISSIONS
+from dragoman.extractors.meetings.party import ARTICLES, COMMAS, MISSIONS
 from dragoman.extractors.meetings.reference import (
     TITLES,
     antecedent,
@@ -62,8 +62,8 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
         scene.party_end,
         scene.words.pronominal,
     )
-    index = at - 1
     low = max(low, at - LEFT)
+    index = before_aside(scene, at, low) - 1
     company: list[Party] = []
     while index >= low:
         party = party_end.get(index)
@@ -86,6 +86,20 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
             return meant
         index -= 1
     return [], at
+
+
+def before_aside(scene: Scene, at: int, low: int) -> int:
+    """Return where the aside begins that stands between a person and the verb at word *at*, *at* where none does: "Mr Vinter, the man holding Ms Silva, met"."""
+    words, lowers, gaps = scene.tokens.words, scene.tokens.lowers, scene.tokens.gaps
+    verb = at
+    while verb > low and gaps[verb] == " " and lowers[verb - 1] in scene.words.modal:
+        verb -= 1
+    if gaps[verb] not in COMMAS:
+        return at
+    opening = next((index for index in range(verb - 1, low, -1) if gaps[index] in COMMAS), verb)
+    head = scene.party_end.get(opening - 1)
+    apposed = lowers[opening] in ARTICLES and words[opening] == lowers[opening]
+    return opening if apposed and head is not None and head.type == "person" else at
 
 
 def theirs(scene: Scene, index: int, at: int) -> bool:

@@ -133,7 +133,7 @@ def joining(before: Draft, after: Draft) -> bool:
 
 def ruled_out(before: Draft, after: Draft) -> bool:
     """Return whether *after* is the "no talks" of those who were to hold *before*: "is ready for talks ... There would be no talks while"."""
-    unnamed = after.determiner == "no" and not after.parties and after.mode in KIN[before.mode]
+    unnamed = after.determiner == "no" and not (after.parties or after.group) and after.mode in KIN[before.mode]
     return unnamed and before.status in COMING and 0 < after.sentence - before.last <= 1
 
 

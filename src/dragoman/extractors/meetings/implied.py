@@ -51,6 +51,9 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
         draft.parties = draft.parties + first_told(scene, draft, beside=beside)
         return
     before = pointed_at(recent, draft)
+    if draft.group and not (draft.parties or before.parties):
+        draft.parties = counterparts(scene, draft)
+        return
     if draft.mode == "visit":
         if before.mode == "visit" and draft.definite and not draft.parties:
             draft.parties, draft.implied, draft.place = before.parties, True, draft.place or before.place
@@ -198,7 +201,7 @@ def counterparts(scene: Scene, draft: Draft) -> list[ActorMention]:
     """Return whom "the two leaders" of *draft* means, as the actors' layer has it, or "both nations": the last of two sides told of before."""
     if draft.group not in NATIONS and (several := scene.several(draft.trigger.start)):
         return several
-    return mentions(scene, last_two(scene, draft.trigger.start))
+    return mentions(scene, last_two(scene, draft.trigger.start, besides=draft.names(), nations=draft.group in NATIONS))
 
 
 def persons(parties: Sequence[ActorMention]) -> list[ActorMention]:

@@ -138,6 +138,8 @@ def after_object(scene: Scene, trigger: Trigger, high: int) -> list[str]:
             return [TO_COME[word]]
         if word in VERBAL and not relative:
             break
+        if lowers[index - 2 : index + 1] == ["had", "been", "expected"]:
+            break  # "at a summit that had been expected to turn on Cuba"
         if word in TELLING:
             return [status for _, status in scene.words.status_after.within(lowers, index, index + 3)]
     return []

@@ -9,7 +9,7 @@ from dragoman.extractors.meetings.clause import late_subject, subject
 from dragoman.extractors.meetings.governors import transitive
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.party import LINKS
-from dragoman.extractors.meetings.reference import BACK, people_before, sides
+from dragoman.extractors.meetings.reference import BACK, people_before, several, sides
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Noun
@@ -36,6 +36,8 @@ MEANS = frozenset(("in", "during", "over", "by", "at"))
 def others_of(noun: Noun, parties: list[Party]) -> list[Party]:
     """Return the parties that stand neither in nor beside a noun phrase, where that names *parties*, of one side at most."""
     scene, trigger, phrase, low, high = noun
+    if participial(noun) and several(late := late_subject(scene, trigger.end, high)):
+        return late
     if opening(noun):
         after = bool(parties) and parties[-1].start >= trigger.end
         late = late_subject(scene, parties[-1].end if after else trigger.end, high)
@@ -94,6 +96,13 @@ def speaks_for_itself(party: Party) -> bool:
 def opening(noun: Noun) -> bool:
     """Return whether a noun phrase opens its sentence, so that the subject follows: "In a call with Ms Silva, Mr Vinter said"."""
     return noun.phrase.start <= noun.low + 4 and noun.phrase.governor in OCCASION
+
+
+def participial(noun: Noun) -> bool:
+    """Return whether the noun is a participle that opens its sentence: "Meeting in Lisbon on Friday, Ms Silva and Mr Vinter agreed"."""
+    scene, trigger = noun.scene, noun.trigger
+    opened = trigger.start == noun.low and scene.tokens.lowers[trigger.start] == "meeting"
+    return opened and scene.tokens.lowers[trigger.end] in scene.words.preposition
 
 
 def addressee(scene: Scene, start: int, high: int) -> list[Party]:

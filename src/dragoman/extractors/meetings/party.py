@@ -40,6 +40,8 @@ COMMAS = frozenset((", ", " , "))
 OWNERS = frozenset(("his", "her", "their", "its"))
 #: Those who are sent to others, as one body.
 MISSIONS = frozenset("committee delegation delegations mission missions panel team teams".split())
+#: Those who are with somebody, and so stand for them: "Mr Vinter's camp".
+SIDES = frozenset(("camp", "delegation", "side"))
 #: Forms of the verb that makes others passive or progressive.
 BE = frozenset(("are", "be", "been", "being", "is", "was", "were"))
 ARTICLES = frozenset(("a", "an", "the"))
@@ -198,6 +200,8 @@ def owns(tokens: Tokens, party: Party, words: Vocabulary) -> bool:
     if not mark.startswith(APOSTROPHES) or (len(mark) > 1 and lowers[end] != "s"):
         return False
     follower = end + (lowers[end] == "s")
+    if lowers[follower : follower + 1] and lowers[follower] in SIDES:
+        return False
     named = follower  # "Denmark's Faroe Islands minister"
     while (
         named < follower + TITLED

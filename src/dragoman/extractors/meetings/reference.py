@@ -22,6 +22,8 @@ PRONOUN_CHAIN = 3
 TITLES, SPEAKER = 7, 30
 #: How far back "the two leaders" and "both nations" reach, and the words that mean states.
 PAIR_BACK = 60
+#: How far behind a body its verb of saying stands.
+TELLING = 2
 NATIONS = frozenset(("countries", "nations", "states", "neighbours", "neighbors", "governments"))
 #: Offices by which a text takes up somebody without their title.
 ANYBODY = frozenset(("monarch", "leader", "envoy"))
@@ -45,18 +47,29 @@ def pair(scene: Scene, low: int, end: int) -> list[Party]:
     return [people[0], people[-1]] if len(sides(people)) > 1 or (len(people) == 2 and several(people)) else []
 
 
-def last_two(scene: Scene, at: int) -> list[Party]:
-    """Return the last two of different countries told of before word *at*; none where fewer."""
+def last_two(scene: Scene, at: int, *, besides: frozenset[str], nations: bool) -> list[Party]:
+    """Return the last two of different countries told of before word *at*, none of the names *besides*; none where fewer.
+
+    Unless *nations* are meant, as by "the two countries", bodies that only tell of others are none of them.
+    """
     found: list[Party] = []
     floor = max(0, at - PAIR_BACK)
     while at > floor and len(found) < 2:
         first = max(floor, scene.sentences.around(at - 1)[0])
         scene.load(first, at)
         for party in reversed(scene.between(first, at)):
+            if party.name in besides or (not nations and reports(scene, party)):
+                continue
             if party.country is not None and len(found) < 2 and len(sides([party, *found])) > len(found):
                 found.append(party)
         at = first
     return found[::-1] if len(found) == 2 else []
+
+
+def reports(scene: Scene, party: Party) -> bool:
+    """Return whether *party*, a body, only tells of others: "White House aides said the two"."""
+    said = scene.tokens.lowers[party.end : party.end + TELLING]
+    return party.type != "person" and not scene.words.report.isdisjoint(said)
 
 
 def labelled(scene: Scene, party: Party) -> bool:

@@ -44,6 +44,8 @@ SCHEDULED = frozenset(
     "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed begin begins begun start starts started "
     "open opens opened taken".split()
 )
+#: Behind "as", what says in what capacity somebody meets: "met them as a group on Sunday".
+AS_WHAT = (["a", "group"], ["a", "bloc"], ["a", "guest"], ["part", "of"])
 #: Times before "before": "the night before".
 EVES = frozenset(("day", "evening", "hour", "month", "morning", "night", "week", "year"))
 #: What opens a relative clause, how far before its verb, and with what the clause around it goes on.
@@ -117,6 +119,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         or (word == "before" and lowers[index - 1] in EVES)  # "had dined the night before with Mr Vinter in Lisbon"
         or (word in ("for", "to") and not MEALS.isdisjoint(following[:1]))
         or (word == "for" and not SPANS.isdisjoint(following))
+        or (word == "as" and following[:2] in AS_WHAT)
     ):
         # "saw him for about an hour in Lisbon", "conferred over lunch in Lisbon"
         return None  # "flew on to Lisbon", "one after the other", "hosted Mr Vinter for dinner in Lisbon", "met for a second day in Lisbon"

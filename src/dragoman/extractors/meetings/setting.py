@@ -220,9 +220,11 @@ def of_topic(scene: Scene, clause: Clause, verb: int, place: PlaceMention) -> bo
 
 
 def predicated(scene: Scene, clause: Clause) -> int | None:
-    """Return the word of the verb whose subject is a noun at the head of its sentence: "will begin", "took place"; None where there is none."""
+    """Return the word of the verb whose subject is a noun at the head of its sentence or behind "that": "will begin", "took place"; None without one."""
     phrase = clause.phrase
-    if phrase is None or phrase.governor or phrase.start > clause.low + HEAD:
+    if phrase is None or phrase.governor not in ("", "that"):
+        return None
+    if not phrase.governor and phrase.start > clause.low + HEAD:
         return None
     lowers = scene.tokens.lowers
     last = min(clause.high, clause.end + REACH)

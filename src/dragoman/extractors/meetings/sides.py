@@ -88,7 +88,8 @@ def apart(scene: Scene, draft: Draft) -> bool:
         return False
     if thematic(scene, draft) or (draft.parties and not sides):
         return False
-    told = draft.group not in ("", "their") and not draft.parties  # "the two sides"
+    told = draft.group not in ("", "their") and not draft.parties  # "the two sides", but not the ministers of one state
+    told = told and not (draft.group == "ministers" and len(around(scene, draft)) == 1)
     return (
         told
         or sent(scene, draft)

@@ -110,12 +110,15 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
         and not (phrase is not None and index >= phrase.start and lowers[index] in PREPARED)
         and not (status == "ongoing" and lowers[index] == "on" and trigger.mode in ("phone", "video"))
         and not (phrase is None and lowers[index] == "failed" and index + 2 != trigger.start)
-        and not (
-            (lowers[index] in AGREED or lowers[index] == "agreement")
-            and lowers[index + 1] == "on"
-            and index + 2 in scene.day_at
-        )
+        and not dated_accord(scene, index)
     ]
+
+
+def dated_accord(scene: Scene, index: int) -> bool:
+    """Return whether the word at *index* tells of an accord on a day, and not on a meeting: "reached agreement on Sunday", but "agreed on Sunday to"."""
+    lowers, day = scene.tokens.lowers, scene.day_at.get(index + 2)
+    accord = lowers[index] in AGREED or lowers[index] == "agreement"
+    return accord and lowers[index + 1] == "on" and day is not None and lowers[day.end] != "to"
 
 
 def over_subject(scene: Scene, clause: Clause) -> list[tuple[str, str]]:

@@ -155,7 +155,8 @@ def announced(scene: Scene, trigger: Trigger, rule: str, verb: int | None) -> bo
     if rule == "progressive":
         return trigger.frame == "to" and trigger.part == "verb"
     opens = verb is not None and scene.tokens.lowers[verb] in OPENING
-    return rule == "tense" and (opens or (trigger.part == "verb" and word in PRESENT))
+    did = "did" in scene.tokens.lowers[max(0, trigger.start - 2) : trigger.start]  # "did meet on Sunday"
+    return rule == "tense" and (opens or (trigger.part == "verb" and word in PRESENT and not did))
 
 
 def ahead(scene: Scene, cast: Cast, phrase: Phrase) -> bool:

@@ -116,7 +116,8 @@ def cast_of_meet(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
         return None
     others = somebody_else(scene, trigger, agents, others)
     parties = agents + [p for p in others if p not in agents]
-    return Cast(parties, f"verb-meet{joint(group, agents, others)}", start, bool(group) or not others, group=group)
+    again = bool(group) or not (others or guests_unnamed(scene, trigger))  # but "met the leaders of Central America"
+    return Cast(parties, f"verb-meet{joint(group, agents, others)}", start, again, group=group)
 
 
 def met_by(scene: Scene, trigger: Trigger, high: int) -> list[Party]:
@@ -217,7 +218,7 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
         agents, start, _ = subject_of(scene, trigger, low)
         return Cast(agents[:1], "verb-host-many", start, anaphoric=False, host=agents[0]) if agents else None
     seen = scene.tokens.lowers[trigger.start] in SEEN
-    both = (host or seen) and not others and pointed(scene, trigger)
+    both = (host or seen or trigger.mode == "phone") and not others and pointed(scene, trigger)
     called = not (host or others) and officer_called(scene, trigger)
     if not (both or called) and not received(scene, trigger, others):
         return None
