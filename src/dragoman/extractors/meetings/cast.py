@@ -23,7 +23,7 @@ INVITING = frozenset(("invited", "inviting", "invite", "invites", "urged", "aske
 ASKED = frozenset(("asked", "asks", "begged", "pressed", "presses", "urged"))
 #: Verbs between "they" and "to meet".
 AGREEING = frozenset(
-    "agreed agree decided expect expected expects forward hope hoped intend look looked pledged promised vowed want wanted wish wished".split()
+    "agreed agree decided expect expected expects forward hope hoped intend look looked pledged promised try tried trying vowed want wanted wish wished".split()
 )
 #: Nouns by which somebody is asked to come: "an invitation from Mr Vinter to visit Denmark".
 INVITATIONS = frozenset(("invitation", "invitations", "invite", "offer", "request", "proposal"))

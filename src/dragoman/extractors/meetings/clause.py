@@ -79,6 +79,8 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
             break
         if lowers[index] == "their" and theirs(scene, index, at):
             break
+        if lowers[index] == "whose" and (party := owner_of(scene, index, at)) is not None:
+            return [party], index
         if lowers[index] in ("him", "her") and lowers[index - 1 : index + 2 : 2] == ["for", "to"]:
             one = antecedent(scene, index, low, subject=True)  # "no plans for him to see Mr Vinter"
             return ([one], index) if one is not None else ([], index)
@@ -112,6 +114,13 @@ def theirs(scene: Scene, index: int, at: int) -> bool:
     ):
         return False
     return not (lowers[head] in words.group or lowers[head] in words.acting_for or lowers[head] in COLLEAGUES)
+
+
+def owner_of(scene: Scene, index: int, at: int) -> Party | None:
+    """Return whose people "whose" at word *index* makes the subject of a verb at word *at*: "the African Union, whose leaders met"."""
+    party = scene.party_end.get(index - 1)
+    acts = not (scene.words.group | scene.words.acting_for).isdisjoint(scene.tokens.lowers[index + 1 : at])
+    return party if party is not None and acts and scene.tokens.gaps[index] in COMMAS else None
 
 
 def accompanies(lowers: list[str], party: Party) -> bool:

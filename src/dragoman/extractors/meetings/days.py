@@ -26,13 +26,16 @@ DECIDED = AGREED | frozenset(
 )
 #: How long the value of a day is: a longer time ("cancelled last year") is that of the meeting too.
 DAY = 10
-#: What stands between such a verb and its day, and those of them by which a meeting does not take place.
+#: What stands between such a verb and its day, what leads to a meeting of that day, and those verbs by which one does not take place.
 DATING = frozenset(("on", "late", "early", "earlier", "last", "here"))
+DURING = frozenset(("at", "during", "in"))
 CALLED_OFF = frozenset(
     "abandoned aborted announced cancelled canceled confirmed postponed scrapped shelved suspended".split()
 )
 #: Verbs of coming home from a meeting: "returned on Sunday from a summit".
 RETURNED = frozenset("back came flew home returned returns".split())
+#: Verbs of visits, how far before a day they stand, and how far before a trigger "where" does.
+VISITED, VISIT, WHERE = frozenset(("arrived", "toured", "visited")), 6, 6
 #: Frames of journeys, by verb and by noun; what opens a relative clause.
 JOURNEYS, WHO = TRAVEL | {"visit"}, frozenset(("who", "which", "whose"))
 #: Gaps behind a date that opens a sentence; a dash closes a dateline.
@@ -57,7 +60,35 @@ def date_of(scene: Scene, clause: Clause) -> DateMention | None:
         for day in scene.days(phrase.start, trigger.start):
             if usable(day.mention):
                 return day.mention
-    return date_after(scene, clause) or date_before(scene, clause) or day_of_deed(scene, clause)
+    return (
+        date_after(scene, clause)
+        or date_before(scene, clause)
+        or day_of_deed(scene, clause)
+        or day_of_visit(scene, clause)
+        or day_of_entry(scene, clause)
+    )
+
+
+def day_of_visit(scene: Scene, clause: Clause) -> DateMention | None:
+    """Return the day of the visit during which somebody met: "visited Jeddah on Tuesday, where he met the king"; not "where he had met"."""
+    lowers, start = scene.tokens.lowers, clause.trigger.start
+    where = next(
+        (index for index in range(start - 1, max(clause.low, start - WHERE), -1) if lowers[index] == "where"), 0
+    )
+    if not where or "had" in lowers[where:start]:
+        return None
+    for day in reversed(scene.days(clause.low, where)):
+        near = lowers[max(clause.low, day.start - VISIT) : day.start] + lowers[day.end : day.end + 1]
+        if usable(day.mention) and not VISITED.isdisjoint(near):
+            return day.mention
+    return None
+
+
+def day_of_entry(scene: Scene, clause: Clause) -> DateMention | None:
+    """Return the day under which a chronicle tells of a meeting: "7 March: Mr Vinter telephoned Ms Silva"."""
+    day = scene.day_at.get(scene.sentences.around(clause.trigger.start)[0])
+    headed = day is not None and scene.tokens.gaps[day.end].startswith(":")
+    return day.mention if day is not None and headed and usable(day.mention) else None
 
 
 def day_of_deed(scene: Scene, clause: Clause) -> DateMention | None:
@@ -67,13 +98,14 @@ def day_of_deed(scene: Scene, clause: Clause) -> DateMention | None:
     """
     lowers = scene.tokens.lowers
     head = (clause.phrase.start if clause.phrase is not None else clause.trigger.start) - 1
-    day = scene.day_end.get(head - 1) if head > 0 and lowers[head] in ("after", "following") else None
+    during = lowers[head] in DURING  # "agreed on Monday in talks with"
+    day = scene.day_end.get(head - 1) if head > 0 and (during or lowers[head] in ("after", "following")) else None
     if day is None or len(day.mention.value) < DAY or not usable(day.mention) or scene.tokens.gaps[head] in COMMAS:
         return None
     verb = verb_dated(lowers, day.start, clause.low)
     told = lowers[verb] in scene.words.report or meets(scene, clause.low, day.start)
     long = not LONG.isdisjoint(lowers[head : clause.trigger.start]) or "left" in lowers[clause.low : head]
-    return None if told or long else day.mention
+    return None if (told and not during) or long else day.mention
 
 
 def date_after(scene: Scene, clause: Clause) -> DateMention | None:

@@ -34,6 +34,8 @@ THEIRS = DELEGATED | {"experts", "ministers", "teams"}
 INDEFINITE = frozenset(("", "a", "an"))
 #: The most parties that "they" or "both" stands for.
 MANY = 4
+#: How far into its sentence stands a meeting with which it opens.
+HEADED = 4
 #: How far into its sentence stands whom it begins with, and how far those joined to that one reach.
 OPENING, LISTED = 8, 60
 #: Over how many sentences "the next round" takes up talks of nobody.
@@ -68,6 +70,20 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
     elif takes_up(scene, before, draft):
         sent = draft.group in THEIRS and "their" in near_trigger(scene, draft)  # "Their foreign ministers will meet"
         draft.parties, draft.implied = states_of(scene, before.parties) if sent else before.parties, True
+
+
+def topic(scene: Scene, draft: Draft) -> list[ActorMention]:
+    """Return the person of whom the sentence before tells, where one opens with a meeting with somebody: "A meeting with Ms Silva was cancelled"."""
+    low = scene.sentences.starts[draft.sentence]
+    lone = len(draft.parties) == 1 and draft.rule.startswith("noun-with/") and draft.mode != "visit"
+    lone = lone and draft.determiner in INDEFINITE
+    if not (lone and low and draft.governor == "" and draft.trigger.start - low < HEADED):
+        return []
+    first, end = scene.sentence(low - 1)
+    near = scene.between(first, min(end, first + OPENING))
+    named = [one for one in near if one.type == "person" and one.form == "name"]
+    people = [one for one in named if not (one.possessive or governed(scene, one, first))]
+    return [one for one in mentions(scene, people[:1]) if one.name != draft.parties[0].name]
 
 
 def first_told(scene: Scene, draft: Draft, *, beside: bool) -> list[ActorMention]:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 HYPHENS = frozenset(("-", " - ", "–", "/", " / ", " – "))
 #: By what a text introduces several, and whose they are: "Ms Silva and her Danish and Dutch colleagues".
-COLLEAGUES = frozenset(("colleagues", "counterparts", "hosts", "numbers", "peers"))
+COLLEAGUES = frozenset(("allies", "colleagues", "counterparts", "hosts", "numbers", "peers"))
+#: How close these are, and how many.
+CLOSE = frozenset("close closest main nearest two three four".split())
 #: What may stand between "and" and a people: "Denmark and three other Nordic states".
 COUNTED = frozenset("two three four five six several other many some various".split())
 #: The most words of an office between commas, and words within one.
@@ -69,7 +71,7 @@ def link_before(scene: Scene, start: int, low: int, leader: str) -> tuple[int, b
         index -= 1  # "delegates of Nigeria and of Denmark"
     if index < low:
         return index, False
-    if index == start - 1 and tokens.gaps[start] in COMMAS:
+    if tokens.gaps[index + 1] in COMMAS:
         index = before_colleagues(scene, index, low)
     if lowers[index] in ("and", "nor"):
         return before_apposition(scene, before_government(scene, index - 1, low), low), True
@@ -148,7 +150,7 @@ def before_colleagues(scene: Scene, at: int, low: int) -> int:
         return at
     while index > low and lowers[index] not in OWNERS:
         party = scene.party_end.get(index)
-        acts = lowers[index] in scene.words.role or lowers[index] in COLLEAGUES
+        acts = lowers[index] in scene.words.role or lowers[index] in COLLEAGUES or lowers[index] in CLOSE
         if party is None and not acts and not (lowers[index] == "and" and index + 1 in adjectives):
             return at
         index = index - 1 if party is None else party.start - 1

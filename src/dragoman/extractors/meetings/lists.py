@@ -22,6 +22,8 @@ ACTING = 3
 AFTER_PRONOUN = frozenset(
     ("there", "here", "again", "twice", "and", "today", "yesterday", "to", "privately", "last", "late", "early")
 )
+#: What stands behind "and" before whom somebody met next.
+THEN = frozenset(("afterwards", "later", "subsequently", "then"))
 #: Where a quotation or a headline closes: who said it follows.
 CLOSED = frozenset((",” ", '," ', " - "))
 
@@ -93,8 +95,8 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
             and lowers[index + 1 : index + 2] != []
             and lowers[index + 1] not in words.telling
         )
-    if lowers[index] in ("then", "with"):
-        return bool(found) and lowers[index - 1] == "and"  # "with A and with B", "saw A and then B"
+    if lowers[index] in THEN or lowers[index] == "with":  # "with A and with B", "saw A and then B"
+        return bool(found) and (lowers[index - 1] == "and" or lowers[index - 1] in THEN)
     if lowers[index] == "by":
         return lowers[index - 1] in LEADING
     return lowers[index] in ("of", "including")
@@ -148,7 +150,7 @@ def alone(scene: Scene, at: int) -> bool:
 def continues(scene: Scene, index: int, high: int) -> bool:
     """Return whether a list goes on at word *index*, after "and": a party soon follows, and no verb before it."""
     lowers, gaps, words = scene.tokens.lowers, scene.tokens.gaps, scene.words
-    index += lowers[index : index + 1] == ["then"]
+    index += lowers[index : index + 1] != [] and lowers[index] in THEN
     for place in range(index, min(index + 14, high)):
         party = scene.party_at.get(place)
         if party is not None:

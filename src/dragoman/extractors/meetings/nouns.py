@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.cast import ASKED, GROUPING, Cast, grouped, invited_by, inviter, inviting
+from dragoman.extractors.meetings.cast import ASKED, GROUPING, Cast, grouped, invitation, invited_by, inviter, inviting
 from dragoman.extractors.meetings.clause import late_subject, subject
 from dragoman.extractors.meetings.joining import joined
 from dragoman.extractors.meetings.lists import listed
@@ -58,6 +58,8 @@ STAGES = frozenset("beginning day end leg part start stop".split())
 CLAUSES = frozenset(("", "and", "but", "though", "while"))
 #: How far behind a noun it is said who hosts.
 BY_HOST = 16
+#: Verbs by which somebody comes to others for a meeting: "joined the Danish king for a summit".
+JOINED = frozenset(("join", "joined", "joining", "joins"))
 #: Those after which a subject far off is none: "Silva left after the talks".
 ASIDE, LEFT_BEHIND = frozenset(("after", "before", "following", "of")), frozenset(("after", "following"))
 
@@ -200,6 +202,7 @@ def cast_of_noun(noun: Noun) -> Cast:
     host = host or receiving(noun)
     if trigger.frame == "visit" and not parties and phrase.determiner in ("a", "an") and phrase.governor in CLAUSES:
         parties = subject(scene, phrase.start, low)[0][:1]  # "Ms Silva said so, but a trip to Lisbon was postponed"
+    parties = parties + asking(noun, parties, after=bool(after))
     if trigger.frame == "visit" and (hosts := inviting(scene, trigger, low, high)):
         host = hosts[0]
         parties = parties + [p for p in hosts if p not in parties]
@@ -210,6 +213,13 @@ def cast_of_noun(noun: Noun) -> Cast:
         rule += "-both" * (parties != [] and with_them(scene, trigger.end))
     again = trigger.frame == "weak" and not AGAIN.isdisjoint(scene.tokens.lowers[phrase.start : trigger.start])
     return Cast(parties, rule, start, again or phrase.determiner in POINTING or bool(group), host, group)
+
+
+def asking(noun: Noun, parties: list[Party], *, after: bool) -> list[Party]:
+    """Return who asks to come to what a noun names: "rejected an invitation from Mr Vinter to talks"; none where two sides are told, or some *after*."""
+    if noun.phrase.governor != "to" or after or len(sides(parties)) > 1:
+        return []
+    return [party for party in invitation(noun.scene, noun.phrase.start, noun.low) if party not in parties]
 
 
 def receiving(noun: Noun) -> Party | None:
@@ -272,7 +282,7 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
         and (parties or phrase.determiner)
     ):
         return [], start
-    if governor == "for" and not ASKED.isdisjoint(lowers[agents[-1].end : phrase.start]):
+    if governor == "for" and not (ASKED | JOINED).isdisjoint(lowers[agents[-1].end : phrase.start]):
         agents = agents + scene.between(agents[-1].end, phrase.start)[:1]  # "Honduras asked El Salvador for talks"
     if governor in MEANS and len(sides(parties + agents)) < 2:
         agents = agents + addressee(scene, agents[-1].end, phrase.start)

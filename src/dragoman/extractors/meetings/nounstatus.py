@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.cast import ASKED
 from dragoman.extractors.meetings.party import COMMAS, LINKS
+from dragoman.extractors.meetings.region import SPANS
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Clause, Phrase
@@ -34,6 +35,9 @@ HOLDING = frozenset("be begin chair convene hold host open resume start take".sp
 TO_COME = {"will": "planned", "may": "possible", "might": "possible", "could": "possible"}
 #: Participles that tell of a noun right before them: "a visit scheduled for Sunday".
 TELLING = frozenset("canceled cancelled due expected planned postponed scheduled set slated tomorrow".split())
+#: How far behind "adjourned" it is told how long a meeting lasted, and what leads to when it goes on.
+LASTED = 8
+LATER = frozenset(("for", "to", "till", "until"))
 #: What follows "summit off" where a headline goes on.
 BECAUSE = frozenset(("after", "amid", "as", "because", "for", "over", "until"))
 #: What joins a participle to its subject, beside modals: "were twice postponed".
@@ -97,7 +101,16 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     found = [cue for cue in found if cue[0] not in aside] or found
     if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
         end = next((index for index in range(found[0][0], end) if lowers[index] in ("and", "with")), end)
-    return [status for index, status in found if index < end]
+    return ["held" if adjourned(lowers, index) else status for index, status in found if index < end]
+
+
+def adjourned(lowers: list[str], index: int) -> bool:
+    """Return whether the word at *index* only ends a meeting that lasted: "adjourned on Friday after five days"."""
+    behind = lowers[index + 1 : index + LASTED]
+    if lowers[index] != "adjourned" or "after" not in behind:
+        return False
+    after = behind.index("after")
+    return LATER.isdisjoint(behind[:after]) and not SPANS.isdisjoint(behind[after:])
 
 
 def off(scene: Scene, trigger: Trigger) -> bool:

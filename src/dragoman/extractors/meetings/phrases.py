@@ -130,6 +130,8 @@ def before_measure(lowers: list[str], start: int, low: int) -> int:
     """Return where the words begin that bound how much of talks there was, before the article at word *start*: "more than a week of"."""
     if start - 2 >= low and lowers[start - 1] == "than" and lowers[start - 2] in WITHIN["than"]:
         return start - 2
+    if start - 2 >= low and lowers[start - 1] == "and" and lowers[start : start + 2] == ["a", "half"]:
+        return start - 2  # "four and a half hours of"
     return start - (start > low and lowers[start - 1] in ABOUT)
 
 

@@ -183,7 +183,7 @@ def spent_with(tokens: Tokens, trigger: Trigger, after: list[str], words: Vocabu
     It does not where a meeting is named: "spent two hours in talks".
     """
     before = tokens.lowers[max(0, trigger.start - SPENDING) : trigger.start]
-    if "with" in after[:8]:
+    if "with" in after[:8] or ("across" in after[:8] and "from" in after):
         return not TIMES.isdisjoint(after[:6])
     several = "and" in before or not words.group.isdisjoint(before[-3:])
     return several and not TIMES.isdisjoint(after[:8] + before) and words.telling.isdisjoint(after[:SPENDING])

@@ -10,7 +10,7 @@ from dragoman.extractors.meetings import days, journeys, setting, status, tense
 from dragoman.extractors.meetings.attendance import attended
 from dragoman.extractors.meetings.cast import INVITING, Cast, Clause, Noun, named
 from dragoman.extractors.meetings.drafts import UNDONE, Draft, join, on_visit, same_meeting
-from dragoman.extractors.meetings.implied import imply, mentions, named_beside, state
+from dragoman.extractors.meetings.implied import imply, mentions, named_beside, state, topic
 from dragoman.extractors.meetings.nouns import LEFT_BEHIND, cast_of_noun
 from dragoman.extractors.meetings.others import OFFERS
 from dragoman.extractors.meetings.outcome import outcome_of
@@ -136,6 +136,7 @@ class Reader:
             self.remember(before)
             return
         imply(scene, self.recent, draft)
+        draft.parties = topic(scene, draft) + draft.parties
         if draft.place is None and draft.mode in SPATIAL and self.recent and on_visit(self.recent[-1], draft):
             draft.place = self.recent[-1].place
         if stands(scene, draft):

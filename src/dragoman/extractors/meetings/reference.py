@@ -22,6 +22,8 @@ PRONOUN_CHAIN = 3
 TITLES, SPEAKER = 7, 30
 #: How far back "the two leaders" and "both nations" reach, and the words that mean states.
 PAIR_BACK = 60
+#: What leads to where something is.
+WHERE = frozenset(("at", "in", "inside", "near", "outside"))
 #: How far behind a body its verb of saying stands.
 TELLING = 2
 NATIONS = frozenset(("countries", "nations", "states", "neighbours", "neighbors", "governments"))
@@ -58,12 +60,17 @@ def last_two(scene: Scene, at: int, *, besides: frozenset[str], nations: bool) -
         first = max(floor, scene.sentences.around(at - 1)[0])
         scene.load(first, at)
         for party in reversed(scene.between(first, at)):
-            if party.name in besides or (not nations and reports(scene, party)):
+            if party.name in besides or situates(scene, party, first) or (not nations and reports(scene, party)):
                 continue
             if party.country is not None and len(found) < 2 and len(sides([party, *found])) > len(found):
                 found.append(party)
         at = first
     return found[::-1] if len(found) == 2 else []
+
+
+def situates(scene: Scene, party: Party, low: int) -> bool:
+    """Return whether *party* only tells where something is: "accounts in Macau"."""
+    return party.latent and governed(scene, party, low) in WHERE
 
 
 def reports(scene: Scene, party: Party) -> bool:

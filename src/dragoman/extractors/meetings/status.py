@@ -74,6 +74,8 @@ ANNOUNCED = frozenset(("agreed", "announced", "hoped", "originally", "previously
 #: Auxiliaries of what is to come, the last before "n't".
 COMING = frozenset(("will", "would", "ll", "won", "wouldn"))
 INVITED = frozenset(("invited", "urged", "asked"))
+#: Verbs of a journey that somebody is yet to make.
+JOURNEYS = frozenset(("arrive", "come", "fly", "go", "return", "travel"))
 #: How many words tell who makes an offer.
 AUTHOR = 4
 
@@ -262,7 +264,9 @@ def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
             continue
         word = lowers[index]
         came = word in scene.words.accord and lowers[index + 1] not in TOWARDS  # "no agreement came out of the meeting"
-        if came or (word not in chain and word[-2:] != "ly"):
+        # "is to arrive today from Lisbon for talks", but "will not go to Lisbon for talks"
+        journey = phrase.governor == "for" and word in JOURNEYS and "not" not in lowers[index - 2 : index]
+        if came or (word not in chain and word[-2:] != "ly" and not journey):
             name = scene.name_over(index)  # "the United Nations secretary-general"
             before = before_aside(lowers, index) if name is None else name.first - 1
             before = before if before != index else before_author(lowers, index)

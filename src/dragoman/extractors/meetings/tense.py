@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.party import COMMAS
+from dragoman.extractors.meetings.phrases import AGREED
 
 if TYPE_CHECKING:
     from dragoman import DateMention, Tokens
@@ -164,7 +165,10 @@ def ahead(scene: Scene, cast: Cast, phrase: Phrase) -> bool:
     if phrase.governor not in OCCASIONS:
         return False
     first = cast.start if cast.start < phrase.start else phrase.start - BEFORE
-    told = scene.words.status_before.within(scene.tokens.lowers, max(0, first), phrase.start - 1)
+    lowers = scene.tokens.lowers
+    told = scene.words.status_before.within(lowers, max(0, first), phrase.start - 1)
+    if told and lowers[told[-1][0]] in AGREED and lowers[told[-1][0] + 1] == "on":
+        return False  # "agreed on a truce at a summit"
     return bool(told) and told[-1][1] == "planned" and COMMAS.isdisjoint(scene.tokens.gaps[told[-1][0] : phrase.start])
 
 

@@ -36,7 +36,7 @@ WITH_RIGHT = 16
 APART = frozenset(("at", "during", "before", "after", "from", "alongside", "conference"))
 ADVERBS = frozenset(
     "here there again twice today yesterday tomorrow face once regularly together first last behind one several many three up next "
-    "later earlier late early alone apart".split()
+    "later earlier late early alone apart each".split()
 )
 #: How far before a verb those who are convened without a name stand.
 NAMELESS = 8
@@ -46,6 +46,8 @@ UNNAMED = 6
 ERRANDS = frozenset(("brief", "convince", "persuade", "press", "see", "urge"))
 #: What goes on about who was met: "met and had a friendly talk with".
 HAD = frozenset("conferred had held spoke talked".split())
+#: What leads to with whom somebody "sits at the same table as".
+AT_TABLE = ["table", "as"]
 #: Words that stand beside a subject as well as for it.
 EITHER = frozenset(("both", "each", "they"))
 #: Forms of a verb that has for its object whom somebody persuades.
@@ -327,7 +329,8 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
         word = lowers[index]
         if word == "with" and lowers[index - 1] in words.tie and binds(scene, trigger, index + 1):
             continue
-        if word in leads:
+        led = (word == "from" and "across" in lowers[trigger.end : index]) or lowers[index - 1 : index + 1] == AT_TABLE
+        if word in leads or led:
             found = listed(scene, index + 1, high)
             if found or word == "with":
                 return found
