@@ -327,6 +327,8 @@ def test_premier_li_is_the_one_of_the_day() -> None:
         ("A. N. Varley left, as C. Ada Varley III did.", [("A. N. Varley", None), ("C. Ada Varley III", None)]),
         ("Joseph Biden Jr and L. Paul Bremer III left.", [("Joe Biden", "US"), ("Paul Bremer", "US")]),
         ("A second World War II bomb lay there.", []),
+        ("Ghana's Supreme Court sat.", [("Ghana", "GH"), ("Supreme Court of Ghana", "GH")]),
+        ("Air Force One left as Operation Sentinel began.", []),
         (
             "Odesa regional governor Tarvo Lepik left with Lyon mayor Ada Varley.",
             [("Tarvo Lepik", "UA"), ("Ada Varley", "FR")],

@@ -32,6 +32,9 @@ def acting(text: str) -> list[str]:
         ("Ghana, whose envoy was away, was not at the table.", ["Ghana"]),
         ("They had planned to meet in Lima and Ghana warned them.", ["Ghana"]),
         ("He spoke on behalf of Togo, to the dismay of Ghana.", ["Togo", "Ghana"]),
+        ("Warsaw, which commands the port, was given no notice.", ["Poland"]),
+        ("Ghana, alarmed by the flood, shut a port.", ["Ghana"]),
+        ("Moldova and its breakaway Transnistria region are to sign it.", ["Moldova"]),
     ],
 )
 def test_states_of_a_list_act_together(text, names):

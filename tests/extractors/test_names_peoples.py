@@ -19,6 +19,7 @@ def peoples(text: str) -> list[tuple[str, str, str | None]]:
         ("Norwegians left the valley in their cars.", "NO"),
         ("At least 4,000 Bolivians have lost their homes.", "BO"),
         ("Three Latvians were arrested at the border.", "LV"),
+        ("Two South Africans were arrested at the border.", "ZA"),
         ("Thousands of Mongolians queued for bread.", "MN"),
         ("The Latvians killed in the fire were sisters.", "LV"),
         ("The Latvians who drowned were sisters.", "LV"),

@@ -51,6 +51,7 @@ def test_an_article_with_a_capital_is_part_of_a_towns_name(text, place):
 @pytest.mark.parametrize(
     "text",
     [
+        "She told them in Arabic and in Hebrew.",
         "His grandfather fell in World War I.",
         "They ratified the Rio Protocol.",
         "It was a Samogitian village once.",

@@ -47,7 +47,9 @@ POWERS = frozenset("brokers cosponsors donors guarantors mediators powers signat
 #: Verbs whose past has no ending; the object behind them tells it from an adjective or a noun.
 UNCHANGED = frozenset(("cast", "cost", "set", "spread"))
 #: What a clause set between commas behind a name opens with, and the most words of such a clause.
-ASIDES = frozenset("a along an for however in meanwhile once one the then though too which whose with without".split())
+ASIDES = frozenset(
+    "a along an asked given told for however in meanwhile once one the then though too which whose with without".split()
+)
 LONGEST_ASIDE = 10
 #: What stands before the region that will not be its state's: "Moldova and its breakaway Transnistria region".
 OWN_REGION = (["its", "breakaway"], ["its", "rebel"], ["its", "separatist"], ["its", "rebellious"])
@@ -207,8 +209,9 @@ class Acting:
 
     def _past_aside(self, token: int) -> int:
         """Return the token after the clause between commas that begins at *token*, "Baku, for its part, said", 0 where none does."""
-        if self.lowers[token] not in ASIDES:
-            return 0
+        opening = self.lowers[token]
+        if opening not in ASIDES and not (opening.endswith("ed") and self.words[token] == opening):
+            return 0  # "China, alarmed by the news, said"
         for at in range(token + 1, min(token + LONGEST_ASIDE, self.size)):
             listed = (
                 self.gaps[at] in COMMAS and self.words[at] != self.lowers[at]

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: The most pieces of the name of an organisation, of a place.
 LONGEST, SPOTS = 9, 5
+#: Words that begin the name of what happens, and so of no organisation: "Operation Union".
+HAPPENING = frozenset("cyclone exercise hurricane operation storm typhoon".split())
 
 
 class Nouns:
@@ -24,6 +26,8 @@ class Nouns:
     def organised(self, pieces: Sequence[Piece], at: int) -> int:
         """Return the end of the organisation whose name begins at piece *at*, *at* itself where none does."""
         lowers, last_nouns, first_nouns = self.lowers, self.index.nouns_last, self.index.nouns_first
+        if lowers[pieces[at][0]] in HAPPENING and len(pieces) == at + 2:
+            return at  # "Operation Sentinel"
         best = at
         for end in range(at + 1, min(len(pieces), at + LONGEST)):
             first, last, entry = pieces[end]

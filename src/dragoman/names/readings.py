@@ -202,10 +202,27 @@ def organisation(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         ):
             return False
     if entry.organisations:
-        identity = entry.organisations[0] if len(entry.organisations) == 1 else _local(decider, first, last, entry)
+        one = entry.organisations[0]
+        identity = (
+            _at_home(decider, first, last, one)
+            if len(entry.organisations) == 1
+            else _local(decider, first, last, entry)
+        )
         decider.bodies[decider.lowers[last - 1]] = identity
         decider.add_body(decider.whole(first), last, identity, "organisation")
     return True
+
+
+def _at_home(decider: Decider, first: int, last: int, body: Identity) -> Identity:
+    """Return a *body* of the United States that the text calls so without saying whose, or that of the state before: "the Chilean Congress"."""
+    before = decider.names[-1] if decider.names else None
+    beside = before is not None and before.last == first and before.form == "adjective"
+    owner = before.state if beside and before is not None else _owner(decider, first)
+    name = decider.spelled(first, last)
+    if owner is None or owner.country in (None, body.country) or body.name != f"US {name}":
+        return body
+    name = f"{name} of {owner.name}"
+    return Identity(name, body.type, owner.country, f"{body.type}:{name}")
 
 
 def _local(decider: Decider, first: int, last: int, entry: Entry) -> Identity:
@@ -336,8 +353,8 @@ def ministry(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     name, owner = decider.spelled(first, last), _owner(decider, first)
     # "the Government of Fiji", which itself acts
     of_state = decider.lowers[first] in GOVERNING and decider.lowers[last] == "of"
-    if entry.ministry is None or of_state or decider.runs.opens(first):
-        return True
+    if entry.ministry is None or of_state or decider.runs.opens(first) or decider.words[last] == "One":
+        return True  # also "Air Force One"
     if owner is not None:
         name = f"{name} of {owner.name}"
         decider.add_body(first, last, Identity(name, "government", owner.country, f"government:{name}"), "ministry")
