@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import HEADED, governed, represented
-from dragoman.extractors.meetings.party import COMMAS, OWNERS
+from dragoman.extractors.meetings.party import BODIES, COMMAS, OWNERS
 from dragoman.extractors.meetings.reference import antecedent
 
 if TYPE_CHECKING:
@@ -137,8 +137,12 @@ def before_government(scene: Scene, at: int, low: int) -> int:
     """Return the word before those that act for a state and end with word *at*: "Denmark's interim government and"; *at* where none do."""
     lowers, acting_for, role = scene.tokens.lowers, scene.words.acting_for, scene.words.role
     index = at
-    if lowers[at] in acting_for:
-        while index >= low and index not in scene.party_end and (lowers[index] in acting_for or lowers[index] in role):
+    if lowers[at] in acting_for or lowers[at] in BODIES:
+        while (
+            index >= low
+            and index not in scene.party_end
+            and (lowers[index] in acting_for or lowers[index] in role or lowers[index] in BODIES)
+        ):
             index -= 1
     return index
 

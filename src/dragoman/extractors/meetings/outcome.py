@@ -76,7 +76,9 @@ def outcome_of(scene: Scene, clause: Clause, status: str) -> str | None:
     if words.outcome_after.any_within(lowers, trigger.end, end):
         last = next((index for index in range(trigger.end, end) if lowers[index] in HYPOTHETICAL), end)
         if after := words.outcome_after.within(lowers, trigger.end, last):
-            return after[0][1]
+            # "restart talks that broke down"
+            former = status not in ("held", "ongoing") and lowers[after[0][0] - 1] in ("that", "which")
+            return None if former else after[0][1]
     if status not in ("held", "ongoing") or (
         trigger.mode == "visit" and phrase is not None and phrase.governor == "on"
     ):

@@ -200,7 +200,7 @@ def owns(tokens: Tokens, party: Party, words: Vocabulary) -> bool:
     if not mark.startswith(APOSTROPHES) or (len(mark) > 1 and lowers[end] != "s"):
         return False
     follower = end + (lowers[end] == "s")
-    if lowers[follower : follower + 1] and lowers[follower] in SIDES:
+    if lowers[follower : follower + 1] and lowers[follower] in (SIDES if party.type == "person" else SIDES | BODIES):
         return False
     named = follower  # "Denmark's Faroe Islands minister"
     while (

@@ -166,7 +166,8 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     if verb[:3] == "neg" and (not after or after[0] not in words.preposition):
         return False
     before = lowers[max(0, start - SUBJECT) : start]
-    return "and" in before or not words.group.isdisjoint(before[-7:])
+    paired = start > 1 and tokens.gaps[start - 1] == ", "  # "Silva, Vinter discuss the border by phone"
+    return paired or "and" in before or not words.group.isdisjoint(before[-7:])
 
 
 def located(tokens: Tokens, first: int, end: int) -> bool:
@@ -183,7 +184,7 @@ def spent_with(tokens: Tokens, trigger: Trigger, after: list[str], words: Vocabu
     It does not where a meeting is named: "spent two hours in talks".
     """
     before = tokens.lowers[max(0, trigger.start - SPENDING) : trigger.start]
-    if "with" in after[:8] or ("across" in after[:8] and "from" in after):
+    if "with" in after[:10] or ("across" in after[:8] and "from" in after):
         return not TIMES.isdisjoint(after[:6])
     several = "and" in before or not words.group.isdisjoint(before[-3:])
     return several and not TIMES.isdisjoint(after[:8] + before) and words.telling.isdisjoint(after[:SPENDING])

@@ -41,7 +41,7 @@ WHEN = frozenset(("until", "before", "when", "once"))
 PROGRESSIVE, CONTINUED = frozenset(("is", "are", "am", "re")), (["have", "been"], ["has", "been"])
 #: Past verbs of travel, after which "to meet" tells what was done.
 WENT = frozenset(
-    "flew travelled traveled went came arrived gathered shuttled drove crossed returned landed sat managed continued able".split()
+    "flew travelled traveled went came arrived gathered shuttled stopped drove crossed returned landed sat managed continued able".split()
 )
 WAS = frozenset(("was", "were"))
 #: "was the first Danish leader to visit" tells what was done.

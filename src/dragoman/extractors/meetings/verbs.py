@@ -21,7 +21,7 @@ from dragoman.extractors.meetings.objects import (
     regional,
 )
 from dragoman.extractors.meetings.party import BE, LINKS
-from dragoman.extractors.meetings.promise import SPOKEN, WITH, leads_of
+from dragoman.extractors.meetings.promise import SPENT, SPOKEN, WITH, leads_of
 from dragoman.extractors.meetings.reference import BACK, pair, people_before, sides
 from dragoman.extractors.meetings.region import EVES
 
@@ -324,7 +324,7 @@ def with_whom(scene: Scene, start: int, low: int) -> list[Party]:
 def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) -> list[Party]:
     """Return the parties after "with" (or another of *leads*) that follows a verb within its clause."""
     lowers, words = scene.tokens.lowers, scene.words
-    verb = lowers[trigger.start][:2]
+    spoken = lowers[trigger.start][:2] in SPOKEN and lowers[trigger.start][:4] != SPENT
     for index in range(trigger.end, min(high, trigger.end + WITH_RIGHT)):
         word = lowers[index]
         if word == "with" and lowers[index - 1] in words.tie and binds(scene, trigger, index + 1):
@@ -338,7 +338,7 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
             (
                 word in APART
                 and trigger.frame == "with"
-                and (word != "at" or verb in SPOKEN)
+                and (word != "at" or spoken)
                 and not (word == "before" and lowers[index - 1] in EVES)
             )
             or (word == "on" and trigger.frame == "meet" and trigger.mode == "talks" and index + 1 not in scene.day_at)
