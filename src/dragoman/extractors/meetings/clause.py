@@ -80,7 +80,7 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
         if lowers[index] == "their" and theirs(scene, index, at):
             break
         if lowers[index] == "whose" and (party := owner_of(scene, index, at)) is not None:
-            return [party], index
+            return joined(scene, party, low)
         if lowers[index] in ("him", "her") and lowers[index - 1 : index + 2 : 2] == ["for", "to"]:
             one = antecedent(scene, index, low, subject=True)  # "no plans for him to see Mr Vinter"
             return ([one], index) if one is not None else ([], index)

@@ -22,6 +22,8 @@ ACTING = 3
 AFTER_PRONOUN = frozenset(
     ("there", "here", "again", "twice", "and", "today", "yesterday", "to", "privately", "last", "late", "early")
 )
+#: Those of other states who hold the same office as somebody: "his peers from Chad and Mali".
+PEERS = frozenset(("colleagues", "counterparts", "peers"))
 #: What stands behind "and" before whom somebody met next.
 THEN = frozenset(("afterwards", "later", "subsequently", "then"))
 #: Where a quotation or a headline closes: who said it follows.
@@ -87,7 +89,8 @@ def carries_on(scene: Scene, index: int, found: list[Party]) -> bool:
     if lowers[index] in ("from", "of") and not found:
         before = lowers[index - 1]
         one = lowers[index] == "of" and (before in words.group or before[-1:] != "s")  # "the head of", but "fans of"
-        return one or before in words.acting_for or (before in words.role and before != "people")
+        acts = before in words.acting_for or before in PEERS or (before in words.role and before != "people")
+        return one or acts
     if lowers[index] == "for":  # "the commissioner for trade, Ms Silva", "negotiators for the rebels"
         return (
             not found

@@ -18,7 +18,7 @@ NEAR, GUEST = 12, 10
 LEAD, NAME, SUBJECT = 16, 22, 40
 #: What leads from a verb to whom its subject meets, and the first letters of verbs of speech, which may have "to" there.
 SPEECH, WITH = frozenset(("with", "to")), frozenset(("with",))
-SPOKEN = frozenset(("sp", "ta"))
+SPOKEN = frozenset(("pi", "sp", "ta"))
 PERSONAL = frozenset(("him", "her", "whom", "who"))
 TOWARDS = frozenset(("to", "in", "into", "at", "for"))
 NAMING, OBJECT = frozenset(("to", "in", "host", "place")), frozenset(("object", "caller"))
@@ -33,7 +33,7 @@ HERE = frozenset(("capital", "country", "here", "there"))
 STOPS = frozenset(".!?;")
 #: How "spent two hours with" begins, and the times that somebody spends.
 SPENT = "spen"
-TIMES = frozenset("afternoon evening hour hours minutes morning".split())
+TIMES = frozenset("afternoon days evening hour hours minutes morning".split())
 #: How far before "spent" the time stands: "the two and a half hours that Ms Silva and Mr Vinter spent".
 SPENDING = 12
 #: How far before "brought together" the meeting stands that does so.
@@ -47,7 +47,7 @@ LEADING_ON = frozenset(("to", "in", "at", "by", "through"))
 #: Who is expected or due somewhere, and what stands before it.
 AWAITED, NOW = frozenset(("due", "expected")), BE - {"been", "being"}
 #: First words of triggers that tell of little by themselves: "came to Lisbon", "is due in Lisbon".
-FAINT = AWAITED | {"been", "came", "come", "comes", "coming", "go", "goes", "going", "gone"}
+FAINT = AWAITED | {"been", "came", "come", "comes", "coming", "go", "goes", "going", "gone", "pick", "play"}
 #: What talks are told in, and how many words describe them behind "of": "a ninth round of Danish-brokered talks".
 ROUNDS, DESCRIBED = frozenset(("round", "rounds", "session", "sessions")), 4
 #: The means of speaking to somebody far off.
@@ -161,13 +161,15 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return True
     if verb in TOGETHER_WITH and not located(tokens, end, reach):
         return False
-    if verb[:3] == "dis" and not any(lead == "by" and means in MEANS for lead, means in pairwise(after[:LEAD])):
-        return False
     if verb[:3] == "neg" and (not after or after[0] not in words.preposition):
         return False
     before = lowers[max(0, start - SUBJECT) : start]
-    paired = start > 1 and tokens.gaps[start - 1] == ", "  # "Silva, Vinter discuss the border by phone"
-    return paired or "and" in before or not words.group.isdisjoint(before[-7:])
+    joint = (start > 1 and tokens.gaps[start - 1] == ", ") or "and" in before  # "Silva, Vinter discuss the border"
+    if verb[:3] == "dis":
+        means = any(lead == "by" and by in MEANS for lead, by in pairwise(after[:LEAD]))
+        alone = words.telling.isdisjoint(after)  # but "discussed the border at a meeting"
+        return means or (joint and alone and verb != "discussing" and before[-1:] != ["to"])
+    return joint or not words.group.isdisjoint(before[-7:])
 
 
 def located(tokens: Tokens, first: int, end: int) -> bool:

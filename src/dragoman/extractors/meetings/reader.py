@@ -100,6 +100,13 @@ def tells_head(scene: Scene, trigger: Trigger) -> bool:
     return trigger.frame == "join" and scene.tokens.lowers[trigger.end - 1] == "by"
 
 
+def discussed_far_off(before: Draft, draft: Draft) -> bool:
+    """Return whether *draft* tells what was spoken of in the call *before*: "spoke by telephone. Ms Silva and Mr Vinter discussed"."""
+    near = draft.sentence - before.last <= 1 and before.mode in ("phone", "video")
+    spoken = draft.trigger.part == "verb" and draft.mode == "talks" and draft.place is None
+    return near and spoken and not draft.names().isdisjoint(before.names())
+
+
 @attrs.define(eq=False)
 class Reader:
     """Reads the triggers of one scene in text order."""
@@ -130,6 +137,8 @@ class Reader:
         scene = self.scene
         if draft.status == "possible" and draft.group:
             imply(scene, self.recent, draft)  # "stands ready to host the two presidents" takes up what was proposed
+        if self.recent and discussed_far_off(self.recent[-1], draft):
+            draft.mode = self.recent[-1].mode
         before = self.earlier(draft) if self.merge else None
         if before is not None:
             join(before, draft)

@@ -78,11 +78,19 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
 
 
 def behind_topic(scene: Scene, trigger: Trigger, end: int) -> int:
-    """Return the word from which on places are those of the meeting: behind the topic of "discussed the war in Sudan with Ms Silva in Lisbon"."""
+    """Return the word from which on places are those of the meeting: behind the topic of "discussed the war in Sudan with Ms Silva in Lisbon".
+
+    Of what two discuss, the last town may be where they do: "Ms Silva and Mr Vinter discussed the war in Sudan in Lisbon on Monday".
+    """
     lowers = scene.tokens.lowers
-    if trigger.part == "noun" or lowers[trigger.start][:3] != "dis" or "with" not in lowers[trigger.end : end]:
+    if trigger.part == "noun" or lowers[trigger.start][:3] != "dis":
         return trigger.end
-    return lowers.index("with", trigger.end, end)
+    if "with" in lowers[trigger.end : end]:
+        return lowers.index("with", trigger.end, end)
+    last = next(iter(scene.spots(trigger.end, end)[::-1]), None)
+    behind = last.end + (lowers[last.end : last.end + 1] == ["on"]) if last is not None else end
+    dated = behind in scene.day_at or scene.tokens.gaps[behind] != " "
+    return last.start - 1 if last is not None and dated and last.mention.type not in WIDE else end
 
 
 def elsewhere(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, end: int) -> bool:

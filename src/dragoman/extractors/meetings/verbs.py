@@ -47,7 +47,7 @@ ERRANDS = frozenset(("brief", "convince", "persuade", "press", "see", "urge"))
 #: What goes on about who was met: "met and had a friendly talk with".
 HAD = frozenset("conferred had held spoke talked".split())
 #: What leads to with whom somebody "sits at the same table as".
-AT_TABLE = ["table", "as"]
+AT_TABLE = (["table", "as"], ["room", "as"])
 #: Words that stand beside a subject as well as for it.
 EITHER = frozenset(("both", "each", "they"))
 #: Forms of a verb that has for its object whom somebody persuades.
@@ -329,7 +329,7 @@ def with_list(scene: Scene, trigger: Trigger, high: int, leads: frozenset[str]) 
         word = lowers[index]
         if word == "with" and lowers[index - 1] in words.tie and binds(scene, trigger, index + 1):
             continue
-        led = (word == "from" and "across" in lowers[trigger.end : index]) or lowers[index - 1 : index + 1] == AT_TABLE
+        led = (word == "from" and "across" in lowers[trigger.end : index]) or lowers[index - 1 : index + 1] in AT_TABLE
         if word in leads or led:
             found = listed(scene, index + 1, high)
             if found or word == "with":
