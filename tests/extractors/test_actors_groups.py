@@ -107,6 +107,20 @@ def test_a_state_s_name_before_a_verb_is_no_adjective() -> None:
     assert [one.text for one in document.actor_mentions] == ["Fiji", "rebels"]
 
 
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("On Sunday, U.S. and Chinese officials dined.", ["United States", "China"]),
+        ("The UK, US and French troops left Rome.", ["United Kingdom", "United States", "France"]),
+        ("Aid reached U.S. and Afghan forces.", ["United States", "Afghanistan"]),
+        ("Fiji and Chinese officials dined.", ["China"]),
+    ],
+)
+def test_a_state_in_initials_shares_the_noun_of_the_adjective_behind_it(text: str, states: list[str]) -> None:
+    document = CHAIN.read(text, published="2025-10-17")
+    assert [one.name for one in document.actor_mentions if one.form == "adjective"] == states
+
+
 def test_the_government_of_a_state_acts() -> None:
     document = CHAIN.read("Envoys of the government of Fiji left.", published="2025-10-17")
     assert [(one.text, one.type) for one in document.actor_mentions] == [("Fiji", "state")]

@@ -195,6 +195,21 @@ def test_local_news_is_read_on_its_own_ground(text: str, name: str, lat: float) 
 
 
 @pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("U.S. and Chinese officials met in Geneva on Sunday, American diplomats said.", "CH"),
+        ("An American tourist was robbed in Naples, the United States said.", "IT"),
+        ("The United States said its ships had left Odessa.", "UA"),
+        ("Illinois shut its schools. In Geneva they stay open, said the governor of Illinois.", "US"),
+        ("Texas shut its schools. In Odessa they stay open, Texas said.", "US"),
+    ],
+)
+def test_a_country_alone_makes_no_small_town_of_a_great_city(text: str, country: str) -> None:
+    (found,) = [place for place in read(text) if place.name in ("Geneva", "Naples", "Odessa", "Odesa")]
+    assert found.country == country
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Chicago 4 Houston 3",

@@ -24,6 +24,8 @@ GREAT = 300_000
 OUTNUMBERS = 15
 #: Inhabitants of a town that is meant by a doubtful name in a document about other countries.
 LARGE = 100_000
+#: How many times its inhabitants the greatest city of its name has, where a town is not meant only because the text names its country.
+DWARFED = 8
 #: What speaks for a place near others of the document, and for a capital, in powers of ten of inhabitants.
 NEAR, CAPITAL = 0.9, 3.0
 #: What speaks against a place of which the name is but another one ("Salisbury" for Harare).
@@ -306,7 +308,7 @@ class Atlas:
         weight, ground, country = math.log10(city.population + 1000), self.ground, city.spot.country
         if entry is not None and entry.capital is not None and entry.capital.country == country:
             weight += CAPITAL
-        if country in ground.countries and (home := ground.home(country, entry)):
+        if country in ground.countries and not self._dwarfed(city, entry) and (home := ground.home(country, entry)):
             weight += home
             if any(
                 r.country == country and r != city.spot and distance(city.spot, r) < BESIDE / 2
@@ -317,6 +319,13 @@ class Atlas:
         if division in ground.votes():
             weight += SUPPORT * min(ground.support(division, entry), MOST_VOTES)
         return weight
+
+    def _dwarfed(self, city: City, entry: Entry | None) -> bool:
+        """Return whether a town shares its name with a far greater city, and nothing in the text is in its division: no Geneva in Illinois."""
+        if entry is None or "|" not in entry.cities:
+            return False
+        greatest = max(town.population for town in entry.towns())
+        return greatest > DWARFED * city.population and not self.ground.support((city.spot.country, city.region), entry)
 
     def _in_region(self, cities: tuple[City, ...], regions: list[Spot]) -> Spot | None:
         """Return the city in one of these regions: by its division where that is known, else by distance; None where none is."""

@@ -28,7 +28,7 @@ LONGEST = 4
 Office: TypeAlias = "tuple[int, int, str | None, Identity]"
 #: Words before a state that an office may stand before: "the King of Jordan".
 OF = frozenset(("of", "the"))
-COMMAS = frozenset((", ", " , "))
+COMMAS = frozenset((", ", " , ", "., "))
 #: Offices by which somebody has a counterpart in another state, the higher first.
 COUNTERPARTS = ("president", "prime minister", "chancellor", "king", "foreign minister", "defence minister", "national security adviser",
                 "interior minister", "finance minister")  # fmt: skip

@@ -92,14 +92,16 @@ def parties(text: str, offices: Offices, number: int) -> Iterator[ActorMention]:
         return
     for before in reversed(found[max(0, number - MOST) : number]):
         state = before.state
+        short = before.form == "name" and text[before.start : before.end].replace(".", "").isupper()  # "U.S. and Chinese"
         if (
             state is None
-            or before.form != "adjective"
+            or not (short or before.form == "adjective")
             or before.actor is not None
             or not listed(offices.tokens, before, first)
         ):
             return
-        yield mention_of(text, (before.start, before.end, None, state), "parties of states", "adjective")
+        party_of = state._replace(type="government") if short else state
+        yield mention_of(text, (before.start, before.end, None, party_of), "parties of states", "adjective")
         first = before.first
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import QUANTITIES
+from dragoman.extractors.meetings.lists import PEERS
 from dragoman.extractors.meetings.party import COMMAS, LINKS, MISSIONS
 from dragoman.extractors.meetings.region import FRAMES, SPANS, VENUE
 from dragoman.extractors.meetings.venues import named_house
@@ -86,7 +87,9 @@ def pointed(scene: Scene, trigger: Trigger) -> bool:
 def object_start(scene: Scene, trigger: Trigger) -> int:
     """Return where the object of a verb may begin, behind a day and a place: "received on Thursday at the Bayan Palace the crown prince"."""
     lowers, index = scene.tokens.lowers, trigger.end
+    hosting = lowers[trigger.end - 1] == "host"
     for _ in range(2):
+        index += hosting and lowers[index : index + 1] == ["to"]  # "will play host to"
         housed = lowers[index : index + 1] in (["at"], ["in"]) and named_house(scene.tokens, index + 1)
         if housed:
             index = housed  # "received at Harrow House the Danish foreign minister"
@@ -97,7 +100,7 @@ def object_start(scene: Scene, trigger: Trigger) -> int:
         if adverbial is None or adverbial.end >= len(lowers) or scene.tokens.gaps[adverbial.end] != " ":
             break
         index = adverbial.end
-    return index
+    return index + (hosting and lowers[index : index + 1] == ["to"])
 
 
 def regional(scene: Scene, trigger: Trigger) -> bool:
@@ -155,7 +158,16 @@ def guests_sent(scene: Scene, trigger: Trigger) -> bool:
 def officials(others: list[Party]) -> Party:
     """Return the party among *others* by whose noun the first is an official too: the Danish ones of "US and Danish officials"; else the first."""
     shared = len(others) > 1 and others[0].form == "name" and others[1].form == "adjective"
-    return others[1] if shared and others[1].start == others[0].end + 1 else others[0]
+    return others[1] if shared and others[1].start <= others[0].end + 1 else others[0]
+
+
+def owns_officer(scene: Scene, party: Party) -> bool:
+    """Return whether somebody in office is named by the state whom they serve: "Zimbabwe's ambassador", "Mali's and Ghana's ministers"."""
+    lowers, words, end = scene.tokens.lowers, scene.words, party.end
+    near = lowers[end + 1 : end + 1 + TITLED] if lowers[end : end + 1] == ["s"] else []
+    if len(near) > 2 and near[0] == "and" and near[2] == "s":
+        near = near[3:]
+    return any(word in words.office or word in words.officer or word in words.plural for word in near[:FORCES])
 
 
 def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
@@ -166,14 +178,17 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     near = others[0].start - object_start(scene, trigger) <= TITLED and not belonging(scene, trigger.end, first.start)
     if trigger.frame == "host":
         before = scene.tokens.lowers[trigger.end : first.start]
-        officers = not (scene.words.group.isdisjoint(before) and scene.words.official.isdisjoint(before))
-        if first.form == "adjective" and forces(scene, first.end, first.end + FORCES):
+        officers = not ((scene.words.group | PEERS).isdisjoint(before) and scene.words.official.isdisjoint(before))
+        if first.form == "adjective" and forces(scene, first.start, first.end + FORCES):
             return False
+        officers = officers or owns_officer(scene, first)
         return near and (first.type == "person" or first.form in ("adjective", "office") or officers)
     lowers = scene.tokens.lowers
     acting = not scene.words.plural.isdisjoint(lowers[first.end : first.end + 1])
     sent = acting and first.type in ("group", "organisation")  # "saw Polisario representatives"
     end = trigger.end + 1 if first.start < trigger.end else first.end + sent  # "called him"
+    if owns_officer(scene, first):
+        end = others[-1].end
     after = lowers[end] if end < len(lowers) else ""
     gap = scene.tokens.gaps[end]
     closes = gap.startswith(".") or after in CLOSING or end in scene.day_at
@@ -188,4 +203,5 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     if verb in RUNG and first.type in ("government", "state"):
         return near  # "telephoned Downing Street"
     headed = first.type == "organisation" and any(lowers[index] in scene.words.office for index in between)
+    headed = headed or owns_officer(scene, first)
     return near and plain and (first.type == "person" or first.form in ("adjective", "office") or headed or sent)

@@ -33,9 +33,10 @@ LINKS = frozenset(
         '," ',
         ",\n",
         ".-",
+        "., ",
     )
 )
-COMMAS = frozenset((", ", " , "))
+COMMAS = frozenset((", ", " , ", "., "))
 #: Whose something is that somebody named before has.
 OWNERS = frozenset(("his", "her", "their", "its"))
 #: Those who are sent to others, as one body.

@@ -16,6 +16,7 @@ from dragoman.extractors.meetings.objects import (
     guests_unnamed,
     object_start,
     officer_called,
+    owns_officer,
     pointed,
     received,
     regional,
@@ -226,6 +227,8 @@ def cast_of_object(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast 
         return None
     agents, start, group = subject_of(scene, trigger, low)
     others = somebody_else(scene, trigger, agents, others)
+    if len(others) == 1 == len(agents) and owns_officer(scene, others[0]) and agents[0].country == others[0].country:
+        return None  # "King Felipe received Spain's new ambassadors"
     if both:
         return Cast(
             agents + others, "verb-host-both", start, anaphoric=True, host=next(iter(agents), None), group="leaders"
