@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from dragoman.extractors.dates.scan import Scan
 
 #: Gaps within a clause; a full stop without a blank stands in "U.S" and "a.m", a colon in "5:30".
-WITHIN = frozenset({" ", ", ", ".", ":", "-", "'", "\u2019", ",", '" ', ' "', " $", " (", ") ", "\u00a0"})
+WITHIN = frozenset({" ", ", ", "., ", ".", ":", "-", "'", "\u2019", ",", '" ', ' "', " $", " (", ") ", "\u00a0"})
 ENDS = frozenset(".;!?\n:\u2026")
 #: Behind a weekday: "Friday's".
 APOSTROPHES = frozenset({"'", "\u2019"})

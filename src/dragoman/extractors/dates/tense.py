@@ -183,7 +183,8 @@ def over(scan: Scan, index: int, following: int) -> bool:
 def headline(scan: Scan, start: int, end: int) -> bool | None:
     """Return True for a headline's "Leaders to meet" between the words *start* and *end*, else None."""
     for index in range(start + 1, end):
-        if scan.lowers[index] == "to" and scan.words[index - 1][0].isupper() and infinitive(scan, index):
+        named = scan.words[index - 1][0].isupper() or scan.gaps[index - 1] == "-"  # "Tsai Ing-wen to meet"
+        if scan.lowers[index] == "to" and named and infinitive(scan, index):
             return True
     return None
 
