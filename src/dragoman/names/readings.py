@@ -191,14 +191,15 @@ def organisation(decider: Decider, first: int, last: int, entry: Entry) -> bool:
             and decider.runs.shouted(first, last)
         ):
             return False  # "A THOUSAND TIMES OVER"
+        alone = not decider.context.party_end(last)  # no "Taliban fighters"
         opens = (
-            decider.runs.opens(first)
+            alone
+            and decider.runs.opens(first)
             and decider.gaps[last] not in POSSESSIVES
-            and not decider.context.party_end(last)  # "Taliban fighters"
             and not decider.context.verb_after(last, adjective=True)
         )
         if not (len(word) > 1 and word.isupper()) and (
-            entry.cities or entry.places or opens or decider.context.before(first) in ("a", "an")
+            entry.cities or entry.places or opens or (alone and decider.context.before(first) in ("a", "an"))
         ):
             return False
     if entry.organisations:

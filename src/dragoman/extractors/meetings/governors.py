@@ -48,6 +48,9 @@ def governed(scene: Scene, party: Party, low: int) -> str:
         if index in party_end:
             index = titled(lowers, party_end[index])
             continue
+        if lowers[index] == "s" and index - 1 in scene.spot_end and party.form == "office":
+            index = scene.spot_end[index - 1].start  # "the Democratic Republic of Congo's president"
+            continue
         if (titled_before and "of" in lowers[index - 1 : index + 1]) or within_title(scene, party, index):
             continue  # "the president of the Senate, Mr Vinter,"
         listed = index in scene.spot_end and lowers[index + 1] == "and" and party.type == "person"

@@ -34,6 +34,8 @@ LINKS = frozenset(
         ",\n",
         ".-",
         "., ",
+        ".'",
+        ".’",
     )
 )
 COMMAS = frozenset((", ", " , ", "., "))
