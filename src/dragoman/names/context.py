@@ -74,8 +74,9 @@ class Context(Acting):
         for token in range(last + 1, min(last + 6, self.size)):
             if self.gaps[token] != " " or self.words[token] != self.lowers[token]:
                 return False
-            if self.lowers[token] in offices or self.lowers[token] in parties:
-                return self.gaps[token + 1][:1] in ENDS or self.lowers[token + 1] in PORTFOLIO
+            ends = self.gaps[token + 1][:1] in ENDS or self.lowers[token + 1] in PORTFOLIO
+            if ends and (self.lowers[token] in offices or self.lowers[token] in parties):
+                return True
         return False
 
     def dated(self, first: int, last: int) -> bool:

@@ -155,7 +155,8 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
     if (close and governs(lowers, party, words)) or (gaps[start] in COMMAS and posted(lowers, end, start)):
         return True
     owner = lowers[end] == "s" and gaps[start] in COMMAS  # "Denmark's new fisheries minister, Lars Vinter"
-    titled = lowers[start - 1] in words.office and party.form == "name" and (gaps[start] == " " or owner)
+    titled = lowers[start - 1] in words.office or (lowers[start - 1] in role and lowers[start - 1] not in words.plural)
+    titled = titled and party.form == "name" and (gaps[start] == " " or owner)
     for index in range(end, start):
         before = lowers[index - 1]
         known = lowers[index] in role or tokens.words[index] != lowers[index]
@@ -188,9 +189,13 @@ def belongs(tokens: Tokens, before: Party, state: Party, words: Vocabulary) -> b
         owned = tokens.gaps[start] in COMMAS and lowers[state.end : state.end + 1] == ["s"]
         return owned and last > 0 and words.role.issuperset(lowers[state.end : last])
     between = lowers[before.end : start]
+    apposed = tokens.gaps[before.end] == ", "
     if "and" in between or not words.role.issuperset(between):
-        return False
-    return "of" in between or tokens.gaps[before.end] == ", "
+        # "Mr Boric, the culture minister of Chile,"
+        close = start - 1 - (lowers[start - 1] == "the")
+        titled = apposed and lowers[close] == "of" and lowers[close - 1] in words.role | words.office
+        return titled and all(word in words.role or specifies(word, words) for word in lowers[before.end : close])
+    return "of" in between or apposed
 
 
 def owns(tokens: Tokens, party: Party, words: Vocabulary) -> bool:
