@@ -58,7 +58,7 @@ def introduced(decider: Decider, first: int, last: int) -> str | None:
         return None
     if before.form == "adjective":
         several = lowers[before.first - 1] == "and" and len(decider.names) > 1 and decider.names[-2].state is not None
-        told = before.last == first and not several
+        told = (before.last == first or _entitled(decider, before.last, first)) and not several
     elif before.last == first:
         told = _of_office(decider, before.first) and (gaps[first] == " " or gaps[last][:1] in ENDS)
     else:
@@ -66,6 +66,12 @@ def introduced(decider: Decider, first: int, last: int) -> str | None:
         owns = lowers[before.last] == "s" and gaps[before.last].strip() in POSSESSIVES
         told = owns and (named or lowers[first - 1] in decider.index.offices_last)
     return before.state.country if told else None
+
+
+def _entitled(decider: Decider, token: int, first: int) -> bool:
+    """Return whether the words from *token* up to the name at *first* are one title: "the Danish ombudsman Ann Varley"."""
+    end, entry = decider.runs.match(token)
+    return end == first and entry is not None and entry.title is not None and decider.gaps[first] == " "
 
 
 def _governed(decider: Decider, token: int) -> str | None:

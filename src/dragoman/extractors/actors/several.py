@@ -92,7 +92,9 @@ def parties(text: str, offices: Offices, number: int) -> Iterator[ActorMention]:
         return
     for before in reversed(found[max(0, number - MOST) : number]):
         state = before.state
-        short = before.form == "name" and text[before.start : before.end].replace(".", "").isupper()  # "U.S. and Chinese"
+        short = (
+            before.form == "name" and text[before.start : before.end].replace(".", "").isupper()
+        )  # "U.S. and Chinese"
         if (
             state is None
             or not (short or before.form == "adjective")

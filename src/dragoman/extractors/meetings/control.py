@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.governors import titled
-from dragoman.extractors.meetings.party import COMMAS
+from dragoman.extractors.meetings.party import COMMAS, titled
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party

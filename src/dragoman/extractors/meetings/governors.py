@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.party import COMMAS, LINKS, MISSIONS
+from dragoman.extractors.meetings.party import COMMAS, LINKS, MISSIONS, titled
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party
@@ -35,7 +35,7 @@ def governed(scene: Scene, party: Party, low: int) -> str:
     """
     tokens, words, party_end = scene.tokens, scene.words, scene.party_end
     lowers, gaps = tokens.lowers, tokens.gaps
-    index = begin = titled(lowers, party)
+    index = begin = owned_from(scene, party)
     floor, titled_before = max(low, index - 8), False
     while index > floor:
         index -= 1
@@ -47,9 +47,6 @@ def governed(scene: Scene, party: Party, low: int) -> str:
             return ""
         if index in party_end:
             index = titled(lowers, party_end[index])
-            continue
-        if lowers[index] == "s" and index - 1 in scene.spot_end and party.form == "office":
-            index = scene.spot_end[index - 1].start  # "the Democratic Republic of Congo's president"
             continue
         if (titled_before and "of" in lowers[index - 1 : index + 1]) or within_title(scene, party, index):
             continue  # "the president of the Senate, Mr Vinter,"
@@ -63,6 +60,13 @@ def governed(scene: Scene, party: Party, low: int) -> str:
         if word not in words.role and tokens.words[index] == word:
             return "object" if gerund(scene, index, low) or transitive(scene, index, low) else ""
     return ""
+
+
+def owned_from(scene: Scene, party: Party) -> int:
+    """Return the word at which *party* begins with its title, or the state that owns its office: "the Democratic Republic of Congo's president"."""
+    start, lowers = titled(scene.tokens.lowers, party), scene.tokens.lowers
+    owner = scene.spot_end.get(start - 2) if party.form == "office" and lowers[start - 1] == "s" else None
+    return owner.start if owner is not None and start > 1 else start
 
 
 def within_title(scene: Scene, party: Party, index: int) -> bool:
@@ -107,14 +111,6 @@ def gerund(scene: Scene, index: int, low: int) -> bool:
     lowers = scene.tokens.lowers
     verb = lowers[index].endswith("ing") and scene.tokens.gaps[index + 1] == " "
     return verb and index > low and lowers[index - 1] in scene.words.preposition
-
-
-def titled(lowers: list[str], party: Party) -> int:
-    """Return the word at which *party* begins with its title: "Secretary of State George Shultz"."""
-    start, title = party.start, party.role
-    if title and lowers[max(0, start - title.count(" ") - 1) : start] == title.lower().split():
-        return start - title.count(" ") - 1
-    return start
 
 
 def transitive(scene: Scene, index: int, low: int) -> bool:

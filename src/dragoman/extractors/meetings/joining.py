@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import HEADED, governed, represented
-from dragoman.extractors.meetings.party import BODIES, COMMAS, OWNERS
+from dragoman.extractors.meetings.party import BODIES, COMMAS, OWNERS, titled
 from dragoman.extractors.meetings.reference import antecedent
 
 if TYPE_CHECKING:
@@ -106,7 +106,8 @@ def person_meant(scene: Scene, index: int, low: int) -> Party | None:
 def before_titles(scene: Scene, start: int, low: int) -> int:
     """Return the last word before the titles and numbers of the party at word *start*: that of another party, "and", a country's, or any other."""
     tokens, role = scene.tokens, scene.words.role
-    lowers, index = tokens.lowers, start - 1
+    party = scene.party_at.get(start)
+    lowers, index = tokens.lowers, (start if party is None else titled(tokens.lowers, party)) - 1
     while (
         index >= low
         and index not in scene.party_end

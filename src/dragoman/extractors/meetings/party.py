@@ -145,6 +145,21 @@ def governs(lowers: list[str], party: Party, words: Vocabulary) -> bool:
     return lowers[of] == "of" and lowers[of - 1] in words.office
 
 
+def titled(lowers: list[str], party: Party) -> int:
+    """Return the word at which *party* begins with its title: "Secretary of State George Shultz", "Lt. Gen. Ada Silva"."""
+    title = party.role.lower().replace(".", " ").replace("-", " ").split()
+    start = party.start - len(title)
+    return start if title and start >= 0 and lowers[start : party.start] == title else party.start
+
+
+def entitles(tokens: Tokens, party: Party, after: Party) -> bool:
+    """Return whether *party*, a state, stands right before the title of *after*: "Denmark's lead negotiator Lars Vinter"."""
+    begin = party.end + (tokens.lowers[party.end] == "s")
+    beside = begin < after.start and titled(tokens.lowers, after) == begin
+    gaps = tokens.gaps[begin : after.start + 1]
+    return beside and LINKS.issuperset(gaps) and COMMAS.isdisjoint(gaps)
+
+
 def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) -> bool:
     """Return whether *party*, a state, only introduces *after*, a person: "Iraq's Foreign Minister X", "the emir of Qatar, X"."""
     start, end = after.start, party.end
@@ -152,15 +167,19 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
         return False
     lowers, gaps, role = tokens.lowers, tokens.gaps, words.role
     close = start - end <= 2 and gaps[end] in COMMAS
-    if (close and governs(lowers, party, words)) or (gaps[start] in COMMAS and posted(lowers, end, start)):
+    if (
+        (close and governs(lowers, party, words))
+        or (gaps[start] in COMMAS and posted(lowers, end, start))
+        or entitles(tokens, party, after)
+    ):
         return True
     owner = lowers[end] == "s" and gaps[start] in COMMAS  # "Denmark's new fisheries minister, Lars Vinter"
-    titled = lowers[start - 1] in words.office or (lowers[start - 1] in role and lowers[start - 1] not in words.plural)
-    titled = titled and party.form == "name" and (gaps[start] == " " or owner)
+    office = lowers[start - 1] in words.office or (lowers[start - 1] in role and lowers[start - 1] not in words.plural)
+    held = office and party.form == "name" and (gaps[start] == " " or owner)
     for index in range(end, start):
         before = lowers[index - 1]
         known = lowers[index] in role or tokens.words[index] != lowers[index]
-        if gaps[index] not in LINKS or not (known or (titled and specifies(lowers[index], words))):
+        if gaps[index] not in LINKS or not (known or (held and specifies(lowers[index], words))):
             return False
         office = before in role and before not in words.plural
         # "Minister of Defence of the Kyrgyz Republic, X"
@@ -193,8 +212,8 @@ def belongs(tokens: Tokens, before: Party, state: Party, words: Vocabulary) -> b
     if "and" in between or not words.role.issuperset(between):
         # "Mr Boric, the culture minister of Chile,"
         close = start - 1 - (lowers[start - 1] == "the")
-        titled = apposed and lowers[close] == "of" and lowers[close - 1] in words.role | words.office
-        return titled and all(word in words.role or specifies(word, words) for word in lowers[before.end : close])
+        held = apposed and lowers[close] == "of" and lowers[close - 1] in words.role | words.office
+        return held and all(word in words.role or specifies(word, words) for word in lowers[before.end : close])
     return "of" in between or apposed
 
 
