@@ -76,7 +76,7 @@ class Composer:
             if (
                 following not in skipped and (gaps[last] == " " or runs.joined(last))
                 if following != words[last]
-                else following in after and runs.goes_on(last, entry)
+                else (following in after or following == "and") and runs.goes_on(last, entry)
             ):
                 done = self._run(first, last, entry)
             else:
@@ -175,6 +175,8 @@ class Composer:
             end, kind = self.full_names.reach(pieces, at), PERSON
             if end < at + 2 or not self.full_names.is_person(pieces, at, end):
                 end, kind = at + 1, UNKNOWN if entry is None else ENTRY
+        if kind in (ORGANISATION, MINISTRY) or (kind == ENTRY and entry is not None and entry.ministry):
+            end = self.nouns.charged(pieces, end)
         if kind != UNKNOWN or self.words[first] != self.lowers[first]:
             self.finds.append((first, pieces[end - 1][1], kind, None if kind == PERSON else entry, -1))
         return end
@@ -272,7 +274,8 @@ class Composer:
         placed, end = self.nouns.placed(pieces, at), self.nouns.organised(pieces, at)
         if end == at or end < placed:
             return placed, PLACE
-        entry, noun = pieces[at][2], pieces[end - 1][2]
-        if end == at + 2 and entry is not None and (entry.adjective or entry.state) and noun is not None:
+        entry, noun = pieces[at][2], pieces[at + 1][2] if end > at + 1 else None
+        whole = end == at + 2 or self.lowers[pieces[end - 1][0]] in self.w.portfolios
+        if whole and entry is not None and (entry.adjective or entry.state) and noun is not None:
             return end, MINISTRY if noun.ministry is not None and not noun.organisations else ORGANISATION
         return end, ORGANISATION

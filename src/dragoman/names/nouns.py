@@ -48,6 +48,16 @@ class Nouns:
             return at if lowers[pieces[at + 1][0]] in self.w.of or self.runs.opens(pieces[at][0]) else at + 2
         return best
 
+    def charged(self, pieces: Sequence[Piece], end: int) -> int:
+        """Return the end of the name of a body that goes on behind piece *end* - 1 with what it is in charge of: "Ministry of Trade" "and Industry"."""
+        lowers, portfolios = self.lowers, self.w.portfolios
+        while end < len(pieces) and lowers[pieces[end - 1][1] - 1] in portfolios:
+            at = end + (lowers[pieces[end][0]] == "and")
+            if at == len(pieces) or not portfolios.issuperset(lowers[pieces[at][0] : pieces[at][1]]):
+                break
+            end = at + 1
+        return end
+
     def _of_somebody(self, piece: Piece) -> bool:
         """Return whether a person's full name, or a title, follows "of": "the Rapid Support Forces of Mohamed Hamdan Dagalo"."""
         first, last, entry = piece

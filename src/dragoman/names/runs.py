@@ -128,7 +128,16 @@ class Runs:
         if self.lowers[token] in self.w.of:
             return self.heads(token, entry)
         after = token + 1
+        if self.lowers[token] == "and":
+            return self._charged(token, entry) and self.words[after] != self.lowers[after]
         return after < self.size and (self.lowers[after] != self.words[after] or self.lowers[after] in self.w.links)
+
+    def _charged(self, token: int, entry: Entry | None) -> bool:
+        """Return whether the "and" at *token* joins two things that a ministry, its *entry*, is in charge of: "Ministry of Trade and Industry"."""
+        charges, lowers = self.w.portfolios, self.lowers
+        return (
+            entry is not None and entry.ministry is not None and charges.issuperset(lowers[token - 1 : token + 2 : 2])
+        )
 
     def heads(self, token: int, entry: Entry | None) -> bool:
         """Return whether what ends before *token*, an entry or a word, heads the name of an organisation: "Ministry", "Bank"."""
@@ -245,7 +254,10 @@ class Runs:
         low = self.lowers[token]
         if low == "s":
             return self.lowers[token - 1] in OWNING and self._heads_body(token + 1)
-        return low == "and" and any(self.lowers[piece[0]] in self.w.of for piece in found)
+        return low == "and" and (
+            any(self._charged(token, piece[2]) for piece in found[:2])
+            or any(self.lowers[piece[0]] in self.w.of for piece in found)
+        )
 
     def opens(self, token: int) -> bool:
         """Return whether *token* stands where any word has a capital: at the head of a sentence, a line or a quotation."""

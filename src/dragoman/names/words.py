@@ -91,6 +91,8 @@ class Words:
     links: frozenset[str]
     #: Words in lower case that continue the name of an organisation.
     of: frozenset[str]
+    #: What ministries and committees are in charge of, as the last words of their names: "Trade and Industry".
+    portfolios: frozenset[str]
     #: Capitalised nouns that end the name of a thing or an event, never that of a person.
     thing_ends: frozenset[str]
     #: Initials of things, ideas and offices, in capitals, that name nobody: "GDP", "HIV", "CEO".
