@@ -29,6 +29,7 @@ def bodies(text: str) -> list[str]:
         ("The Ministry of Health and Population and the army left.", ["Ministry of Health and Population"]),
         ("The Ministry of Defence and Boeing said so.", ["Ministry of Defence", "Boeing"]),
         ("The Ministry of Health and Education Minister Ada Silva said so.", ["Ministry of Health"]),
+        ("AT&T and the P5+1 said so.", ["AT&T", "P5+1"]),
         ("The Foreign Ministry and Trade Unions said so.", ["Foreign Ministry", "Trade Unions"]),
     ],
 )

@@ -22,7 +22,7 @@ JOINS = frozenset((" ", "-", "'", "’", "‑"))
 STOPS = frozenset((". ", ".", ".-"))
 QUOTES = frozenset((' "', " “", '" ', "” ", ".” ", '." ', " '", "' ", " ‘", "’ "))
 #: Gaps within a name that stands in a lexicon.
-INNER = JOINS | STOPS | frozenset((" & ", ", ", "/", "–", "' ", "’ "))
+INNER = JOINS | STOPS | frozenset((" & ", "&", "+", ", ", "/", "–", "' ", "’ "))
 #: Characters of a gap after which any word has a capital.
 OPENERS = frozenset('.!?:;"“‘\n•*|—…')
 #: The most pieces of one run; what goes on longer is a list or a text in capitals, and is cut there.
