@@ -59,8 +59,10 @@ DENYING = frozenset(
 REPORTED, DENIED = 24, 8
 #: How far before "for talks" it is told that somebody is there.
 STATION = 9
-#: Prepositions that govern a verb of what was done.
-GOVERNING = frozenset(("after", "by", "for", "of"))
+#: Words that govern a verb of what was done.
+GOVERNING = frozenset(
+    "acknowledged admits admitted after by for mentioned of recalled recalls remembered remembers".split()
+)
 #: Words with which a question for yes or no opens.
 ASKING = frozenset("will would could can may might should shall is are does do".split())
 

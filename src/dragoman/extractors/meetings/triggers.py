@@ -59,8 +59,14 @@ GERUND = frozenset(("after", "before", "by", "since", "upon", "while"))
 PARTICIPIAL = frozenset(("in", "at", "on", "with", "for"))
 #: What leads to the means by which somebody is told something, and how far before it the verb stands.
 BY_MEANS, TOLD = frozenset(("by", "over", "on", "via")), 16
-#: Prepositions that govern a verb: "of meeting Mr Vinter".
-GOVERNING = GERUND | {"of", "from", "for", "without", "about", "out"}
+#: Verbs that govern another: "denied meeting Mr Vinter"; words before "to" that do: "looks forward to meeting Mr Vinter".
+GOVERNORS = frozenset(
+    "acknowledge acknowledged acknowledges acknowledging admit admits admitted admitting avoid avoided avoiding avoids consider considered considering "
+    "considers denied denies deny denying discuss discussed discussing mentioned recalled recalls remembered remembers resist resisted suggested".split()
+)
+BEFORE_TO = frozenset(("forward", "no", "open", "opposed"))
+#: Prepositions and verbs that govern a verb: "of meeting Mr Vinter".
+GOVERNING = GERUND | GOVERNORS | {"of", "from", "for", "without", "about", "out"}
 
 
 class Trigger(NamedTuple):
@@ -185,9 +191,15 @@ def verbal(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> Trigger:
         )  # "Silva and Vinter, meeting in Lisbon, agreed"
         or (before in GERUND and (after == "with" or (after in words.role and after not in ("of", "for", "the"))))
         # "no intention of meeting Mr Vinter"; "Meeting Ms Silva in Lisbon, Mr Vinter said"
-        or (named and (before in GOVERNING if tokens.words[index] == "meeting" else tokens.gaps[index] != " "))
+        or (named and (governing(lowers, index) if tokens.words[index] == "meeting" else tokens.gaps[index] != " "))
     )
     return trigger._replace(part="verb", frame="meet") if verb else trigger
+
+
+def governing(lowers: list[str], index: int) -> bool:
+    """Return whether what stands before "meeting", word *index*, governs a verb: "after meeting", "denied meeting", "looks forward to meeting"."""
+    before = lowers[index - 1]
+    return before in GOVERNING or (before == "to" and index > 1 and lowers[index - 2] in BEFORE_TO)
 
 
 def told_by(tokens: Tokens, means: Trigger, past: int, words: Vocabulary) -> Trigger | None:
