@@ -16,8 +16,8 @@ from dragoman.extractors.meetings.others import OFFERS
 from dragoman.extractors.meetings.outcome import outcome_of
 from dragoman.extractors.meetings.party import OWNERS
 from dragoman.extractors.meetings.phrases import AGAIN, noun_phrase
-from dragoman.extractors.meetings.region import SETTLEMENTS, TRAVEL, approached, region
-from dragoman.extractors.meetings.scene import STATES, Scene
+from dragoman.extractors.meetings.region import TRAVEL, approached, region
+from dragoman.extractors.meetings.scene import SETTLEMENTS, STATES, Scene
 from dragoman.extractors.meetings.screening import (
     SPATIAL,
     deserted,

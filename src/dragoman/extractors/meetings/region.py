@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.lists import continues
 from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, LINKS, OWNERS
+from dragoman.extractors.meetings.scene import SETTLEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +20,10 @@ VENUE = frozenset(("in", "at", "near", "outside", "inside", "aboard"))
 #: Words that may stand between a preposition and a place: "in the Swiss city of Lausanne".
 SITE = frozenset(
     "the city of capital town resort state region port nearby neighbouring neighboring village province island southern northern "
-    "eastern western central south north east west".split()
+    "eastern western central south north east west neutral downtown".split()
 )
 #: Units of how long or for which time somebody meets: "for a second day", "for the third time".
 SPANS = frozenset("minute minutes hour hours day days time week weeks month".split())
-SETTLEMENTS = frozenset(("city", "capital", "town", "resort", "port", "village"))
 #: What opens another clause or a time, what a topic, and every word at which a clause may end.
 TOPIC = frozenset(
     "aimed amid despite because but follows precedes that who where while when as if although which whose since until during".split()
@@ -182,7 +182,8 @@ def reports(scene: Scene, index: int) -> bool:
 def topic_end(scene: Scene, index: int, high: int, *, aims: bool = False) -> int:
     """Return where a clause ends whose topic begins at word *index*: there, unless it goes on to tell of the meeting.
 
-    "talks on migration, set for Friday in Izmir" and "talks on the glacier in Colombo on Tuesday" go on, "talks on the war in Ukraine" does not.
+    "talks on migration, set for Friday in Izmir", "talks on the glacier in Colombo on Tuesday" and "talks on Syria in Colombo" go on, "talks on the
+    war in Ukraine" does not.
     """
     lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
     for place in range(index + 1, min(high, index + 14)):
@@ -192,7 +193,7 @@ def topic_end(scene: Scene, index: int, high: int, *, aims: bool = False) -> int
         if (
             spot is not None
             and approached(scene, spot, index) in VENUE
-            and (spot.end in scene.day_at or spot.end + 1 in scene.day_at)
+            and (spot.end in scene.day_at or spot.end + 1 in scene.day_at or named_alone(scene, index, spot))
         ):
             return min(high, spot.end + 3)
         if gaps[place] not in LINKS or lowers[place] in scene.words.report or (aims and lowers[place] in ("for", "of")):
@@ -204,6 +205,13 @@ def topic_end(scene: Scene, index: int, high: int, *, aims: bool = False) -> int
         ):
             return place + 1
     return index
+
+
+def named_alone(scene: Scene, index: int, spot: Spot) -> bool:
+    """Return whether between the "on" at word *index* and the "in" before a town only a name stands, which lies in no town: "talks on Syria in Colombo"."""
+    first = index + 1 + (scene.tokens.lowers[index + 1] == "the")
+    topic = scene.party_at.get(first) or scene.spot_at.get(first)
+    return topic is not None and topic.end == spot.start - 1 and spot.mention.type == "city"
 
 
 def joins_clause(scene: Scene, index: int) -> bool:

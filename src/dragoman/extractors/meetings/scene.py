@@ -15,6 +15,10 @@ from dragoman.extractors.meetings.vocabulary import Vocabulary
 from dragoman.names import Name, names
 from dragoman.views import sentences
 
+#: Nouns between whose place something lies and its name: "the Red Sea resort of Sharm el-Sheikh".
+SETTLEMENTS = frozenset(
+    "capital city district emirate island kingdom port province republic resort suburb town village".split()
+)
 #: The types of what a country is and who governs it.
 STATES = frozenset(("state", "government"))
 #: How many words a dateline has at most, by what it ends, and the longest word in capitals that opens none.
@@ -133,6 +137,8 @@ class Scene:
         spots = []
         for place in self.places[bisect_left(in_places, first) : bisect_left(in_places, last)]:
             spot = Spot(*words_of(tokens, place.span), place)
+            if tokens.lowers[spot.end + 1 : spot.end + 2] == ["of"] and tokens.lowers[spot.end] in SETTLEMENTS:
+                continue  # "the Red Sea resort of Sharm el-Sheikh" is told of
             self.spot_at[spot.start] = self.spot_end[spot.end - 1] = spot
             spots.append(spot)
         for date in self.dates[bisect_left(in_dates, first) : bisect_left(in_dates, last)]:

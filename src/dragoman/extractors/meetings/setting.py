@@ -8,8 +8,8 @@ from dragoman import DateMention, PlaceMention
 from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.days import usable
 from dragoman.extractors.meetings.party import BE, COMMAS
-from dragoman.extractors.meetings.region import ABOUT, FRAMES, HOSTING, REACH, SETTLEMENTS, SITE, VENUE, approached
-from dragoman.extractors.meetings.scene import DASHES, DATELINE, STATES, Scene, Spot
+from dragoman.extractors.meetings.region import ABOUT, FRAMES, HOSTING, REACH, SITE, VENUE, approached
+from dragoman.extractors.meetings.scene import DASHES, DATELINE, SETTLEMENTS, STATES, Scene, Spot
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Clause, Phrase
