@@ -37,6 +37,8 @@ MONTH_CUES = frozenset(
     "in since of by until till from during through last next this previous preceding coming late early mid between before after and to for past every each "
     "around throughout or following ending ended beginning starting".split()
 )
+#: Parts of a month, and what follows "March" in the name of a place.
+PARTS, MARCH_FIELDS = frozenset(("early", "late", "mid")), frozenset(("afb", "air", "arb", "day", "field"))
 #: Before a month in lower case, or its day.
 BEFORE_LOWER = frozenset("on in of since by until from before after between during through and the".split())
 #: Before "the March summit".
@@ -98,7 +100,9 @@ def ambiguous_month(scan: Scan, index: int, number: int) -> int:
         return taken
     if scan.left(index) in MONTH_CUES or before_event(scan, index):
         following = scan.right(index)
-        if following and scan.words[index + 1][0].isupper() and scan.lowers[index] != "august":
+        named = following and scan.words[index + 1][0].isupper() and scan.lowers[index] != "august"
+        opened = scan.words[index - 1][0].isupper() and following not in MARCH_FIELDS  # "In May French troops"
+        if named and not (opened or scan.left(index) in PARTS):
             return 0  # "to March Air Force Base", "for May Smith"
         return month_date(scan, index, number)
     return 0

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from dragoman import ActorMention, Cues, DateMention, Extractor, Meeting, PlaceMention, Span
-from dragoman.extractors.meetings.headlines import plain_case
+from dragoman.extractors.meetings.headlines import months_apart, plain_case
 from dragoman.extractors.meetings.reader import Reader
 from dragoman.extractors.meetings.scene import Scene
 from dragoman.extractors.meetings.triggers import triggers_in
@@ -62,7 +62,7 @@ class Meetings(Extractor):
         if not document.cued:
             return
         words = document.lexicons.build(vocabulary)
-        tokens = plain_case(document, words)
+        tokens = months_apart(document, plain_case(document, words))
         triggers = list(triggers_in(tokens, document.cued, words))
         if not triggers:
             return

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Day, Scene
 
 #: Words that may stand between the head of a sentence and its date.
-OPENERS = frozenset("visiting on in at late early later earlier also and but the by then yesterday".split())
+OPENERS = frozenset(
+    "visiting on in over from through at late early later earlier also and but the by then yesterday".split()
+)
 #: What has its own date beside a meeting: "talks, launched in 2003"; and what makes a date an end.
 BEGUN = frozenset("launched begun started signed founded created established agreed broken".split())
 #: Verbs whose own day stands between them and "to meet": "agreed on Tuesday to meet".

@@ -1,4 +1,4 @@
-"""Headlines of which each word has a capital, and text all in capitals: words that are no names are read as if in lower case.
+"""Words as their capitals mean them: headlines and text all in capitals are read as if in lower case but for names, and the month of May is no verb.
 
 Where a capital letter tells a name from a word, the rules of this layer look for one; in such text it tells nothing.
 """
@@ -51,6 +51,23 @@ def plain_case(document: Reading, words: Vocabulary) -> Tokens:
             for at in loose:
                 plain[at] = tokens.lowers[at]
     return tokens if plain is None else attrs.evolve(tokens, words=plain)
+
+
+def months_apart(document: Reading, tokens: Tokens) -> Tokens:
+    """Return *tokens* in which the May of a date is not also the word "may": "talks on May 12 with"."""
+    months = [
+        index
+        for date in document[DateMention]
+        if "May" in date.text
+        for index in range(bisect_left(tokens.starts, date.span.start), bisect_left(tokens.starts, date.span.end))
+        if tokens.words[index] == "May"
+    ]
+    if not months:
+        return tokens
+    lowers = list(tokens.lowers)
+    for index in months:
+        lowers[index] = "May"
+    return attrs.evolve(tokens, lowers=lowers)
 
 
 def unnamed(document: Reading, found: Sequence[Name], low: int, high: int) -> Iterator[int]:

@@ -99,7 +99,10 @@ def leads_to_parties(noun: Noun, index: int) -> str:
     word, near = scene.tokens.lowers[index], index <= trigger.end + 1
     visit = trigger.frame == "visit"
     if word == "with":
-        return "leading" if scene.tokens.gaps[index] not in COMMAS else ""
+        day = scene.day_end.get(index - 1)  # "talks on Sunday, June 2, with Mr Vinter"
+        return (
+            "leading" if (day is not None and "," in day.mention.text) or scene.tokens.gaps[index] not in COMMAS else ""
+        )
     if word in ("of", "by"):
         return ("closing" if near else "leading" if word == "by" else "") if visit else "leading" if near else ""
     if word == "from":

@@ -114,7 +114,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
     if (
         (word, following[:1]) == ("on", ["to"])
         or (word == "about" and not SPANS.isdisjoint(following[:3]))
-        or (word == "over" and not MEALS.isdisjoint(following[:2]))
+        or (word == "over" and (dated or not MEALS.isdisjoint(following[:2])))
         or (word == "after" and lowers[index - 1] == "one")
         or (word == "before" and lowers[index - 1] in EVES)  # "had dined the night before with Mr Vinter in Lisbon"
         or (word in ("for", "to") and not MEALS.isdisjoint(following[:1]))
@@ -129,7 +129,9 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         )
         held = held or ("have" in following and "to" in following)  # "meetings that he was to have had in Lisbon"
         return None if index + 1 in day_at or held else index
-    aims = word == "to" and not leads_on(scene, trigger, index)  # "met to sign a treaty in Lisbon on Sunday"
+    aims = (
+        word == "to" and not dated and not leads_on(scene, trigger, index)
+    )  # "met to sign a treaty in Lisbon on Sunday"
     if aims or word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):
         return topic_end(scene, index, high, aims=aims)
     if word == "and":
