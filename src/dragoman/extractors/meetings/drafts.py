@@ -159,10 +159,11 @@ def retold(before: Draft, after: Draft) -> bool:
 def during(before: Draft, after: Draft) -> bool:
     """Return whether *after* is what a visit was for: "arrived for talks with Mr Vinter ... The two met for an hour"."""
     people = {party.name for party in after.parties if party.type == "person"}
-    if not after.parties and after.determiner == "their" and before.status == after.status:
-        return (
-            len(before.parties) > 1 and after.sentence - before.last <= 1
-        )  # "visited Mr Vinter. Their talks centred on"
+    told = any(trigger.mode == after.mode for trigger in (before.trigger, *before.mentions))
+    pointed = after.determiner == "their" or (after.determiner == "the" and told)
+    if not after.parties and pointed and before.status == after.status:
+        # "visited Mr Vinter. Their talks centred on", "flew there for talks with Mr Vinter. The talks lasted"
+        return len(before.parties) > 1 and after.sentence - before.last <= 1
     return len(people) > 1 and people <= before.names() and after.sentence - before.last <= RETOLD
 
 
