@@ -210,6 +210,22 @@ def test_a_country_alone_makes_no_small_town_of_a_great_city(text: str, country:
 
 
 @pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Lebanese soldiers clashed with gunmen in Tripoli.", "LB"),
+        ("Libyan troops entered Tripoli.", "LY"),
+        ("Lebanese and Libyan envoys met in Tripoli.", "LY"),
+        ("Gunmen shelled Tripoli.", "LY"),
+        ("Malaysian police closed a market in Georgetown.", "MY"),
+        ("Guyana's police closed a market in Georgetown.", "GY"),
+    ],
+)
+def test_a_well_known_city_at_home_is_no_capital_elsewhere(text: str, country: str) -> None:
+    (found,) = [place for place in read(text) if place.text in ("Tripoli", "Georgetown")]
+    assert found.country == country
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Chicago 4 Houston 3",

@@ -307,7 +307,7 @@ class Atlas:
         """Return what speaks for a city: its inhabitants, in powers of ten, and the document's countries, divisions and other places."""
         weight, ground, country = math.log10(city.population + 1000), self.ground, city.spot.country
         if entry is not None and entry.capital is not None and entry.capital.country == country:
-            weight += CAPITAL
+            weight += 0.0 if self._rivalled(entry, country) else CAPITAL
         if country in ground.countries and not self._dwarfed(city, entry) and (home := ground.home(country, entry)):
             weight += home
             if any(
@@ -319,6 +319,13 @@ class Atlas:
         if division in ground.votes():
             weight += SUPPORT * min(ground.support(division, entry), MOST_VOTES)
         return weight
+
+    def _rivalled(self, entry: Entry, country: str) -> bool:
+        """Return whether the text names the country of another well-known city of that name, and not the *country* whose capital it is: Tripoli in Lebanon."""
+        countries = self.ground.countries
+        return country not in countries and any(
+            place.type == "city" and place.country in countries for place in entry.places
+        )
 
     def _dwarfed(self, city: City, entry: Entry | None) -> bool:
         """Return whether a town shares its name with a far greater city, and nothing in the text is in its division: no Geneva in Illinois."""
