@@ -320,7 +320,7 @@ class Atlas:
             weight += SUPPORT * min(ground.support(division, entry), MOST_VOTES)
         return weight
 
-    def _rivalled(self, entry: Entry, country: str) -> bool:
+    def _rivalled(self, entry: Entry, country: str | None) -> bool:
         """Return whether the text names the country of another well-known city of that name, and not the *country* whose capital it is: Tripoli in Lebanon."""
         countries = self.ground.countries
         return country not in countries and any(
