@@ -113,6 +113,7 @@ def test_a_state_s_name_before_a_verb_is_no_adjective() -> None:
         ("On Sunday, U.S. and Chinese officials dined.", ["United States", "China"]),
         ("The UK, US and French troops left Rome.", ["United Kingdom", "United States", "France"]),
         ("Aid reached U.S. and Afghan forces.", ["United States", "Afghanistan"]),
+        ("U.S., Chinese and Russian officials dined.", ["United States", "China", "Russia"]),
         ("Fiji and Chinese officials dined.", ["China"]),
     ],
 )

@@ -23,6 +23,8 @@ def acting(text: str) -> list[str]:
             "The plan of the four guarantors, Norway, the Netherlands and Peru, failed.",
             ["Norway", "Netherlands", "Peru"],
         ),
+        ("The U.S., China and Ghana held talks.", ["United States", "China", "Ghana"]),
+        ("U.S., China hold talks", ["United States", "China"]),
         ("Lima, for its part, denied it.", ["Peru"]),
         ("Ghana, meanwhile, recalled its envoy.", ["Ghana"]),
         ("Ghana and Togo, which share a border, agreed.", ["Ghana", "Togo"]),

@@ -51,8 +51,8 @@ ASIDES = frozenset(
     "a along an asked given told for however in meanwhile once one the then though too which whose with without".split()
 )
 LONGEST_ASIDE = 10
-#: What stands before the region that will not be its state's: "Moldova and its breakaway Transnistria region".
-OWN_REGION = (["its", "breakaway"], ["its", "rebel"], ["its", "separatist"], ["its", "rebellious"])
+#: What a region is that will not be its state's: "Moldova and its breakaway Transnistria region".
+SECEDING = frozenset(("breakaway", "rebel", "rebellious", "secessionist", "separatist"))
 #: Words between "is" and what something is.
 SOFTENING = frozenset("not also now still already".split())
 
@@ -213,9 +213,8 @@ class Acting:
         if opening not in ASIDES and not (opening.endswith("ed") and self.words[token] == opening):
             return 0  # "China, alarmed by the news, said"
         for at in range(token + 1, min(token + LONGEST_ASIDE, self.size)):
-            listed = (
-                self.gaps[at] in COMMAS and self.words[at] != self.lowers[at]
-            )  # "with help from Britain, Italy and"
+            # "with help from Britain, Italy and"
+            listed = self.gaps[at] in COMMAS and self.words[at] != self.lowers[at]
             if self.gaps[at] != " " and self.gaps[at] not in POSSESSIVES and not listed:
                 return at if self.gaps[at] == ", " else 0
         return 0
@@ -245,7 +244,8 @@ class Acting:
             conjunction = gap == " " and self.lowers[token] in CONJUNCTIONS
             following = token + conjunction
             following += self.lowers[following : following + 1] == ["the"]
-            following += 2 * (conjunction and self.lowers[following : following + 2] in OWN_REGION)
+            owned = conjunction and self.lowers[following] == "its" and self.lowers[following + 1] in SECEDING
+            following += 2 * owned
             if (
                 not (conjunction or gap in COMMAS)
                 or following >= self.size

@@ -24,7 +24,8 @@ GREAT = 300_000
 OUTNUMBERS = 15
 #: Inhabitants of a town that is meant by a doubtful name in a document about other countries.
 LARGE = 100_000
-#: How many times its inhabitants the greatest city of its name has, where a town is not meant only because the text names its country.
+#: How many times its inhabitants the greatest city of its name has, where a town is not meant only because the text names its country: Geneva
+#: has 9 times those of Geneva in Illinois, Odesa those of Odessa in Texas.
 DWARFED = 8
 #: What speaks for a place near others of the document, and for a capital, in powers of ten of inhabitants.
 NEAR, CAPITAL = 0.9, 3.0
@@ -331,8 +332,8 @@ class Atlas:
         """Return whether a town shares its name with a far greater city, and nothing in the text is in its division: no Geneva in Illinois."""
         if entry is None or "|" not in entry.cities:
             return False
-        greatest = max(town.population for town in entry.towns())
-        return greatest > DWARFED * city.population and not self.ground.support((city.spot.country, city.region), entry)
+        dwarfed = entry.population() > DWARFED * city.population
+        return dwarfed and not self.ground.support((city.spot.country, city.region), entry)
 
     def _in_region(self, cities: tuple[City, ...], regions: list[Spot]) -> Spot | None:
         """Return the city in one of these regions: by its division where that is known, else by distance; None where none is."""

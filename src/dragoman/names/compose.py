@@ -49,9 +49,8 @@ class Composer:
                 continue
             word, low, last = words[first], lowers[first], first + 1
             following, seconds = lowers[last], heads.get(low)  # the second words of longer names
-            initial = len(word) == len(following) == 1 and (
-                gaps[last] == "." or gaps[last] == gaps[last + 1] == ". "
-            )  # "A.N. Varley", "A. N. Varley", but "A. Varley", "M.Sc."
+            # "A.N. Varley", "A. N. Varley", but "A. Varley", "M.Sc."
+            initial = len(word) == len(following) == 1 and (gaps[last] == "." or gaps[last] == gaps[last + 1] == ". ")
             if (
                 seconds is not None
                 and low in heading
@@ -76,7 +75,7 @@ class Composer:
             if (
                 following not in skipped and (gaps[last] == " " or runs.joined(last))
                 if following != words[last]
-                else (following in after or following == "and") and runs.goes_on(last, entry)
+                else (following in after or (following == "and" and entry is not None)) and runs.goes_on(last, entry)
             ):
                 done = self._run(first, last, entry)
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.names.acting import SPEAKING, Acting
-from dragoman.names.words import COMMAS, ENDS, PORTFOLIO
+from dragoman.names.words import BEFORE_PORTFOLIO, COMMAS, ENDS
 
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 DASHES = frozenset((" (", " — ", " – ", " -- "))
@@ -74,7 +74,7 @@ class Context(Acting):
         for token in range(last + 1, min(last + 6, self.size)):
             if self.gaps[token] != " " or self.words[token] != self.lowers[token]:
                 return False
-            ends = self.gaps[token + 1][:1] in ENDS or self.lowers[token + 1] in PORTFOLIO
+            ends = self.gaps[token + 1][:1] in ENDS or self.lowers[token + 1] in BEFORE_PORTFOLIO
             if ends and (self.lowers[token] in offices or self.lowers[token] in parties):
                 return True
         return False

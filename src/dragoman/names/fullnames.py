@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.names.people import NUMERALS
-from dragoman.names.words import COMMAS, ENDS, PORTFOLIO, TWO_SURNAMES
+from dragoman.names.words import BEFORE_PORTFOLIO, COMMAS, ENDS, TWO_SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,7 +153,7 @@ class FullNames:
         first, _, entry = pieces[at]
         tokens = range(first, pieces[end - 1][1])
         given = lowers[first] in self.index.given
-        held = lowers[first - 1] in PORTFOLIO and lowers[first - 2] in MINISTERS
+        held = lowers[first - 1] in BEFORE_PORTFOLIO and lowers[first - 2] in MINISTERS
         portfolio = held and not given  # "Minister for Commerce Ada Varley"
         if portfolio or lowers[first] in self.w.thing_starts or not "".join(lowers[first : tokens.stop]).isalpha():
             return True
@@ -207,9 +207,8 @@ class FullNames:
             initial = gaps[at][:1] == "." and len(lowers[at - 1]) == 1  # "the U.S. envoy"
             if at > token and not initial and gaps[at] not in INNER_GAPS:
                 return False
-            named = lowers[token] == "the" and (
-                gaps[at + 1] != " " or lowers[at + 1] in PORTFOLIO
-            )  # "the Prime Minister,"
+            # "the Prime Minister,"
+            named = lowers[token] == "the" and (gaps[at + 1] != " " or lowers[at + 1] in BEFORE_PORTFOLIO)
             if lowers[at] in self.index.offices_last and (self.words[at] == lowers[at] or named):
                 return True
         return False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.names.acting import POSSESSIVES
 from dragoman.names.fullnames import INNER_GAPS
-from dragoman.names.words import COMMAS, DETERMINERS, ENDS, PORTFOLIO
+from dragoman.names.words import BEFORE_PORTFOLIO, COMMAS, DETERMINERS, ENDS
 
 if TYPE_CHECKING:
     from dragoman.names.decide import Decider
@@ -100,7 +100,7 @@ def _holder(decider: Decider, first: int) -> Identity | None:
 
 def _charged(decider: Decider, last: int) -> bool:
     """Return whether an office ends before the token *last* and its portfolio begins there: "minister" and "for development"."""
-    return decider.lowers[last] in PORTFOLIO and decider.lowers[last - 1] in decider.index.offices_last
+    return decider.lowers[last] in BEFORE_PORTFOLIO and decider.lowers[last - 1] in decider.index.offices_last
 
 
 def ends_apposition(decider: Decider, last: int) -> bool:

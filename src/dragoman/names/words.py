@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 #: Gaps that separate the names of a list, or a place from its region.
-COMMAS = frozenset((", ", " , ", ",\n", ", \n"))
+COMMAS = frozenset((", ", " , ", ",\n", ", \n", "., "))
 #: What ends an apposition, and words at its head.
 ENDS = frozenset((",", ".", ";", ")", ""))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 #: What stands before a portfolio: "minister for fisheries".
-PORTFOLIO = frozenset(("of", "for"))
+BEFORE_PORTFOLIO = frozenset(("of", "for"))
 #: Countries in which the surname stands first.
 SURNAME_FIRST = frozenset("CN HK KH KP KR TW VN".split())
 #: Countries whose people are called by the name that is their own alone, the first, or the last of a Vietnamese.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dragoman import ActorMention, Span
 from dragoman.names import holder, office_before, serves
 from dragoman.names.acting import POSSESSIVES
-from dragoman.names.words import DETERMINERS, ENDS
+from dragoman.names.words import COMMAS, DETERMINERS, ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,6 @@ LONGEST = 4
 Office: TypeAlias = "tuple[int, int, str | None, Identity]"
 #: Words before a state that an office may stand before: "the King of Jordan".
 OF = frozenset(("of", "the"))
-COMMAS = frozenset((", ", " , ", "., "))
 #: Offices by which somebody has a counterpart in another state, the higher first.
 COUNTERPARTS = ("president", "prime minister", "chancellor", "king", "foreign minister", "defence minister", "national security adviser",
                 "interior minister", "finance minister")  # fmt: skip

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from dragoman import ActorMention
-from dragoman.extractors.actors.roles import COMMAS, mention_of
+from dragoman.extractors.actors.roles import mention_of
 from dragoman.names import Identity, holder, serves
+from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,9 +93,8 @@ def parties(text: str, offices: Offices, number: int) -> Iterator[ActorMention]:
         return
     for before in reversed(found[max(0, number - MOST) : number]):
         state = before.state
-        short = (
-            before.form == "name" and text[before.start : before.end].replace(".", "").isupper()
-        )  # "U.S. and Chinese"
+        # "U.S. and Chinese officials"
+        short = before.form == "name" and text[before.start : before.end].replace(".", "").isupper()
         if (
             state is None
             or not (short or before.form == "adjective")
@@ -102,8 +102,8 @@ def parties(text: str, offices: Offices, number: int) -> Iterator[ActorMention]:
             or not listed(offices.tokens, before, first)
         ):
             return
-        party_of = state._replace(type="government") if short else state
-        yield mention_of(text, (before.start, before.end, None, party_of), "parties of states", "adjective")
+        one = state._replace(type="government") if short else state
+        yield mention_of(text, (before.start, before.end, None, one), "parties of states", "adjective")
         first = before.first
 
 

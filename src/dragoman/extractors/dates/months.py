@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.dates import calendars
-from dragoman.extractors.dates.modifiers import date_modifier
+from dragoman.extractors.dates.modifiers import PARTS, date_modifier
 from dragoman.extractors.dates.monthdays import (
     AFTER_ORDINAL,
     BEFORE_YEAR,
@@ -37,8 +37,8 @@ MONTH_CUES = frozenset(
     "in since of by until till from during through last next this previous preceding coming late early mid between before after and to for past every each "
     "around throughout or following ending ended beginning starting".split()
 )
-#: Parts of a month, and what follows "March" in the name of a place.
-PARTS, MARCH_FIELDS = frozenset(("early", "late", "mid")), frozenset(("afb", "air", "arb", "day", "field"))
+#: What follows "May" and "March" in the names of a day and of a place.
+FIELDS = frozenset(("afb", "air", "arb", "day", "field"))
 #: Before a month in lower case, or its day.
 BEFORE_LOWER = frozenset("on in of since by until from before after between during through and the".split())
 #: Before "the March summit".
@@ -101,7 +101,7 @@ def ambiguous_month(scan: Scan, index: int, number: int) -> int:
     if scan.left(index) in MONTH_CUES or before_event(scan, index):
         following = scan.right(index)
         named = following and scan.words[index + 1][0].isupper() and scan.lowers[index] != "august"
-        opened = scan.words[index - 1][0].isupper() and following not in MARCH_FIELDS  # "In May French troops"
+        opened = scan.words[index - 1][0].isupper() and following not in FIELDS  # "In May French troops"
         if named and not (opened or scan.left(index) in PARTS):
             return 0  # "to March Air Force Base", "for May Smith"
         return month_date(scan, index, number)

@@ -100,9 +100,8 @@ def leads_to_parties(noun: Noun, index: int) -> str:
     visit = trigger.frame == "visit"
     if word == "with":
         day = scene.day_end.get(index - 1)  # "talks on Sunday, June 2, with Mr Vinter"
-        return (
-            "leading" if (day is not None and "," in day.mention.text) or scene.tokens.gaps[index] not in COMMAS else ""
-        )
+        parted = scene.tokens.gaps[index] in COMMAS and not (day is not None and "," in day.mention.text)
+        return "" if parted else "leading"
     if word in ("of", "by"):
         return ("closing" if near else "leading" if word == "by" else "") if visit else "leading" if near else ""
     if word == "from":

@@ -89,7 +89,6 @@ def object_start(scene: Scene, trigger: Trigger) -> int:
     lowers, index = scene.tokens.lowers, trigger.end
     hosting = lowers[trigger.end - 1] == "host"
     for _ in range(2):
-        index += hosting and lowers[index : index + 1] == ["to"]  # "will play host to"
         housed = lowers[index : index + 1] in (["at"], ["in"]) and named_house(scene.tokens, index + 1)
         if housed:
             index = housed  # "received at Harrow House the Danish foreign minister"
@@ -100,7 +99,7 @@ def object_start(scene: Scene, trigger: Trigger) -> int:
         if adverbial is None or adverbial.end >= len(lowers) or scene.tokens.gaps[adverbial.end] != " ":
             break
         index = adverbial.end
-    return index + (hosting and lowers[index : index + 1] == ["to"])
+    return index + (hosting and lowers[index : index + 1] == ["to"])  # "played host on Thursday to"
 
 
 def regional(scene: Scene, trigger: Trigger) -> bool:
@@ -170,6 +169,16 @@ def owns_officer(scene: Scene, party: Party) -> bool:
     return any(word in words.office or word in words.officer or word in words.plural for word in near[:FORCES])
 
 
+def hosted(scene: Scene, trigger: Trigger, first: Party) -> bool:
+    """Return whether the *first* party behind a verb of hosting is a guest: a person, or the officials of a state, but not its forces."""
+    before = scene.tokens.lowers[trigger.end : first.start]
+    officers = not ((scene.words.group | PEERS).isdisjoint(before) and scene.words.official.isdisjoint(before))
+    if first.form == "adjective" and forces(scene, first.start, first.end + FORCES):
+        return False
+    acts = officers or owns_officer(scene, first)
+    return first.type == "person" or first.form in ("adjective", "office") or acts
+
+
 def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     """Return whether the object of "received", "hosted", "called" is somebody: a person, or the officials of a state."""
     if not others:
@@ -177,18 +186,13 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     first = next((party for party in others if party.type == "person"), officials(others))
     near = others[0].start - object_start(scene, trigger) <= TITLED and not belonging(scene, trigger.end, first.start)
     if trigger.frame == "host":
-        before = scene.tokens.lowers[trigger.end : first.start]
-        officers = not ((scene.words.group | PEERS).isdisjoint(before) and scene.words.official.isdisjoint(before))
-        if first.form == "adjective" and forces(scene, first.start, first.end + FORCES):
-            return False
-        officers = officers or owns_officer(scene, first)
-        return near and (first.type == "person" or first.form in ("adjective", "office") or officers)
-    lowers = scene.tokens.lowers
+        return near and hosted(scene, trigger, first)
+    lowers, served = scene.tokens.lowers, owns_officer(scene, first)
     acting = not scene.words.plural.isdisjoint(lowers[first.end : first.end + 1])
     sent = acting and first.type in ("group", "organisation")  # "saw Polisario representatives"
-    end = trigger.end + 1 if first.start < trigger.end else first.end + sent  # "called him"
-    if owns_officer(scene, first):
-        end = others[-1].end
+    end = (
+        trigger.end + 1 if first.start < trigger.end else others[-1].end if served else first.end + sent
+    )  # "called him"
     after = lowers[end] if end < len(lowers) else ""
     gap = scene.tokens.gaps[end]
     closes = gap.startswith(".") or after in CLOSING or end in scene.day_at
@@ -203,5 +207,5 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     if verb in RUNG and first.type in ("government", "state"):
         return near  # "telephoned Downing Street"
     headed = first.type == "organisation" and any(lowers[index] in scene.words.office for index in between)
-    headed = headed or owns_officer(scene, first)
-    return near and plain and (first.type == "person" or first.form in ("adjective", "office") or headed or sent)
+    acts = headed or served or sent
+    return near and plain and (first.type == "person" or first.form in ("adjective", "office") or acts)

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 REACH = 40
 VENUE = frozenset(("in", "at", "near", "outside", "inside", "aboard"))
 #: Words that may stand between a preposition and a place: "in the Swiss city of Lausanne".
-SITE = frozenset(
-    "the city of capital town resort state region port nearby neighbouring neighboring village province island southern northern "
-    "eastern western central south north east west neutral downtown".split()
+SITE = SETTLEMENTS | frozenset(
+    "the of state region nearby neighbouring neighboring southern northern eastern western central south north east west neutral downtown".split()
 )
 #: Units of how long or for which time somebody meets: "for a second day", "for the third time".
 SPANS = frozenset("minute minutes hour hours day days time week weeks month".split())
@@ -129,9 +128,8 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         )
         held = held or ("have" in following and "to" in following)  # "meetings that he was to have had in Lisbon"
         return None if index + 1 in day_at or held else index
-    aims = (
-        word == "to" and not dated and not leads_on(scene, trigger, index)
-    )  # "met to sign a treaty in Lisbon on Sunday"
+    # "met to sign a treaty in Lisbon on Sunday"
+    aims = word == "to" and not dated and not leads_on(scene, trigger, index)
     if aims or word in ABOUT or (word == "on" and not dated and FRAMES.isdisjoint(following[:2])):
         return topic_end(scene, index, high, aims=aims)
     if word == "and":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.phrases import AGREED
+from dragoman.extractors.meetings.triggers import ADMITTING
 
 if TYPE_CHECKING:
     from dragoman import DateMention, Tokens
@@ -60,9 +61,7 @@ REPORTED, DENIED = 24, 8
 #: How far before "for talks" it is told that somebody is there.
 STATION = 9
 #: Words that govern a verb of what was done.
-GOVERNING = frozenset(
-    "acknowledged admits admitted after by for mentioned of recalled recalls remembered remembers".split()
-)
+DONE = ADMITTING | {"after", "by", "for", "of"}
 #: Words with which a question for yes or no opens.
 ASKING = frozenset("will would could can may might should shall is are does do".split())
 
@@ -122,7 +121,7 @@ def bare(scene: Scene, trigger: Trigger, phrase: Phrase | None) -> tuple[str, st
     if phrase is not None and phrase.governor == "before":
         return "planned", "before"
     if phrase is None and word == "meeting" and scene.tokens.gaps[trigger.start] == " ":
-        done = lowers[trigger.start - 1] in GOVERNING  # "criticised Mr Vinter for meeting Ms Silva"
+        done = lowers[trigger.start - 1] in DONE  # "criticised Mr Vinter for meeting Ms Silva"
         return ("held", "gerund") if done else ("ongoing", "progressive")
     return "held", "tense"
 
