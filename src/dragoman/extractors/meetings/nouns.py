@@ -194,6 +194,7 @@ def cast_of_noun(noun: Noun) -> Cast:
     if group and len(parties) < 2 and (owners := pair(scene, low, phrase.start)):
         parties, group, owned = owners, "", True
     start, host = phrase.start, None
+    closed = closed or (len(sides(after)) > 1 and sought_for_others(noun))
     if done_by_subject(noun) and not (closed or owned) and len(sides(inside)) < 2:
         agents, start = agents_of(noun, parties, group, after=bool(after))
         if agents:
@@ -251,6 +252,15 @@ def done_by_subject(noun: Noun) -> bool:
     if governor == "of" and noun.trigger.frame == "visit" and not STAGES.isdisjoint(near):
         return True  # "on the first stop of a visit to Lisbon"
     return governor in noun.scene.words.light or governor in OCCASION
+
+
+def sought_for_others(noun: Noun) -> bool:
+    """Return whether the verb of a noun only asks for a meeting of those behind it: "proposed a meeting of the Danish and Dutch ministers"."""
+    scene, trigger, phrase, low, _ = noun
+    if scene.tokens.lowers[trigger.end : trigger.end + 1] != ["of"]:
+        return False
+    asked = scene.words.status_before.within(scene.tokens.lowers, max(low, phrase.start - 2), phrase.start)
+    return any(status == "possible" for _, status in asked)
 
 
 def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> tuple[list[Party], int]:

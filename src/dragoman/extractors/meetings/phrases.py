@@ -78,6 +78,8 @@ ASIDE = {
 DATING = frozenset(("on", "until", "till", "for", "to"))
 #: Verbs that have a meeting for their object behind "on".
 AGREED = frozenset(("agree", "agreed", "agreeing", "agrees", "decided", "settled"))
+#: Verbs that ask for a meeting behind "on".
+INSISTING = frozenset(("insist", "insisted", "insisting", "insists"))
 #: Verbs by which somebody leaves talks, before "out of".
 LEAVING = frozenset(
     "back backed backing drop dropped pull pulled pulling pulls storm stormed walk walked walking walks".split()
@@ -158,7 +160,7 @@ def governor_at(scene: Scene, index: int, low: int) -> str:
             return "before"
         if lowers[index - 1] == "out" and lowers[index - 2] in LEAVING:
             return lowers[index - 2]  # "pulled out of the summit"
-    if lowers[index] == "on" and index > low and lowers[index - 1] in AGREED:
+    if lowers[index] == "on" and index > low and lowers[index - 1] in AGREED | INSISTING:
         return lowers[index - 1]  # "agreed on a summit"
     return lowers[index]
 

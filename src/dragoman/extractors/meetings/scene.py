@@ -25,6 +25,8 @@ STATES = frozenset(("state", "government"))
 DATELINE, DASHES, INITIALS = 10, frozenset(("-", "--", "–", "—")), 2
 #: How far a sentence is looked through to either side: headlines without full stops may be one of any length.
 LONGEST = 400
+#: What a word within a name reads as, and the marks in one that would be read as an apposition or an owner's: "Marks & Silva", "the Farmers' Party".
+WITHIN_NAME, MARKS = "·", frozenset(("&", " & ", "' ", "’ "))
 #: Where a mention begins, and the order of parties: by their words.
 BEGIN, START, WORDS = attrgetter("span.start"), attrgetter("start"), itemgetter(0, 1)
 
@@ -78,6 +80,7 @@ class Scene:
         actors, places, dates = document[ActorMention], document[PlaceMention], document[DateMention]
         firsts = (list(map(BEGIN, actors)), list(map(BEGIN, places)), list(map(BEGIN, dates)))
         view = document.view(names)
+        tokens = names_whole(tokens, view)
         return cls(document, tokens, document.view(sentences), words, actors, places, dates, view, firsts)
 
     def names_any(self, first: int, end: int) -> bool:
@@ -229,6 +232,28 @@ class Scene:
         """Return the dates that begin at words *first* up to *end*, among what is loaded."""
         at = self.day_at
         return [at[index] for index in filter(at.__contains__, range(first, end))] if at else []
+
+
+def names_whole(tokens: Tokens, view: Sequence[Name]) -> Tokens:
+    """Return *tokens* in which nothing within a name of several words is a word or a mark of the sentence: the "for" of "Forum for Peace"."""
+    lowers, gaps = tokens.lowers, tokens.gaps
+    for name in view:
+        first, last = name.first, name.last
+        if last - first < 2 or name.form != "name":
+            continue
+        within = [i for i in range(first + 1, last - 1) if tokens.words[i] == tokens.lowers[i]]
+        marks = [i for i in range(first + 1, last) if tokens.gaps[i] in MARKS]
+        if within:
+            lowers = lowers[:] if lowers is tokens.lowers else lowers
+            for index in within:
+                lowers[index] = WITHIN_NAME
+        if marks:
+            gaps = gaps[:] if gaps is tokens.gaps else gaps
+            for index in marks:
+                gaps[index] = " "
+    if lowers is tokens.lowers and gaps is tokens.gaps:
+        return tokens
+    return attrs.evolve(tokens, lowers=lowers, gaps=gaps)
 
 
 def words_of(tokens: Tokens, span: Span) -> tuple[int, int]:

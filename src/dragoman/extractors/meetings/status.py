@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.nounstatus import AFTER, PASSIVES, of_noun
 from dragoman.extractors.meetings.others import OFFERS
-from dragoman.extractors.meetings.party import COMMAS, LINKS
+from dragoman.extractors.meetings.party import BE, COMMAS, LINKS
 from dragoman.extractors.meetings.phrases import AGREED, before_aside
 from dragoman.extractors.meetings.promise import AWAITED
 from dragoman.extractors.meetings.region import in_relative
@@ -113,7 +113,14 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
         and not (status == "ongoing" and lowers[index] == "on" and trigger.mode in ("phone", "video"))
         and not (phrase is None and lowers[index] == "failed" and index + 2 != trigger.start)
         and not dated_accord(scene, index)
+        and not (status == "possible" and attributive(scene, index))
     ]
+
+
+def attributive(scene: Scene, index: int) -> bool:
+    """Return whether the word at *index* only says whose those are who meet, or by whom helped: "Danish-backed rebels", "supported by Denmark, they met"."""
+    lowers = scene.tokens.lowers
+    return scene.tokens.gaps[index] == "-" or (lowers[index + 1 : index + 2] == ["by"] and lowers[index - 1] not in BE)
 
 
 def dated_accord(scene: Scene, index: int) -> bool:
