@@ -14,6 +14,7 @@ from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.phrases import AGAIN, compound
 from dragoman.extractors.meetings.reference import antecedent, pair, several, sides
 from dragoman.extractors.meetings.region import HOSTING, MEALS
+from dragoman.extractors.meetings.scene import STATES
 from dragoman.extractors.meetings.screening import CALLING
 
 if TYPE_CHECKING:
@@ -226,12 +227,14 @@ def asking(noun: Noun, parties: list[Party], *, after: bool) -> list[Party]:
 
 
 def receiving(noun: Noun) -> Party | None:
-    """Return who hosts what a noun names: "Qatar hosted talks between", "Qatar hosted a summit with", "talks hosted by Qatar"; None where nobody is said to."""
+    """Return who hosts what a noun names: "Qatar hosted talks between", "Qatar cancelled a visit by", "talks hosted by Qatar"; None where nobody is said to."""
     scene, trigger, phrase, low, _ = noun
     lowers, end = scene.tokens.lowers, trigger.end
     high = scene.sentences.around(trigger.start)[1]  # "hosted" is a trigger, at which the noun's own words end
     if phrase.governor in HOSTING:
         return next(iter(subject(scene, phrase.start, low)[0]), None)
+    if trigger.frame == "visit" and lowers[end : end + 1] == ["by"] and phrase.governor in scene.words.light:
+        return next((party for party in subject(scene, phrase.start, low)[0] if party.type in STATES), None)
     near = lowers[end : min(high, end + BY_HOST)]
     by = next((end + at + 2 for at, two in enumerate(pairwise(near)) if two == ("hosted", "by")), 0)
     return next(iter(listed(scene, by, high)), None) if by else None

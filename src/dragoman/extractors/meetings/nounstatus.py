@@ -46,6 +46,11 @@ AUXILIARY = frozenset("are be been being get gets got is remain remains twice wa
 PASSIVES = frozenset(
     "abandoned adjourned canceled cancelled deferred delayed expected frozen halted planned postponed proposed scrapped suspended".split()
 )
+#: Participles of what is done with a meeting that none was, which as verbs it may have for its own: "was demanded", but "the summit demanded".
+WISHED = frozenset(
+    "approved demanded ditched envisaged envisioned floated mooted mulled nixed offered rebuffed recommended refused rejected requested scuttled "
+    "sought spurned suggested torpedoed urged vetoed".split()
+)
 
 
 def of_noun(scene: Scene, clause: Clause, phrase: Phrase) -> list[tuple[str, str]]:
@@ -124,6 +129,9 @@ def off(scene: Scene, trigger: Trigger) -> bool:
 def modifier(scene: Scene, index: int, first: int) -> bool:
     """Return whether a participle at word *index* stands before a noun of its own and tells nothing of the trigger that ends at word *first*."""
     tokens = scene.tokens
+    if tokens.lowers[index] in WISHED:
+        joined = tokens.lowers[index - 1] in AUXILIARY or tokens.lowers[index - 1].endswith("ly")
+        return not (joined or tokens.gaps[index] in COMMAS or (tokens.gaps[index + 1 : index + 2] != [" "]))
     if tokens.lowers[index] not in PASSIVES or index == first or index + 1 >= len(tokens) or tokens.gaps[index] != " ":
         return False
     before, after = tokens.lowers[index - 1], tokens.lowers[index + 1]

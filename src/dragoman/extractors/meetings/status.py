@@ -35,6 +35,8 @@ TOWARDS = frozenset(("for", "on", "to"))
 SUBORDINATE = frozenset(("when", "while", "after", "before", "until", "once", "because"))
 #: Who accepts an offer makes a plan of it.
 ACCEPTING = frozenset(("accepted", "accepts", "accepting"))
+#: What keeps a verb from coming true, and objects of one that are no meeting.
+NEARLY, OBJECTS = frozenset(("almost", "nearly")), (["him"], ["her"], ["them"], ["us"])
 #: How far cues are sought before the trigger, and before the subject of its clause.
 BEFORE, OVER = 16, 9
 #: How far before a verb the one stands whose auxiliary it shares.
@@ -104,6 +106,8 @@ def status_of(scene: Scene, clause: Clause) -> tuple[str, str]:
 def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, str]]:
     """Return what the cues from word *begin* up to a trigger say: (status, rule)."""
     lowers, trigger, phrase = scene.tokens.lowers, clause.trigger, clause.phrase
+    if phrase is not None and phrase.governor in scene.words.affecting:
+        return []  # "the attack may overshadow talks"
     return [
         ("planned" if phrase is not None and owned(lowers, index, phrase) else status, "before")
         for index, status in scene.words.status_before.within(lowers, begin, trigger.start)
@@ -114,7 +118,13 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
         and not (phrase is None and lowers[index] == "failed" and index + 2 != trigger.start)
         and not dated_accord(scene, index)
         and not (status == "possible" and attributive(scene, index))
+        and not (STRENGTH[status] > STRENGTH["possible"] and undone_nearly(lowers, index))
     ]
+
+
+def undone_nearly(lowers: list[str], index: int) -> bool:
+    """Return whether the verb at word *index* that undoes a meeting only nearly did, or undid something else: "a veto that nearly ended", "those who opposed him met"."""
+    return lowers[index - 1] in NEARLY or lowers[index + 1 : index + 2] in OBJECTS
 
 
 def attributive(scene: Scene, index: int) -> bool:

@@ -138,6 +138,8 @@ class Vocabulary:
     #: Verbs of saying, and verbs that a noun needs to say what is done with a meeting ("held talks").
     report: frozenset[str]
     light: frozenset[str]
+    #: Verbs of what is done to a meeting that goes on all the same: "an attack that could overshadow the talks".
+    affecting: frozenset[str]
     #: Words of titles, offices one person holds, officials without a name, plural parties, what "the two leaders" ends in.
     role: frozenset[str]
     office: frozenset[str]
