@@ -37,6 +37,8 @@ SUBORDINATE = frozenset(("when", "while", "after", "before", "until", "once", "b
 ACCEPTING = frozenset(("accepted", "accepts", "accepting"))
 #: What keeps a verb from coming true, and objects of one that are no meeting.
 NEARLY, OBJECTS = frozenset(("almost", "nearly")), (["him"], ["her"], ["them"], ["us"])
+#: How far behind "threatened to" its verb stands.
+THREAT = 3
 #: How far cues are sought before the trigger, and before the subject of its clause.
 BEFORE, OVER = 16, 9
 #: How far before a verb the one stands whose auxiliary it shares.
@@ -109,7 +111,7 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
     if phrase is not None and phrase.governor in scene.words.affecting:
         return []  # "the attack may overshadow talks"
     return [
-        ("planned" if phrase is not None and owned(lowers, index, phrase) else status, "before")
+        (softened(lowers, index, phrase, status), "before")
         for index, status in scene.words.status_before.within(lowers, begin, trigger.start)
         if index not in scene.day_at
         and scene.tokens.words[index] != "May"
@@ -120,6 +122,14 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
         and not (status == "possible" and attributive(scene, index))
         and not (STRENGTH[status] > STRENGTH["possible"] and undone_nearly(lowers, index))
     ]
+
+
+def softened(lowers: list[str], index: int, phrase: Phrase | None, status: str) -> str:
+    """Return what is left of the *status* that the word at *index* gives a meeting: "threatened to cancel" cancels none, "would have a meeting" has it for its object."""
+    if phrase is not None and owned(lowers, index, phrase):
+        return "planned"
+    threatened = any(word.startswith("threat") for word in lowers[max(0, index - THREAT) : index])
+    return "possible" if threatened and STRENGTH[status] > STRENGTH["possible"] else status
 
 
 def undone_nearly(lowers: list[str], index: int) -> bool:
