@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
 from dragoman.names.acting import POSSESSIVES
+from dragoman.names.described import described
 from dragoman.names.people import NUMERALS
 from dragoman.names.readings import state
 from dragoman.names.runs import JOINS
@@ -146,6 +147,8 @@ def _new(decider: Decider, first: int, last: int, *, opens: bool) -> None:
         and (not opens or decider.context.verb_after(last, adjective=True))
     ):
         _person(decider, first, last, "bare surname")
+    elif described(decider, first, last, opens=opens):
+        _person(decider, first, last, "surname with apposition")
     elif not opens:
         _within(decider, first, last)
 
