@@ -34,7 +34,7 @@ COUNTERPARTS = ("president", "prime minister", "chancellor", "king", "foreign mi
 #: Those of who heads a government, by the name it has in one state or another.
 GOVERNING = frozenset(("prime minister", "chancellor"))
 #: Words before an office that make it somebody else's: "deputy trade minister".
-RANKS = frozenset("assistant associate deputy ex former junior under vice".split())
+RANKS = frozenset("acting assistant associate deposed deputy ex former junior late ousted then under vice".split())
 #: The kinds of party nouns that are never one person's: "the Greek government".
 COLLECTIVE = frozenset(("government", "delegation", "military", "rebel", "opposition"))
 by_first = itemgetter(0)
@@ -76,6 +76,8 @@ class Offices:
                 begin = self._ranked(first)
                 if begin < first:
                     return " ".join(self.lowers[begin:last]), state
+                if (begin := self._ranked(name.first)) < name.first:  # "the deputy Greek foreign minister"
+                    return " ".join((*self.lowers[begin : name.first], title)), state
                 told = self._told_before(number, title, state.country)
                 return title, told or self._holder(number, state.country, title) or state
         return None

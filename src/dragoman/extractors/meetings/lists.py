@@ -109,7 +109,9 @@ def parted(scene: Scene, index: int, found: list[Party]) -> bool:
     """Return whether a comma stands before the party at word *index* or before the words that introduce it: ", the state news agency NNN"."""
     gaps = scene.tokens.gaps
     article = scene.tokens.lowers[index - 1] == "the" and gaps[index - 1] in COMMAS
-    introduced = bool(found) and (article or gaps[found[-1].end] in COMMAS) and scene.party_at[index].type != "person"
+    party = scene.party_at[index]
+    unnamed = party.type != "person" or party.form == "office"  # ", the Danish premier said"
+    introduced = bool(found) and (article or gaps[found[-1].end] in COMMAS) and unnamed
     return gaps[index] in COMMAS or introduced
 
 

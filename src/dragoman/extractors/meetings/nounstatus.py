@@ -35,6 +35,8 @@ HOLDING = frozenset("be begin chair convene hold host open resume start take".sp
 TO_COME = {"will": "planned", "may": "possible", "might": "possible", "could": "possible"}
 #: Participles that tell of a noun right before them: "a visit scheduled for Sunday".
 TELLING = frozenset("canceled cancelled due expected planned postponed scheduled set slated tomorrow".split())
+#: How many words say who tells something: "the Danish prime minister said".
+TELLER = 7
 #: How far behind "adjourned" it is told how long a meeting lasted, and what leads to when it goes on.
 LASTED = 8
 LATER = frozenset(("for", "to", "till", "until"))
@@ -78,6 +80,8 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     trigger = clause.trigger
     end = min(clause.high, trigger.end + AFTER)
     past, aside = trigger.end, range(0)
+    if trigger.end < end and gaps[trigger.end] in COMMAS:
+        past = past_teller(scene, trigger.end, end) or past
     for index in range(trigger.end + 1, end):
         if index < past:
             continue
@@ -87,6 +91,9 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
             if past > index:
                 aside = range(index, past) if lowers[index] in PASSIVES else aside
                 continue
+        if gaps[index] in COMMAS and (after := past_teller(scene, index, end)):
+            past = after
+            continue
         aside_with = gaps[index] in COMMAS and lowers[index] == "with"  # ", with the rebels still insisting"
         if (
             aside_with
@@ -107,6 +114,14 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
         end = next((index for index in range(found[0][0], end) if lowers[index] in ("and", "with")), end)
     return ["held" if adjourned(lowers, index) else status for index, status in found if index < end]
+
+
+def past_teller(scene: Scene, index: int, end: int) -> int:
+    """Return the word behind what says who tells it, which the comma before word *index* opens: "The summit, she said, would"; 0 where nothing does."""
+    gaps, report = scene.tokens.gaps, scene.words.report
+    after = next((at for at in range(index + 1, min(end, index + TELLER)) if gaps[at] in COMMAS), 0)
+    told = scene.tokens.lowers[index:after]
+    return after if after and told[0] not in ("who", "which") and not report.isdisjoint(told) else 0
 
 
 def adjourned(lowers: list[str], index: int) -> bool:
