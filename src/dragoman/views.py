@@ -39,6 +39,8 @@ WHITE = re.compile(r"\s{1,99}")
 NARROW = 45
 #: Line breaks with nothing else in the gap.
 LINE_BREAKS: frozenset[str] = frozenset(("\n", "\n ", " \n", "\r\n"))
+#: Gaps of a full stop without a blank, the longest word that may be an abbreviation before one, and what follows one in an address.
+GLUED, SHORT, DOMAINS = (".", ".”", '."'), 3, frozenset(("com", "net", "org"))
 #: Words whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "adm brig capt cmdr co col corp dr fr gen gov hon inc jr lt ltd maj messrs mr mrs ms no nos pres prof rep rev rt sen sgt sr "
@@ -157,11 +159,11 @@ def sentences_of(tokens: Tokens) -> Sentences:
     """Return the sentences that *tokens* fall into.
 
     A full stop ends none after an abbreviation or an initial, nor before a word in lower case; a bare line break, which
-    stands between paragraphs only (see `Tokens`), ends one.
+    stands between paragraphs only (see `Tokens`), ends one. So does a full stop behind which the blank was lost: "in Lisbon.She said".
     """
     words, lowers, gaps = tokens.words, tokens.lowers, tokens.gaps
     marked = [index for index, gap in enumerate(gaps) if gap not in {" ", ", "} and 0 < index < len(words)]
-    ends: dict[str, bool] = dict.fromkeys(LINE_BREAKS, True)
+    ends: dict[str, bool] = dict.fromkeys((*LINE_BREAKS, *GLUED), True)
     starts = [0] if words else []
     for index in marked:
         gap = gaps[index]
@@ -171,8 +173,16 @@ def sentences_of(tokens: Tokens) -> Sentences:
             continue
         if gap[0] == "." and (lowers[index - 1] in ABBREVIATIONS or words[index][0].islower()) and "\n" not in gap:
             continue
+        if gap in GLUED and not _glued(words[index - 1], words[index]):
+            continue
         starts.append(index)
     return Sentences(starts, len(words))
+
+
+def _glued(before: str, after: str) -> bool:
+    """Return whether a full stop between two words, with no blank, ends a sentence, and is not one of an address or an abbreviation."""
+    plain = before.islower() or before.istitle()
+    return plain and len(before) > SHORT and after[0].isupper() and after.lower() not in DOMAINS
 
 
 def tokens(document: Reading) -> Tokens:
