@@ -9,6 +9,7 @@ from dragoman.extractors.meetings.clause import COLLECTIVE, together
 from dragoman.extractors.meetings.company import company_of
 from dragoman.extractors.meetings.drafts import other_people
 from dragoman.extractors.meetings.governors import DELEGATED, governed
+from dragoman.extractors.meetings.party import of_press
 from dragoman.extractors.meetings.reference import NATIONS, last_two, sides
 from dragoman.extractors.meetings.scene import STATES
 
@@ -227,10 +228,9 @@ def persons(parties: Sequence[ActorMention]) -> list[ActorMention]:
 
 def mentions(scene: Scene, parties: Iterable[Party]) -> list[ActorMention]:
     """Return the actor mentions of *parties*, each name once and no agency that only reports."""
-    press = scene.words.press
     found: dict[str, ActorMention] = {}
     for party in parties:
-        if party.name not in found and (party.type != "organisation" or press.isdisjoint(party.name.lower().split())):
+        if party.name not in found and not (party.type == "organisation" and of_press(party.name, scene.words)):
             found[party.name] = party.mention or state(scene, scene.span(party), party.name, party.country, party.form)
     return list(found.values())
 

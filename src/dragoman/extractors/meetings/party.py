@@ -246,3 +246,9 @@ def own_side(lowers: list[str], at: int) -> bool:
     """Return whether the words from *at* on name the side of who speaks, and another: "her government and the rebels"."""
     owner, side, link = (*lowers[at : at + 3], "", "", "")[:3]
     return owner in OWNERS and side in GOVERNMENT and link == "and"
+
+
+def of_press(name: str, words: Vocabulary) -> bool:
+    """Return whether the *name* of an organisation is one of the press; an "agency" alone may be of atomic energy."""
+    told = name.lower().split()
+    return not words.press.isdisjoint(told if "news" in told else [word for word in told if word != "agency"])

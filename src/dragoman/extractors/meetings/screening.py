@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.drafts import KIN
 from dragoman.extractors.meetings.governors import DELEGATED
 from dragoman.extractors.meetings.objects import forces, guests_sent, officer_called
-from dragoman.extractors.meetings.party import COMMAS, OWNERS
+from dragoman.extractors.meetings.party import COMMAS, OWNERS, of_press
 from dragoman.extractors.meetings.region import FRAMES, SITE, THEN, TRAVEL
 from dragoman.extractors.meetings.scene import DASHES
 
@@ -58,6 +58,8 @@ LANDS = frozenset(
 DUE = (["are"], ["is"], ["were"], ["was"], ["due"], ["expected"], ["scheduled"])
 #: How many words after a verb its object or its goal is named, and around any trigger somebody.
 GUEST, GOAL, AROUND = 10, 15, 60
+#: How far before a body those stand whom it sends.
+SENT = 5
 #: What a visit of somebody in office is called.
 OFFICIAL_VISIT = frozenset(("official", "state", "working"))
 #: Modes of meetings that are in one place.
@@ -95,7 +97,21 @@ def fights(scene: Scene, party: ActorMention) -> bool:
     if party.type not in ("state", "government"):
         return False
     starts = scene.tokens.starts
-    return forces(scene, bisect_left(starts, party.span.start), bisect_left(starts, party.span.end) + 2)
+    near = bisect_left(starts, party.span.start), bisect_left(starts, party.span.end) + 2
+    return not delegated(scene, party) and forces(scene, *near)
+
+
+def reports(scene: Scene, party: ActorMention) -> bool:
+    """Return whether *party*, an organisation, is of the press, by its name or by the noun before it: "the weekly Die Zeit"."""
+    index = bisect_left(scene.tokens.starts, party.span.start)
+    return of_press(party.name, scene.words) or not scene.words.press.isdisjoint(scene.tokens.lowers[index - 1 : index])
+
+
+def delegated(scene: Scene, party: ActorMention) -> bool:
+    """Return whether those meet for *party* whom it sends: "representatives of the Danish army"."""
+    first = bisect_left(scene.tokens.starts, party.span.start)
+    before = scene.tokens.lowers[max(0, first - SENT) : first]
+    return "of" in before[-2:] and not DELEGATED.isdisjoint(before)
 
 
 def role_words(party: ActorMention) -> list[str]:

@@ -14,7 +14,7 @@ from dragoman.extractors.meetings.company import COMPANY, company_of
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.party import COMMAS, MISSIONS, OWNERS, own_side
 from dragoman.extractors.meetings.scene import START, STATES
-from dragoman.extractors.meetings.screening import demonym, eminent, fights, role_words
+from dragoman.extractors.meetings.screening import delegated, demonym, eminent, fights, reports, role_words
 
 if TYPE_CHECKING:
     from dragoman import ActorMention
@@ -291,7 +291,8 @@ def gathers(scene: Scene, party: ActorMention) -> bool:
     starts, lowers = scene.tokens.starts, scene.tokens.lowers
     first, end = bisect_left(starts, party.span.start), bisect_left(starts, party.span.end)
     end += BODY * (lowers[end : end + 1] == ["s"])
-    return not scene.words.body.isdisjoint(lowers[first:end]) and RULING.isdisjoint(lowers[first:end])
+    body = not scene.words.body.isdisjoint(lowers[first:end]) and RULING.isdisjoint(lowers[first:end])
+    return body and not delegated(scene, party)
 
 
 def acts(scene: Scene, party: ActorMention) -> bool:
@@ -321,15 +322,6 @@ def counted(scene: Scene, party: ActorMention) -> bool:
     index = bisect_left(scene.tokens.starts, party.span.start)
     before = scene.tokens.lowers[max(0, index - 2) : index]
     return before[-1:] != [] and (before[-1].isdigit() or not NUMBERS.isdisjoint(before))
-
-
-def reports(scene: Scene, party: ActorMention) -> bool:
-    """Return whether *party*, an organisation, is of the press, by its name or by the noun before it: "the weekly Die Zeit"."""
-    press = scene.words.press
-    index = bisect_left(scene.tokens.starts, party.span.start)
-    return not (
-        press.isdisjoint(party.name.lower().split()) and press.isdisjoint(scene.tokens.lowers[index - 1 : index])
-    )
 
 
 def trades(scene: Scene, party: ActorMention) -> bool:
@@ -375,7 +367,12 @@ def at_home(scene: Scene, draft: Draft) -> bool:
     after = scene.tokens.lowers[company.stop : company.stop + 1]
     # "met top security aides"
     aides = draft.trigger.part == "verb" and lowers[-1] in AIDES and after not in (["to"], ["from"])
-    return not words.press.isdisjoint(lowers) or not (named or (public and not aides))
+    told = {lowers[index - company.start] for index in company if not any(p.start <= index < p.end for p in parties)}
+    press = not words.press.isdisjoint(told) or any(
+        party.mention is not None and party.type == "organisation" and reports(scene, party.mention)
+        for party in parties
+    )
+    return press or not (named or (public and not aides))
 
 
 def around(scene: Scene, draft: Draft) -> set[str]:
