@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 LEADS = DATE_LEADS | {"the"}
 #: How many words on either side of a date are looked at.
 LEFT, RIGHT = 18, 12
+#: How far around a word in capitals a plain one shows that no headline has made them, and longer words that headlines leave plain.
+NEAR, SMALL = 5, 3
+HEADED = frozenset("about after against amid before from into over than that upon with".split())
+#: Words before the full stop of an abbreviation within a sentence.
+ABBREVIATED = frozenset("dr gen gov jr mr mrs ms no rep sen sr st".split())
 #: Before "to Friday" what was moved there: "pushed back to", "put off by a week to".
 MOVED = frozenset("moved postponed rescheduled pushed shifted deferred delayed extended put brought".split())
 #: Before a participle, and with an adverb between: "was last seen".
@@ -98,7 +103,7 @@ def leftwards(scan: Scan, first: int, following: int) -> tuple[bool | None, int]
         gap, word = gaps[index + 1], lowers[index]
         if gap != " " and gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(word, gap):
             return None, index + 1
-        if word in cues or (word[-1] == "d" and word[-2:] == "ed"):
+        if (word in cues or (word[-1] == "d" and word[-2:] == "ed")) and not named(scan, index):
             if word == "after" and index == first - 1 and not attributive(scan, first, following):
                 continue  # "will be closed after Friday"
             found = verdict(scan, index, word)
@@ -109,6 +114,17 @@ def leftwards(scan: Scan, first: int, following: int) -> tuple[bool | None, int]
             if found is not None:
                 return found, -1
     return None, start
+
+
+def named(scan: Scan, index: int) -> bool:
+    """Return whether the word at *index* is part of a name, by its capital within a sentence of plain words: "Ahmed", "Will", "Said"."""
+    word = scan.words[index]
+    if scan.gaps[index] == "-" and scan.words[index - 1].istitle():
+        return True  # "Park Hong-won"
+    if word == scan.lowers[index] or not word.istitle() or not index or not ENDS.isdisjoint(scan.gaps[index]):
+        return False
+    near = scan.words[max(0, index - NEAR) : index + NEAR]
+    return any(one.islower() and len(one) > SMALL and one not in HEADED for one in near)
 
 
 def attributive(scan: Scan, first: int, following: int) -> bool:
@@ -162,7 +178,7 @@ def rightwards(scan: Scan, first: int) -> bool | None:
         word = lowers[index]
         if word in SUBORDINATE:
             return None
-        if word in cues or (word[-1] == "d" and word[-2:] == "ed"):
+        if (word in cues or (word[-1] == "d" and word[-2:] == "ed")) and not named(scan, index):
             found = verdict(scan, index, word)
             if found is not None:
                 return found
@@ -231,4 +247,4 @@ def deadline(scan: Scan, first: int) -> bool:
 
 def abbreviation(word: str, gap: str) -> bool:
     """Return whether the full stop after *word* is an abbreviation's: "Mr. Smith", "U.S. troops"."""
-    return gap == ". " and (len(word) == 1 or word in ("mr", "mrs", "ms", "dr", "gen", "sen", "gov", "rep", "st", "no"))
+    return gap == ". " and (len(word) == 1 or word in ABBREVIATED)

@@ -80,7 +80,7 @@ class Scene:
         actors, places, dates = document[ActorMention], document[PlaceMention], document[DateMention]
         firsts = (list(map(BEGIN, actors)), list(map(BEGIN, places)), list(map(BEGIN, dates)))
         view = document.view(names)
-        tokens = names_whole(tokens, view)
+        tokens = names_whole(tokens, view, words.report)
         return cls(document, tokens, document.view(sentences), words, actors, places, dates, view, firsts)
 
     def names_any(self, first: int, end: int) -> bool:
@@ -234,14 +234,19 @@ class Scene:
         return [at[index] for index in filter(at.__contains__, range(first, end))] if at else []
 
 
-def names_whole(tokens: Tokens, view: Sequence[Name]) -> Tokens:
-    """Return *tokens* in which nothing within a name of several words is a word or a mark of the sentence: the "for" of "Forum for Peace"."""
+def names_whole(tokens: Tokens, view: Sequence[Name], report: frozenset[str]) -> Tokens:
+    """Return *tokens* in which nothing within a name of several words is a word or a mark of the sentence: the "for" of "Forum for Peace".
+
+    Neither is a verb of *report* that is somebody's name, like "Said".
+    """
     lowers, gaps = tokens.lowers, tokens.gaps
     for name in view:
         first, last = name.first, name.last
         if last - first < 2 or name.form != "name":
             continue
         within = [i for i in range(first + 1, last - 1) if tokens.words[i] == tokens.lowers[i]]
+        if name.actor is not None and name.actor.type == "person":
+            within += [i for i in range(first, last) if tokens.lowers[i] in report]
         marks = [i for i in range(first + 1, last) if tokens.gaps[i] in MARKS]
         if within:
             lowers = lowers[:] if lowers is tokens.lowers else lowers
