@@ -27,7 +27,7 @@ LEADS = DATE_LEADS | {"the"}
 #: How many words on either side of a date are looked at.
 LEFT, RIGHT = 18, 12
 #: How far around a word in capitals a plain one shows that no headline has made them, and longer words that headlines leave plain.
-NEAR, SMALL = 5, 3
+NEAR, SMALL = 10, 3
 HEADED = frozenset("about after against amid before from into over than that upon with".split())
 #: Words before the full stop of an abbreviation within a sentence.
 ABBREVIATED = frozenset("dr gen gov jr mr mrs ms no rep sen sr st".split())

@@ -111,7 +111,7 @@ def delegated(scene: Scene, party: ActorMention) -> bool:
     """Return whether those meet for *party* whom it sends: "representatives of the Danish army"."""
     first = bisect_left(scene.tokens.starts, party.span.start)
     before = scene.tokens.lowers[max(0, first - SENT) : first]
-    return "of" in before[-2:] and not DELEGATED.isdisjoint(before)
+    return "of" in before[-2:] and not (DELEGATED | scene.words.officer).isdisjoint(before)
 
 
 def role_words(party: ActorMention) -> list[str]:

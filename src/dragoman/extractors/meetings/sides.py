@@ -292,7 +292,7 @@ def gathers(scene: Scene, party: ActorMention) -> bool:
     first, end = bisect_left(starts, party.span.start), bisect_left(starts, party.span.end)
     end += BODY * (lowers[end : end + 1] == ["s"])
     body = not scene.words.body.isdisjoint(lowers[first:end]) and RULING.isdisjoint(lowers[first:end])
-    return body and not delegated(scene, party)
+    return body and not (delegated(scene, party) or "with" in lowers[max(0, first - 2) : first])  # "with the US Senate"
 
 
 def acts(scene: Scene, party: ActorMention) -> bool:
