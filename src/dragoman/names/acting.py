@@ -36,6 +36,10 @@ DEALT = frozenset("from of on over to toward towards".split())
 ABOUT = frozenset(("on", "over"))
 #: Words that begin the object of a verb.
 OBJECTS = frozenset("the a an its their this that both her him them us".split())
+#: Adjectives of a state that lies next to another.
+BESIDE = frozenset(("adjoining", "bordering", "neighboring", "neighbouring", "surrounding"))
+#: Verbs that only name a town among others: "on a tour of cities that include Cairo".
+NAMING = frozenset(("include", "includes", "including"))
 #: What a state that is "to be" or "to get" something does not do.
 IDLE = frozenset(("be", "become", "blame", "date", "get", "have", "see"))
 #: Verbs after which "to" says that somebody will act: "are to hold talks".
@@ -90,6 +94,8 @@ class Acting:
             if before == "the" and not state and self.modifies(last):
                 return False  # "reopened the London embassy"
             before, earlier = earlier, lowers[first - 3] if first > 2 else ""
+        if before in BESIDE:  # "war with neighbouring Chad"
+            before, earlier = earlier, lowers[first - 3] if first > 2 else ""
         if gaps[last] != " " and self._owns_or_does(last, state=state):
             return True
         if (before in DEALT and (earlier in self.w.dealings or (before == "of" and earlier in GOVERNING))) or (
@@ -105,7 +111,7 @@ class Acting:
         ):
             return False
         if (
-            before in self.w.parties
+            (before in self.w.parties and (state or before not in NAMING))
             or (gaps[first] in COMMAS and lowers[first - 1] in POWERS)
             or (len(before) > 4 and before.endswith(("ing", "ed")) and before not in self.w.not_verbs)
         ):

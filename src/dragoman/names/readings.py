@@ -202,7 +202,10 @@ def organisation(decider: Decider, first: int, last: int, entry: Entry) -> bool:
             entry.cities or entry.places or opens or (alone and decider.context.before(first) in ("a", "an"))
         ):
             return False
-    if entry.organisations:
+    building = decider.lowers[last - 1] != "department" and any(spot.type == "facility" for spot in entry.places)
+    if building and _within(decider, first):
+        decider.add_place(first, last, decider.atlas.spot(first, last, entry), "house")  # "spoke at the Pentagon"
+    elif entry.organisations:
         one = entry.organisations[0]
         identity = (
             _at_home(decider, first, last, one)
@@ -250,10 +253,7 @@ def house(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         else:
             decider.add_place(first, last, spot, "seat")
         return True
-    before = decider.context.before(first)
-    if before == "the" and first > 1:
-        before = decider.lowers[first - 2]
-    if before in decider.w.locatives and before not in ("from", "of") and spot is not None:
+    if spot is not None and _within(decider, first):
         decider.add_place(first, last, spot, "house")
     elif metonym is not None:
         name = spot.name if spot is not None else decider.spelled(first, last)
@@ -264,6 +264,14 @@ def house(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         )
         decider.add_seat(first, last, body, spot, "house")
     return True
+
+
+def _within(decider: Decider, first: int) -> bool:
+    """Return whether something is in or at the building whose name begins at token *first*: "at the Pentagon"."""
+    before = decider.context.before(first)
+    if before == "the" and first > 1:
+        before = decider.lowers[first - 2]
+    return before in decider.w.locatives and before not in ("from", "of")
 
 
 def place(decider: Decider, first: int, last: int, entry: Entry) -> bool:

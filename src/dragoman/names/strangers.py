@@ -136,7 +136,7 @@ def _new(decider: Decider, first: int, last: int, *, opens: bool) -> None:
     elif local_to(decider, first, last) and (spot := decider.atlas.beside(last, decider.words[first])) is not None:
         decider.local[low] = spot
         decider.add_place(first, last, spot, "town")
-    elif decider.context.placed(first, last):
+    elif low not in decider.w.thing_ends and decider.context.placed(first, last):
         _place(decider, first, last, "place beside its noun")
     elif _listed(decider, first, last) or _leads_list(decider, first, last) or _part(decider, first):
         _place(decider, first, last, "place in a list")
