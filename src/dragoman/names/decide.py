@@ -215,6 +215,12 @@ class Decider(Register):
                 self.adrift.append(len(self.names))
         self.add_stray(begin, last, spot, "place by noun")
 
+    def house_by_noun(self, first: int, last: int) -> None:
+        """Add a house known by its noun, which lies in the town named near it, if any: "the Tervola Hospital in Oslo"."""
+        spot = Spot(self.spelled(first, last), "facility", None, None, None, None)
+        self.adrift.append(len(self.names))
+        self.add_place(first, last, spot, "place by noun")
+
     # ---- persons ---------------------------------------------------------------------------------------------------
 
     def _person(self, first: int, last: int, entry: Entry | None, role: int) -> None:

@@ -203,7 +203,7 @@ def organisation(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         ):
             return False
     building = decider.lowers[last - 1] != "department" and any(spot.type == "facility" for spot in entry.places)
-    if building and _within(decider, first):
+    if building and within(decider, first):
         decider.add_place(first, last, decider.atlas.spot(first, last, entry), "house")  # "spoke at the Pentagon"
     elif entry.organisations:
         one = entry.organisations[0]
@@ -253,7 +253,7 @@ def house(decider: Decider, first: int, last: int, entry: Entry) -> bool:
         else:
             decider.add_place(first, last, spot, "seat")
         return True
-    if spot is not None and _within(decider, first):
+    if spot is not None and within(decider, first):
         decider.add_place(first, last, spot, "house")
     elif metonym is not None:
         name = spot.name if spot is not None else decider.spelled(first, last)
@@ -266,7 +266,7 @@ def house(decider: Decider, first: int, last: int, entry: Entry) -> bool:
     return True
 
 
-def _within(decider: Decider, first: int) -> bool:
+def within(decider: Decider, first: int) -> bool:
     """Return whether something is in or at the building whose name begins at token *first*: "at the Pentagon"."""
     before = decider.context.before(first)
     if before == "the" and first > 1:

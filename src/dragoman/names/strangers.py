@@ -8,7 +8,7 @@ from dragoman.names import compose as c
 from dragoman.names.acting import POSSESSIVES
 from dragoman.names.described import described
 from dragoman.names.people import NUMERALS
-from dragoman.names.readings import state
+from dragoman.names.readings import state, within
 from dragoman.names.runs import JOINS
 from dragoman.names.teams import PLAYERS
 from dragoman.names.values import Identity, Spot
@@ -25,6 +25,8 @@ STORMED = frozenset(
     "besieged besieging bombarded bombarding bombed bombing devastated encircled flooded overran pounded pounding razed recaptured retook "
     "shelled shelling stormed storming".split()
 )
+#: Nouns of bodies that are houses too, where something is in one: "at the Tervola Hospital".
+BUILDINGS = frozenset("cathedral center centre church hospital library mosque museum synagogue temple theater theatre".split())
 #: Gaps before the "and" of a list.
 AND = frozenset((" ", *COMMAS))
 #: Prepositions before places, and seldom before persons.
@@ -309,7 +311,10 @@ def _alone(decider: Decider, first: int, last: int) -> bool:
 
 
 def organisation(decider: Decider, first: int, last: int, kind: int, entry: Entry | None) -> None:
-    """Add an organisation or ministry known by its noun: "Harbour Workers Union", "Russian Foreign Ministry"."""
+    """Add an organisation or ministry known by its noun, "Harbour Workers Union", "Russian Foreign Ministry", or the house of one as a place."""
+    if entry is None and decider.lowers[last - 1] in BUILDINGS and within(decider, first):
+        decider.house_by_noun(first, last)
+        return
     name = decider.spelled(first, last)
     state = (entry.adjective or entry.state) if entry is not None and kind == c.MINISTRY else None
     if state is not None:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 LEADS = frozenset(("aboard", "at", "in", "inside"))
 #: Nouns of the houses in which one meets, and words of two such nouns.
 HOUSES = frozenset(
-    "abbey academy airport base castle cathedral centre center chancellery compound consulate department diwan embassy estate guesthouse hall headquarters "
-    "hotel house lodge mansion ministry mission monastery mosque museum office palace parliament pavilion presidency ranch residence "
-    "secretariat university villa".split()
+    "abbey academy airport barracks base castle cathedral centre center chancellery church club college compound consulate courthouse department diwan "
+    "embassy estate guesthouse hall headquarters hospital hotel house library lodge mansion ministry mission monastery mosque museum office palace "
+    "parliament pavilion presidency ranch residence restaurant school secretariat stadium synagogue temple theater theatre university villa".split()
 )
 #: Words in lower case within the name of a house: "the Danish foreign ministry", "the Nyerere conference centre".
 INNER = frozenset(
