@@ -50,7 +50,7 @@ GROUPED = 4
 HAD, HAVING = frozenset(("had", "has", "have", "held", "holds")), 9
 THEM = frozenset(("them", "both", "each"))
 #: Verbs by which a meeting is offered; "the two sides"; what is granted to or paid on somebody.
-OFFERING = frozenset(("offered", "offers", "offer", "offering", "proposed", "proposes"))
+OFFERING = frozenset("grant granted grants offered offers offer offering promised promises proposed proposes".split())
 TAKING_UP = frozenset(("both", "two"))
 GRANTED = {"audience": "to", "audiences": "to", "call": "on", **dict.fromkeys(MEALS, "for")}
 #: The parts of a journey.
@@ -174,11 +174,20 @@ def had_by(noun: Noun) -> list[Party]:
     return [scene.party_end[having - 1], *listed(scene, having + 2, noun.high)]
 
 
+def offered_to(noun: Noun) -> list[Party]:
+    """Return who offers what a noun names, and to whom: "Norway offered Chad a new round of talks"; none where nobody is."""
+    scene, phrase, low = noun.scene, noun.phrase, noun.low
+    other = scene.party_end.get(phrase.start - 1)
+    if other is None or other.possessive or scene.tokens.lowers[other.start - 1] not in OFFERING:
+        return []
+    return [*subject(scene, other.start - 1, low)[0], other]
+
+
 def cast_of_noun(noun: Noun) -> Cast:
     """Return who meets in a meeting that a noun names."""
     scene, trigger, phrase, low, high = noun
     inside = owners_of(noun)
-    after = had_by(noun) or after_noun(noun) or relative(noun)
+    after = had_by(noun) or offered_to(noun) or after_noun(noun) or relative(noun)
     parties = inside + [p for p in after if p not in inside]
     # "talks in Oslo between the ruling party and the Danish rebels", but "talks with Denmark between May and June"
     reach = trigger.end + NOUN_RIGHT if len(after) > 1 else max(trigger.end + 1, after[0].start if after else 0)
