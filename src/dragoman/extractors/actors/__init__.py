@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dragoman import Lexicons, Reading
 
 #: Words at which an office without a name may stand: "the president".
-OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "pope")
+OFFICES = ("president", "minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "pope", "pontiff")
 
 
 @attrs.frozen

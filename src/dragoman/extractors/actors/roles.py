@@ -35,6 +35,8 @@ COUNTERPARTS = ("president", "prime minister", "chancellor", "king", "foreign mi
 GOVERNING = frozenset(("prime minister", "chancellor"))
 #: Words before an office that make it somebody else's: "deputy trade minister".
 RANKS = frozenset("acting assistant associate deposed deputy ex former junior late ousted then under vice".split())
+#: Offices of one state alone, which nobody names with them.
+SOLE = {"pope": "VA", "pontiff": "VA"}
 #: The kinds of party nouns that are never one person's: "the Greek government".
 COLLECTIVE = frozenset(("government", "delegation", "military", "rebel", "opposition"))
 by_first = itemgetter(0)
@@ -233,7 +235,7 @@ class Offices:
             yield from () if title not in GOVERNING else GOVERNING - {title}
 
     def titled_before(self) -> Iterator[Office]:
-        """Yield start, end, title and person of each "the president" that refers to somebody named before."""
+        """Yield start, end, title and person of each "the president" that refers to somebody named before, and of "the pope"."""
         tokens, lowers, gaps = self.tokens, self.lowers, self.gaps
         for token in self.cued:
             first = token
@@ -249,6 +251,8 @@ class Offices:
                 continue
             person = office_before(self.index, title, self.anchor, self.found[max(0, number - REACH) : number])
             person = person or self._told_before(number, title)
+            if person is None and title in SOLE:
+                person = self._holder(number, SOLE[title], title)
             if person is not None:
                 yield tokens.starts[first], tokens.ends[token], title, person
 

@@ -25,6 +25,8 @@ BODY = 6
 QUANTITIES = frozenset("couple dozen dozens group handful hundreds number pair party series team teams trio".split())
 #: Those who meet for the persons that sent them; with those who serve a state, whom sentences on games do not name.
 SENT = frozenset("delegates delegations emissaries envoys negotiators representatives".split())
+#: Types of parties that somebody leads, and those who do, beside offices.
+BODIES, LEADERS = frozenset(("organisation", "group")), frozenset(("chair", "chairman", "chairwoman", "director", "head"))
 DELEGATED = SENT | {"ambassadors", "diplomats", "officials"}
 
 
@@ -135,4 +137,6 @@ def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:
         return True  # "a team of Danish diplomats"
     sent = leader == "from" and place > 0 and near[place - 1] in MISSIONS  # "a team from Denmark"
     acting = words.plural | words.official | words.officer
+    if party.type in BODIES:  # "the head of the African Union", "the leader of Hamas"
+        acting = acting | words.office | LEADERS
     return sent or (place > 0 and near[place - 1] in acting)
