@@ -148,6 +148,18 @@ SENTENCES = (
         lambda row: met(row["name"], "Ville Korpela", outcome="failed"),
     ),
     Sentence(
+        "organisation holds",
+        "organisations",
+        called("The {name} held talks with Finnish Foreign Minister Ville Korpela in Tampere on Tuesday."),
+        lambda row: met(row["name"], "Ville Korpela", place="Tampere"),
+    ),
+    Sentence(
+        "head of organisation",
+        "organisations",
+        called("The head of the {name} met Finnish Foreign Minister Ville Korpela in Tampere on Tuesday."),
+        lambda row: met(row["name"], "Ville Korpela", place="Tampere"),
+    ),
+    Sentence(
         "organisation planned",
         "organisations",
         called("Finnish Foreign Minister Ville Korpela will hold talks with the {name} in Tampere on Friday."),

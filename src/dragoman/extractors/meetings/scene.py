@@ -80,7 +80,7 @@ class Scene:
         actors, places, dates = document[ActorMention], document[PlaceMention], document[DateMention]
         firsts = (list(map(BEGIN, actors)), list(map(BEGIN, places)), list(map(BEGIN, dates)))
         view = document.view(names)
-        tokens = names_whole(tokens, view, words.report)
+        tokens = names_whole(tokens, view, words)
         return cls(document, tokens, document.view(sentences), words, actors, places, dates, view, firsts)
 
     def names_any(self, first: int, end: int) -> bool:
@@ -234,10 +234,10 @@ class Scene:
         return [at[index] for index in filter(at.__contains__, range(first, end))] if at else []
 
 
-def names_whole(tokens: Tokens, view: Sequence[Name], report: frozenset[str]) -> Tokens:
+def names_whole(tokens: Tokens, view: Sequence[Name], words: Vocabulary) -> Tokens:
     """Return *tokens* in which nothing within a name of several words is a word or a mark of the sentence: the "for" of "Forum for Peace".
 
-    Neither is a verb of *report* that is somebody's name, like "Said".
+    Neither is a verb that is somebody's name, like "Said", nor a noun of several parties that is a body's, like "United Nations".
     """
     lowers, gaps = tokens.lowers, tokens.gaps
     for name in view:
@@ -245,8 +245,9 @@ def names_whole(tokens: Tokens, view: Sequence[Name], report: frozenset[str]) ->
         if last - first < 2 or name.form != "name":
             continue
         within = [i for i in range(first + 1, last - 1) if tokens.words[i] == tokens.lowers[i]]
-        if name.actor is not None and name.actor.type == "person":
-            within += [i for i in range(first, last) if tokens.lowers[i] in report]
+        if name.actor is not None:
+            others = words.report if name.actor.type == "person" else words.group
+            within += [i for i in range(first, last) if tokens.lowers[i] in others]
         marks = [i for i in range(first + 1, last) if tokens.gaps[i] in MARKS]
         if within:
             lowers = lowers[:] if lowers is tokens.lowers else lowers

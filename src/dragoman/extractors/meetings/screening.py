@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.drafts import KIN
-from dragoman.extractors.meetings.governors import DELEGATED
+from dragoman.extractors.meetings.governors import DELEGATED, LEADERS
 from dragoman.extractors.meetings.objects import forces, guests_sent, officer_called
 from dragoman.extractors.meetings.party import COMMAS, OWNERS, of_press
 from dragoman.extractors.meetings.region import FRAMES, SITE, THEN, TRAVEL
@@ -108,10 +108,11 @@ def reports(scene: Scene, party: ActorMention) -> bool:
 
 
 def delegated(scene: Scene, party: ActorMention) -> bool:
-    """Return whether those meet for *party* whom it sends: "representatives of the Danish army"."""
+    """Return whether those meet for *party* whom it sends or who lead it: "representatives of the Danish army", "the head of the police"."""
     first = bisect_left(scene.tokens.starts, party.span.start)
     before = scene.tokens.lowers[max(0, first - SENT) : first]
-    return "of" in before[-2:] and not (DELEGATED | scene.words.officer).isdisjoint(before)
+    sent = DELEGATED | LEADERS | scene.words.officer | scene.words.office
+    return "of" in before[-2:] and not sent.isdisjoint(before)
 
 
 def role_words(party: ActorMention) -> list[str]:

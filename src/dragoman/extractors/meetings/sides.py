@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.company import COMPANY, company_of
+from dragoman.extractors.meetings.governors import LEADERS
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.party import COMMAS, MISSIONS, OWNERS, own_side
 from dragoman.extractors.meetings.scene import START, STATES
@@ -37,7 +38,7 @@ REACH, BODY = 150, 3
 #: How far before a comma the office stands that is apposed to a name.
 OFFICE = 7
 #: How far before a body those are named who lead it or are sent by it.
-LEADERS = 6
+HEADED = 6
 #: What opens a sentence with a meeting, how far into it that stands, and how far behind the meeting its subject stands.
 OPENING, OPENED, BEHIND = frozenset(("after", "at", "during", "in")), 6, 14
 #: The nouns of the other side that follow its owner: "with his Danish counterpart".
@@ -135,7 +136,7 @@ def convened(scene: Scene, draft: Draft) -> bool:
         return False
     starts, lowers = scene.tokens.starts, scene.tokens.lowers
     first, index = bisect_left(starts, draft.parties[0].span.start), bisect_left(starts, draft.parties[0].span.end)
-    before = lowers[max(0, first - LEADERS) : first]  # "senior officials of the five-nation Contact Group"
+    before = lowers[max(0, first - HEADED) : first]  # "senior officials of the five-nation Contact Group"
     led = "of" in before and not (CONVENED | ENVOYS | {"officials"}).isdisjoint(before)
     return (led or not CONVENED.isdisjoint(lowers[index : index + BODY])) and eminent(draft.parties[0])
 
@@ -180,7 +181,7 @@ def assembled(scene: Scene, draft: Draft) -> bool:
     if draft.trigger.frame != "meet" or draft.trigger.part == "noun":
         return False
     lowers = tokens.lowers
-    led = not (words.official | words.officer).isdisjoint(lowers[max(0, at - SUBJECT) : at])
+    led = not (words.official | words.officer | words.office | LEADERS).isdisjoint(lowers[max(0, at - SUBJECT) : at])
     parley = led or lowers[at + 1 : at + 2] == ["for"]  # "commanders of both armies met", "met for two hours"
     if not (parley or words.force.isdisjoint(lowers[max(0, at - FORCES) : at + FORCES])) and (
         lowers[at - 1] in words.force or any(fights(scene, party) for party in draft.parties)
