@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.control import controls
 from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, represented
 from dragoman.extractors.meetings.joining import COLLEAGUES, before_titles, joined
-from dragoman.extractors.meetings.party import ARTICLES, COMMAS, MISSIONS
+from dragoman.extractors.meetings.lists import attributes
+from dragoman.extractors.meetings.party import ARTICLES, COMMAS, MISSIONS, titled
 from dragoman.extractors.meetings.reference import (
     TITLES,
     antecedent,
@@ -30,9 +31,13 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party
     from dragoman.extractors.meetings.scene import Scene
 
-#: How far a subject is sought to the left.
-LEFT = 40
+#: How far a subject is sought to the left, and behind a phrase that opens its sentence.
+LEFT, LATE = 40, 20
 PRONOUNS = frozenset(("they", "it", "we", "i", "you"))
+#: How far from the head of its sentence such a pronoun stands: "Asked whether he".
+HEAD = 4
+#: How many words before a title say whose it is: "Danish", "Denmark's new".
+STATED = 3
 #: Pronouns that are the subject even where nobody knows whose name they stand for.
 PERSONAL = frozenset(("he", "she", "it"))
 #: Parties that are many, and so "they".
@@ -214,7 +219,7 @@ def standing_for(scene: Scene, index: int, low: int) -> tuple[list[Party], int] 
         named = party is not None and not party.possessive
         return joined(scene, party, low, governed(scene, party, low)) if party is not None and named else None
     if word in ("he", "she"):
-        one = antecedent(scene, index, low, subject=True)
+        one = antecedent(scene, index, low, subject=True) or teller_behind(scene, index, low)
     elif word == "it":
         one = owner(scene, index, low)
     elif word in PRONOUNS:
@@ -226,6 +231,21 @@ def standing_for(scene: Scene, index: int, low: int) -> tuple[list[Party], int] 
     if one is None:
         return ([], index) if word in PERSONAL else None
     return [one], index
+
+
+def teller_behind(scene: Scene, index: int, low: int) -> Party | None:
+    """Return whom a pronoun near the head of a sentence means that ends with who says it: "Asked whether he would go, Mr Vinter said"."""
+    if index - low > HEAD:
+        return None
+    high = scene.sentences.around(index)[1]
+    tellers = (party for party in scene.between(index, high) if party.type == "person" and attributes(scene, party))
+    return next((party for party in tellers if behind_comma(scene, party)), None)
+
+
+def behind_comma(scene: Scene, party: Party) -> bool:
+    """Return whether a comma stands before *party* with its title: ", Danish envoy Lars Vinter"."""
+    first = titled(scene.tokens.lowers, party)
+    return any(scene.tokens.gaps[index] in COMMAS for index in range(first, max(0, first - STATED), -1))
 
 
 def apposition(scene: Scene, at: int, low: int) -> bool:
@@ -290,7 +310,7 @@ def late_subject(scene: Scene, start: int, high: int) -> list[Party]:
     The phrase's last party ends at word *start*. A comma may also part a place: "in Busan, South Korea, Mr Lee".
     """
     gaps = scene.tokens.gaps
-    for comma in range(start, min(high, start + 12)):
+    for comma in range(start, min(high, start + LATE)):
         if gaps[comma] not in COMMAS:
             continue
         near = scene.between(comma, min(high, comma + TITLES))

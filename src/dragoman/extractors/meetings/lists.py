@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import LEADING, SENT
-from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, LINKS, own_side
+from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, LINKS, own_side, titled
 from dragoman.extractors.meetings.reference import antecedent
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def parted(scene: Scene, index: int, found: list[Party]) -> bool:
     party = scene.party_at[index]
     unnamed = party.type != "person" or party.form == "office"  # ", the Danish premier said"
     introduced = bool(found) and (article or gaps[found[-1].end] in COMMAS) and unnamed
-    return gaps[index] in COMMAS or introduced
+    return gaps[titled(scene.tokens.lowers, party)] in COMMAS or introduced
 
 
 def attributes(scene: Scene, party: Party) -> bool:

@@ -55,7 +55,7 @@ def stands(scene: Scene, draft: Draft) -> bool:
     if several and not visit and any(party.type in OFFICIAL or holds_office(party) for party in parties):
         return not sporting(scene, draft)
     official = any(acts(scene, party) for party in parties)
-    lowers = scene.tokens.lowers
+    lowers = scene.document.tokens.lowers  # the words of names too: "the Security Council"
     near = words.genre.intersection(lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
     near -= ROUNDS.intersection(lowers[trigger.start : trigger.end])  # "a round of talks" is none of boxing
     # The "union" of one of two names is no trade union.
