@@ -25,6 +25,7 @@ from dragoman.extractors.meetings.screening import (
     hopeless,
     identified,
     nowhere,
+    of_envoy,
     restricted,
     takes_up,
     within,
@@ -180,7 +181,14 @@ class Reader:
         begin = status.governors(scene, phrase, cast, low) if phrase else cast.start
         clause = Clause(trigger, phrase, cast, low, high, begin, end)
         place = place or self.place(clause)
-        return None if place is None and nowhere(clause, first=not self.recent) else self.draft(clause, place)
+        if place is None and nowhere(clause, first=not self.recent) and not (of_envoy(clause) and self.unmade(cast)):
+            return None
+        return self.draft(clause, place)
+
+    def unmade(self, cast: Cast) -> bool:
+        """Return whether no journey was told of yet that somebody of *cast* makes."""
+        names = {party.name for party in cast.parties}
+        return all(draft.mode != "visit" or names.isdisjoint(draft.names()) for draft in self.found)
 
     def site(self, trigger: Trigger, phrase: Phrase | None, low: int, high: int) -> tuple[int, PlaceMention | None]:
         """Return where the clause of *trigger* ends to the right, and the place that it names."""

@@ -283,6 +283,13 @@ def nowhere(clause: Clause, *, first: bool) -> bool:
     return first or phrase is None or not pointing
 
 
+def of_envoy(clause: Clause) -> bool:
+    """Return whether a visit is told by who in office makes it, though not where: "the visit of the French president", "the pope's visit"."""
+    visitor = next(iter(clause.cast.parties), None)
+    alone = clause.phrase is not None and visitor is not None and visitor.type == "person"
+    return alone and visitor.country is not None and clause.trigger.frame == "visit"
+
+
 def takes_up(trigger: Trigger, phrase: Phrase, low: int) -> bool:
     """Return whether a sentence begins with "The meeting", so that the sentence before may say where and when it was."""
     return (

@@ -13,6 +13,7 @@ from dragoman.extractors.meetings.sides import (
     OFFICIAL,
     acts,
     apart,
+    around,
     convened,
     domestic,
     joint_body,
@@ -33,6 +34,8 @@ LOCAL = frozenset(
 )
 #: What states come to that a body of theirs has: "a gathering of the Contact Group".
 GATHERINGS = frozenset(("gathering", "gatherings"))
+#: Nouns of visits that are told without their place.
+JOURNEYS = frozenset(("trip", "visit", "visits"))
 #: How many words around a trigger say what kind of text it stands in.
 CONTEXT = 45
 #: How many words before a verb its subject may say that it is a body.
@@ -64,6 +67,8 @@ def stands(scene: Scene, draft: Draft) -> bool:
     other = max(len((words.sport & near) - named), len((words.business & near) - named))
     private = not diplomacy and other > 1  # "Mr Vinter visited suppliers of the company in Lisbon"
     if visit:
+        if draft.place is None:
+            return journey(scene, draft)
         known = several or any(eminent(party) and " " in party.text for party in parties)
         led = bool(parties) and acts(scene, parties[0])  # but not "the coach said after a tour of Denmark"
         touring = len(words.sport & near) > max(1, diplomacy) and not led
@@ -71,6 +76,17 @@ def stands(scene: Scene, draft: Draft) -> bool:
     if several and (official or all(joint_body(scene, party) for party in parties)):
         return not (private or sporting(scene, draft))
     return weighed(scene, draft, diplomacy, other, official=official)
+
+
+def journey(scene: Scene, draft: Draft) -> bool:
+    """Return whether a visit of which no place is told is one of somebody in office, where the text around tells of another country."""
+    visitor = next(iter(draft.parties), None)
+    if visitor is None or visitor.type != "person" or visitor.country is None:
+        return False
+    lowers, trigger = scene.tokens.lowers, draft.trigger
+    if lowers[trigger.end : trigger.end + 1] == ["to"] or lowers[trigger.end - 1] not in JOURNEYS:
+        return False  # "his visit to the camp"
+    return bool(around(scene, draft) - {visitor.country, visitor.name})
 
 
 def sees(scene: Scene, draft: Draft) -> bool:
