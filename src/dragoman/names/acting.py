@@ -40,6 +40,8 @@ OBJECTS = frozenset("the a an its their this that both her him them us".split())
 BESIDE = frozenset(("adjoining", "bordering", "neighboring", "neighbouring", "surrounding"))
 #: Verbs that only name a town among others: "on a tour of cities that include Cairo".
 NAMING = frozenset(("include", "includes", "including"))
+#: Participles that lead with "for" to where something will be: "a summit set for Cairo".
+SET = frozenset("arranged due fixed planned scheduled set slated".split())
 #: What a state that is "to be" or "to get" something does not do.
 IDLE = frozenset(("be", "become", "blame", "date", "get", "have", "see"))
 #: Verbs after which "to" says that somebody will act: "are to hold talks".
@@ -106,6 +108,7 @@ class Acting:
             before in self.w.scenes
             or earlier in self.w.borders
             or (before == "as" and earlier == "such")
+            or (before == "for" and earlier in SET)
             or self._bound(first)
             or (not state and before in self.w.assaults)
         ):

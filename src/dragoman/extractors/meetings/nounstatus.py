@@ -112,7 +112,8 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
     ]
     found = [cue for cue in found if cue[0] not in aside] or found
     if len(found) > 1:  # "has produced a deal and put off a decision": what follows "and" tells of something else
-        end = next((index for index in range(found[0][0], end) if lowers[index] in ("and", "with")), end)
+        cut = (index for index in range(found[0][0], end) if lowers[index] in ("and", "with"))
+        end = next((index for index in cut if index + 1 not in scene.party_at), end)
     return ["held" if adjourned(lowers, index) else status for index, status in found if index < end]
 
 

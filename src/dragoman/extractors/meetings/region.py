@@ -43,6 +43,8 @@ SCHEDULED = frozenset(
     "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed begin begins begun start starts started "
     "open opens opened taken".split()
 )
+#: Participles that lead with "for" to where and when a meeting will be: "a summit set for Lisbon in May".
+SET = frozenset("arranged due fixed planned scheduled set slated".split())
 #: Behind "as", what says in what capacity somebody meets: "met them as a group on Sunday".
 AS_WHAT = (["a", "group"], ["a", "bloc"], ["a", "guest"], ["part", "of"])
 #: Times before "before": "the night before".
@@ -117,7 +119,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         or (word == "after" and lowers[index - 1] == "one")
         or (word == "before" and lowers[index - 1] in EVES)  # "had dined the night before with Mr Vinter in Lisbon"
         or (word in ("for", "to") and not MEALS.isdisjoint(following[:1]))
-        or (word == "for" and not SPANS.isdisjoint(following))
+        or (word == "for" and (not SPANS.isdisjoint(following) or (lowers[index - 1] in SET and index + 1 in scene.spot_at)))
         or (word == "as" and following[:2] in AS_WHAT)
     ):
         # "saw him for about an hour in Lisbon", "conferred over lunch in Lisbon"
@@ -237,6 +239,8 @@ def approached(scene: Scene, spot: Spot, low: int) -> str:
         settled = settled or word in SETTLEMENTS  # "at the border town of Gyumri"
         if word in VENUE or word in ("to", "into"):
             return word
+        if word == "for" and lowers[index - 1] in SET:
+            return "in"
         if (
             word not in SITE
             and word not in OWNERS  # "at his Sochi residence"

@@ -196,6 +196,7 @@ class Scene:
                         latent=not acts,
                     )
                 )
+        candidates = [party for party in candidates if not helps(tokens, party)]
         if len(candidates) > 1:
             candidates.sort(key=WORDS)
         return standing(tokens, candidates, words)
@@ -232,6 +233,11 @@ class Scene:
         """Return the dates that begin at words *first* up to *end*, among what is loaded."""
         at = self.day_at
         return [at[index] for index in filter(at.__contains__, range(first, end))] if at else []
+
+
+def helps(tokens: Tokens, party: Party) -> bool:
+    """Return whether *party* only says what it does to who follows: "Danish-backed rebels", "an IRA-allied party"."""
+    return tokens.gaps[party.end] == "-" and tokens.lowers[party.end][-2:] == "ed"
 
 
 def names_whole(tokens: Tokens, view: Sequence[Name], words: Vocabulary) -> Tokens:

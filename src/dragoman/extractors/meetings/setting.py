@@ -338,8 +338,8 @@ def opening(scene: Scene, low: int, end: int) -> PlaceMention | None:
             return spot.mention if lowers[spot.end] == "that" else None
         if spot is not None and lowers[spot.end : spot.end + 1] == ["capital"]:
             continue  # "In the Danish capital, Copenhagen,"
-        if spot is not None and reported(scene, spot.end, end):
-            return None
+        if spot is not None and (reported(scene, spot.end, end) or "that" in lowers[spot.end : end]):
+            return None  # "In Oslo, some held that the two would meet"
         if spot is not None and (
             any(gaps[i] in COMMAS for i in range(spot.end, min(end, spot.end + 8)))
             or lowers[low - 1 : low] + lowers[spot.end : spot.end + 1] == ["speaking", "after"]
