@@ -223,7 +223,8 @@ def strongest(found: list[tuple[str, str]], *, accepted: bool) -> tuple[str, str
 
 def owned(lowers: list[str], index: int, phrase: Phrase) -> bool:
     """Return whether "would have" or "was to have" at word *index* has the meeting for its object: "would have a meeting" cancels none."""
-    return phrase.start - 3 <= index < phrase.start - 1 and lowers[phrase.start - 1] == "have"
+    own = lowers[phrase.start - 1] == "have" and lowers[index] in ("would", "was", "were")
+    return own and phrase.start - 3 <= index < phrase.start - 1
 
 
 def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
