@@ -110,3 +110,15 @@ def test_a_sentence_ends_without_a_blank(text):
         f"Danish Premier Lars Vinter saw Ada Silva of Portugal.Norway was absent. {text}", published="2015-06-10"
     )
     assert [party.name for party in found.meetings[0].participants] == ["Lars Vinter", "Ada Silva"]
+
+
+def test_a_surname_told_to_be_somebodys_later_was_so_before():
+    text = "Cohen met Danish Premier Ada Silvan on Monday. Later, Cohen said that he was content."
+    found = dragoman.read(text, published="2015-06-10")
+    assert [party.name for party in found.meetings[0].participants] == ["Cohen", "Ada Silvan"]
+
+
+@pytest.mark.parametrize("thing", ["The Cohen is a theatre.", "Cohen Tech was sold.", "Cohen & Harrow was sold."])
+def test_but_not_in_the_name_of_a_thing(thing):
+    found = dragoman.read(f"{thing} Later, Cohen said that he was content.").actor_mentions
+    assert [one.span.start for one in found if one.name == "Cohen"] == [len(thing) + 8]

@@ -26,7 +26,9 @@ STORMED = frozenset(
     "shelled shelling stormed storming".split()
 )
 #: Nouns of bodies that are houses too, where something is in one: "at the Tervola Hospital".
-BUILDINGS = frozenset("cathedral center centre church hospital library mosque museum synagogue temple theater theatre".split())
+BUILDINGS = frozenset(
+    "cathedral center centre church hospital library mosque museum synagogue temple theater theatre".split()
+)
 #: Gaps before the "and" of a list.
 AND = frozenset((" ", *COMMAS))
 #: Prepositions before places, and seldom before persons.
@@ -37,6 +39,8 @@ KIN = frozenset(("family", "and"))
 FOLLOWING = frozenset(
     "and is was has had will would may might could can must did does then also who himself herself".split()
 )
+#: The rule by which an apposition makes a word somebody.
+DESCRIBED = "surname with apposition"
 #: The most letters of an acronym that nothing explains, and of one in capitals that is rather an acronym than a surname.
 LONGEST, INITIALS = 6, 4
 
@@ -150,7 +154,7 @@ def _new(decider: Decider, first: int, last: int, *, opens: bool) -> None:
     ):
         _person(decider, first, last, "bare surname")
     elif described(decider, first, last, opens=opens):
-        _person(decider, first, last, "surname with apposition")
+        _person(decider, first, last, DESCRIBED)
     elif not opens:
         _within(decider, first, last)
 
@@ -201,8 +205,11 @@ def _speaker(decider: Decider, first: int, last: int) -> None:
 
 
 def _person(decider: Decider, first: int, last: int, rule: str) -> None:
-    word = decider.words[first]
-    decider.add_person(first, last, Identity(word, "person", None, f"person:{word}"), rule)
+    word, low = decider.words[first], decider.lowers[first]
+    person = Identity(word, "person", None, f"person:{word}")
+    if low in decider.index.surnames or rule == DESCRIBED:  # others that speak may be companies
+        person = decider.told.setdefault(low, person)
+    decider.add_person(first, last, person, rule)
 
 
 def _place(decider: Decider, first: int, last: int, rule: str) -> None:

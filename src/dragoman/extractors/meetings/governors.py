@@ -26,7 +26,10 @@ QUANTITIES = frozenset("couple dozen dozens group handful hundreds number pair p
 #: Those who meet for the persons that sent them; with those who serve a state, whom sentences on games do not name.
 SENT = frozenset("delegates delegations emissaries envoys negotiators representatives".split())
 #: Types of parties that somebody leads, and those who do, beside offices.
-BODIES, LEADERS = frozenset(("government", "group", "organisation")), frozenset(("chair", "chairman", "chairwoman", "director", "head"))
+BODIES, LEADERS = (
+    frozenset(("government", "group", "organisation")),
+    frozenset(("chair", "chairman", "chairwoman", "director", "head")),
+)
 DELEGATED = SENT | {"ambassadors", "diplomats", "officials"}
 
 

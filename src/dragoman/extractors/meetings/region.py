@@ -119,7 +119,10 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         or (word == "after" and lowers[index - 1] == "one")
         or (word == "before" and lowers[index - 1] in EVES)  # "had dined the night before with Mr Vinter in Lisbon"
         or (word in ("for", "to") and not MEALS.isdisjoint(following[:1]))
-        or (word == "for" and (not SPANS.isdisjoint(following) or (lowers[index - 1] in SET and index + 1 in scene.spot_at)))
+        or (
+            word == "for"
+            and (not SPANS.isdisjoint(following) or (lowers[index - 1] in SET and index + 1 in scene.spot_at))
+        )
         or (word == "as" and following[:2] in AS_WHAT)
     ):
         # "saw him for about an hour in Lisbon", "conferred over lunch in Lisbon"
