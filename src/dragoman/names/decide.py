@@ -87,12 +87,13 @@ class Decider(Register):
                 strangers.organisation(self, first, last, kind, entry)
         anchor(self.names, self.adrift)
         settle(self.names, self.strays, self.ground.countries)
-        if self.told:
-            self._told_later(finds)
+        self._add_earlier(finds)
         return self.names
 
-    def _told_later(self, finds: list[c.Find]) -> None:
+    def _add_earlier(self, finds: list[c.Find]) -> None:
         """Add those whose surname stood alone before the words beside it told that it is somebody's: "Vinterdahl went. ..., Vinterdahl said."."""
+        if not self.told:
+            return
         taken = {token for name in self.names for token in range(name.first, name.last)}
         number = len(self.names)
         for first, last, kind, _, _ in finds:

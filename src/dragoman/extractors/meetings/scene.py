@@ -237,7 +237,7 @@ class Scene:
 
 def helps(tokens: Tokens, party: Party) -> bool:
     """Return whether *party* only says what it does to who follows: "Danish-backed rebels", "an IRA-allied party"."""
-    return tokens.gaps[party.end] == "-" and tokens.lowers[party.end][-2:] == "ed"
+    return tokens.gaps[party.end] == "-" and [word[-2:] for word in tokens.lowers[party.end : party.end + 1]] == ["ed"]
 
 
 def names_whole(tokens: Tokens, view: Sequence[Name], words: Vocabulary) -> Tokens:

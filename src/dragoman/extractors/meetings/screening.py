@@ -286,8 +286,9 @@ def nowhere(clause: Clause, *, first: bool) -> bool:
 def of_envoy(clause: Clause) -> bool:
     """Return whether a visit is told by who in office makes it, though not where: "the visit of the French president", "the pope's visit"."""
     visitor = next(iter(clause.cast.parties), None)
-    alone = clause.phrase is not None and visitor is not None and visitor.type == "person"
-    return alone and visitor.country is not None and clause.trigger.frame == "visit"
+    if clause.phrase is None or visitor is None or visitor.type != "person":
+        return False
+    return visitor.country is not None and clause.trigger.frame == "visit"
 
 
 def takes_up(trigger: Trigger, phrase: Phrase, low: int) -> bool:

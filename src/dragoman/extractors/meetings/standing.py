@@ -67,12 +67,11 @@ def stands(scene: Scene, draft: Draft) -> bool:
     other = max(len((words.sport & near) - named), len((words.business & near) - named))
     private = not diplomacy and other > 1  # "Mr Vinter visited suppliers of the company in Lisbon"
     if visit:
-        if draft.place is None:
-            return journey(scene, draft)
         known = several or any(eminent(party) and " " in party.text for party in parties)
         led = bool(parties) and acts(scene, parties[0])  # but not "the coach said after a tour of Denmark"
         touring = len(words.sport & near) > max(1, diplomacy) and not led
-        return abroad(scene, draft, diplomacy, other) and not (private or touring) and (known or diplomacy >= other)
+        away = abroad(scene, draft, diplomacy, other) and not (private or touring) and (known or diplomacy >= other)
+        return away or (draft.place is None and journey(scene, draft))
     if several and (official or all(joint_body(scene, party) for party in parties)):
         return not (private or sporting(scene, draft))
     return weighed(scene, draft, diplomacy, other, official=official)
