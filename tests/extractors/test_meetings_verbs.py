@@ -143,3 +143,9 @@ def test_reads_who_meets(text, parties, status, place):
     (one,) = dragoman.read(text, published="2015-06-10").meetings
     assert [party.name for party in one.participants] == parties
     assert (one.status, one.place and one.place.name) == (status, place)
+
+
+def test_a_date_before_a_noun_is_none_of_the_meeting():
+    text = "NATO leaders will hold a summit on April 24 in Washington. The March accession will enable Chad to sign the summit documents."
+    (summit,) = dragoman.read(text, published="2015-02-10").meetings
+    assert (summit.date.value, summit.place.name) == ("2015-04-24", "Washington")

@@ -158,6 +158,16 @@ def bounds(lowers: list[str], index: int) -> bool:
     return index > 0 and ((near[-1] in BOUNDING and not closely) or near == ["ahead", "of"])
 
 
+def attributive(scene: Scene, day: Day) -> bool:
+    """Return whether a date only says which of a kind a noun behind it means: "the March accession", "the 2012 accord"."""
+    tokens, words, end = scene.tokens, scene.words, day.end
+    if tokens.lowers[day.start - 1] != "the" or end >= len(tokens) or tokens.gaps[end] != " ":
+        return False
+    noun = tokens.lowers[end]
+    verbal = tokens.words[end] != noun or noun in words.telling or noun in words.report or noun in words.light or noun[-2:] == "ed"
+    return not (verbal or noun in words.small or noun in words.stop or end in scene.party_at or end in scene.day_at)
+
+
 def date_before(scene: Scene, clause: Clause) -> DateMention | None:
     """Return the date between subject and verb ("on Friday met") or at the head of the sentence, not that of "said on Friday that"."""
     lowers, report, start, low = scene.tokens.lowers, scene.words.report, clause.trigger.start, clause.low
@@ -165,6 +175,8 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
         if not usable(day.mention):
             continue
         index = day.start
+        if attributive(scene, day):
+            continue
         if lowers[day.end] in ("when", "where"):
             return day.mention  # "not since 2019, when he held a brief meeting with Mr Vinter"
         near = lowers[max(low, index - 2) : index]
