@@ -41,7 +41,7 @@ def described(decider: Decider, first: int, last: int, *, opens: bool) -> bool:
     ended = _end(decider, last)
     if opens and not (ended and decider.lowers[ended] in VERBS):
         return False
-    aged = decider.lowers[last].isdigit() and YOUNGEST <= int(decider.lowers[last][:4]) <= OLDEST
+    aged = decider.lowers[last].isdecimal() and YOUNGEST <= int(decider.lowers[last][:4]) <= OLDEST
     if aged and decider.gaps[last + 1] in COMMAS:
         return True
     return (decider.lowers[last] == "who" and bool(ended)) or _in_office(decider, last)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LEADS = DATE_LEADS | {"the"}
 #: How many words on either side of a date are looked at.
 LEFT, RIGHT = 18, 12
+#: Gaps before a name within a sentence, none of which opens one or a quotation.
+BEFORE_NAMES = frozenset((" ", ", "))
 #: How far around a word in capitals a plain one shows that no headline has made them, and longer words that headlines leave plain.
 NEAR, SMALL = 10, 3
 HEADED = frozenset("about after against amid before from into over than that upon with".split())
@@ -121,7 +123,7 @@ def named(scan: Scan, index: int) -> bool:
     word = scan.words[index]
     if scan.gaps[index] == "-" and scan.words[index - 1].istitle():
         return True  # "Park Hong-won"
-    if word == scan.lowers[index] or not word.istitle() or not index or not ENDS.isdisjoint(scan.gaps[index]):
+    if word == scan.lowers[index] or not word.istitle() or not index or scan.gaps[index] not in BEFORE_NAMES:
         return False
     near = scan.words[max(0, index - NEAR) : index + NEAR]
     return any(one.islower() and len(one) > SMALL and one not in HEADED for one in near)

@@ -237,7 +237,7 @@ def teller_behind(scene: Scene, index: int, low: int) -> Party | None:
     """Return whom a pronoun near the head of a sentence means that ends with who says it: "Asked whether he would go, Mr Vinter said"."""
     if index - low > HEAD:
         return None
-    high = scene.sentences.around(index)[1]
+    high = min(scene.sentences.around(index)[1], index + LEFT)
     tellers = (party for party in scene.between(index, high) if party.type == "person" and attributes(scene, party))
     return next((party for party in tellers if behind_comma(scene, party)), None)
 

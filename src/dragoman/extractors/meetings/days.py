@@ -164,7 +164,13 @@ def attributive(scene: Scene, day: Day) -> bool:
     if tokens.lowers[day.start - 1] != "the" or end >= len(tokens) or tokens.gaps[end] != " ":
         return False
     noun = tokens.lowers[end]
-    verbal = tokens.words[end] != noun or noun in words.telling or noun in words.report or noun in words.light or noun[-2:] == "ed"
+    verbal = (
+        tokens.words[end] != noun
+        or noun in words.telling
+        or noun in words.report
+        or noun in words.light
+        or noun[-2:] == "ed"
+    )
     return not (verbal or noun in words.small or noun in words.stop or end in scene.party_at or end in scene.day_at)
 
 

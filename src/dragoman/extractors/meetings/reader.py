@@ -117,6 +117,8 @@ class Reader:
     found: list[Draft] = attrs.field(factory=list)
     #: Those spoken of last, the very last at the end: as many as are remembered.
     recent: list[Draft] = attrs.field(factory=list)
+    #: The names of those of whom a journey was told.
+    travellers: set[str] = attrs.field(factory=set)
 
     def drafts(self, triggers: Sequence[Trigger]) -> list[Draft]:
         """Return a draft for each meeting that *triggers* speak of."""
@@ -153,6 +155,7 @@ class Reader:
             if not draft.parties and draft.mode != "visit":
                 draft.parties = named_beside(scene, draft)
             self.found.append(draft)
+            self.travellers.update(draft.names() if draft.mode == "visit" else ())
             self.remember(draft)
 
     def remember(self, draft: Draft) -> None:
@@ -187,8 +190,7 @@ class Reader:
 
     def unmade(self, cast: Cast) -> bool:
         """Return whether no journey was told of yet that somebody of *cast* makes."""
-        names = {party.name for party in cast.parties}
-        return all(draft.mode != "visit" or names.isdisjoint(draft.names()) for draft in self.found)
+        return self.travellers.isdisjoint(party.name for party in cast.parties)
 
     def site(self, trigger: Trigger, phrase: Phrase | None, low: int, high: int) -> tuple[int, PlaceMention | None]:
         """Return where the clause of *trigger* ends to the right, and the place that it names."""
