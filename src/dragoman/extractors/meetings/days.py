@@ -178,11 +178,9 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
     """Return the date between subject and verb ("on Friday met") or at the head of the sentence, not that of "said on Friday that"."""
     lowers, report, start, low = scene.tokens.lowers, scene.words.report, clause.trigger.start, clause.low
     for day in reversed(scene.days(max(low, start - REACH), start)):
-        if not usable(day.mention):
+        if not usable(day.mention) or attributive(scene, day):
             continue
         index = day.start
-        if attributive(scene, day):
-            continue
         if lowers[day.end] in ("when", "where"):
             return day.mention  # "not since 2019, when he held a brief meeting with Mr Vinter"
         near = lowers[max(low, index - 2) : index]
