@@ -149,3 +149,18 @@ def test_a_date_before_a_noun_is_none_of_the_meeting():
     text = "NATO leaders will hold a summit on April 24 in Washington. The March accession will enable Chad to sign the summit documents."
     (summit,) = dragoman.read(text, published="2015-02-10").meetings
     assert (summit.date.value, summit.place.name) == ("2015-04-24", "Washington")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("PM Modi, President Putin hold talks in Delhi", ["Narendra Modi", "Vladimir Putin"]),
+        ("U.N., EU envoys meet in Oslo", ["United Nations", "European Union"]),
+        ("Foreign Minister Lars Vinter, Prime Minister Ada Silvan hold talks in Oslo", ["Lars Vinter", "Ada Silvan"]),
+        ("Hamas, Israel hold talks in Cairo", ["Hamas", "Israel"]),
+        ("In addition to meeting Estonian Premier Ada Silvan, Danish envoy Lars Vinter will tour a plant.", ["Ada Silvan", "Lars Vinter"]),
+    ],
+)  # fmt: skip
+def test_parties_side_by_side(text, parties):
+    (one,) = dragoman.read(text, published="2015-06-10").meetings
+    assert [party.name for party in one.participants] == parties

@@ -189,7 +189,9 @@ def alike(party: Party, before: Party | None) -> bool:
 
 
 def heads(scene: Scene, index: int, low: int) -> bool:
-    """Return whether a party that ends at word *index* opens its sentence, as in a headline: "Silva, Vinter to meet"."""
+    """Return whether a party that ends at word *index* opens its sentence, as in a headline: "Silva, Vinter to meet", "UN, EU envoys meet"."""
     party = scene.party_end.get(index)
-    opened = party is not None and (party.start == low or ":" in scene.tokens.gaps[party.start])
-    return opened and party is not None and party.type in ("person", "state")
+    if party is None or party.type == "government":
+        return False
+    first = titled(scene.tokens.lowers, party)  # "PM Silva, President Vinter hold talks"
+    return first == low or ":" in scene.tokens.gaps[first]

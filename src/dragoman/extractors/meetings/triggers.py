@@ -54,7 +54,7 @@ BETWEEN = frozenset(("then", "also", "again", "not", "never", "soon", "first", "
 TRAP_WORDS = (1, 2, 3)
 #: Before these, the s of "he's meeting" is the verb.
 CONTRACTED = frozenset(("he", "she", "it", "who", "that", "there"))
-GERUND = frozenset(("after", "before", "by", "since", "upon", "while"))
+GERUND = frozenset(("after", "before", "besides", "by", "despite", "since", "upon", "when", "while"))
 #: Prepositions after a participle that a comma parts from its subject.
 PARTICIPIAL = frozenset(("in", "at", "on", "with", "for"))
 #: What leads to the means by which somebody is told something, and how far before it the verb stands.
@@ -68,7 +68,7 @@ CONSIDERING = frozenset(
     "suggested".split()
 )
 #: Words before "to" behind which a verb is meant: "looks forward to meeting Mr Vinter".
-BEFORE_TO = frozenset(("forward", "no", "open", "opposed"))
+BEFORE_TO = frozenset(("addition", "averse", "committed", "forward", "no", "open", "opposed", "prior"))
 #: Prepositions and verbs that govern a verb: "of meeting Mr Vinter".
 GOVERNING = GERUND | ADMITTING | CONSIDERING | {"of", "from", "for", "without", "about", "out"}
 
