@@ -27,7 +27,7 @@ LEADS = DATE_LEADS | {"the"}
 #: How many words on either side of a date are looked at.
 LEFT, RIGHT = 18, 12
 #: Gaps before a name within a sentence, none of which opens one or a quotation.
-BEFORE_NAMES = frozenset((" ", ", "))
+BEFORE_NAMES = frozenset((" ", ", ", "-", "'", "’"))
 #: How far around a word in capitals a plain one shows that no headline has made them, and longer words that headlines leave plain.
 NEAR, SMALL = 10, 3
 HEADED = frozenset("about after against amid before from into over than that upon with".split())
