@@ -11,6 +11,7 @@ import pytest
 import dragoman
 from dragoman.events import Mode, Outcome, Status
 from dragoman.extractors import meetings
+from dragoman.extractors.meetings.nounstatus import PASSIVES, WISHED
 from dragoman.extractors.meetings.status import STRENGTH
 from dragoman.extractors.meetings.vocabulary import MODES, PARTS, Vocabulary
 from dragoman.lexicon import read_table, values
@@ -89,3 +90,9 @@ def test_a_trap_of_the_lexicon_is_none_in_a_text() -> None:
 def test_a_region_that_acts_is_called_so_by_the_places(row: dict[str, str]) -> None:
     document = dragoman.read(f"The talks between Denmark and {row['region']} opened in Oslo.")
     assert [party.name for party in document.meetings[0].participants] == ["Denmark", row["region"]]
+
+
+def test_participles_that_need_an_auxiliary_are_cues() -> None:
+    after = {row["words"] for row in TABLES["status"] if row["side"] == "after"}
+    assert after >= WISHED
+    assert WISHED.isdisjoint(PASSIVES)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: Kinds of party nouns that speak for their state; `people` do not.
 SPEAKING = frozenset(("official", "government", "delegation", "leader", "military", "rebel", "opposition"))
+#: Those of them that are never one person's: "the Greek government".
+COLLECTIVE = SPEAKING - {"leader", "official"}
 #: Bodies that are the state's whose name stands before them: "the Ukraine government"; an "Iraq veteran" is another's.
 BODIES = frozenset(("army", "cabinet", "government", "military", "navy", "parliament", "police"))
 #: Those that act wherever they are named.

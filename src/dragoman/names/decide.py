@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
@@ -87,28 +86,8 @@ class Decider(Register):
                 strangers.organisation(self, first, last, kind, entry)
         anchor(self.names, self.adrift)
         settle(self.names, self.strays, self.ground.countries)
-        self._add_earlier(finds)
+        strangers.add_earlier(self, finds)
         return self.names
-
-    def _add_earlier(self, finds: list[c.Find]) -> None:
-        """Add those whose surname stood alone before the words beside it told that it is somebody's: "Vinterdahl went. ..., Vinterdahl said."."""
-        if not self.told:
-            return
-        taken = {token for name in self.names for token in range(name.first, name.last)}
-        number = len(self.names)
-        for first, last, kind, _, _ in finds:
-            person = self.told.get(self.lowers[first]) if kind == c.UNKNOWN and first not in taken else None
-            if person is not None and not self._within_name(first, last):
-                known = self.people.identities.get(person.name, person)
-                self.add_somebody(first, last, known, "surname told later", None)
-        if len(self.names) > number:
-            self.names.sort(key=itemgetter(0))
-
-    def _within_name(self, first: int, last: int) -> bool:
-        """Return whether a word is part of the name of a thing: "the Webster", "Butler Tech", "Stevens & Wilkinson", "Hudson's Bay"."""
-        after = last + (self.lowers[last] == "s")
-        longer = self.gaps[after] in (" ", " & ") and self.words[after] != self.lowers[after]
-        return longer or self.lowers[first - 1] == "the" or self.gaps[first].endswith(('"', "“"))
 
     def _note(self, finds: list[c.Find]) -> None:
         """Note the persons and countries of the document: what they are decides what ambiguous names are."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.names.acting import POSSESSIVES
+from dragoman.names.acting import COLLECTIVE, POSSESSIVES
 from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 OFFICE, ENDED = 8, 24
 #: What an apposition to a name begins with, and the words that stand before an office in one.
 ARTICLES = frozenset(("a", "an", "the"))
-#: The verb of a name that opens its sentence, behind the apposition.
-VERBS = frozenset("is was has had will would may might could can must did does said says told".split())
+#: Verbs that somebody is the subject of: behind a name or its apposition.
+AUXILIARIES = frozenset("is was has had will would may might could can must did does".split())
+VERBS = AUXILIARIES | {"said", "says", "told"}
 #: The ages that news gives behind a name.
 YOUNGEST, OLDEST = 10, 110
 #: Words behind which a word is the end of a longer name: "the Chamber of Commerce", "the Party".
 PART_OF = ARTICLES | {"of", "for", "on"}
-#: Words at which what stands before an office ends, and the kinds of nouns of many.
+#: Words at which what stands before an office ends.
 CLOSING = frozenset("and by for from of that to which who with".split())
-MANY = frozenset(("delegation", "government", "military", "opposition", "rebel"))
 #: Prepositions before somebody, where others lead to a place or a thing.
 BESIDE = frozenset(("by", "from", "with"))
 
@@ -67,7 +67,7 @@ def _in_office(decider: Decider, start: int) -> bool:
         low = decider.lowers[token]
         if decider.gaps[token] not in (" ", "-") or low in w.placing or low in CLOSING or low.endswith("ed"):
             return False
-        one = low in index.offices_last or (low in index.titles and index.parties.get(low) not in MANY)
+        one = low in index.offices_last or (low in index.titles and index.parties.get(low) not in COLLECTIVE)
         if one and low == decider.words[token]:
             after = token + 1
             return after >= decider.runs.size or decider.gaps[after] not in POSSESSIVES

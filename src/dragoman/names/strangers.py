@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dragoman.names import compose as c
 from dragoman.names.acting import POSSESSIVES
-from dragoman.names.described import described
+from dragoman.names.described import AUXILIARIES, described
 from dragoman.names.people import NUMERALS
 from dragoman.names.readings import state, within
 from dragoman.names.runs import JOINS
@@ -36,9 +37,7 @@ NEARBY = frozenset(("in", "near", "outside", "inside", "around"))
 #: Words after a surname with an article: "the Carter family", "the Clinton and Bush administrations".
 KIN = frozenset(("family", "and"))
 #: Words that follow somebody's name, but no adjective or noun.
-FOLLOWING = frozenset(
-    "and is was has had will would may might could can must did does then also who himself herself".split()
-)
+FOLLOWING = AUXILIARIES | {"also", "and", "herself", "himself", "then", "who"}
 #: The rule by which an apposition makes a word somebody.
 DESCRIBED = "surname with apposition"
 #: The most letters of an acronym that nothing explains, and of one in capitals that is rather an acronym than a surname.
@@ -210,6 +209,27 @@ def _person(decider: Decider, first: int, last: int, rule: str) -> None:
     if low in decider.index.surnames or rule == DESCRIBED:  # others that speak may be companies
         person = decider.told.setdefault(low, person)
     decider.add_person(first, last, person, rule)
+
+
+def add_earlier(decider: Decider, finds: list[c.Find]) -> None:
+    """Add those whose surname stood alone before the words beside it told that it is somebody's: "Vinterdahl went. ..., Vinterdahl said."."""
+    if not decider.told:
+        return
+    taken = {token for name in decider.names for token in range(name.first, name.last)}
+    number = len(decider.names)
+    for first, last, kind, _, _ in finds:
+        person = decider.told.get(decider.lowers[first]) if kind == c.UNKNOWN and first not in taken else None
+        if person is not None and not _within_thing(decider, first, last):
+            decider.add_somebody(first, last, decider.people.spelled(person.name), "surname told later", None)
+    if len(decider.names) > number:
+        decider.names.sort(key=itemgetter(0))
+
+
+def _within_thing(decider: Decider, first: int, last: int) -> bool:
+    """Return whether a surname is part of the name of a thing: "the Webster", "Butler Tech", "Stevens & Wilkinson", "Hudson's Bay"."""
+    after = last + (decider.lowers[last] == "s")
+    longer = decider.gaps[after] in (" ", " & ") and decider.words[after] != decider.lowers[after]
+    return longer or decider.context.before(first) == "the" or decider.gaps[first].endswith(('"', "“"))
 
 
 def _place(decider: Decider, first: int, last: int, rule: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman import ActorMention, Span
 from dragoman.names import holder, office_before, serves
-from dragoman.names.acting import POSSESSIVES
+from dragoman.names.acting import COLLECTIVE, POSSESSIVES
 from dragoman.names.words import COMMAS, DETERMINERS, ENDS
 
 if TYPE_CHECKING:
@@ -35,10 +35,8 @@ COUNTERPARTS = ("president", "prime minister", "chancellor", "king", "foreign mi
 GOVERNING = frozenset(("prime minister", "chancellor"))
 #: Words before an office that make it somebody else's: "deputy trade minister".
 RANKS = frozenset("acting assistant associate deposed deputy ex former junior late ousted then under vice".split())
-#: Offices of one state alone, which nobody names with them.
-SOLE = {"pope": "VA", "pontiff": "VA"}
-#: The kinds of party nouns that are never one person's: "the Greek government".
-COLLECTIVE = frozenset(("government", "delegation", "military", "rebel", "opposition"))
+#: Offices of one state alone, which nobody names with them: its country, and what the office is called in the lexicon.
+SOLE = {"pope": ("VA", "pope"), "pontiff": ("VA", "pope")}
 by_first = itemgetter(0)
 
 
@@ -252,7 +250,7 @@ class Offices:
             person = office_before(self.index, title, self.anchor, self.found[max(0, number - REACH) : number])
             person = person or self._told_before(number, title)
             if person is None and title in SOLE:
-                person = self._holder(number, SOLE[title], title)
+                person = self._holder(number, *SOLE[title])
             if person is not None:
                 yield tokens.starts[first], tokens.ends[token], title, person
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.control import controls
 from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, represented
 from dragoman.extractors.meetings.joining import COLLEAGUES, before_titles, joined
-from dragoman.extractors.meetings.lists import attributes
-from dragoman.extractors.meetings.party import ARTICLES, COMMAS, MISSIONS, titled
+from dragoman.extractors.meetings.lists import attributes, behind_comma
+from dragoman.extractors.meetings.party import ARTICLES, COMMAS, MISSIONS
 from dragoman.extractors.meetings.reference import (
     TITLES,
     antecedent,
@@ -36,8 +36,6 @@ LEFT, LATE = 40, 20
 PRONOUNS = frozenset(("they", "it", "we", "i", "you"))
 #: How far from the head of its sentence such a pronoun stands: "Asked whether he".
 HEAD = 4
-#: How many words before a title say whose it is: "Danish", "Denmark's new".
-STATED = 3
 #: Pronouns that are the subject even where nobody knows whose name they stand for.
 PERSONAL = frozenset(("he", "she", "it"))
 #: Parties that are many, and so "they".
@@ -240,12 +238,6 @@ def teller_behind(scene: Scene, index: int, low: int) -> Party | None:
     high = min(scene.sentences.around(index)[1], index + LEFT)
     tellers = (party for party in scene.between(index, high) if party.type == "person" and attributes(scene, party))
     return next((party for party in tellers if behind_comma(scene, party)), None)
-
-
-def behind_comma(scene: Scene, party: Party) -> bool:
-    """Return whether a comma stands before *party* with its title: ", Danish envoy Lars Vinter"."""
-    first = titled(scene.tokens.lowers, party)
-    return any(scene.tokens.gaps[index] in COMMAS for index in range(first, max(0, first - STATED), -1))
 
 
 def apposition(scene: Scene, at: int, low: int) -> bool:

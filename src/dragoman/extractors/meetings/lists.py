@@ -112,7 +112,20 @@ def parted(scene: Scene, index: int, found: list[Party]) -> bool:
     party = scene.party_at[index]
     unnamed = party.type != "person" or party.form == "office"  # ", the Danish premier said"
     introduced = bool(found) and (article or gaps[found[-1].end] in COMMAS) and unnamed
-    return gaps[titled(scene.tokens.lowers, party)] in COMMAS or introduced
+    return behind_comma(scene, party) or introduced
+
+
+def behind_comma(scene: Scene, party: Party) -> bool:
+    """Return whether a comma stands before *party* with its title and whose that is: ", Danish envoy Lars Vinter"."""
+    tokens, first = scene.tokens, titled(scene.tokens.lowers, party)
+    if (
+        first > 0
+        and tokens.gaps[first] == " "
+        and tokens.words[first - 1].istitle()
+        and first - 1 not in scene.party_end
+    ):
+        first -= 1
+    return tokens.gaps[first] in COMMAS
 
 
 def attributes(scene: Scene, party: Party) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.cast import ASKED
 from dragoman.extractors.meetings.party import COMMAS, LINKS
-from dragoman.extractors.meetings.region import SPANS
+from dragoman.extractors.meetings.region import RELATIVE, SPANS, reports
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Clause, Phrase
@@ -119,10 +119,9 @@ def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:
 
 def past_teller(scene: Scene, index: int, end: int) -> int:
     """Return the word behind what says who tells it, which the comma before word *index* opens: "The summit, she said, would"; 0 where nothing does."""
-    gaps, report = scene.tokens.gaps, scene.words.report
-    after = next((at for at in range(index + 1, min(end, index + TELLER)) if gaps[at] in COMMAS), 0)
-    told = scene.tokens.lowers[index:after]
-    return after if after and told[0] not in ("who", "which") and not report.isdisjoint(told) else 0
+    tokens = scene.tokens
+    after = next((at for at in range(index + 1, min(end, index + TELLER)) if tokens.gaps[at] in COMMAS), 0)
+    return after if tokens.lowers[index] not in RELATIVE and reports(scene, index) else 0
 
 
 def adjourned(lowers: list[str], index: int) -> bool:

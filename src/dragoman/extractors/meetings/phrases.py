@@ -178,7 +178,7 @@ def closes_phrase(scene: Scene, index: int, low: int) -> bool:
     word, words = scene.tokens.lowers[index], scene.words
     if word in ("and", "that") or word in words.preposition:
         return True
-    if all(word not in known for known in (words.report, words.stop, words.light, words.affecting)):
+    if word not in words.report and word not in words.stop and word not in words.light and word not in words.affecting:
         return False
     if word in words.modal:
         return True

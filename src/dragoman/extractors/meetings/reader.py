@@ -25,7 +25,7 @@ from dragoman.extractors.meetings.screening import (
     hopeless,
     identified,
     nowhere,
-    of_envoy,
+    of_statesman,
     restricted,
     takes_up,
     within,
@@ -184,7 +184,11 @@ class Reader:
         begin = status.governors(scene, phrase, cast, low) if phrase else cast.start
         clause = Clause(trigger, phrase, cast, low, high, begin, end)
         place = place or self.place(clause)
-        if place is None and nowhere(clause, first=not self.recent) and not (of_envoy(clause) and self.unmade(cast)):
+        if (
+            place is None
+            and nowhere(clause, first=not self.recent)
+            and not (of_statesman(clause) and self.unmade(cast))
+        ):
             return None
         return self.draft(clause, place)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.lists import continues
 from dragoman.extractors.meetings.party import ACCREDITED, COMMAS, LINKS, OWNERS
 from dragoman.extractors.meetings.scene import SETTLEMENTS
+from dragoman.names.acting import SET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +44,6 @@ SCHEDULED = frozenset(
     "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed begin begins begun start starts started "
     "open opens opened taken".split()
 )
-#: Participles that lead with "for" to where and when a meeting will be: "a summit set for Lisbon in May".
-SET = frozenset("arranged due fixed planned scheduled set slated".split())
 #: Behind "as", what says in what capacity somebody meets: "met them as a group on Sunday".
 AS_WHAT = (["a", "group"], ["a", "bloc"], ["a", "guest"], ["part", "of"])
 #: Times before "before": "the night before".

@@ -111,8 +111,8 @@ def delegated(scene: Scene, party: ActorMention) -> bool:
     """Return whether those meet for *party* whom it sends or who lead it: "representatives of the Danish army", "the head of the police"."""
     first = bisect_left(scene.tokens.starts, party.span.start)
     before = scene.tokens.lowers[max(0, first - SENT) : first]
-    sent = DELEGATED | LEADERS | scene.words.officer | scene.words.office
-    return "of" in before[-2:] and not sent.isdisjoint(before)
+    senders = (DELEGATED, LEADERS, scene.words.officer, scene.words.office)
+    return "of" in before[-2:] and any(not known.isdisjoint(before) for known in senders)
 
 
 def role_words(party: ActorMention) -> list[str]:
@@ -283,7 +283,7 @@ def nowhere(clause: Clause, *, first: bool) -> bool:
     return first or phrase is None or not pointing
 
 
-def of_envoy(clause: Clause) -> bool:
+def of_statesman(clause: Clause) -> bool:
     """Return whether a visit is told by who in office makes it, though not where: "the visit of the French president", "the pope's visit"."""
     visitor = next(iter(clause.cast.parties), None)
     if clause.phrase is None or visitor is None or visitor.type != "person":

@@ -119,7 +119,7 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
         and not (status == "ongoing" and lowers[index] == "on" and trigger.mode in ("phone", "video"))
         and not (phrase is None and lowers[index] == "failed" and index + 2 != trigger.start)
         and not dated_accord(scene, index)
-        and not (status == "possible" and attributive(scene, index))
+        and not (status == "possible" and helping(scene, index, phrase))
         and not (STRENGTH[status] > STRENGTH["possible"] and undone_nearly(lowers, index))
     ]
 
@@ -137,9 +137,11 @@ def undone_nearly(lowers: list[str], index: int) -> bool:
     return lowers[index - 1] in NEARLY or lowers[index + 1 : index + 2] in OBJECTS
 
 
-def attributive(scene: Scene, index: int) -> bool:
-    """Return whether the word at *index* only says whose those are who meet, or by whom helped: "Danish-backed rebels", "supported by Denmark, they met"."""
+def helping(scene: Scene, index: int, phrase: Phrase | None) -> bool:
+    """Return whether the word at *index* only says who helps those who meet: "Danish-supported rebels", "supported by Denmark, they met"; not "UN-proposed talks"."""
     lowers = scene.tokens.lowers
+    if phrase is not None and index >= phrase.start:
+        return False
     return scene.tokens.gaps[index] == "-" or (lowers[index + 1 : index + 2] == ["by"] and lowers[index - 1] not in BE)
 
 
