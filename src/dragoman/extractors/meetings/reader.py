@@ -33,6 +33,7 @@ from dragoman.extractors.meetings.screening import (
 from dragoman.extractors.meetings.standing import stands
 from dragoman.extractors.meetings.venues import venue_of
 from dragoman.extractors.meetings.verbs import cast_of_verb
+from dragoman.extractors.meetings.whereabouts import whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -220,12 +221,10 @@ class Reader:
         if (place is None or date is None) and trigger.mode != "visit":
             there, then = setting.told_after(scene, clause)
             place, date = place or there, date or then
-        if (place is None or date is None) and trigger.mode in SPATIAL:
-            there, then = setting.stay_before(scene, clause.low)
-            place, date = place or there, date or then
-        if place is None and trigger.mode in SPATIAL:
-            place = setting.arrived_at(scene, clause) or setting.with_host(scene, clause)
         told = status.status_of(scene, clause)
+        if place is None and trigger.mode in SPATIAL:
+            place, then = whereabouts(scene, clause, told[0], date)
+            place, date = place or setting.with_host(scene, clause), date or then
         mode = self.mode(clause)
         if mode == "unspecified" and place is not None:
             mode = "in_person"  # "talked in Lisbon"
