@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dragoman import ActorMention
 from dragoman.extractors.meetings.clause import COLLECTIVE, together
 from dragoman.extractors.meetings.company import company_of
-from dragoman.extractors.meetings.drafts import other_people
 from dragoman.extractors.meetings.governors import DELEGATED, governed
+from dragoman.extractors.meetings.identity import other_people
 from dragoman.extractors.meetings.party import of_press
 from dragoman.extractors.meetings.reference import NATIONS, last_two, sides
 from dragoman.extractors.meetings.scene import STATES

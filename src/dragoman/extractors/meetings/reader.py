@@ -9,7 +9,8 @@ import attrs
 from dragoman.extractors.meetings import days, journeys, setting, status, tense
 from dragoman.extractors.meetings.attendance import attended
 from dragoman.extractors.meetings.cast import INVITING, Cast, Clause, Noun, named
-from dragoman.extractors.meetings.drafts import UNDONE, Draft, join, on_visit, same_meeting
+from dragoman.extractors.meetings.drafts import Draft, join
+from dragoman.extractors.meetings.identity import UNDONE, on_visit, same_meeting
 from dragoman.extractors.meetings.implied import imply, mentions, named_beside, state, topic
 from dragoman.extractors.meetings.nouns import LEFT_BEHIND, cast_of_noun
 from dragoman.extractors.meetings.others import OFFERS
@@ -48,6 +49,8 @@ MEMORY, REACH = 6, 80
 WITHIN = 18
 #: How far behind a trigger it is said by what means somebody spoke.
 MEANS = 12
+#: With what a sentence of text ends.
+STOPS = frozenset(".!?:;")
 #: Words of "in person" and "face to face".
 IN_PERSON = frozenset(("person", "face"))
 #: Modifiers of a meeting that is over.
@@ -97,6 +100,12 @@ def within_name(scene: Scene, trigger: Trigger) -> bool:
     return name is not None and name.actor is not None and name.actor.type != "person" and name.last > trigger.end
 
 
+def above_text(scene: Scene, end: int) -> bool:
+    """Return whether the sentence that ends before word *end* is a line by itself, without a full stop: a headline."""
+    gap = scene.tokens.gaps[end]
+    return "\n" in gap and STOPS.isdisjoint(gap) and end < len(scene.tokens)
+
+
 def tells_head(scene: Scene, trigger: Trigger) -> bool:
     """Return whether *trigger* only says who leads those a meeting names, so that its clause goes on: "met a delegation led by Mr Vinter in Lisbon"."""
     return trigger.frame == "join" and scene.tokens.lowers[trigger.end - 1] == "by"
@@ -118,6 +127,8 @@ class Reader:
     found: list[Draft] = attrs.field(factory=list)
     #: Those spoken of last, the very last at the end: as many as are remembered.
     recent: list[Draft] = attrs.field(factory=list)
+    #: What the last trigger told, by itself, whether or not it was added to another.
+    told: Draft | None = None
     #: The names of those of whom a journey was told.
     travellers: set[str] = attrs.field(factory=set)
 
@@ -144,6 +155,7 @@ class Reader:
         if self.recent and discussed_far_off(self.recent[-1], draft):
             draft.mode = self.recent[-1].mode
         before = self.earlier(draft) if self.merge else None
+        self.told = draft
         if before is not None:
             join(before, draft)
             self.remember(before)
@@ -252,6 +264,7 @@ class Reader:
             determiner=phrase.determiner if phrase else "",
             group=cast.group,
             default=told[1] == "tense",
+            headline=clause.low == 0 and above_text(scene, clause.high),
         )
 
     def predicate(
@@ -319,18 +332,21 @@ class Reader:
         if not self.recent:
             return None
         last = self.recent[-1]
-        if last.sentence == draft.sentence:
-            between = self.scene.tokens.lowers[max(last.trigger.end, draft.trigger.start - REACH) : draft.trigger.start]
-            undone = last.status in UNDONE  # "cancelled his trip to Lisbon for the summit"
+        # What the last trigger added to a meeting of a sentence before stands where this one does.
+        added = self.told is not None and last.sentence < self.told.sentence == last.last
+        told = self.told if self.told is not None and added else last
+        if told.sentence == draft.sentence:
+            between = self.scene.tokens.lowers[max(told.trigger.end, draft.trigger.start - REACH) : draft.trigger.start]
+            undone = told.status in UNDONE  # "cancelled his trip to Lisbon for the summit"
             purpose = (draft.governor == "for" and OFFERS.isdisjoint(between)) or (
-                draft.governor == "to" and (last.trigger.frame == "host" or (undone and last.mode == "visit"))
+                draft.governor == "to" and (told.trigger.frame == "host" or (undone and told.mode == "visit"))
             )
             if not AIMS.isdisjoint(between):
                 pass  # "met Ms Silva in a bid to clear the way for a summit in Oslo"
-            elif purpose and (undone or last.trigger.part == "verb"):  # also "cancelled his trip to the summit"
+            elif purpose and (undone or told.trigger.part == "verb"):  # also "cancelled his trip to the summit"
                 draft.parties = [] if undone else draft.parties  # those of the summit are none of the trip
                 return last
-            elif self.one_event(last, draft):
+            elif self.one_event(told, draft):
                 return last
         elif identified(self.scene, last, draft):
             return last

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.extractors.meetings.drafts import KIN
 from dragoman.extractors.meetings.governors import DELEGATED, LEADERS
+from dragoman.extractors.meetings.identity import KIN
 from dragoman.extractors.meetings.objects import forces, guests_sent, officer_called
 from dragoman.extractors.meetings.party import COMMAS, OWNERS, of_press
 from dragoman.extractors.meetings.region import FRAMES, SITE, THEN, TRAVEL

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman import DateMention, PlaceMention
 from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.days import usable
-from dragoman.extractors.meetings.party import BE, COMMAS
+from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.region import ABOUT, FRAMES, HOSTING, REACH, SITE, VENUE, approached
 from dragoman.extractors.meetings.scene import DASHES, DATELINE, SETTLEMENTS, STATES, Scene, Spot
 
@@ -34,13 +34,8 @@ PREDICATES = frozenset(
     "begin begins began start starts started open opens opened resume resumes resumed place held convene convenes convened "
     "end ends ended conclude concludes concluded close closes closed collapse collapses collapsed continue continues continued way".split()
 )
-#: Pronouns of those who stay somewhere.
-STAYING = frozenset(("he", "she", "they"))
-#: Verbs by which somebody comes or stays somewhere, what leads from them to the place, and how many words apart the two stand.
-ARRIVING = frozenset(
-    "arrived arrives came drove flew flies landed lands returned returns stayed stays stopped stops travelled traveled travels went".split()
-)
-LEADS, NEAR = frozenset(("in", "into", "to", "at")), 3
+#: What leads from a verb of coming to the place.
+LEADS = frozenset(("in", "into", "to", "at"))
 #: What leads to a topic.
 TOPICAL = ABOUT | {"on"}
 #: What leads from a verb of saying to the meeting at which it was said.
@@ -166,20 +161,6 @@ def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMentio
     return None, None
 
 
-def stay_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMention | None]:
-    """Return where and when the sentence before word *low* says that the "she" of this one is: "Ms Silva will be in Oslo on Tuesday. She will meet"."""
-    lowers = scene.tokens.lowers
-    if low == 0 or STAYING.isdisjoint(lowers[low : low + HEAD]):
-        return None, None
-    first, end = scene.sentence(low - 1)
-    for spot in scene.spots(first, end):
-        lead = spot.start - 1
-        if lowers[lead - 1] in BE and lowers[lead] in VENUE:
-            day = next((d.mention for d in scene.days(spot.end, min(end, spot.end + HEAD)) if usable(d.mention)), None)
-            return spot.mention, day
-    return None, None
-
-
 def told_after(scene: Scene, clause: Clause) -> tuple[PlaceMention | None, DateMention | None]:
     """Return the place and the date in the sentence after, where it says of the meeting where or when it is: "It will take place in Oslo"."""
     low = clause.high
@@ -194,17 +175,6 @@ def told_after(scene: Scene, clause: Clause) -> tuple[PlaceMention | None, DateM
     place = next((s.mention for s in spots if not s.mention.metonym and approached(scene, s, at) in VENUE), None)
     date = next((day.mention for day in scene.days(at, min(high, at + REACH)) if usable(day.mention)), None)
     return place, date
-
-
-def arrived_at(scene: Scene, clause: Clause) -> PlaceMention | None:
-    """Return where the subject of a verb went before: "flew into Lisbon on Monday and was received by Ms Silva"."""
-    lowers, at = scene.tokens.lowers, clause.trigger.start
-    for spot in scene.spots(clause.cast.start, at):
-        lead = spot.start - 1
-        came = lowers[lead] in LEADS and not ARRIVING.isdisjoint(lowers[max(clause.low, lead - NEAR) : lead])
-        if came and not spot.mention.metonym and "and" in lowers[spot.end : at]:
-            return spot.mention
-    return None
 
 
 def with_host(scene: Scene, clause: Clause) -> PlaceMention | None:

@@ -37,6 +37,8 @@ PRESENT = frozenset(
         "leaves",
     )
 )
+#: Verbs in the present tense by which a journey begins that is still to be made: "heads to Lisbon".
+LEAVING = frozenset(("flies", "head", "heading", "heads", "leave", "leaves", "leaving"))
 OPENING = frozenset("begin begins start starts open opens resume resumes convene convenes".split())
 WHEN = frozenset(("until", "before", "when", "once"))
 PROGRESSIVE, CONTINUED = frozenset(("is", "are", "am", "re")), (["have", "been"], ["has", "been"])
@@ -116,14 +118,19 @@ def bare(scene: Scene, trigger: Trigger, phrase: Phrase | None) -> tuple[str, st
         return "planned", "infinitive"
     if phrase is None and lowers[trigger.start - 1] == "to":
         return "held", "journey"
-    if phrase is None and word in PRESENT and not WHEN.isdisjoint(lowers[max(0, trigger.start - 6) : trigger.start]):
-        return "planned", "until"
+    if phrase is None and (word in LEAVING or (word in PRESENT and follows_when(lowers, trigger.start))):
+        return "planned", "present"
     if phrase is not None and phrase.governor == "before":
         return "planned", "before"
     if phrase is None and word == "meeting" and scene.tokens.gaps[trigger.start] == " ":
         done = lowers[trigger.start - 1] in DONE  # "criticised Mr Vinter for meeting Ms Silva"
         return ("held", "gerund") if done else ("ongoing", "progressive")
     return "held", "tense"
+
+
+def follows_when(lowers: list[str], at: int) -> bool:
+    """Return whether the clause of the verb at word *at* is opened by "until", "before" or "when"."""
+    return not WHEN.isdisjoint(lowers[max(0, at - 6) : at])
 
 
 #: Auxiliaries of what is going on now.
@@ -137,16 +144,18 @@ def dated(scene: Scene, trigger: Trigger, state: tuple[str, str], date: DateMent
     on Sunday"), None where there is none.
     """
     status, rule = state
-    if date is not None and announced(scene, trigger, rule, verb):
-        return "planned"
     anchor = scene.document.anchor
+    over = date is not None and anchor is not None and date.last is not None and date.last < anchor
+    # "meets Ms Silva in Lisbon, Oct 14", but not on some Monday
+    told = over and date is not None and any(letter.isdigit() for letter in date.text)
+    if date is not None and not told and announced(scene, trigger, rule, verb):
+        return "planned"
     to_come = date is not None and anchor is not None and date.first is not None and date.first > anchor
     if to_come and status in ("held", "ongoing"):
         return "planned"
-    past = date is not None and anchor is not None and date.last is not None and date.last < anchor
     before = scene.tokens.lowers[max(0, trigger.start - 2) : trigger.start]
     now = not NOW.isdisjoint(before)  # "are meeting from 11 to 17 March"
-    if (rule == "progressive" and past and not now) or (rule == "under way" and (past or date is None)):
+    if (rule == "progressive" and over and not now) or (rule == "under way" and (over or date is None)):
         return "held"
     return status
 

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from dragoman.extractors.meetings.days import usable
 from dragoman.extractors.meetings.party import BE, COMMAS
 from dragoman.extractors.meetings.region import STAYS, VENUE
-from dragoman.extractors.meetings.setting import ARRIVING, LEADS, OCCASIONS, capital
+from dragoman.extractors.meetings.setting import LEADS, OCCASIONS, capital
 
 if TYPE_CHECKING:
     from dragoman import DateMention, PlaceMention
     from dragoman.extractors.meetings.cast import Clause
     from dragoman.extractors.meetings.scene import Day, Scene
 
+#: Verbs by which somebody comes or stays somewhere.
+ARRIVING = frozenset(
+    "arrived arrives came drove flew flies landed lands returned returns stayed stays stopped stops travelled traveled travels went".split()
+)
 #: Journeys and stays that are still to come, or only meant: no place of what was held before.
 SETTING_OUT = frozenset("arrive come drive fly go land return stay stop travel".split())
 #: How many words apart a verb of arriving and "in" stand ("arrived on Sunday in"), and how far "on" stands before "to" in "on a two-day official visit to".
@@ -29,8 +33,8 @@ PURPOSES = frozenset(("for", "on", "to", "as"))
 THOSE, HEAD = frozenset(("he", "her", "him", "she", "them", "they")), 5
 #: By how many days the meeting of somebody who is somewhere may be apart from the coming there.
 APART = 3
-#: How far behind a place its day stands.
-DATED = 5
+#: How far behind a place its day stands, and how far before "capital" its state.
+DATED, CAPITAL = 5, 4
 
 
 class Stay(NamedTuple):
@@ -44,7 +48,9 @@ class Stay(NamedTuple):
     lasting: bool
 
 
-def whereabouts(scene: Scene, clause: Clause, status: str, date: DateMention | None) -> tuple[PlaceMention | None, DateMention | None]:
+def whereabouts(
+    scene: Scene, clause: Clause, status: str, date: DateMention | None
+) -> tuple[PlaceMention | None, DateMention | None]:
     """Return where a party of *clause*, a meeting of *status* on *date*, is said to be, and when where it stays there on that day."""
     stay = in_sentence(scene, clause) or in_sentence_before(scene, clause)
     if stay is None or (stay.coming and status in ("held", "ongoing")):
@@ -73,7 +79,11 @@ def in_sentence(scene: Scene, clause: Clause) -> Stay | None:
         if stay.start >= clause.cast.start:
             return stay if told_of_subject(scene, stay, at) else None
         opened = lowers[clause.low] in OPENING and not scene.between(clause.low, stay.start)
-        return stay if opened and any(gap in COMMAS for gap in scene.tokens.gaps[stay.end : clause.cast.start + 1]) else None
+        return (
+            stay
+            if opened and any(gap in COMMAS for gap in scene.tokens.gaps[stay.end : clause.cast.start + 1])
+            else None
+        )
     return None
 
 
@@ -104,16 +114,13 @@ def in_sentence_before(scene: Scene, clause: Clause) -> Stay | None:
 def stays(scene: Scene, low: int, high: int) -> list[Stay]:
     """Return where somebody is said to be or to come in the words *low* up to *high*, in text order."""
     lowers = scene.tokens.lowers
-    found = []
-    for spot in scene.spots(low, high):
-        if not spot.mention.metonym:
-            found.append((spot.start, spot.end, spot.mention))
+    found = [(spot.start, spot.end, spot.mention) for spot in scene.spots(low, high) if not spot.mention.metonym]
     for index in range(low, high):
         if lowers[index] == "capital" and index not in scene.spot_at:
-            town = capital(scene, max(low, index - 4), index + 1)
-            party = next(iter(scene.between(max(low, index - 4), index)), None)
-            if town is not None and party is not None:
-                found.append((party.start, index + 1, town))
+            first = max(low, index - CAPITAL)
+            town, state = capital(scene, first, index + 1), next(iter(scene.between(first, index)), None)
+            if town is not None and state is not None:
+                found.append((state.start, index + 1, town))
     read = (stay_of(scene, start, end, place, low) for start, end, place in sorted(found, key=lambda one: one[0]))
     return [stay for stay in read if stay is not None]
 
@@ -129,13 +136,19 @@ def stay_of(scene: Scene, start: int, end: int, place: PlaceMention, low: int) -
     if lowers[lead] == "visiting":
         return Stay(lead, end, place, day, coming=False, lasting=True)
     if lowers[lead] in LEADS:
-        come = next((index for index in range(lead - 1, max(low, lead - ARRIVED) - 1, -1) if lowers[index] in COMING), None)
+        come = next(
+            (index for index in range(lead - 1, max(low, lead - ARRIVED) - 1, -1) if lowers[index] in COMING), None
+        )
         if come is not None:
             return Stay(come, end, place, day, coming=lowers[come] in SETTING_OUT, lasting=False)
         visit = lowers[max(low, lead - VISITED) : lead]
         if not STAYS.isdisjoint(visit[-ARRIVED:]) and not {"on", "during"}.isdisjoint(visit):
             return Stay(max(low, lead - VISITED), end, place, day, coming=False, lasting=False)
-    if lowers[lead] in VENUE and near and (near[-1] in BE or (near[-1] in STILL and near[-2:-1] != [] and near[-2] in BE)):
+    if (
+        lowers[lead] in VENUE
+        and near
+        and (near[-1] in BE or (near[-1] in STILL and near[-2:-1] != [] and near[-2] in BE))
+    ):
         return Stay(lead - 1, end, place, day, coming=False, lasting=True)
     aside = lowers[lead] == "in" and gaps[lead] in COMMAS and lowers[end : end + 1] != [] and lowers[end] in PURPOSES
     return Stay(lead, end, place, day, coming=False, lasting=True) if aside else None
