@@ -196,7 +196,9 @@ class Builder:
         index.surnames = frozenset(surnames)
         index.common = frozenset(compress(surnames, map("no".__eq__, rare)))
         words: set[str] = set()
-        for title, kind, single in table_rows("titles", "title kind country_role"):
+        titles = list(table_rows("titles", "title kind country_role"))
+        index.ranks = {title for title, _, single in titles if single == "no" and " " in title}
+        for title, kind, single in titles:
             self._entry(title).title = kind
             if single != "no":
                 index.offices[title] = kind

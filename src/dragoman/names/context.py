@@ -13,6 +13,8 @@ BESIDE = frozenset(("near", "outside"))
 AROUND = BESIDE | frozenset("north south east west northeast northwest southeast southwest".split())
 #: Irregular verbs of dealing with a party, behind a state whose name is its adjective too.
 MEETING = frozenset("beat fought held hit led meet met saw sent told".split())
+#: Those who lead a state, or else what the word before them says.
+LEADING = frozenset(("leader", "leaders"))
 #: The most words of an office behind an adjective.
 LONGEST = 5
 #: What stands behind a hyphen after the title of somebody who is not yet in office.
@@ -32,23 +34,41 @@ class Context(Acting):
         lowers, words, parties = self.lowers, self.words, self.runs.index.parties
         for token in range(last, min(last + 3, self.size)):
             low = lowers[token]
-            if low != words[token] or low in self.w.skipped or (self.gaps[token] != " " and self.gap(token) != " "):
+            if (
+                (low != words[token] and not self._headed(token, last))
+                or low in self.w.skipped
+                or (self.gaps[token] != " " and self.gap(token) != " ")
+            ):
                 return 0
             if low in MEETING or (low.endswith("ed") and low not in self.w.not_verbs):
                 return 0  # "Fiji met rebels"
             if (kind := parties.get(low)) is not None:
+                if token > last and self._leads_others(token):
+                    return 0
                 following = token + 1
                 if following < self.size and self.gaps[following] == "-" and lowers[following] in DESIGNATE:
                     return following + 1
                 return self._office_end(token) or (following if kind in SPEAKING else 0)
         return 0
 
+    def _headed(self, token: int, last: int) -> bool:
+        """Return whether the noun at *token* is capitalised by a headline alone: "Danish Envoy Meets", not "Danish President Silva Meets"."""
+        if token > last or self.lowers[token] not in self.runs.index.parties or not self.runs.headline(token):
+            return False
+        after = token + 1
+        named = after < self.size and self.gaps[after] == " " and self.words[after] != self.lowers[after]
+        return not named or self.lowers[after] in self.w.verbs or self.lowers[after] in self.w.skipped
+
+    def _leads_others(self, token: int) -> bool:
+        """Return whether the noun at *token* is that of somebody who leads no state: "the Danish student leader", "church leaders"."""
+        return self.lowers[token] in LEADING and f"{self.lowers[token - 1]} leader" in self.runs.index.ranks
+
     def _office_end(self, token: int) -> int:
         """Return the token after the noun by which the party at *token* goes on, "deputy foreign minister", 0 where it does not."""
         lowers, index, end = self.lowers, self.runs.index, 0
         for at in range(token + 1, min(token + LONGEST, self.size)):
             low = lowers[at]
-            if self.gaps[at] != " " or not (low in index.titles or low in index.parties):
+            if self.gaps[at] != " " or not (low in index.titles or low in index.parties) or self._leads_others(at):
                 break
             if index.parties.get(low) in SPEAKING or index.parties.get(f"{lowers[at - 1]} {low}") in SPEAKING:
                 end = at + 1

@@ -107,13 +107,15 @@ def _between(decider: Decider, first: int, state: Identity | None) -> None:
 
 def _against(decider: Decider, first: int, last: int, end: int, country: str | None) -> Identity | None:
     """Return the rebels or the opposition of a state that the nouns up to token *end* name, who are not its government: "Syrian rebel leaders"."""
+    whose = decider.spelled(first, last)
+    whose = whose.title() if whose.isupper() and whose.isalpha() else whose
     for noun in decider.lowers[last:end]:
         kind = decider.index.parties.get(noun)
         if kind == "opposition":
-            name = f"{decider.spelled(first, last)} opposition"
+            name = f"{whose} opposition"
             return Identity(name, "organisation", country, f"organisation:{name}")
         if kind == "rebel":
-            name = f"{decider.spelled(first, last)} {noun if noun[-1] in 'sa' else plural(noun)}"
+            name = f"{whose} {noun if noun[-1] in 'sa' else plural(noun)}"
             return Identity(name, "group", country, f"group:{name}")
     return None
 

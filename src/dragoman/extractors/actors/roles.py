@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: How many names before an adjective may be the person it refers to.
 REACH = 60
+#: How many names on "the Danish leader" may be named.
+AHEAD = 8
 #: The most words of a title.
 LONGEST = 4
 #: An office in the text, or what takes its holder up: its start and end in code points, the title where one is told, and who holds it.
@@ -58,8 +60,11 @@ class Offices:
         self.told: dict[tuple[str | None, str], list[tuple[int, Identity]]] = {}
 
     def _holder(self, number: int, country: str, title: str) -> Identity | None:
-        """Return who holds an office of a *country* where name *number* stands."""
-        return holder(self.index, country, title, self.anchor, self.found[max(0, number - REACH) : number])
+        """Return who holds an office of a *country* where name *number* stands; of several who may lead it, whom the text names soon after."""
+        named = self.found[max(0, number - REACH) : number]
+        if title == "leader":
+            named = [*self.found[number + AHEAD : number : -1], *named]
+        return holder(self.index, country, title, self.anchor, named)
 
     def office_of(self, number: int) -> tuple[str, Identity] | None:
         """Return the title of "the German chancellor", whose adjective is name *number*, and who holds the office; the state where it is unknown.
@@ -80,6 +85,8 @@ class Offices:
                     return " ".join((*self.lowers[begin : name.first], title)), state
                 told = self._told_before(number, title, state.country)
                 return title, told or self._holder(number, state.country, title) or state
+            if title in self.index.ranks and title.endswith(" leader"):
+                return None  # "the Danish party leader" is one of several
         return None
 
     def _ranked(self, first: int) -> int:

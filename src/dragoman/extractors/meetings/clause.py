@@ -42,6 +42,8 @@ PERSONAL = frozenset(("he", "she", "it"))
 COLLECTIVE = frozenset(("state", "government", "group", "organisation"))
 #: How many words an office has at most that says who somebody is.
 APPOSED = 5
+#: How many words from "as" to "of" tell an office: "as acting head of".
+OFFICE = 4
 #: How far before "led by" the body stands that sends a delegation.
 SENT = 5
 #: How many words a noun phrase has that "their" opens.
@@ -155,6 +157,7 @@ def acting(scene: Scene, party: Party, low: int, at: int) -> tuple[list[Party], 
         (party.possessive and not sends_team(scene, party, at))
         or (party.latent and not sending(scene, party, low))
         or labelled(scene, party)
+        or in_capacity(scene, party, low)  # "took over as head of the African Union"
         or "known as" in " ".join(scene.tokens.lowers[max(low, party.start - TITLES) : party.start])
         or (party.type == "person" and scene.tokens.lowers[party.end : party.end + 1] in AGENTS)
     ):
@@ -168,6 +171,15 @@ def acting(scene: Scene, party: Party, low: int, at: int) -> tuple[list[Party], 
     found, start = joined(scene, party, low, leader)
     led = sent_by(scene, party, low) if leader == "by" else None
     return (found, start) if led is None else ([led, *found], led.start)
+
+
+def in_capacity(scene: Scene, party: Party, low: int) -> bool:
+    """Return whether *party* only says of what somebody is the head: "as president of Denmark"."""
+    lowers, index = scene.tokens.lowers, party.start - 1
+    index -= lowers[index] == "the"
+    if index <= low or lowers[index] != "of":
+        return False
+    return "as" in lowers[max(low, index - OFFICE) : index]
 
 
 def beside(scene: Scene, party: Party, low: int) -> bool:

@@ -29,7 +29,7 @@ TITLE, REACH = 7, 9
 
 def controls(scene: Scene, party: Party, at: int) -> bool:
     """Return whether *party*, the object of a verb before it, is the subject of the verb or noun phrase at word *at*."""
-    lowers, gaps, after = scene.tokens.lowers, scene.tokens.gaps, party.end
+    lowers, gaps, after = scene.tokens.lowers, scene.tokens.gaps, past_day(scene, party.end)
     if (
         not after < at <= after + REACH
         or gaps[after] != " "
@@ -38,7 +38,14 @@ def controls(scene: Scene, party: Party, at: int) -> bool:
         return False
     if lowers[after] == "to":
         return led_by(scene, party, ASKING)
-    return lowers[after] in FOR and lowers[after + 1].endswith("ing") and led_by(scene, party, BLAMING)
+    deed = after + 2 if lowers[after + 2 : after + 3] == ["by"] else after  # "accused him of treason by refusing to"
+    return lowers[after] in FOR and lowers[deed + 1].endswith("ing") and led_by(scene, party, BLAMING)
+
+
+def past_day(scene: Scene, index: int) -> int:
+    """Return the word behind the day that begins at word *index*, "on" before it or not: "accused Denmark on Tuesday of"; else *index*."""
+    day = scene.day_at.get(index) or scene.day_at.get(index + (scene.tokens.lowers[index : index + 1] == ["on"]))
+    return index if day is None or scene.tokens.gaps[index] != " " else day.end
 
 
 def led_by(scene: Scene, party: Party, verbs: frozenset[str]) -> bool:

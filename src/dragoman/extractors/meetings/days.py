@@ -42,6 +42,8 @@ VISITED, VISIT, WHERE = frozenset(("arrived", "toured", "visited")), 6, 6
 JOURNEYS, WHO = TRAVEL | {"visit"}, frozenset(("who", "which", "whose"))
 #: Gaps behind a date that opens a sentence; a dash closes a dateline.
 WITHIN = LINKS - {" - "}
+#: How many words of a title stand between "as" and a subject.
+TITLES = 8
 #: Stretches of more than a day.
 LONG = frozenset(("days", "week", "weeks", "month", "months"))
 CLOSELY = frozenset(("just", "minutes", "shortly"))
@@ -68,7 +70,19 @@ def date_of(scene: Scene, clause: Clause) -> DateMention | None:
         or day_of_deed(scene, clause)
         or day_of_visit(scene, clause)
         or day_of_entry(scene, clause)
+        or day_at_once(scene, clause)
     )
+
+
+def day_at_once(scene: Scene, clause: Clause) -> DateMention | None:
+    """Return the day on which something was done as somebody met: "Two died on Sunday as Mr Vinter began a visit to Oslo"."""
+    lowers, start = scene.tokens.lowers, clause.cast.start
+    first = max(clause.low, start - TITLES)
+    near = lowers[first:start]
+    if "as" not in near:
+        return None
+    day = scene.day_end.get(first + len(near) - 1 - near[::-1].index("as") - 1)
+    return day.mention if day is not None and usable(day.mention) and not bounds(lowers, day.start) else None
 
 
 def day_of_visit(scene: Scene, clause: Clause) -> DateMention | None:

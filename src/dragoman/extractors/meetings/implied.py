@@ -43,6 +43,8 @@ OPENING, LISTED = 8, 60
 NEARBY = 2
 #: The most persons of a sentence who may all have met.
 FEW = 3
+#: Verbs of what is part of a journey.
+INCLUDING = frozenset(("include", "included", "includes", "including"))
 
 
 def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
@@ -71,6 +73,19 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
     elif takes_up(scene, before, draft):
         sent = draft.group in THEIRS and "their" in near_trigger(scene, draft)  # "Their foreign ministers will meet"
         draft.parties, draft.implied = states_of(scene, before.parties) if sent else before.parties, True
+
+
+def join_travellers(told: Draft, draft: Draft) -> None:
+    """Give *draft*, which a journey *told* of before it in its sentence includes, those who make it: "a visit that will include talks with Ms Silva"."""
+    if draft.governor not in INCLUDING or told.mode != "visit" or told.sentence != draft.sentence:
+        return
+    country = told.place.country if told.place is not None else None
+    visitors = [party for party in told.parties if not (party.type in STATES and party.country == country)]
+    draft.parties = visitors + [party for party in draft.parties if party.name not in told.names()]
+    if draft.default and (told.status != "held" or draft.governor == "included"):
+        draft.status = told.status
+    elif draft.default:
+        draft.status = "planned"  # "arrived for a visit that includes talks with"
 
 
 def topic(scene: Scene, draft: Draft) -> list[ActorMention]:

@@ -11,7 +11,8 @@ from dragoman.extractors.meetings.attendance import attended
 from dragoman.extractors.meetings.cast import INVITING, Cast, Clause, Noun, named
 from dragoman.extractors.meetings.drafts import Draft, join
 from dragoman.extractors.meetings.identity import UNDONE, on_visit, same_meeting
-from dragoman.extractors.meetings.implied import imply, mentions, named_beside, state, topic
+from dragoman.extractors.meetings.implied import imply, join_travellers, mentions, named_beside, state, topic
+from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.nouns import LEFT_BEHIND, cast_of_noun
 from dragoman.extractors.meetings.others import OFFERS
 from dragoman.extractors.meetings.outcome import outcome_of
@@ -51,6 +52,8 @@ WITHIN = 18
 MEANS = 12
 #: With what a sentence of text ends.
 STOPS = frozenset(".!?:;")
+#: How far a list of the states visited reaches.
+LISTED = 14
 #: Words of "in person" and "face to face".
 IN_PERSON = frozenset(("person", "face"))
 #: Modifiers of a meeting that is over.
@@ -89,6 +92,13 @@ def told_of(scene: Scene, place: PlaceMention) -> ActorMention | None:
     if named is None or named.state is None:
         return None
     return state(scene, (place.span.start, place.span.end), named.state.name, place.country, "name")
+
+
+def states_beside(scene: Scene, place: PlaceMention, high: int) -> list[ActorMention]:
+    """Return the other states of a list, up to word *high*, that begins with a state visited: "will visit Denmark, Norway and Iceland"."""
+    index = scene.tokens.at(place.span.start)
+    states = [party for party in listed(scene, index, min(high, index + LISTED)) if party.type in STATES]
+    return mentions(scene, [party for party in states if party.country != place.country])
 
 
 def within_name(scene: Scene, trigger: Trigger) -> bool:
@@ -154,6 +164,8 @@ class Reader:
             imply(scene, self.recent, draft)  # "stands ready to host the two presidents" takes up what was proposed
         if self.recent and discussed_far_off(self.recent[-1], draft):
             draft.mode = self.recent[-1].mode
+        if self.told is not None:
+            join_travellers(self.told, draft)
         before = self.earlier(draft) if self.merge else None
         self.told = draft
         if before is not None:
@@ -310,6 +322,7 @@ class Reader:
             return found
         if place.type == "country":
             found.append(state(self.scene, (place.span.start, place.span.end), place.name, place.country, "name"))
+            found += states_beside(self.scene, place, clause.high)
         elif (visited := told_of(self.scene, place)) is not None:
             found.append(visited)
         return found
@@ -344,7 +357,8 @@ class Reader:
             if not AIMS.isdisjoint(between):
                 pass  # "met Ms Silva in a bid to clear the way for a summit in Oslo"
             elif purpose and (undone or told.trigger.part == "verb"):  # also "cancelled his trip to the summit"
-                draft.parties = [] if undone else draft.parties  # those of the summit are none of the trip
+                if undone or (told.mode == "visit" and draft.rule.startswith("noun+subject")):
+                    draft.parties = []  # those of the summit are none of the trip
                 return last
             elif self.one_event(told, draft):
                 return last
