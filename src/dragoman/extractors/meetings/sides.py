@@ -131,9 +131,11 @@ def domestic(scene: Scene, draft: Draft, sides: frozenset[str]) -> bool:
 
 
 def convened(scene: Scene, draft: Draft) -> bool:
-    """Return whether those who meet are the leaders or ministers of a body of states: "European Union leaders held a video conference"."""
+    """Return whether a body of states meets, or its leaders or ministers do: "the Security Council met", "European Union leaders held a conference"."""
     if len(draft.parties) != 1 or draft.parties[0].type != "organisation" or draft.parties[0].country is not None:
         return False
+    if draft.parties[0].name in scene.words.assemblies:
+        return True
     starts, lowers = scene.tokens.starts, scene.tokens.lowers
     first, index = bisect_left(starts, draft.parties[0].span.start), bisect_left(starts, draft.parties[0].span.end)
     before = lowers[max(0, first - HEADED) : first]  # "senior officials of the five-nation Contact Group"
@@ -187,7 +189,7 @@ def assembled(scene: Scene, draft: Draft) -> bool:
         lowers[at - 1] in words.force or any(fights(scene, party) for party in draft.parties)
     ):
         return True
-    if len(draft.parties) != 1 or draft.group or draft.parties[0].type == "person":
+    if len(draft.parties) != 1 or draft.group or draft.parties[0].type == "person" or convened(scene, draft):
         return False
     index = bisect_left(tokens.starts, draft.parties[0].span.start)
     many = "and" in lowers[index:at] or not words.plural.isdisjoint(lowers[index:at])

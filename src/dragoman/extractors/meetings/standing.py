@@ -62,7 +62,8 @@ def stands(scene: Scene, draft: Draft) -> bool:
     near = words.genre.intersection(lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
     near -= ROUNDS.intersection(lowers[trigger.start : trigger.end])  # "a round of talks" is none of boxing
     # The "union" of one of two names is no trade union.
-    named = {word for party in parties for word in party.name.lower().split()} if several else set()
+    assembly = len(parties) == 1 and parties[0].name in words.assemblies  # nor is the Arab League one of sport
+    named = {word for party in parties for word in party.name.lower().split()} if several or assembly else set()
     diplomacy = len(words.diplomacy & near)
     other = max(len((words.sport & near) - named), len((words.business & near) - named))
     private = not diplomacy and other > 1  # "Mr Vinter visited suppliers of the company in Lisbon"
@@ -127,11 +128,16 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
         return trigger.frame == "weak" and draft.definite and diplomatic and bool(draft.place or draft.date)
     sides = named_sides(scene, parties)
     alone = draft.mode == "in_person" and not (company_of(scene, trigger) or domestic(scene, draft, sides))
-    if alone and not scene.words.body.isdisjoint(
-        [
-            *parties[0].name.lower().split(),
-            *scene.tokens.lowers[max(0, trigger.start - SUBJECT) : trigger.start],
-        ]
+    assembly = parties[0].name in scene.words.assemblies
+    if (
+        alone
+        and not assembly
+        and not scene.words.body.isdisjoint(
+            [
+                *parties[0].name.lower().split(),
+                *scene.tokens.lowers[max(0, trigger.start - SUBJECT) : trigger.start],
+            ]
+        )
     ):
         return False  # a council that meets
     # "Fiji's foreign minister telephoned the rebel general"
@@ -147,5 +153,7 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
     gathering = scene.tokens.lowers[trigger.end - 1] in GATHERINGS and after[:1] == ["of"]
     equal = not COUNTERPARTS.isdisjoint(after)  # "The prime minister spoke to his Danish counterpart"
     spoken = trigger.frame == "with" and (equal or (parties[0].type == "person" and diplomatic))
-    meets = official and (trigger.part == "noun" or spoken or sees(scene, draft))
+    meets = (official or (assembly and draft.mode != "talks")) and (
+        trigger.part == "noun" or spoken or sees(scene, draft)
+    )
     return meets or (gathering and joint_body(scene, parties[0]))

@@ -53,6 +53,9 @@ TAKING = frozenset(
         "participates",
         "participating",
         "engaged",
+        "hinted",
+        "hinting",
+        "hints",
         "interested",
         "interest",
         "sense",
@@ -80,6 +83,10 @@ COMING = frozenset(("will", "would", "ll", "won", "wouldn"))
 INVITED = frozenset(("invited", "urged", "asked"))
 #: Verbs of a journey that somebody is yet to make.
 JOURNEYS = frozenset(("arrive", "come", "fly", "go", "return", "travel"))
+#: How soon something is wished for: "called for a swift resumption of".
+PACE = frozenset("early eventual full immediate prompt quick rapid speedy swift".split())
+#: Before the noun of what has come about: "since the resumption of".
+SINCE = frozenset(("after", "following", "since"))
 #: How many words tell who makes an offer.
 AUTHOR = 4
 
@@ -121,6 +128,7 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
         and not dated_accord(scene, index)
         and not (status == "possible" and helping(scene, index, phrase))
         and not (STRENGTH[status] > STRENGTH["possible"] and undone_nearly(lowers, index))
+        and not (status == "planned" and lowers[index - 1] == "the" and lowers[index - 2] in SINCE)
     ]
 
 
@@ -296,7 +304,7 @@ def governors(scene: Scene, phrase: Phrase, cast: Cast, low: int) -> int:
         came = word in scene.words.accord and lowers[index + 1] not in TOWARDS  # "no agreement came out of the meeting"
         # "is to arrive today from Lisbon for talks", but "will not go to Lisbon for talks"
         journey = phrase.governor == "for" and word in JOURNEYS and "not" not in lowers[index - 2 : index]
-        if came or (word not in chain and word[-2:] != "ly" and not journey):
+        if came or (word not in chain and word[-2:] != "ly" and word not in PACE and not journey):
             name = scene.name_over(index)  # "the United Nations secretary-general"
             before = before_aside(lowers, index) if name is None else name.first - 1
             before = before if before != index else before_author(lowers, index)

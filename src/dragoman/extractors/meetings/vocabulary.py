@@ -180,6 +180,8 @@ class Vocabulary:
     #: The capital of each country, by its code; the regions that negotiate for themselves.
     capitals: Mapping[str, str]
     acting_regions: frozenset[str]
+    #: The names of the bodies in which states meet.
+    assemblies: frozenset[str]
 
 
 def vocabulary(lexicons: Lexicons) -> Vocabulary:
@@ -213,6 +215,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         ),
         capitals={row["code"]: row["capital"].split("|")[0] for row in read_table(STATES) if row["capital"]},
         acting_regions=frozenset(row["region"] for row in read_table(DATA / "acting_regions.tsv")),
+        assemblies=frozenset(row["name"] for row in read_table(DATA / "assemblies.tsv")),
         **classes,
     )
 
