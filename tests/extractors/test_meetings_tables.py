@@ -26,9 +26,10 @@ KEYS = {
     "outcome": ("words", "side"),
     "words": ("word", "class"),
     "acting_regions": ("region",),
+    "assemblies": ("name",),
 }
 #: Tables of names, which have capitals.
-NAMES = {"acting_regions"}
+NAMES = {"acting_regions", "assemblies"}
 SIDES = {
     "status": {"before", "after", "over"},
     "outcome": {"before", "after"},
@@ -90,6 +91,12 @@ def test_a_trap_of_the_lexicon_is_none_in_a_text() -> None:
 def test_a_region_that_acts_is_called_so_by_the_places(row: dict[str, str]) -> None:
     document = dragoman.read(f"The talks between Denmark and {row['region']} opened in Oslo.")
     assert [party.name for party in document.meetings[0].participants] == ["Denmark", row["region"]]
+
+
+@pytest.mark.parametrize("row", TABLES["assemblies"], ids=lambda row: row["name"])
+def test_a_body_of_states_meets_by_itself(row: dict[str, str]) -> None:
+    document = dragoman.read(f"The {row['name']} held an emergency meeting in Oslo on Monday.", published="2025-10-17")
+    assert [[party.name for party in meeting.participants] for meeting in document.meetings] == [[row["name"]]]
 
 
 def test_participles_that_need_an_auxiliary_are_cues() -> None:

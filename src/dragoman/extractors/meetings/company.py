@@ -50,7 +50,8 @@ def company_of(scene: Scene, trigger: Trigger) -> range:
         )
         if ends or past == start + COMPANY:
             break
-        owned = word[0] == "and" and lowers[start] in OWNERS  # "his Danish and Dutch colleagues"
+        # "his Danish and Dutch colleagues", "Sunni and Shia leaders"
+        owned = word[0] == "and" and (lowers[start] in OWNERS or words.public.isdisjoint(lowers[start:past]))
         inside = gap == "." or owned  # the S of "U.S."
         if not inside and (
             (word[0] in words.preposition and word[0] != "of") or word[0] in words.modal or word[0] in words.report

@@ -206,7 +206,7 @@ def takes_up(scene: Scene, before: Draft, draft: Draft) -> bool:
     near = draft.sentence == before.sentence and bool(draft.parties)
     none = draft.status == "denied" and not draft.parties and draft.sentence - before.sentence <= 2
     return (
-        (draft.definite or draft.fresh or near or none or another(scene, before, draft))
+        (draft.definite or draft.fresh or draft.previous or near or none or another(scene, before, draft))
         and not (other_people(before, draft) or strange(before, draft))
         and len(before.parties) >= 2 - (none or goes_on(before, draft))
         and draft.sides() <= before.sides()

@@ -32,7 +32,7 @@ AFRESH = frozenset(
 )
 #: How many words behind "telephoned" an officer is named who has no name.
 OFFICER = 4
-CALLED = frozenset(("called", "call", "calls", "rang", "rings"))
+CALLED = frozenset(("called", "call", "calls"))
 #: Verbs whose object is always called by phone.
 RUNG = frozenset(("telephone", "telephoned", "telephones", "telephoning", "phoned", "phones"))
 

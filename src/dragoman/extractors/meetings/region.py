@@ -53,6 +53,10 @@ RELATIVE, RELATED = frozenset(("who", "which", "whom")), 4
 MAIN = frozenset("are can could had has have is may might must should was were will would".split())
 #: Verbs whose subject gives a meeting its place.
 HOSTING = frozenset(("host", "hosts", "hosted", "hosting"))
+#: Verbs of those by whom a meeting is held, in a relative clause: "talks that Mr Vinter will chair in Oslo".
+CHAIRING = HOSTING | frozenset(
+    "attend attended broker brokered chair chaired chairs convene convened mediate mediated".split()
+)
 #: Meals, which are given for a guest.
 MEALS = frozenset(
     ("banquet", "breakfast", "brunch", "coffee", "dinner", "lunch", "luncheon", "reception", "supper", "tea")
@@ -128,7 +132,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         return None  # "flew on to Lisbon", "one after the other", "hosted Mr Vinter for dinner in Lisbon", "met for a second day in Lisbon"
     if word in ("that", "which"):  # "met again that June in Lisbon"; "the summit, which Denmark will host in June"
         held = not SCHEDULED.isdisjoint(following) or (
-            not HOSTING.isdisjoint(following) and index + 1 in scene.party_at
+            not CHAIRING.isdisjoint(following) and index + 1 in scene.party_at
         )
         held = held or ("have" in following and "to" in following)  # "meetings that he was to have had in Lisbon"
         return None if index + 1 in day_at or held else index

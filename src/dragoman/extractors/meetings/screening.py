@@ -26,6 +26,8 @@ RESUMED = frozenset(
 )
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
 NEEDY = frozenset(("weak", "table", "call", "contact", "with", "object", "host", "gather", "bring"))
+#: Modifiers of a meeting before the one told of.
+EARLIER = frozenset(("earlier", "previous"))
 #: Verbs by which one calls for something, or calls it something; what leads to what others speak about, and to those they meet.
 CALLING = frozenset(("called", "call", "calls", "calling"))
 TOPICS = frozenset(("on", "about", "regarding", "concerning"))
@@ -173,7 +175,10 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
     travelling = scene.tokens.lowers[max(0, trigger.start - 5) : trigger.start] if trigger.frame in TRAVEL else ()
     if not TRAVELLERS.isdisjoint(travelling):
         return True  # "urged its citizens not to travel to"
-    return not (cast.parties or cast.anaphoric) and (trigger.frame in NEEDY or trigger.frame in TRAVEL)
+    modifiers = scene.tokens.lowers[phrase.start : trigger.start] if phrase is not None else ()
+    if cast.parties or cast.anaphoric or not EARLIER.isdisjoint(modifiers):
+        return False  # "in an earlier call" was one of those told of
+    return trigger.frame in NEEDY or trigger.frame in TRAVEL
 
 
 def nominal(scene: Scene, trigger: Trigger, phrase: Phrase, cast: Cast) -> bool:

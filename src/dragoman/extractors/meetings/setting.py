@@ -36,6 +36,8 @@ PREDICATES = frozenset(
 )
 #: What leads from a verb of coming to the place.
 LEADS = frozenset(("in", "into", "to", "at"))
+#: What may stand right before a day.
+BEFORE_DAY = frozenset(("early", "late", "on", "within"))
 #: What leads to a topic.
 TOPICAL = ABOUT | {"on"}
 #: What leads from a verb of saying to the meeting at which it was said.
@@ -100,7 +102,7 @@ def elsewhere(scene: Scene, trigger: Trigger, phrase: Phrase, low: int, end: int
 def before_day(scene: Scene, index: int) -> int:
     """Return the last word before the day that ends before word *index*, or before that word: "in Lisbon on Sunday, where"."""
     index -= 1
-    while index > 0 and (index in scene.day_end or scene.tokens.lowers[index] in ("on", "late", "early")):
+    while index > 0 and (index in scene.day_end or scene.tokens.lowers[index] in BEFORE_DAY):
         index = scene.day_end[index].start - 1 if index in scene.day_end else index - 1
     return index
 

@@ -134,7 +134,7 @@ def convened(scene: Scene, draft: Draft) -> bool:
     """Return whether a body of states meets, or its leaders or ministers do: "the Security Council met", "European Union leaders held a conference"."""
     if len(draft.parties) != 1 or draft.parties[0].type != "organisation" or draft.parties[0].country is not None:
         return False
-    if draft.parties[0].name in scene.words.assemblies:
+    if draft.parties[0].name in scene.words.assemblies and not draft.rule.startswith("noun-compound"):
         return True
     starts, lowers = scene.tokens.starts, scene.tokens.lowers
     first, index = bisect_left(starts, draft.parties[0].span.start), bisect_left(starts, draft.parties[0].span.end)

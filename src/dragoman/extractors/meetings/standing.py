@@ -153,7 +153,5 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
     gathering = scene.tokens.lowers[trigger.end - 1] in GATHERINGS and after[:1] == ["of"]
     equal = not COUNTERPARTS.isdisjoint(after)  # "The prime minister spoke to his Danish counterpart"
     spoken = trigger.frame == "with" and (equal or (parties[0].type == "person" and diplomatic))
-    meets = (official or (assembly and draft.mode != "talks")) and (
-        trigger.part == "noun" or spoken or sees(scene, draft)
-    )
+    meets = (official or assembly) and (trigger.part == "noun" or spoken or sees(scene, draft))
     return meets or (gathering and joint_body(scene, parties[0]))

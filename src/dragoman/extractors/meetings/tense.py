@@ -54,7 +54,7 @@ FIRST, COPULA = frozenset(("first", "only", "last", "latest")), frozenset(("was"
 OCCASIONS, BEFORE = frozenset(("at", "during", "in")), 16
 #: What may be denied, who denies it, how far before a meeting that is told, and how far apart the two stand.
 REPORTS = frozenset(
-    "allegation allegations claim claims report reports rumour rumours rumor rumors suggestion suggestions".split()
+    "allegation allegations article articles claim claims report reports rumour rumours rumor rumors story stories suggestion suggestions".split()
 )
 DENYING = frozenset(
     "denied denies deny denying dismissed dismisses dismissing rejected rejects rejecting untrue false fabricated".split()

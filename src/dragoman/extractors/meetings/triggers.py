@@ -49,7 +49,7 @@ OBJECT_WORDS = 8
 #: Subjects after which a word is a verb, verbs in the singular, and adverbs between an auxiliary and its verb.
 SUBJECTS = frozenset(("they", "we", "i", "who", "you", "and"))
 SINGULAR = frozenset(("visits", "hosts", "tours", "calls", "encounters"))
-BETWEEN = frozenset(("then", "also", "again", "not", "never", "soon", "first", "next", "now", "still", "currently"))
+BETWEEN = frozenset("again also currently first longer never next no not now soon still then".split())
 #: How many words a collocation has beside the trigger.
 TRAP_WORDS = (1, 2, 3)
 #: Before these, the s of "he's meeting" is the verb.
@@ -212,6 +212,8 @@ def told_by(tokens: Tokens, means: Trigger, past: int, words: Vocabulary) -> Tri
     lead = means.start - 1 - (lowers[means.start - 1] == "the")
     if lead < 1 or lowers[lead] not in BY_MEANS:
         return None
+    if lowers[lead] == "on" and lowers[lead - 1] in BE and lowers[means.end : means.end + 1] in (["to"], ["with"]):
+        return means._replace(start=lead, part="verb", frame="with")  # "was on the phone with Mr Vinter"
     for index in range(lead - 1, max(past, lead - TOLD) - 1, -1):
         if lowers[index] in words.address:
             return means._replace(start=index, end=index + 1, part="verb", frame="object")
