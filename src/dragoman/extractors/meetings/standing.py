@@ -62,8 +62,8 @@ def stands(scene: Scene, draft: Draft) -> bool:
     near = words.genre.intersection(lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
     near -= ROUNDS.intersection(lowers[trigger.start : trigger.end])  # "a round of talks" is none of boxing
     # The "union" of one of two names is no trade union.
-    assembly = len(parties) == 1 and parties[0].name in words.assemblies  # nor is the Arab League one of sport
-    named = {word for party in parties for word in party.name.lower().split()} if several or assembly else set()
+    told = several or assembled_states(scene, draft)  # nor is the Arab League one of sport
+    named = {word for party in parties for word in party.name.lower().split()} if told else set()
     diplomacy = len(words.diplomacy & near)
     other = max(len((words.sport & near) - named), len((words.business & near) - named))
     private = not diplomacy and other > 1  # "Mr Vinter visited suppliers of the company in Lisbon"
@@ -76,6 +76,12 @@ def stands(scene: Scene, draft: Draft) -> bool:
     if several and (official or all(joint_body(scene, party) for party in parties)):
         return not (private or sporting(scene, draft))
     return weighed(scene, draft, diplomacy, other, official=official)
+
+
+def assembled_states(scene: Scene, draft: Draft) -> bool:
+    """Return whether a body in which states meet holds a meeting: "the Security Council met", but not "next week's APEC gathering"."""
+    named = len(draft.parties) == 1 and draft.parties[0].name in scene.words.assemblies
+    return named and not draft.rule.startswith("noun-compound")
 
 
 def journey(scene: Scene, draft: Draft) -> bool:
@@ -128,7 +134,7 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
         return trigger.frame == "weak" and draft.definite and diplomatic and bool(draft.place or draft.date)
     sides = named_sides(scene, parties)
     alone = draft.mode == "in_person" and not (company_of(scene, trigger) or domestic(scene, draft, sides))
-    assembly = parties[0].name in scene.words.assemblies
+    assembly = assembled_states(scene, draft) and draft.mode != "talks"
     if (
         alone
         and not assembly
