@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.party import COMMAS, LINKS
-from dragoman.extractors.meetings.region import REACH, TRAVEL
+from dragoman.extractors.meetings.region import REACH, THEN, TRAVEL
 
 if TYPE_CHECKING:
     from dragoman import DateMention
@@ -66,12 +66,17 @@ def date_of(scene: Scene, clause: Clause) -> DateMention | None:
                 return day.mention
     return (
         date_after(scene, clause)
-        or date_before(scene, clause)
+        or (None if before_another(clause) else date_before(scene, clause))
         or day_of_deed(scene, clause)
         or day_of_visit(scene, clause)
         or day_of_entry(scene, clause)
         or day_at_once(scene, clause)
     )
+
+
+def before_another(clause: Clause) -> bool:
+    """Return whether a noun is only that before or after which something was: "met on Friday ahead of the talks"."""
+    return clause.phrase is not None and clause.phrase.governor in THEN
 
 
 def day_at_once(scene: Scene, clause: Clause) -> DateMention | None:
@@ -116,8 +121,10 @@ def day_of_deed(scene: Scene, clause: Clause) -> DateMention | None:
     head = (clause.phrase.start if clause.phrase is not None else clause.trigger.start) - 1
     during = lowers[head] in DURING  # "agreed on Monday in talks with"
     day = scene.day_end.get(head - 1) if head > 0 and (during or lowers[head] in ("after", "following")) else None
-    if day is None or len(day.mention.value) < DAY or not usable(day.mention) or scene.tokens.gaps[head] in COMMAS:
+    if day is None or not usable(day.mention) or scene.tokens.gaps[head] in COMMAS:
         return None
+    if len(day.mention.value) < DAY and not during:
+        return None  # but "took advice last month in a private meeting with"
     verb = verb_dated(lowers, day.start, clause.low)
     told = lowers[verb] in scene.words.report or meets(scene, clause.low, day.start)
     long = not LONG.isdisjoint(lowers[head : clause.trigger.start]) or "left" in lowers[clause.low : head]

@@ -107,7 +107,8 @@ def leading_to(scene: Scene, index: int, low: int) -> str:
     word, words = scene.tokens.lowers[index], scene.words
     if word in words.preposition:
         return "" if word in CONJOINING else word
-    met = word in words.telling and word not in words.role and scene.tokens.gaps[index + 1] == " "
+    met = (word in words.telling or word in words.address) and word not in words.role
+    met = met and scene.tokens.gaps[index + 1] == " "
     return "object" if met or gerund(scene, index, low) else ""
 
 
@@ -119,8 +120,12 @@ def gerund(scene: Scene, index: int, low: int) -> bool:
 
 
 def transitive(scene: Scene, index: int, low: int) -> bool:
-    """Return whether the word at *index* is a verb in the past, its subject right before it: "Mr Vinter scolded"."""
-    return scene.tokens.lowers[index].endswith("ed") and index > low and index - 1 in scene.party_end
+    """Return whether the word at *index* is a verb in the past, its subject right before it, "Mr Vinter scolded", or one in the infinitive."""
+    if index <= low:
+        return False
+    if scene.tokens.lowers[index].endswith("ed") and index - 1 in scene.party_end:
+        return True
+    return scene.tokens.lowers[index - 1] == "to" and scene.tokens.gaps[index + 1] == " "  # "has to recognise Denmark"
 
 
 def represented(scene: Scene, party: Party, leader: str, low: int) -> bool:

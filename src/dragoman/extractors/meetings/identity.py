@@ -38,7 +38,8 @@ DONE = frozenset(("held", "ongoing"))
 def same_meeting(before: Draft, after: Draft) -> bool:
     """Return whether *after* speaks of the meeting that *before* told of."""
     if before.sentence == after.sentence and after.governor in THEN:
-        return False  # "will meet ahead of the summit"
+        # "will meet ahead of the summit", but "shakes hands with Ms Silva before their meeting"
+        return before.trigger.frame == "with" and after.determiner == "their" and before.mode == "in_person"
     if invited(before, after) or joining(before, after) or ruled_out(before, after) or told_in_full(before, after):
         return True
     if (
@@ -86,7 +87,8 @@ def told_in_full(before: Draft, after: Draft) -> bool:
     """Return whether *before* stands in a headline and *after*, soon below it, tells of the same: nothing that both name differs."""
     if not before.headline or after.headline or after.sentence - before.last > RETOLD or after.previous:
         return False
-    if after.mode not in KIN[before.mode] or {before.mode, after.mode} > {"visit"} or clash(before, after):
+    modes = {before.mode, after.mode}
+    if after.mode not in KIN[before.mode] or modes > {"visit"} or modes == {"talks", "summit"} or clash(before, after):
         return False
     same = subset(before.names(), after.names()) or subset(before.sides(), after.sides())
     return same and alike(before, after)

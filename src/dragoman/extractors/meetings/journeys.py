@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 REFUSING = frozenset("awaits blocked declined down expects off out refused rejected spurned welcome welcomed".split())
 #: Verbs by which somebody leaves a place.
 LEAVING = frozenset(("departed", "leave", "leaves", "leaving", "left"))
+#: How far before the place such a verb stands.
+FAR = 8
 
 
 def bound_for(scene: Scene, clause: Clause) -> PlaceMention | None:
@@ -50,12 +52,18 @@ def by_verb(scene: Scene, clause: Clause) -> PlaceMention | None:
 
 def departed(scene: Scene, clause: Clause) -> PlaceMention | None:
     """Return the place that somebody leaves after a visit: "left Lisbon on Wednesday after a three-day visit", "returned from Lisbon after"."""
-    phrase, lowers = clause.phrase, scene.tokens.lowers
-    if phrase is None or phrase.governor not in LEFT_BEHIND:
+    lowers = scene.tokens.lowers
+    start = clause.trigger.start if clause.phrase is None else clause.phrase.start
+    if lowers[start - 1] not in LEFT_BEHIND:
         return None
-    for spot in scene.spots(clause.low, phrase.start):
-        before = lowers[max(clause.low, spot.start - 3) : spot.start]
-        home = before[-1:] == ["from"] and not RETURNED.isdisjoint(before)
-        if (before[-1:] != [] and before[-1] in LEAVING) or home:
+    for spot in scene.spots(clause.low, start):
+        before = lowers[max(clause.low, spot.start - FAR) : spot.start]
+        home = before[-1:] == ["from"] and not RETURNED.isdisjoint(before[-3:])
+        left = max((index for index, word in enumerate(before) if word in LEAVING), default=len(before))
+        of_place = (word == "of" or word not in scene.words.preposition for word in before[left + 1 :])
+        owner = lowers[spot.end : spot.end + 1] == ["s"]  # "left Denmark's port of"
+        if home or (
+            not owner and left < len(before) and all(of_place)
+        ):  # "left the rebel town of Bouake", not "left for"
             return spot.mention
     return None

@@ -248,7 +248,8 @@ class Reader:
         told = status.status_of(scene, clause)
         if place is None and trigger.mode in SPATIAL:
             place, then = whereabouts(scene, clause, told[0], date)
-            place, date = place or setting.with_host(scene, clause), date or then
+            place = place or journeys.departed(scene, clause) or setting.with_host(scene, clause)
+            date = date or then
         mode = self.mode(clause)
         if mode == "unspecified" and place is not None:
             mode = "in_person"  # "talked in Lisbon"

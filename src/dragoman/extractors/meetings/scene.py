@@ -140,7 +140,8 @@ class Scene:
         spots = []
         for place in self.places[bisect_left(in_places, first) : bisect_left(in_places, last)]:
             spot = Spot(*words_of(tokens, place.span), place)
-            if tokens.lowers[spot.end + 1 : spot.end + 2] == ["of"] and tokens.lowers[spot.end] in SETTLEMENTS:
+            settled = tokens.lowers[spot.end + 1 : spot.end + 2] == ["of"] and tokens.lowers[spot.end] in SETTLEMENTS
+            if settled and tokens.gaps[spot.end] == " ":
                 continue  # "the Red Sea resort of Sharm el-Sheikh" is told of
             self.spot_at[spot.start] = self.spot_end[spot.end - 1] = spot
             spots.append(spot)

@@ -130,9 +130,17 @@ def leading(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int) -> 
     index = before_day(scene, index + 1)
     if lowers[index] == "capital":
         return capital(scene, max(low, index - 4), index + 1)  # "was in the Danish capital last week for talks"
-    spot = scene.spot_end.get(index)
+    spot = town_of_capital(scene, scene.spot_end.get(index))
     led = spot is not None and (approached(scene, spot, low) or lowers[spot.start - 1] == "for")
     return spot.mention if spot is not None and led else None
+
+
+def town_of_capital(scene: Scene, spot: Spot | None) -> Spot | None:
+    """Return the town before a state of which it is only said to be the capital: "in Vientiane, capital of Laos"; else *spot*."""
+    if spot is None or scene.tokens.lowers[spot.start - 2 : spot.start] != ["capital", "of"]:
+        return spot
+    end = spot.start - 2 - (scene.tokens.lowers[spot.start - 3] == "the")
+    return scene.spot_end.get(end - 1, spot)
 
 
 def opening_end(scene: Scene, phrase: Phrase, trigger: Trigger, low: int, end: int) -> int:

@@ -83,6 +83,8 @@ COMING = frozenset(("will", "would", "ll", "won", "wouldn"))
 INVITED = frozenset(("invited", "urged", "asked"))
 #: Verbs of a journey that somebody is yet to make.
 JOURNEYS = frozenset(("arrive", "come", "fly", "go", "return", "travel"))
+#: What undoes a refusal.
+NEGATIONS = frozenset(("never", "not", "t"))
 #: How soon something is wished for: "called for a swift resumption of".
 PACE = frozenset("early eventual full immediate prompt quick rapid speedy swift".split())
 #: Before the noun of what has come about: "since the resumption of".
@@ -117,10 +119,13 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
     lowers, trigger, phrase = scene.tokens.lowers, clause.trigger, clause.phrase
     if phrase is not None and phrase.governor in scene.words.affecting:
         return []  # "the attack may overshadow talks"
+    cues = scene.words.status_before.within(lowers, begin, trigger.start)
+    negated = {index for index, status in cues if status == "refused" and lowers[index - 1] in NEGATIONS}
     return [
-        (softened(lowers, index, phrase, status), "before")
-        for index, status in scene.words.status_before.within(lowers, begin, trigger.start)
+        ("possible" if index in negated else softened(lowers, index, phrase, status), "before")
+        for index, status in cues
         if index not in scene.day_at
+        and negated.isdisjoint((index + 1, index + 2))  # "would not oppose talks"
         and scene.tokens.words[index] != "May"
         and not (phrase is not None and index >= phrase.start and lowers[index] in PREPARED)
         and not (status == "ongoing" and lowers[index] == "on" and trigger.mode in ("phone", "video"))
