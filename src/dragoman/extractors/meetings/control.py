@@ -23,6 +23,8 @@ BLAMING = frozenset(
     "thanks".split()
 )
 FOR = frozenset(("for", "of", "over"))
+#: How many words say what somebody is accused of, "by" the last.
+CHARGED = 5
 #: How many words of a title stand between such a verb and its object, and how far behind that the verb of the meeting stands.
 TITLE, REACH = 7, 9
 
@@ -38,7 +40,8 @@ def controls(scene: Scene, party: Party, at: int) -> bool:
         return False
     if lowers[after] == "to":
         return led_by(scene, party, ASKING)
-    deed = after + 2 if lowers[after + 2 : after + 3] == ["by"] else after  # "accused him of treason by refusing to"
+    near = lowers[after : after + CHARGED]  # "accused him of bad faith by refusing to"
+    deed = after + near.index("by") if "by" in near else after
     return lowers[after] in FOR and lowers[deed + 1].endswith("ing") and led_by(scene, party, BLAMING)
 
 

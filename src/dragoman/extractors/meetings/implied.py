@@ -77,7 +77,7 @@ def imply(scene: Scene, recent: Sequence[Draft], draft: Draft) -> None:
 
 def join_travellers(told: Draft, draft: Draft) -> None:
     """Give *draft*, which a journey *told* of before it in its sentence includes, those who make it: "a visit that will include talks with Ms Silva"."""
-    if draft.governor not in INCLUDING or told.mode != "visit" or told.sentence != draft.sentence:
+    if draft.governor not in INCLUDING or told.mode != "visit" or told.last != draft.sentence:
         return
     country = told.place.country if told.place is not None else None
     visitors = [party for party in told.parties if not (party.type in STATES and party.country == country)]

@@ -164,8 +164,8 @@ class Reader:
             imply(scene, self.recent, draft)  # "stands ready to host the two presidents" takes up what was proposed
         if self.recent and discussed_far_off(self.recent[-1], draft):
             draft.mode = self.recent[-1].mode
-        if self.told is not None:
-            join_travellers(self.told, draft)
+        if self.recent:
+            join_travellers(self.recent[-1], draft)
         before = self.earlier(draft) if self.merge else None
         self.told = draft
         if before is not None:
