@@ -29,14 +29,15 @@ LEADING = {
     "rebel": "rebels",
     "separatist": "separatists",
     "guerrilla": "guerrillas",
+    "insurgent": "insurgents",
     "junta": "government",
     "government": "government",
 }
 #: Those of them that are a party alone.
 ALONE = frozenset(("government", "junta", "opposition"))
 FOLLOWERS = frozenset(
-    "chiefs commanders delegates delegation envoys factions figures groups leaders ministers movements negotiators officials parties "
-    "politicians representatives".split()
+    "armies chiefs commanders delegates delegation envoys factions figures groups leaders ministers movements negotiators officials "
+    "parties politicians representatives".split()
 )
 #: Nouns for those who act for the states of a region: "African leaders", "Gulf states".
 REGIONAL = frozenset(

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 #: Verbs whose object does what "to" leads to.
 ASKING = frozenset(
-    "advised advises allowed allows asked asks authorised authorized begged calls compelled directed dispatched dispatches encouraged encourages forced forces "
-    "implored instructed instructs invited invites ordered orders persuaded persuades pleaded pressed presses pressured pushed pushes "
-    "reminded requested sent tasked tell telling tells told urged urges urging wanted wants warned".split()
+    "advise advised advises allow allowed allows ask asked asks authorise authorised authorize authorized begged calls compel compelled directed "
+    "dispatched dispatches encourage encouraged encourages force forced forces get implored instruct instructed instructs invite invited invites "
+    "order ordered orders persuade persuaded persuades pleaded press pressed presses pressure pressured push pushed pushes reminded requested "
+    "sent tasked tell telling tells told urge urged urges urging want wanted wants warn warned".split()
 )
 #: Verbs whose object has done, or does, what a gerund behind one of these prepositions says.
 BLAMING = frozenset(
