@@ -104,10 +104,17 @@ def better_named(before: Draft, after: Draft) -> bool:
     if before.trigger.part != "verb" or after.trigger.part != "noun" or after.governor not in OF_WHAT:
         # "sat down to talks", "hosted to lunch"
         return before.trigger.frame in ("with", "host") and after.governor == "to"
+    if to_summit(before, after):
+        return True
     if before.mode == "visit":  # "arrived on a visit", "flew to Lisbon for talks with Mr Vinter"
         visited = before.trigger.frame == "place" and before.trigger.end == before.trigger.start + 1
         return after.mode == "visit" or (not visited and after.governor == "for" and after.rule.startswith("noun-with"))
     return before.trigger.frame in VAGUE and after.mode != "visit" and after.trigger.frame in ("strong", "weak")
+
+
+def to_summit(before: Draft, after: Draft) -> bool:
+    """Return whether the journey *before* leads to the summit *after*: "flew to Lisbon for a summit"."""
+    return before.mode == "visit" and after.mode == "summit" and after.governor in ("for", "to")
 
 
 def shaken(before: Draft, after: Draft) -> bool:
@@ -120,7 +127,10 @@ def join(before: Draft, after: Draft) -> None:
     """Add what *after* says to *before*; what was said first stands, but for the trigger, where the later one names the meeting better."""
     if better_named(before, after):
         before.trigger, after.trigger = after.trigger, before.trigger
-        before.mode = after.mode if after.mode == "summit" != before.mode != "visit" else before.mode
+        if to_summit(before, after) and before.place is not None:  # the state in which it is hosts others
+            before.parties = [party for party in before.parties if party.span != before.place.span]
+        if after.mode == "summit" and (before.mode != "visit" or to_summit(before, after)):
+            before.mode = "summit"
     came = after.governor in JOINING or invited(before, after)
     if before.headline and told_in_full(before, after) and (before.default or not after.default):
         before.status, before.rule, before.default = after.status, after.rule, after.default

@@ -106,7 +106,8 @@ def fights(scene: Scene, party: ActorMention) -> bool:
 def reports(scene: Scene, party: ActorMention) -> bool:
     """Return whether *party*, an organisation, is of the press, by its name or by the noun before it: "the weekly Die Zeit"."""
     index = bisect_left(scene.tokens.starts, party.span.start)
-    return of_press(party.name, scene.words) or not scene.words.press.isdisjoint(scene.tokens.lowers[index - 1 : index])
+    named = index > 0 and scene.tokens.gaps[index] == " " and scene.tokens.lowers[index - 1] in scene.words.press
+    return named or of_press(party.name, scene.words)  # but "LISBON (Reuters) - European Union leaders"
 
 
 def delegated(scene: Scene, party: ActorMention) -> bool:

@@ -27,6 +27,8 @@ TAKING_UP = frozenset(("the", "that", "this"))
 COPULAS = frozenset("is was are were be been will would had has between with of".split())
 #: How far before a trigger "where" opens its clause.
 CLAUSE = 14
+#: How many lines there are at most above the text, the dateline's among them.
+HEADLINES = 3
 #: How far before "for talks" its "here" stands.
 HERE = 8
 #: Verbs with which a noun in the subject's place says when it is.
@@ -363,7 +365,17 @@ def here(scene: Scene, trigger: Trigger, phrase: Phrase | None, end: int) -> Pla
     near = lowers[first:end]
     if "here" not in near and not ("this" in near and not SETTLEMENTS.isdisjoint(near[near.index("this") + 1 :][:3])):
         return None
-    scene.load(0, 1)
-    spot = scene.spot_at.get(0)
-    dashed = any(gap.strip(")( \n") in DASHES for gap in scene.tokens.gaps[1:DATELINE])  # "Lisbon, October 23 (NNN) --"
-    return spot.mention if spot is not None and (dashed or scene.tokens.words[0].isupper()) else None
+    return dateline_place(scene)
+
+
+def dateline_place(scene: Scene) -> PlaceMention | None:
+    """Return the place of the dateline that opens the text or stands below its headline: "LISBON (Reuters) -", "Lisbon, October 23 (NNN) --"."""
+    words, gaps = scene.tokens.words, scene.tokens.gaps
+    for start in scene.sentences.starts[:HEADLINES]:
+        if start and "\n" not in gaps[start]:
+            return None
+        scene.load(start, start + 1)
+        dashed = any(gap.strip(")( \n") in DASHES for gap in gaps[start + 1 : start + DATELINE])
+        if start in scene.spot_at and (dashed or words[start].isupper()):
+            return scene.spot_at[start].mention
+    return None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dragoman import ActorMention
     from dragoman.extractors.meetings.drafts import Draft
     from dragoman.extractors.meetings.scene import Scene
+    from dragoman.extractors.meetings.triggers import Trigger
 
 #: Titles of offices within a town or a state of a federation.
 LOCAL = frozenset(
@@ -58,14 +59,15 @@ def stands(scene: Scene, draft: Draft) -> bool:
     if several and not visit and any(party.type in OFFICIAL or holds_office(party) for party in parties):
         return not sporting(scene, draft)
     official = any(acts(scene, party) for party in parties)
-    lowers = scene.document.tokens.lowers  # the words of names too: "the Security Council"
-    near = words.genre.intersection(lowers[max(0, trigger.start - CONTEXT) : trigger.end + CONTEXT])
-    near -= ROUNDS.intersection(lowers[trigger.start : trigger.end])  # "a round of talks" is none of boxing
-    # The "union" of one of two names is no trade union.
-    told = several or assembled_states(scene, draft)  # nor is the Arab League one of sport
+    near = genre_near(scene, trigger, max(0, trigger.start - CONTEXT), trigger.end + CONTEXT)
+    # The "union" of one of two names is no trade union, nor is the Arab League one of sport.
+    told = several or assembled_states(scene, draft)
     named = {word for party in parties for word in party.name.lower().split()} if told else set()
+    aside = near
+    if any(party.type == "person" and eminent(party) for party in parties):  # of statesmen only their sentence tells
+        aside = genre_near(scene, trigger, *scene.sentence(trigger.start))
     diplomacy = len(words.diplomacy & near)
-    other = max(len((words.sport & near) - named), len((words.business & near) - named))
+    other = max(len((words.sport & aside) - named), len((words.business & aside) - named))
     private = not diplomacy and other > 1  # "Mr Vinter visited suppliers of the company in Lisbon"
     if visit:
         known = several or any(eminent(party) and " " in party.text for party in parties)
@@ -76,6 +78,13 @@ def stands(scene: Scene, draft: Draft) -> bool:
     if several and (official or all(joint_body(scene, party) for party in parties)):
         return not (private or sporting(scene, draft))
     return weighed(scene, draft, diplomacy, other, official=official)
+
+
+def genre_near(scene: Scene, trigger: Trigger, first: int, end: int) -> set[str]:
+    """Return the words from word *first* up to *end* that tell of diplomacy, business or sport, those of the trigger left out: a "round" of talks is none of boxing."""
+    lowers = scene.document.tokens.lowers  # the words of names too: "the Security Council"
+    near = scene.words.genre.intersection(lowers[first:end])
+    return set(near - ROUNDS.intersection(lowers[trigger.start : trigger.end]))
 
 
 def assembled_states(scene: Scene, draft: Draft) -> bool:

@@ -132,7 +132,7 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
         and not (phrase is None and lowers[index] == "failed" and index + 2 != trigger.start)
         and not dated_accord(scene, index)
         and not (status == "possible" and helping(scene, index, phrase))
-        and not (STRENGTH[status] > STRENGTH["possible"] and undone_nearly(lowers, index))
+        and not (STRENGTH[status] > STRENGTH["possible"] and undone_nearly(lowers, index, phrase))
         and not (status == "planned" and lowers[index - 1] == "the" and lowers[index - 2] in SINCE)
     ]
 
@@ -145,9 +145,10 @@ def softened(lowers: list[str], index: int, phrase: Phrase | None, status: str) 
     return "possible" if threatened and STRENGTH[status] > STRENGTH["possible"] else status
 
 
-def undone_nearly(lowers: list[str], index: int) -> bool:
+def undone_nearly(lowers: list[str], index: int, phrase: Phrase | None) -> bool:
     """Return whether the verb at word *index* that undoes a meeting only nearly did, or undid something else: "a veto that nearly ended", "those who opposed him met"."""
-    return lowers[index - 1] in NEARLY or lowers[index + 1 : index + 2] in OBJECTS
+    owned = phrase is not None and phrase.start == index + 1  # "cancelled her trip"
+    return lowers[index - 1] in NEARLY or (lowers[index + 1 : index + 2] in OBJECTS and not owned)
 
 
 def helping(scene: Scene, index: int, phrase: Phrase | None) -> bool:
