@@ -60,7 +60,7 @@ def of_noun(scene: Scene, clause: Clause, phrase: Phrase) -> list[tuple[str, str
     lowers, trigger = scene.tokens.lowers, clause.trigger
     offered = (
         phrase.governor in ("for", "of")
-        and phrase.start <= clause.low + 6
+        and phrase.start <= clause_start(scene, phrase.start, clause.low) + 6
         and not IDEAS.isdisjoint(lowers[max(clause.low, phrase.start - 3) : phrase.start])
     )
     if phrase.governor in CONJUNCTIONS or phrase.governor in scene.words.report or offered:
@@ -72,6 +72,12 @@ def of_noun(scene: Scene, clause: Clause, phrase: Phrase) -> list[tuple[str, str
     if off(scene, trigger):
         found.append(("cancelled", "off"))
     return found
+
+
+def clause_start(scene: Scene, at: int, low: int) -> int:
+    """Return the word at which the clause around word *at* begins: behind who tells it, "A spokesman said Mr Vinter's request", or at *low*."""
+    lowers, report = scene.tokens.lowers, scene.words.report
+    return next((index + 1 for index in range(at - 1, low, -1) if lowers[index] in report), low)
 
 
 def after_subject(scene: Scene, clause: Clause, phrase: Phrase) -> list[str]:

@@ -212,7 +212,7 @@ def of_topic(scene: Scene, clause: Clause, verb: int, place: PlaceMention) -> bo
 def predicated(scene: Scene, clause: Clause) -> int | None:
     """Return the word of the verb whose subject is a noun at the head of its sentence or behind "that": "will begin", "took place"; None without one."""
     phrase = clause.phrase
-    if phrase is None or phrase.governor not in ("", "that"):
+    if phrase is None or not (phrase.governor in ("", "that") or phrase.governor in scene.words.report):
         return None
     if not phrase.governor and phrase.start > clause.low + HEAD:
         return None
