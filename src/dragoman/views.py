@@ -35,8 +35,10 @@ BLANKS = ("  ", "\t", "\u00a0", "\u202f", "\u2009")
 #: A run of blanks, and one of any white space.
 RUN = re.compile(r"[ \t\u00a0\u2009\u202f]{1,99}")
 WHITE = re.compile(r"\s{1,99}")
-#: A line that is wrapped is longer than this.
-NARROW = 45
+#: A line that is wrapped is longer than this, and how many lines show that all are by how full they are.
+NARROW, FEW_LINES = 45, 2
+#: With what a line ends that no sentence ends with.
+WITHIN_SENTENCE = (",", ";", "-", "–", "—")
 #: Line breaks with nothing else in the gap.
 LINE_BREAKS: frozenset[str] = frozenset(("\n", "\n ", " \n", "\r\n"))
 #: Gaps of a full stop without a blank, the longest word that may be an abbreviation before one, and what follows one in an address.
@@ -125,13 +127,30 @@ def _plain(gaps: list[str], text: str) -> list[str]:
 def _breaks_sentences(lines: Sequence[str]) -> bool:
     """Return whether a text is wrapped, as a mail or a cable is: more than a third of its *lines* behind a bare word begin in lower case.
 
-    In capitals, where none does, half of the lines that end with a bare word must be as long as a line is.
+    So it is where each line that ends with a bare word is so long that the next word would not have fitted. In capitals, where none begins
+    in lower case, half of the lines that end with a bare word must be as long as a line is.
     """
+    if _filled(lines):
+        return True
     broken = [(before, line) for before, line in pairwise(lines) if line and before.rstrip()[-1:].isalnum()]
     begun = [line.lstrip()[:1] for _, line in broken]
     if any(map(str.islower, begun)) or not all(line.isupper() for _, line in broken):
         return 3 * sum(map(str.islower, begun)) > len(begun)
     return 2 * sum(len(before) > NARROW for before, _ in broken) > len(broken)
+
+
+def _filled(lines: Sequence[str]) -> bool:
+    """Return whether the *lines* that end within a sentence, two at least, are so full that the first word of the next would have been too much.
+
+    One in ten may be shorter.
+    """
+    ends = [line.rstrip() for line in lines]
+    width = max(map(len, ends))
+    broken = [
+        (end, line) for end, line in pairwise(ends) if line and (end[-1:].isalnum() or end[-1:] in WITHIN_SENTENCE)
+    ]
+    full = sum(NARROW < len(end) >= width - len(line.split(None, 1)[0]) for end, line in broken)
+    return full >= FEW_LINES and 10 * full >= 9 * len(broken)
 
 
 @attrs.frozen(eq=False)

@@ -65,6 +65,10 @@ SECEDING = frozenset(("breakaway", "rebel", "rebellious", "secessionist", "separ
 SOFTENING = frozenset("not also now still already".split())
 
 
+#: Marks behind which another sentence begins.
+STOPS = frozenset(".!?")
+
+
 class Acting:
     """Reads the words around the name of a state or capital. Tokens are given as the name's first and the one after its last."""
 
@@ -93,7 +97,7 @@ class Acting:
         """
         lowers, gaps = self.lowers, self.gaps
         before = lowers[first - 1] if first and gaps[first] == " " else ""
-        earlier = lowers[first - 2] if before and first > 1 else ""
+        earlier = lowers[first - 2] if before and first > 1 and gaps[first - 1][:1] not in STOPS else ""
         if before in PAIRING:
             if before == "the" and not state and self.modifies(last):
                 return False  # "reopened the London embassy"
