@@ -216,7 +216,8 @@ def date_before(scene: Scene, clause: Clause) -> DateMention | None:
             continue  # "agreed on Tuesday to meet", "will meet next week to prepare a summit"
         if lowers[scene.day_at[index].end] in DECIDED:
             continue
-        if index >= clause.begin or (index <= low + 5 and opens(scene, low, index)):
+        opening = (index <= low + 5 and opens(scene, low, index)) or opens_clause(scene, day, clause.cast.start)
+        if index >= clause.begin or opening:
             return day.mention
     return None
 
@@ -238,6 +239,13 @@ def opens(scene: Scene, low: int, index: int) -> bool:
     if gaps[scene.day_at[index].end] not in WITHIN:  # a dateline: "MOSCOW, Oct 17 -"
         return False
     return all(lowers[i] in OPENERS or i in scene.spot_at or i in scene.spot_end for i in range(low, index))
+
+
+def opens_clause(scene: Scene, day: Day, start: int) -> bool:
+    """Return whether a day stands between "and" and the subject of its clause, at word *start*: "and on Monday he met"."""
+    lowers = scene.tokens.lowers
+    before = day.start - 1 - (lowers[day.start - 1] == "on")
+    return day.end == start and lowers[before] in ("and", "but")
 
 
 def usable(mention: DateMention) -> bool:

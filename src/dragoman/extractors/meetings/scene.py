@@ -113,7 +113,7 @@ class Scene:
         self.load(low, high)
         gaps, opening = self.tokens.gaps, self.tokens.words[low]
         line = opening.isupper() and len(opening) > INITIALS
-        for index, gap in enumerate(gaps[low + 1 : min(word, low + DATELINE)], low + 1):
+        for index, gap in enumerate(gaps[low + 1 : min(word + 1, low + DATELINE)], low + 1):
             if gap == " ":
                 continue
             mark = gap.strip(")( \n")

@@ -381,15 +381,16 @@ def at_home(scene: Scene, draft: Draft) -> bool:
 def around(scene: Scene, draft: Draft) -> set[str]:
     """Return the countries, groups and bodies of states that the sentence of a trigger and those beside it name, some way around it."""
     sentences, tokens, at, after = scene.sentences.starts, scene.tokens, draft.trigger.start, draft.sentence + 2
-    low, high = sentences[max(0, draft.sentence - 1)], sentences[after] if after < len(sentences) else len(tokens)
+    low = scene.sentence(sentences[draft.sentence] - 1 if draft.sentence else at)[0]  # a dateline tells of nobody
+    high = sentences[after] if after < len(sentences) else len(tokens)
     first, end = tokens.starts[max(low, at - REACH)], tokens.ends[min(high, at + REACH) - 1]
     index = bisect_left(scene.names, first, key=START)
     named = scene.names[index : bisect_left(scene.names, end, index, key=START)]
     in_actors, in_places, _ = scene.firsts
     actors = scene.actors[bisect_left(in_actors, first) : bisect_left(in_actors, end)]
     places = scene.places[bisect_left(in_places, first) : bisect_left(in_places, end)]
-    found = {name.state.country or name.state.name for name in named if name.state is not None}
-    found.update(place.country or place.name for place in places)
+    found = {place.country or place.name for place in places}
+    found.update(name.state.country or name.state.name for name in named if name.state is not None)
     found.update(
         actor.name if actor.type == "group" else actor.country or actor.name
         for actor in actors

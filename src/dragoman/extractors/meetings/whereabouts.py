@@ -31,6 +31,8 @@ OPENING = frozenset("after arriving during following landing on upon visiting wh
 PURPOSES = frozenset(("for", "on", "to", "as"))
 #: Pronouns of those who are somewhere, as subject or object, and how far into its sentence one stands.
 THOSE, HEAD = frozenset(("he", "her", "him", "she", "them", "they")), 5
+#: Statuses of meetings that are where those who meet were said to be in the sentence before.
+TOLD = frozenset(("held", "ongoing", "planned"))
 #: By how many days the meeting of somebody who is somewhere may be apart from the coming there.
 APART = 3
 #: How far behind a place its day stands, and how far before "capital" its state.
@@ -52,7 +54,9 @@ def whereabouts(
     scene: Scene, clause: Clause, status: str, date: DateMention | None
 ) -> tuple[PlaceMention | None, DateMention | None]:
     """Return where a party of *clause*, a meeting of *status* on *date*, is said to be, and when where it stays there on that day."""
-    stay = in_sentence(scene, clause) or in_sentence_before(scene, clause)
+    stay = in_sentence(scene, clause)
+    if stay is None and status in TOLD:
+        stay = in_sentence_before(scene, clause)
     if stay is None or (stay.coming and status in ("held", "ongoing")):
         return None, None
     day = stay.day.mention if stay.day is not None else None
@@ -78,6 +82,8 @@ def in_sentence(scene: Scene, clause: Clause) -> Stay | None:
             return None
         if stay.start >= clause.cast.start:
             return stay if told_of_subject(scene, stay, at) else None
+        if traveller(scene, clause.low, stay) in {party.name for party in clause.cast.parties}:
+            return stay  # "arrived in Oslo on Sunday, and on Monday he met"
         opened = lowers[clause.low] in OPENING and not scene.between(clause.low, stay.start)
         return (
             stay
@@ -103,12 +109,17 @@ def in_sentence_before(scene: Scene, clause: Clause) -> Stay | None:
     names = {party.name for party in clause.cast.parties}
     pronoun = not THOSE.isdisjoint(lowers[low : low + HEAD])
     for stay in reversed(stays(scene, first, end)):
-        before = [party for party in scene.between(first, stay.start) if not party.possessive]
-        if before and before[-1].name in names:
+        if traveller(scene, first, stay) in names:
             return stay
         if pronoun and (stay.lasting or lowers[first] in THOSE):
             return stay
     return None
+
+
+def traveller(scene: Scene, first: int, stay: Stay) -> str:
+    """Return the name of who comes or stays, the last named before in the words from *first* on; "" where nobody is."""
+    before = [party.name for party in scene.between(first, stay.start) if not party.possessive]
+    return before[-1] if before else ""
 
 
 def stays(scene: Scene, low: int, high: int) -> list[Stay]:
