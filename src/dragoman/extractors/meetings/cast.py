@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extractors.meetings.clause import subject
@@ -176,14 +176,23 @@ def named(scene: Scene, parties: list[Party]) -> list[Party]:
         if party.type == "person" and before.type in STATES and 0 < party.start - before.start <= 9:
             states = len(list(takewhile(lambda one: one.type in STATES, reversed(parties[:number]))))
             people = len(list(takewhile(lambda one: one.type == "person", parties[number:])))
-            if introduced(scene, parties[number - min(states, people)], party):
-                return parties[: number - min(states, people)] + parties[number:]
+            several = min(states, people)
+            if introduced(scene, parties[number - several], party, people):
+                return parties[: number - several] + parties[number:]
     return parties
 
 
-def introduced(scene: Scene, first: Party, party: Party) -> bool:
-    """Return whether "the Danish and Nigerian ministers" leads from states, the *first* of them given, to a person: a group before, or before the comma."""
-    lowers, group = scene.tokens.lowers, scene.words.group
+def introduced(scene: Scene, first: Party, party: Party, people: int) -> bool:
+    """Return whether "the Danish and Nigerian ministers" leads from states, the *first* of them given, to the first of *people* persons: a group before, or before the comma."""
+    lowers, group, words = scene.tokens.lowers, scene.words.group, scene.words
+    if any(
+        word in words.telling or (word in words.preposition and word != "of")
+        for word in lowers[first.end : party.start]
+    ):
+        return False  # "Danish officials met Fiji's prime minister, Mr Vinter"
+    between = lowers[first.start : party.start]
+    if any(word in group and then == "and" for word, then in pairwise(between)) or between.count("and") >= people:
+        return False  # "Danish officials and Mr Vinter"
     if scene.tokens.gaps[party.start] in COMMAS:
         return not group.isdisjoint(lowers[max(0, first.start - 4) : party.start])
     return not group.isdisjoint(lowers[max(first.start, party.start - 2) : party.start])

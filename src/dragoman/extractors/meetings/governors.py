@@ -30,6 +30,8 @@ BODIES, LEADERS = (
     frozenset(("government", "group", "organisation")),
     frozenset(("chair", "chairman", "chairwoman", "director", "head")),
 )
+#: What joins somebody to a state before it, its government told of or not.
+AND_BODIES = frozenset(("and", "s"))
 DELEGATED = SENT | {"ambassadors", "diplomats", "officials"}
 
 
@@ -41,7 +43,7 @@ def governed(scene: Scene, party: Party, low: int) -> str:
     tokens, words, party_end = scene.tokens, scene.words, scene.party_end
     lowers, gaps = tokens.lowers, tokens.gaps
     index = begin = owned_from(scene, party)
-    floor, titled_before = max(low, index - 8), False
+    floor, titled_before, joined = max(low, index - 8), False, False
     while index > floor:
         index -= 1
         word, gap = lowers[index], gaps[index + 1]
@@ -51,13 +53,15 @@ def governed(scene: Scene, party: Party, low: int) -> str:
         if gap not in LINKS or gap in COMMAS or index in scene.day_end:
             return ""
         if index in party_end:
+            joined = joined or (party.type == "person" != party_end[index].type and lowers[index + 1] in AND_BODIES)
             index = titled(lowers, party_end[index])
             continue
         if (titled_before and "of" in lowers[index - 1 : index + 1]) or within_title(scene, party, index):
             continue  # "the president of the Senate, Mr Vinter,"
         listed = index in scene.spot_end and lowers[index + 1] == "and" and party.type == "person"
         if listed or word in words.preposition:  # "Mr Vinter of Denmark and Ms Silva"
-            return "" if listed or word in CONJOINING else word
+            # "members of Fiji's government and Mr Vinter"
+            return "" if listed or word in CONJOINING or (joined and word == "of") else word
         if (word in words.telling and word not in words.role) or word in words.address:
             return "object"
         if word in words.determiner:

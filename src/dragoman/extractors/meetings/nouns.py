@@ -219,7 +219,8 @@ def cast_of_noun(noun: Noun) -> Cast:
     if trigger.frame == "visit" and (hosts := inviting(scene, trigger, low, high)):
         host = hosts[0]
         parties = parties + [p for p in hosts if p not in parties]
-    if len(sides(parties)) < 2:
+    led = rule == "noun-with" and not inside and opening(noun)  # "After talks with Denmark and Norway, Mr Vinter said"
+    if len(sides(parties)) < 2 or led:
         parties = parties + [p for p in others_of(noun, parties) or pronoun_of(noun, parties) if p not in parties]
     if not (group or after) and len(sides(parties)) < 2:
         group = collective(scene, trigger.end, high)

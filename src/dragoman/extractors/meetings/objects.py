@@ -175,7 +175,9 @@ def hosted(scene: Scene, trigger: Trigger, first: Party) -> bool:
     officers = not ((scene.words.group | PEERS).isdisjoint(before) and scene.words.official.isdisjoint(before))
     if first.form == "adjective" and forces(scene, first.start, first.end + FORCES):
         return False
-    acts = officers or owns_officer(scene, first)
+    after = scene.tokens.lowers[first.end : first.end + 1]
+    sent = not (scene.words.plural.isdisjoint(after) and MISSIONS.isdisjoint(after))  # "received Hamas negotiators"
+    acts = officers or owns_officer(scene, first) or sent
     return first.type == "person" or first.form in ("adjective", "office") or acts
 
 

@@ -95,6 +95,8 @@ def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list
             and party.end == following.start
         ):
             continue  # "his Danish counterpart, Mr Vinter"
+        if following is not None and names_group(tokens, party, following):
+            continue
         if (
             following is None
             or party.type == "person"
@@ -117,6 +119,12 @@ def standing(tokens: Tokens, candidates: list[Party], words: Vocabulary) -> list
             continue
         found.append(party._replace(possessive=True) if owns(tokens, party, words) else party)
     return found
+
+
+def names_group(tokens: Tokens, party: Party, following: Party) -> bool:
+    """Return whether *following* is the name of the group that *party* says what it is: "the Colombian rebel group ELN"."""
+    named = following.form == "name" and following.type in ("group", "organisation")
+    return named and party.type == "group" and party.end == following.start and tokens.gaps[party.end] == " "
 
 
 def continues(tokens: Tokens, before: Party, party: Party) -> bool:
@@ -163,9 +171,9 @@ def entitles(tokens: Tokens, party: Party, after: Party) -> bool:
 def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) -> bool:
     """Return whether *party*, a state, only introduces *after*, a person: "Iraq's Foreign Minister X", "the emir of Qatar, X"."""
     start, end = after.start, party.end
-    if not 0 <= start - end <= TITLE:
-        return False
     lowers, gaps, role = tokens.lowers, tokens.gaps, words.role
+    if not 0 <= start - end <= TITLE or (lowers[end] == "and" and joined_to(lowers, party, after, words)):
+        return False
     close = start - end <= 2 and gaps[end] in COMMAS
     if (
         (close and governs(lowers, party, words))
@@ -192,6 +200,17 @@ def introduces(tokens: Tokens, party: Party, after: Party, words: Vocabulary) ->
     return gap in (" ", " - ", "\n", ". ") or (gap in COMMAS and last in role and last not in words.plural)
 
 
+def joined_to(lowers: list[str], party: Party, after: Party, words: Vocabulary) -> bool:
+    """Return whether "and" behind *party* joins it to the person *after*, and does not join two offices: "the European Union and Mr Vinter".
+
+    So it does behind a name, behind a body, behind "a Danish diplomat", and right before the person.
+    """
+    last = lowers[party.end - 1]
+    body = last in MISSIONS or last in BODIES or last in words.plural
+    indefinite = not {"a", "an", "between"}.isdisjoint(lowers[max(0, party.start - 2) : party.start])
+    return after.start == party.end + 1 or party.form == "name" or body or indefinite
+
+
 def specifies(word: str, words: Vocabulary) -> bool:
     """Return whether *word* may say in a title what somebody is in office for: "UN human rights commissioner"; no verb and no particle can."""
     particle = word in words.preposition or word in words.determiner or word in words.stop or word == "and"
@@ -212,7 +231,12 @@ def belongs(tokens: Tokens, before: Party, state: Party, words: Vocabulary) -> b
     if "and" in between or not words.role.issuperset(between):
         # "Mr Boric, the culture minister of Chile,"
         close = start - 1 - (lowers[start - 1] == "the")
-        held = apposed and lowers[close] == "of" and lowers[close - 1] in words.role | words.office
+        held = (
+            apposed
+            and between[:1] != ["and"]
+            and lowers[close] == "of"
+            and lowers[close - 1] in words.role | words.office
+        )
         return held and all(word in words.role or specifies(word, words) for word in lowers[before.end : close])
     return "of" in between or apposed
 

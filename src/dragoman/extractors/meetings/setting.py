@@ -147,15 +147,24 @@ def town_of_capital(scene: Scene, spot: Spot | None) -> Spot | None:
 
 def opening_end(scene: Scene, phrase: Phrase, trigger: Trigger, low: int, end: int) -> int:
     """Return where a phrase that opens its sentence ends: at the comma before the subject ("At the talks, both set a date"), else at *end*."""
-    if phrase.start > low + 2 or not phrase.governor:
-        return end
     gaps, lowers, words = scene.tokens.gaps, scene.tokens.lowers, scene.words
+    if phrase.start > low + 2 or phrase.governor not in words.preposition:
+        return end
     for index in range(trigger.end, end):
-        if gaps[index] in COMMAS and (
-            index in scene.party_at or lowers[index] in words.determiner or lowers[index] in words.pronominal
+        if (
+            gaps[index] in COMMAS
+            and not apposed(scene, index)
+            and (index in scene.party_at or lowers[index] in words.determiner or lowers[index] in words.pronominal)
         ):
             return index
     return end
+
+
+def apposed(scene: Scene, index: int) -> bool:
+    """Return whether a name between commas at word *index* says who holds the office before it: "his foreign minister, Mr Vinter, in Oslo"."""
+    party = scene.party_at.get(index)
+    closed = party is not None and scene.tokens.gaps[party.end] in COMMAS
+    return closed and scene.tokens.lowers[index - 1] in scene.words.role
 
 
 def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMention | None]:
