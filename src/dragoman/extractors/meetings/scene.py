@@ -17,8 +17,10 @@ from dragoman.views import sentences
 
 #: Nouns between whose place something lies and its name: "the Red Sea resort of Sharm el-Sheikh".
 SETTLEMENTS = frozenset(
-    "capital city district emirate island kingdom port province republic resort suburb town village".split()
+    "archipelago capital city district emirate island kingdom port principality province republic resort sheikhdom suburb town village".split()
 )
+#: Those and what else may stand between where something is and its name: "the Gulf state of Qatar".
+SITUATED = SETTLEMENTS | {"nation", "state"}
 #: The types of what a country is and who governs it.
 STATES = frozenset(("state", "government"))
 #: How many words a dateline has at most, by what it ends, and the longest word in capitals that opens none.
@@ -140,7 +142,7 @@ class Scene:
         spots = []
         for place in self.places[bisect_left(in_places, first) : bisect_left(in_places, last)]:
             spot = Spot(*words_of(tokens, place.span), place)
-            settled = tokens.lowers[spot.end + 1 : spot.end + 2] == ["of"] and tokens.lowers[spot.end] in SETTLEMENTS
+            settled = tokens.lowers[spot.end + 1 : spot.end + 2] == ["of"] and tokens.lowers[spot.end] in SITUATED
             if settled and tokens.gaps[spot.end] == " ":
                 continue  # "the Red Sea resort of Sharm el-Sheikh" is told of
             self.spot_at[spot.start] = self.spot_end[spot.end - 1] = spot
