@@ -199,7 +199,8 @@ def kindred(before: Draft, after: Draft) -> bool:
     if after.status in DONE and after.trigger.part == "verb" and before.status not in ("planned", "possible"):
         return False
     if after.status in DONE:  # "the summit" may be the planned one
-        same = after.mode == before.mode or after.such
+        bare = after.mode == "in_person" and after.determiner == "the" and not (after.place or after.date)
+        same = after.mode == before.mode or after.such or (bare and before.status == "planned")
         return after.definite and ((after.default and same) or after.governor in TOWARDS)
     one, second = before.parties[:1], after.parties[:1]
     return pair != {"refused"} or not one or not second or one[0].name == second[0].name

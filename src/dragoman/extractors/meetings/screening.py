@@ -26,6 +26,8 @@ RESUMED = frozenset(
 )
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
 NEEDY = frozenset(("weak", "table", "call", "contact", "with", "object", "host", "gather", "bring"))
+#: How far before "the talks that" a verb of saying shows that "that" opens what is said.
+SAID = 4
 #: Modifiers of a meeting before the one told of.
 EARLIER = frozenset(("earlier", "previous"))
 #: Verbs by which one calls for something, or calls it something; what leads to what others speak about, and to those they meet.
@@ -394,5 +396,5 @@ def restricted(scene: Scene, trigger: Trigger, begin: int) -> bool:
     """Return whether a trigger is told apart from other meetings: "the visit that was cancelled", "a return to talks"."""
     lowers, gaps, end = scene.tokens.lowers, scene.tokens.gaps, trigger.end
     if trigger.part == "noun" and end < len(lowers) and lowers[end] == "that" and gaps[end] == " ":
-        return True
+        return scene.words.report.isdisjoint(lowers[max(0, trigger.start - SAID) : trigger.start])
     return not RESUMED.isdisjoint(lowers[begin : trigger.start])
