@@ -62,7 +62,10 @@ def place_of(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int, en
         return town_after(scene, trigger, end) or spot.mention
     if phrase is not None and elsewhere(scene, trigger, phrase, low, end):
         end = trigger.end
-    if trigger.mode == "visit" and (goal := capital(scene, trigger.end, end) or destination(scene, trigger, end)):
+    direct = trigger.frame == "place"
+    if trigger.mode == "visit" and (
+        goal := capital(scene, trigger.end, end, direct=direct) or destination(scene, trigger, end)
+    ):
         return goal
     leads = GUESTS if trigger.frame == "host" else VENUE
     for spot in scene.spots(behind_topic(scene, trigger, end), end):
@@ -282,15 +285,17 @@ def toured(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
     return before == trigger.end and trigger.frame == "visit" and scene.tokens.lowers[before] == "of"
 
 
-def capital(scene: Scene, first: int, end: int) -> PlaceMention | None:
-    """Return the capital that the words *first* up to *end* name by its state alone: "in the Sri Lankan capital"."""
+def capital(scene: Scene, first: int, end: int, *, direct: bool = False) -> PlaceMention | None:
+    """Return the capital that the words *first* up to *end* name by its state alone, "in the Sri Lankan capital", or as the *direct* object before them."""
     lowers = scene.tokens.lowers
     if "capital" not in lowers[first:end]:
         return None
     for party in scene.between(first, end):
         town, article = scene.words.capitals.get(party.country or ""), lowers[party.start - 1] == "the"
         last = party.end + (lowers[party.end : party.end + 1] == ["s"])
-        if town and lowers[last : last + 1] == ["capital"] and lowers[party.start - 1 - article] in VENUE | GOING:
+        lead = party.start - 1 - article
+        led = lowers[lead] in VENUE | GOING or (direct and lead == first - 1)
+        if town and lowers[last : last + 1] == ["capital"] and led:
             starts, ends = scene.tokens.starts, scene.tokens.ends
             return scene.document.mention(
                 PlaceMention,
