@@ -33,10 +33,13 @@ TITLE, REACH = 7, 9
 def controls(scene: Scene, party: Party, at: int) -> bool:
     """Return whether *party*, the object of a verb before it, is the subject of the verb or noun phrase at word *at*."""
     lowers, gaps, after = scene.tokens.lowers, scene.tokens.gaps, past_day(scene, party.end)
+    apposed = (
+        gaps[after] in COMMAS and gaps[titled(lowers, party)] in COMMAS
+    )  # "told his minister, Mr Vinter, to go to"
     if (
         not after < at <= after + REACH
-        or gaps[after] != " "
-        or any(gaps[index] in COMMAS for index in range(after, at))
+        or not (gaps[after] == " " or apposed)
+        or any(gaps[index] in COMMAS for index in range(after + 1, at))
     ):
         return False
     if lowers[after] == "to":
@@ -61,8 +64,8 @@ def led_by(scene: Scene, party: Party, verbs: frozenset[str]) -> bool:
         if lowers[index] in verbs:
             return True
         named = index in scene.party_end or scene.tokens.words[index] != lowers[index]
-        if gaps[index + 1] != " " or not (
-            named or lowers[index] in words.role or lowers[index] in words.determiner or lowers[index] == "and"
-        ):
+        office = lowers[index] in words.role
+        joined = gaps[index + 1] == " " or (office and index + 1 == begin and gaps[begin] in COMMAS)
+        if not joined or not (named or office or lowers[index] in words.determiner or lowers[index] == "and"):
             return False
     return False

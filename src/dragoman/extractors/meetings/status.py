@@ -89,6 +89,8 @@ NEGATIONS = frozenset(("never", "not", "t"))
 PACE = frozenset("early eventual full immediate prompt quick rapid speedy swift".split())
 #: Before the noun of what has come about: "since the resumption of".
 SINCE = frozenset(("after", "following", "since"))
+#: How far before "called" a "what" stands of which it is only a name: "in what he called a first meeting".
+NAMING = 3
 #: How many words tell who makes an offer.
 AUTHOR = 4
 
@@ -134,6 +136,7 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
         and not (status == "possible" and helping(scene, index, phrase))
         and not (STRENGTH[status] > STRENGTH["possible"] and undone_nearly(lowers, index, phrase))
         and not (status == "planned" and lowers[index - 1] == "the" and lowers[index - 2] in SINCE)
+        and not (lowers[index] == "called" and "what" in lowers[max(0, index - NAMING) : index])
     ]
 
 
