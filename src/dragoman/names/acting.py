@@ -63,8 +63,6 @@ LONGEST_ASIDE = 10
 SECEDING = frozenset(("breakaway", "rebel", "rebellious", "secessionist", "separatist"))
 #: Words between "is" and what something is.
 SOFTENING = frozenset("not also now still already".split())
-
-
 #: Marks behind which another sentence begins.
 STOPS = frozenset(".!?")
 

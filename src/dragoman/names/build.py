@@ -197,7 +197,7 @@ class Builder:
         index.common = frozenset(compress(surnames, map("no".__eq__, rare)))
         words: set[str] = set()
         titles = list(table_rows("titles", "title kind country_role"))
-        index.ranks = {title for title, _, single in titles if single == "no" and " " in title}
+        index.leaders = {title for title, _, single in titles if single == "no" and title.endswith(" leader")}
         for title, kind, single in titles:
             self._entry(title).title = kind
             if single != "no":

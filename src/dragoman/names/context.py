@@ -61,7 +61,7 @@ class Context(Acting):
 
     def _leads_others(self, token: int) -> bool:
         """Return whether the noun at *token* is that of somebody who leads no state: "the Danish student leader", "church leaders"."""
-        return self.lowers[token] in LEADING and f"{self.lowers[token - 1]} leader" in self.runs.index.ranks
+        return self.lowers[token] in LEADING and f"{self.lowers[token - 1]} leader" in self.runs.index.leaders
 
     def _office_end(self, token: int) -> int:
         """Return the token after the noun by which the party at *token* goes on, "deputy foreign minister", 0 where it does not."""

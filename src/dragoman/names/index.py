@@ -171,9 +171,9 @@ class Index:
         #: The words of titles; the titles that with a country denote one holder, by kind (head, minister, ...).
         self.titles: frozenset[str] = frozenset()
         self.offices: dict[str, str] = {}
-        #: Those of them that several may hold at once, and the titles of several words that are none of them: "student leader".
+        #: Those of them that several may hold at once; the titles of those who lead no state: "student leader".
         self.shared: set[str] = set()
-        self.ranks: set[str] = set()
+        self.leaders: set[str] = set()
         self.parties: dict[str, str] = {}
         #: The types of places by the last or the first word of their names; those words of which the place lies in or beside one town.
         self.places_last: dict[str, str] = {}

@@ -85,7 +85,7 @@ class Offices:
                     return " ".join((*self.lowers[begin : name.first], title)), state
                 told = self._told_before(number, title, state.country)
                 return title, told or self._holder(number, state.country, title) or state
-            if title in self.index.ranks and title.endswith(" leader"):
+            if title in self.index.leaders:
                 return None  # "the Danish party leader" is one of several
         return None
 

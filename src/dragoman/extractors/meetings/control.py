@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.governors import apposed
 from dragoman.extractors.meetings.party import COMMAS, titled
 
 if TYPE_CHECKING:
@@ -24,8 +26,8 @@ BLAMING = frozenset(
     "thanks".split()
 )
 FOR = frozenset(("for", "of", "over"))
-#: How many words say what somebody is accused of, "by" the last.
-CHARGED = 5
+#: How many words say what somebody is accused of, up to the gerund.
+CHARGED = 6
 #: How many words of a title stand between such a verb and its object, and how far behind that the verb of the meeting stands.
 TITLE, REACH = 7, 9
 
@@ -33,20 +35,19 @@ TITLE, REACH = 7, 9
 def controls(scene: Scene, party: Party, at: int) -> bool:
     """Return whether *party*, the object of a verb before it, is the subject of the verb or noun phrase at word *at*."""
     lowers, gaps, after = scene.tokens.lowers, scene.tokens.gaps, past_day(scene, party.end)
-    apposed = (
-        gaps[after] in COMMAS and gaps[titled(lowers, party)] in COMMAS
+    told = gaps[after] == " " or apposed(
+        scene, party, titled(lowers, party)
     )  # "told his minister, Mr Vinter, to go to"
-    if (
-        not after < at <= after + REACH
-        or not (gaps[after] == " " or apposed)
-        or any(gaps[index] in COMMAS for index in range(after + 1, at))
-    ):
+    if not after < at <= after + REACH or not told or any(gaps[index] in COMMAS for index in range(after + 1, at)):
         return False
     if lowers[after] == "to":
         return led_by(scene, party, ASKING)
-    near = lowers[after : after + CHARGED]  # "accused him of bad faith by refusing to"
-    deed = after + near.index("by") if "by" in near else after
-    return lowers[after] in FOR and lowers[deed + 1].endswith("ing") and led_by(scene, party, BLAMING)
+    return lowers[after] in FOR and told_deed(lowers[after : after + CHARGED]) and led_by(scene, party, BLAMING)
+
+
+def told_deed(near: list[str]) -> bool:
+    """Return whether a gerund follows the first of the words *near*, or "by" among them: "for refusing to", "of bad faith by refusing to"."""
+    return any(then[-3:] == "ing" for lead, then in pairwise(near) if lead == "by" or lead is near[0])
 
 
 def past_day(scene: Scene, index: int) -> int:

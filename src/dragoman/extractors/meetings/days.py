@@ -243,9 +243,9 @@ def opens(scene: Scene, low: int, index: int) -> bool:
 
 def opens_clause(scene: Scene, day: Day, start: int) -> bool:
     """Return whether a day stands between "and" and the subject of its clause, at word *start*: "and on Monday he met"."""
-    lowers = scene.tokens.lowers
-    before = day.start - 1 - (lowers[day.start - 1] == "on")
-    return day.end == start and lowers[before] in ("and", "but")
+    near = scene.tokens.lowers[max(0, day.start - 2) : day.start]
+    before = near[:-1] if near[-1:] == ["on"] else near
+    return day.end == start and before[-1:] in (["and"], ["but"])
 
 
 def usable(mention: DateMention) -> bool:

@@ -30,8 +30,6 @@ BODIES, LEADERS = (
     frozenset(("government", "group", "organisation")),
     frozenset(("chair", "chairman", "chairwoman", "director", "head")),
 )
-#: What joins somebody to a state before it, its government told of or not.
-AND_BODIES = frozenset(("and", "s"))
 DELEGATED = SENT | {"ambassadors", "diplomats", "officials"}
 
 
@@ -53,7 +51,7 @@ def governed(scene: Scene, party: Party, low: int) -> str:
         if gap not in LINKS or gap in COMMAS or index in scene.day_end:
             return ""
         if index in party_end:
-            joined = joined or (party.type == "person" != party_end[index].type and lowers[index + 1] in AND_BODIES)
+            joined = joined or (party.type == "person" != party_end[index].type and "and" in lowers[index + 1 : begin])
             index = titled(lowers, party_end[index])
             continue
         if (titled_before and "of" in lowers[index - 1 : index + 1]) or within_title(scene, party, index):

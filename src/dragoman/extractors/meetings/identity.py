@@ -62,7 +62,7 @@ def same_meeting(before: Draft, after: Draft) -> bool:
                 or (before.status in COMING and after.status == "denied")  # "but Mr Vinter did not come to Lisbon"
             )
         )
-    return (after.definite and taken_up(before, after)) or same_sides(before, after) or headed(before, after)
+    return (after.definite and taken_up(before, after)) or same_sides(before, after)
 
 
 def invited(before: Draft, after: Draft) -> bool:
@@ -105,19 +105,6 @@ def alike(before: Draft, after: Draft) -> bool:
 def subset(told: frozenset[str], said: frozenset[str]) -> bool:
     """Return whether all that one names are named by the other as well."""
     return told <= said or said <= told
-
-
-def headed(before: Draft, after: Draft) -> bool:
-    """Return whether *before* is a headline that names one party at most, and *after* tells of a meeting there or with that party."""
-    if (
-        before.sentence
-        or len(before.parties) > 1
-        or not 0 < after.sentence <= RETOLD
-        or {before.mode, after.mode} > {"visit"}
-    ):
-        return False
-    there = before.place is not None and after.place is not None and before.place.name == after.place.name
-    return before.names() < after.names() if before.parties else there
 
 
 def retold(before: Draft, after: Draft) -> bool:

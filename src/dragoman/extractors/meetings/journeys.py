@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.days import RETURNED
 from dragoman.extractors.meetings.nouns import LEFT_BEHIND
+from dragoman.extractors.meetings.region import LEADS
 from dragoman.extractors.meetings.scene import STATES
-from dragoman.extractors.meetings.setting import LEADS, as_place, capital
+from dragoman.extractors.meetings.setting import as_place, capital
 
 if TYPE_CHECKING:
     from dragoman import PlaceMention
@@ -59,11 +60,13 @@ def departed(scene: Scene, clause: Clause) -> PlaceMention | None:
     for spot in scene.spots(clause.low, start):
         before = lowers[max(clause.low, spot.start - FAR) : spot.start]
         home = before[-1:] == ["from"] and not RETURNED.isdisjoint(before[-3:])
-        left = max((index for index, word in enumerate(before) if word in LEAVING), default=len(before))
-        of_place = (word == "of" or word not in scene.words.preposition for word in before[left + 1 :])
         owner = lowers[spot.end : spot.end + 1] == ["s"]  # "left Denmark's port of"
-        if home or (
-            not owner and left < len(before) and all(of_place)
-        ):  # "left the rebel town of Bouake", not "left for"
+        if home or not (owner or LEAVING.isdisjoint(before) or leads_off(scene, before)):
             return spot.mention
     return None
+
+
+def leads_off(scene: Scene, before: list[str]) -> bool:
+    """Return whether, of the words *before* a place, a preposition parts it from the verb of leaving: "left for", not "left the town of"."""
+    left = max(index for index, word in enumerate(before) if word in LEAVING)
+    return any(word in scene.words.preposition and word != "of" for word in before[left + 1 :])

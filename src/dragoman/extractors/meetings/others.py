@@ -44,9 +44,8 @@ def others_of(noun: Noun, parties: list[Party]) -> list[Party]:
         if late and not after and len(sides(late)) < 2 and phrase.governor in MEANS:
             late += addressee(scene, late[-1].end, high)
         alone = high == scene.sentences.around(trigger.start)[1]  # nothing else in its sentence tells of a meeting
-        visiting = (
-            trigger.frame == "visit" and not parties and len(late) == 1 and alone
-        )  # "During a visit to Oslo, Mr Vinter said"
+        # "During a visit to Oslo, Mr Vinter said"
+        visiting = trigger.frame == "visit" and not parties and len(late) == 1 and alone
         if visiting or len(sides(late)) > (not after):
             return late
     if phrase.governor in scene.words.report or told_that(noun):

@@ -186,9 +186,8 @@ def closes_phrase(scene: Scene, index: int, low: int) -> bool:
     if before > low and scene.tokens.lowers[before] in INNER:  # "the last confirmed talks"
         before -= 1
     owner = scene.tokens.lowers[before] == "s" and scene.tokens.gaps[before] in APOSTROPHES  # "Ms Silva's planned trip"
-    finite = scene.tokens.lowers[before] == "that" and (
-        word[-1] == "s" or word == "included"
-    )  # "a trip that includes talks"
+    # "a trip that includes talks"
+    finite = scene.tokens.lowers[before] == "that" and (word[-1] == "s" or word == "included")
     return not (before >= low and not finite and (owner or scene.tokens.lowers[before] in words.determiner))
 
 

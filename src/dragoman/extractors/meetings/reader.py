@@ -21,6 +21,7 @@ from dragoman.extractors.meetings.phrases import AGAIN, noun_phrase
 from dragoman.extractors.meetings.region import TRAVEL, approached, region
 from dragoman.extractors.meetings.scene import SETTLEMENTS, STATES, Scene
 from dragoman.extractors.meetings.screening import (
+    EARLIER,
     SPATIAL,
     deserted,
     entitled,
@@ -57,7 +58,7 @@ LISTED = 14
 #: Words of "in person" and "face to face".
 IN_PERSON = frozenset(("person", "face"))
 #: Modifiers of a meeting that is over.
-PREVIOUS = frozenset(("earlier", "last", "latest", "previous"))
+PREVIOUS = EARLIER | {"last", "latest"}
 #: What is aimed at by a meeting is another one: "met Ms Silva in an effort to revive the talks".
 AIMS = frozenset("attempt attempts bid drive effort efforts preparation preparations prepare preparing push".split())
 

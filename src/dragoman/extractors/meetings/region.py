@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: How far a clause reaches to the right of its trigger.
 REACH = 40
 VENUE = frozenset(("in", "at", "near", "outside", "inside", "aboard"))
+#: What leads from a verb of coming to the place.
+LEADS = frozenset(("in", "into", "to", "at"))
 #: Words that may stand between a preposition and a place: "in the Swiss city of Lausanne".
 SITE = SETTLEMENTS | frozenset(
     "the of state region nearby neighbouring neighboring southern northern eastern western central south north east west neutral downtown".split()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman import DateMention, PlaceMention
 from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.days import usable
+from dragoman.extractors.meetings.governors import apposed
 from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.region import ABOUT, FRAMES, HOSTING, REACH, SITE, VENUE, approached
 from dragoman.extractors.meetings.scene import DASHES, DATELINE, SETTLEMENTS, STATES, Scene, Spot
@@ -36,8 +37,6 @@ PREDICATES = frozenset(
     "begin begins began start starts started open opens opened resume resumes resumed place held convene convenes convened "
     "end ends ended conclude concludes concluded close closes closed collapse collapses collapsed continue continues continued way".split()
 )
-#: What leads from a verb of coming to the place.
-LEADS = frozenset(("in", "into", "to", "at"))
 #: What may stand right before a day.
 BEFORE_DAY = frozenset(("early", "late", "on", "within"))
 #: What leads to a topic.
@@ -156,18 +155,17 @@ def opening_end(scene: Scene, phrase: Phrase, trigger: Trigger, low: int, end: i
     for index in range(trigger.end, end):
         if (
             gaps[index] in COMMAS
-            and not apposed(scene, index)
+            and not names_officer(scene, index)
             and (index in scene.party_at or lowers[index] in words.determiner or lowers[index] in words.pronominal)
         ):
             return index
     return end
 
 
-def apposed(scene: Scene, index: int) -> bool:
+def names_officer(scene: Scene, index: int) -> bool:
     """Return whether a name between commas at word *index* says who holds the office before it: "his foreign minister, Mr Vinter, in Oslo"."""
     party = scene.party_at.get(index)
-    closed = party is not None and scene.tokens.gaps[party.end] in COMMAS
-    return closed and scene.tokens.lowers[index - 1] in scene.words.role
+    return party is not None and apposed(scene, party, index)
 
 
 def told_before(scene: Scene, low: int) -> tuple[PlaceMention | None, DateMention | None]:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.bodies import ENVOYS, convened
 from dragoman.extractors.meetings.company import COMPANY, company_of
 from dragoman.extractors.meetings.governors import LEADERS
 from dragoman.extractors.meetings.objects import CONVENED
@@ -37,8 +38,6 @@ FORCES = 9
 REACH, BODY = 150, 3
 #: How far before a comma the office stands that is apposed to a name.
 OFFICE = 7
-#: How far before a body those are named who lead it or are sent by it.
-HEADED = 6
 #: What opens a sentence with a meeting, how far into it that stands, and how far behind the meeting its subject stands.
 OPENING, OPENED, BEHIND = frozenset(("after", "at", "during", "in")), 6, 14
 #: The nouns of the other side that follow its owner: "with his Danish counterpart".
@@ -52,8 +51,6 @@ PARTIES = frozenset("two three four five six seven multi".split())
 AIDES = frozenset("advisers advisors aides staff subordinates".split())
 #: Those who run a company, or work in it.
 MANAGERS = frozenset("employees executives managers shareholders staff workers".split())
-#: Those who are sent to others.
-ENVOYS = frozenset("ambassadors diplomats emissaries envoys negotiators".split())
 #: The sides of one country, by nouns that need no name: "talks with the new coalition government", "met opposition leaders".
 DOMESTIC = frozenset(
     "army authorities bloc camp camps clans coalition factions government guerrillas insurgents junta loyalists militants military militia militias mutineers "
@@ -128,19 +125,6 @@ def domestic(scene: Scene, draft: Draft, sides: frozenset[str]) -> bool:
         scene.tokens.lowers[index] in DOMESTIC and index not in scene.party_end and index not in scene.party_at
         for index in company
     )
-
-
-def convened(scene: Scene, draft: Draft) -> bool:
-    """Return whether a body of states meets, or its leaders or ministers do: "the Security Council met", "European Union leaders held a conference"."""
-    if len(draft.parties) != 1 or draft.parties[0].type != "organisation" or draft.parties[0].country is not None:
-        return False
-    if draft.parties[0].name in scene.words.assemblies and not draft.rule.startswith("noun-compound"):
-        return True
-    starts, lowers = scene.tokens.starts, scene.tokens.lowers
-    first, index = bisect_left(starts, draft.parties[0].span.start), bisect_left(starts, draft.parties[0].span.end)
-    before = lowers[max(0, first - HEADED) : first]  # "senior officials of the five-nation Contact Group"
-    led = "of" in before and not (CONVENED | ENVOYS | {"officials"}).isdisjoint(before)
-    return (led or not CONVENED.isdisjoint(lowers[index : index + BODY])) and eminent(draft.parties[0])
 
 
 def sent(scene: Scene, draft: Draft) -> bool:
@@ -313,11 +297,6 @@ def behind_owner(scene: Scene, party: ActorMention) -> bool:
     """Return whether a possessive stands right before *party*: "Denmark's Lars Vinter"."""
     start = bisect_left(scene.tokens.starts, party.span.start)
     return start > 0 and scene.tokens.lowers[start - 1] == "s"
-
-
-def joint_body(scene: Scene, party: ActorMention) -> bool:
-    """Return whether *party* is a known organisation of no country, and so maybe of several: the European Union, Mercosur."""
-    return party.type == "organisation" and party.country is None and eminent(party) and not reports(scene, party)
 
 
 def counted(scene: Scene, party: ActorMention) -> bool:

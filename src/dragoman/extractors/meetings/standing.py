@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.bodies import convened, joint_body, of_states
 from dragoman.extractors.meetings.company import company_of
 from dragoman.extractors.meetings.objects import CONVENED
 from dragoman.extractors.meetings.party import MISSIONS
@@ -14,9 +15,7 @@ from dragoman.extractors.meetings.sides import (
     acts,
     apart,
     around,
-    convened,
     domestic,
-    joint_body,
     named_sides,
     numbered,
 )
@@ -61,7 +60,7 @@ def stands(scene: Scene, draft: Draft) -> bool:
     official = any(acts(scene, party) for party in parties)
     near = genre_near(scene, trigger, max(0, trigger.start - CONTEXT), trigger.end + CONTEXT)
     # The "union" of one of two names is no trade union, nor is the Arab League one of sport.
-    told = several or assembled_states(scene, draft)
+    told = several or of_states(scene, draft)
     named = {word for party in parties for word in party.name.lower().split()} if told else set()
     aside = near
     if any(party.type == "person" and eminent(party) for party in parties):  # of statesmen only their sentence tells
@@ -85,12 +84,6 @@ def genre_near(scene: Scene, trigger: Trigger, first: int, end: int) -> set[str]
     lowers = scene.document.tokens.lowers  # the words of names too: "the Security Council"
     near = scene.words.genre.intersection(lowers[first:end])
     return set(near - ROUNDS.intersection(lowers[trigger.start : trigger.end]))
-
-
-def assembled_states(scene: Scene, draft: Draft) -> bool:
-    """Return whether a body in which states meet holds a meeting: "the Security Council met", but not "next week's APEC gathering"."""
-    named = len(draft.parties) == 1 and draft.parties[0].name in scene.words.assemblies
-    return named and not draft.rule.startswith("noun-compound")
 
 
 def journey(scene: Scene, draft: Draft) -> bool:
@@ -143,7 +136,7 @@ def single(scene: Scene, draft: Draft, *, official: bool, diplomatic: bool) -> b
         return trigger.frame == "weak" and draft.definite and diplomatic and bool(draft.place or draft.date)
     sides = named_sides(scene, parties)
     alone = draft.mode == "in_person" and not (company_of(scene, trigger) or domestic(scene, draft, sides))
-    assembly = assembled_states(scene, draft) and draft.mode != "talks"
+    assembly = of_states(scene, draft) and draft.mode != "talks"
     if (
         alone
         and not assembly

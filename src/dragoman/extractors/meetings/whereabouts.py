@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extractors.meetings.days import usable
 from dragoman.extractors.meetings.party import BE, COMMAS
-from dragoman.extractors.meetings.region import STAYS, VENUE
-from dragoman.extractors.meetings.setting import LEADS, OCCASIONS, capital
+from dragoman.extractors.meetings.region import LEADS, STAYS, VENUE
+from dragoman.extractors.meetings.setting import OCCASIONS, capital
 
 if TYPE_CHECKING:
     from dragoman import DateMention, PlaceMention
@@ -24,7 +24,7 @@ SETTING_OUT = frozenset("arrive come drive fly go land return stay stop travel".
 ARRIVED, VISITED = 3, 7
 COMING = ARRIVING | SETTING_OUT | {"arriving", "landing"}
 #: What may stand between "is" and "in".
-STILL = frozenset(("already", "also", "currently", "now", "still", "visiting"))
+STILL = frozenset(("already", "also", "currently", "now", "still"))
 #: Participles and prepositions with which a sentence opens on where its subject is: "After arriving in Cairo".
 OPENING = frozenset("after arriving during following landing on upon visiting while".split())
 #: What follows ", in Cairo".
@@ -85,11 +85,8 @@ def in_sentence(scene: Scene, clause: Clause) -> Stay | None:
         if traveller(scene, clause.low, stay) in {party.name for party in clause.cast.parties}:
             return stay  # "arrived in Oslo on Sunday, and on Monday he met"
         opened = lowers[clause.low] in OPENING and not scene.between(clause.low, stay.start)
-        return (
-            stay
-            if opened and any(gap in COMMAS for gap in scene.tokens.gaps[stay.end : clause.cast.start + 1])
-            else None
-        )
+        parted = any(gap in COMMAS for gap in scene.tokens.gaps[stay.end : clause.cast.start + 1])
+        return stay if opened and parted else None
     return None
 
 
@@ -155,11 +152,8 @@ def stay_of(scene: Scene, start: int, end: int, place: PlaceMention, low: int) -
         visit = lowers[max(low, lead - VISITED) : lead]
         if not STAYS.isdisjoint(visit[-ARRIVED:]) and not {"on", "during"}.isdisjoint(visit):
             return Stay(max(low, lead - VISITED), end, place, day, coming=False, lasting=False)
-    if (
-        lowers[lead] in VENUE
-        and near
-        and (near[-1] in BE or (near[-1] in STILL and near[-2:-1] != [] and near[-2] in BE))
-    ):
+    verb = near[:-1] if near and near[-1] in STILL else near
+    if lowers[lead] in VENUE and not BE.isdisjoint(verb[-1:]):
         return Stay(lead - 1, end, place, day, coming=False, lasting=True)
     aside = lowers[lead] == "in" and gaps[lead] in COMMAS and lowers[end : end + 1] != [] and lowers[end] in PURPOSES
     return Stay(lead, end, place, day, coming=False, lasting=True) if aside else None
