@@ -56,9 +56,12 @@ POWERS = frozenset("brokers cosponsors donors guarantors mediators powers signat
 UNCHANGED = frozenset(("cast", "cost", "set", "spread"))
 #: What a clause set between commas behind a name opens with, and the most words of such a clause.
 ASIDES = frozenset(
-    "a along an asked given told for however in meanwhile once one the then though too which whose with without".split()
+    "a according along amid an asked despite eager fresh given told for however in keen long meanwhile once one the then though to too under which "
+    "whose with without".split()
 )
 LONGEST_ASIDE = 10
+#: The letters that a participle has at least, which opens such a clause too: "hoping for a deal".
+SHORT = 5
 #: What a region is that will not be its state's: "Moldova and its breakaway Transnistria region".
 SECEDING = frozenset(("breakaway", "rebel", "rebellious", "secessionist", "separatist"))
 #: Words between "is" and what something is.
@@ -223,7 +226,8 @@ class Acting:
     def _past_aside(self, token: int) -> int:
         """Return the token after the clause between commas that begins at *token*, "Baku, for its part, said", 0 where none does."""
         opening = self.lowers[token]
-        if opening not in ASIDES and not (opening.endswith("ed") and self.words[token] == opening):
+        participle = len(opening) >= SHORT and opening.endswith(("ed", "ing")) and self.words[token] == opening
+        if opening not in ASIDES and not participle:
             return 0  # "China, alarmed by the news, said"
         for at in range(token + 1, min(token + LONGEST_ASIDE, self.size)):
             # "with help from Britain, Italy and"

@@ -21,6 +21,8 @@ from dragoman.extractors.dates.plans import (
 from dragoman.extractors.dates.verdicts import infinitive, unrealised, verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dragoman.extractors.dates.scan import Scan
 
 LEADS = DATE_LEADS | {"the"}
@@ -47,6 +49,9 @@ DEADLINES = frozenset({"by", "until", "effective", "as", "of", "on", "starting",
 DEADLINE_PAIRS = {"as": ("soon", "early"), "of": ("ahead",), "on": ("beginning", "starting")}
 #: Behind a date, what begins another clause: "reports on Friday that he would quit".
 SUBORDINATE = frozenset({"that", "who", "which", "saying", "whether"})
+#: What opens a clause about somebody between commas, how many words that has at most, and verbs that end one on who tells it.
+RELATIVE, ASIDE = frozenset({"who", "which", "whose", "whom"}), 12
+SAID = frozenset({"announced", "reported", "said", "say", "says"})
 #: With these, what was not done until then: "did not leave until Friday".
 DID = frozenset({"did", "didn"})
 #: Before "by Friday" at the head of a sentence.
@@ -101,7 +106,7 @@ def leftwards(scan: Scan, first: int, following: int) -> tuple[bool | None, int]
     """
     lowers, gaps, contexts = scan.lowers, scan.gaps, scan.vocabulary.contexts
     cues, start = contexts.cues, max(0, first - LEFT)
-    for index in range(first - 1, start - 1, -1):
+    for index in words_before(scan, first, start):
         gap, word = gaps[index + 1], lowers[index]
         if gap != " " and gap not in WITHIN and not ENDS.isdisjoint(gap) and not abbreviation(word, gap):
             return None, index + 1
@@ -116,6 +121,26 @@ def leftwards(scan: Scan, first: int, following: int) -> tuple[bool | None, int]
             if found is not None:
                 return found, -1
     return None, start
+
+
+def words_before(scan: Scan, first: int, start: int) -> Iterator[int]:
+    """Yield the words before word *first* back to word *start*, those left out that two commas set apart."""
+    past = first
+    for index in range(first - 1, start - 1, -1):
+        if index < past and index < first - 1 and scan.gaps[index + 1] == ", ":
+            past = aside_start(scan, index, start)
+        if index < past:
+            yield index
+
+
+def aside_start(scan: Scan, index: int, start: int) -> int:
+    """Return the first word of what two commas set apart that ends at word *index*: ", who would leave soon,", ", officials said,"; the word behind where nothing is."""
+    opened = next((at for at in range(index, start, -1) if scan.gaps[at] == ", "), 0)
+    if not opened or index - opened > ASIDE:
+        return index + 1
+    if scan.lowers[opened] in RELATIVE or (index > opened and scan.lowers[index] in SAID):
+        return opened
+    return index + 1
 
 
 def named(scan: Scan, index: int) -> bool:

@@ -48,7 +48,8 @@ NOT_VERBS = frozenset("the a an his her its their our my your this that these th
 
 def verdict(scan: Scan, index: int, word: str) -> bool | None:
     """Return what the cue or the "-ed" form *word* at *index* says in its place: True future, False past, None nothing."""
-    before = scan.lowers[index - 1] if index else ""
+    apart = not index or scan.gaps[index] == ", "  # "who will leave in May, met"
+    before = "" if apart else scan.lowers[index - 1]
     contexts = scan.vocabulary.contexts
     if word in contexts.open:
         return True if confirmed(scan, index, word, before) else None

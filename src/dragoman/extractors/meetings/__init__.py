@@ -1,6 +1,6 @@
 """Meetings: who met, will meet or refused to meet whom, where, when and how.
 
-The data flow: cued words → triggers without traps (`triggers`) → the clause around each (`scene`) → one function a field
+The data flow: cued words → triggers without traps (`triggers`) → asides left out (`asides`) → the clause around each (`scene`) → one function a field
 (`nouns`, `others` and `verbs`, `status`, `setting`, `days`, `outcome`) → drafts → drafts of one meeting joined (`drafts`), parties told of
 before (`implied`), those that are meetings (`standing`) → `Meeting`.
 """
@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from dragoman import ActorMention, Cues, DateMention, Extractor, Meeting, PlaceMention, Span
+from dragoman.extractors.meetings.asides import asides_apart
 from dragoman.extractors.meetings.headlines import months_apart, plain_case
 from dragoman.extractors.meetings.reader import Reader
 from dragoman.extractors.meetings.scene import Scene
 from dragoman.extractors.meetings.triggers import triggers_in
 from dragoman.extractors.meetings.vocabulary import MEETINGS, MODES, vocabulary
+from dragoman.views import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,7 +68,9 @@ class Meetings(Extractor):
         triggers = list(triggers_in(tokens, document.cued, words))
         if not triggers:
             return
-        for draft in Reader(Scene.of(document, tokens, words), merge=self.merge).drafts(triggers):
+        tokens, asides = asides_apart(tokens, document.view(sentences), triggers, words)
+        scene = Scene.of(document, tokens, asides, words)
+        for draft in Reader(scene, merge=self.merge).drafts(triggers):
             if draft.mode in self.modes:
                 yield meeting_of(document, draft)
 

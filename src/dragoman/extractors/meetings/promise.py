@@ -67,7 +67,7 @@ def promising(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         return frame != "means" and seated(tokens, trigger, words)
     if trigger.part == "noun":
         return stands_alone(tokens, trigger) and not opens_series(tokens, trigger, words)
-    return frame != "with" or addressed(tokens, trigger, words)
+    return frame != "with" or (not for_others(tokens, trigger.end) and addressed(tokens, trigger, words))
 
 
 def leads_somewhere(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
@@ -170,6 +170,14 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         alone = words.telling.isdisjoint(after)  # but "discussed the border at a meeting"
         return means or (joint and alone and verb != "discussing" and before[-1:] != ["to"])
     return joint or not words.group.isdisjoint(before[-7:])
+
+
+def for_others(tokens: Tokens, end: int) -> bool:
+    """Return whether those are named behind a verb of speech that ends before word *end* for whom its subject speaks: "speaking for the European Union"."""
+    if tokens.lowers[end : end + 1] != ["for"]:
+        return False
+    named = end + 1 + (tokens.lowers[end + 1 : end + 2] == ["the"])
+    return tokens.words[named : named + 1] != tokens.lowers[named : named + 1]
 
 
 def located(tokens: Tokens, first: int, end: int) -> bool:

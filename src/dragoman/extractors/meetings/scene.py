@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import attrs
 
@@ -31,6 +31,10 @@ LONGEST = 400
 WITHIN_NAME, MARKS = "·", frozenset(("&", " & ", "' ", "’ "))
 #: Where a mention begins, and the order of parties: by their words.
 BEGIN, START, WORDS = attrgetter("span.start"), attrgetter("start"), itemgetter(0, 1)
+
+
+#: A mention of any kind.
+Told = TypeVar("Told", ActorMention, PlaceMention, DateMention)
 
 
 class Spot(NamedTuple):
@@ -66,6 +70,8 @@ class Scene:
     names: Sequence[Name]
     #: Where actors, places and dates start.
     firsts: tuple[list[int], list[int], list[int]]
+    #: The words of asides, which are blank in `tokens`.
+    asides: frozenset[int] = frozenset()
     party_at: dict[int, Party] = attrs.field(factory=dict)
     party_end: dict[int, Party] = attrs.field(factory=dict)
     spot_at: dict[int, Spot] = attrs.field(factory=dict)
@@ -77,13 +83,13 @@ class Scene:
     states: dict[str, Name] | None = None
 
     @classmethod
-    def of(cls, document: Reading, tokens: Tokens, words: Vocabulary) -> Scene:
-        """Return the scene of *document*, whose words stand in *tokens*, with nothing loaded."""
+    def of(cls, document: Reading, tokens: Tokens, asides: frozenset[int], words: Vocabulary) -> Scene:
+        """Return the scene of *document*, whose words stand in *tokens*, blank where they are *asides*, with nothing loaded."""
         actors, places, dates = document[ActorMention], document[PlaceMention], document[DateMention]
         firsts = (list(map(BEGIN, actors)), list(map(BEGIN, places)), list(map(BEGIN, dates)))
         view = document.view(names)
         tokens = names_whole(tokens, view, words)
-        return cls(document, tokens, document.view(sentences), words, actors, places, dates, view, firsts)
+        return cls(document, tokens, document.view(sentences), words, actors, places, dates, view, firsts, asides)
 
     def names_any(self, first: int, end: int) -> bool:
         """Return whether an actor or a place begins at words *first* up to *end*, whatever is loaded."""
@@ -138,22 +144,21 @@ class Scene:
     def _load(self, low: int, high: int) -> None:
         tokens = self.tokens
         first, last = tokens.starts[low], tokens.ends[high - 1]
-        in_actors, in_places, in_dates = self.firsts
         spots = []
-        for place in self.places[bisect_left(in_places, first) : bisect_left(in_places, last)]:
+        for place in self._told(self.places, self.firsts[1], first, last):
             spot = Spot(*words_of(tokens, place.span), place)
             settled = tokens.lowers[spot.end + 1 : spot.end + 2] == ["of"] and tokens.lowers[spot.end] in SITUATED
             if settled and tokens.gaps[spot.end] == " ":
                 continue  # "the Red Sea resort of Sharm el-Sheikh" is told of
             self.spot_at[spot.start] = self.spot_end[spot.end - 1] = spot
             spots.append(spot)
-        for date in self.dates[bisect_left(in_dates, first) : bisect_left(in_dates, last)]:
+        for date in self._told(self.dates, self.firsts[2], first, last):
             start, end = words_of(tokens, date.span)
             self.day_at[start] = self.day_end[end - 1] = Day(start, end, date)
-        actors = self.actors[bisect_left(in_actors, first) : bisect_left(in_actors, last)]
+        actors = self._told(self.actors, self.firsts[0], first, last)
         index = bisect_left(self.names, first, key=START)
         near = self.names[index : bisect_left(self.names, last, index, key=START)]
-        adjectives = [name for name in near if name.form == "adjective"]
+        adjectives = [name for name in near if name.form == "adjective" and name.first not in self.asides]
         for mention in actors:
             if mention.members and mention.form == "office":  # "the US and Syrian presidents"
                 begin = bisect_left(near, mention.span.start, key=START)
@@ -162,6 +167,13 @@ class Scene:
         if actors or spots or adjectives:
             for party in self._parties(actors, spots, adjectives):
                 self.party_at[party.start] = self.party_end[party.end - 1] = party
+
+    def _told(self, mentions: Sequence[Told], starts: list[int], first: int, last: int) -> Sequence[Told]:
+        """Return those of *mentions*, which begin at code points *starts*, that begin at code points *first* up to *last*, none in an aside."""
+        told = mentions[bisect_left(starts, first) : bisect_left(starts, last)]
+        if not self.asides:
+            return told
+        return [one for one in told if self.tokens.at(one.span.start) not in self.asides]
 
     def _parties(
         self, actors: Sequence[ActorMention], spots: Sequence[Spot], adjectives: Sequence[Name]

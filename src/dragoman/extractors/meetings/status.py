@@ -136,6 +136,7 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
         and not (status == "possible" and helping(scene, index, phrase))
         and not (STRENGTH[status] > STRENGTH["possible"] and undone_nearly(lowers, index, phrase))
         and not (status == "planned" and lowers[index - 1] == "the" and lowers[index - 2] in SINCE)
+        and not (status == "planned" and lowers[index + 1] == "that" and told_done(lowers, index, clause))
         and not (lowers[index] == "called" and "what" in lowers[max(0, index - NAMING) : index])
     ]
 
@@ -180,8 +181,17 @@ def over_subject(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
     first = over_from(lowers, max(clause.low, start - OVER), start)
     asked = lowers[start - 1] == "whether"  # "neither would say whether they would meet"
     return [
-        ("possible" if asked else status, "over") for _, status in scene.words.status_over.within(lowers, first, start)
+        ("possible" if asked else status, "over")
+        for index, status in scene.words.status_over.within(lowers, first, start)
+        if not (status == "planned" and lowers[index + 1] == "that" and told_done(lowers, index, clause))
     ]
+
+
+def told_done(lowers: list[str], index: int, clause: Clause) -> bool:
+    """Return whether what is told behind word *index* was done: "announced that they met", but not "agreed that they meet", "announced that they will"."""
+    if clause.phrase is None and lowers[clause.trigger.start] in BASE:
+        return False
+    return COMING.isdisjoint(lowers[index : clause.high]) and "to" not in lowers[index : clause.trigger.start]
 
 
 def circumstances(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
