@@ -7,7 +7,7 @@ Mr Vinter, and nothing of Chad. An aside that holds a trigger is none: it may te
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -29,6 +29,8 @@ CIRCUMSTANCE = frozenset("although amid as because citing despite though while".
 LISTING = frozenset(("well",))
 #: What opens a relative clause about somebody or something that is named right before it.
 RELATIVE = frozenset(("which", "who", "whom", "whose"))
+#: How far before "which" the meeting stands of which it tells.
+NEAR = 3
 #: Words in "-ing" that are prepositions, or that tell who else is there.
 JOINING = frozenset(
     "accompanying according barring beginning chairing concerning during following heading including involving joining leading pending "
@@ -39,7 +41,7 @@ AIMS = frozenset("attempt bid blow boost effort gesture hope move push rebuke si
 #: What others feel about it: "to the dismay of Chad".
 FEELINGS = frozenset("anger annoyance delight dismay fury relief surprise".split())
 #: Words that say in what mind those are who meet: ", eager to end the war,".
-DISPOSED = frozenset("according anxious eager fresh keen long often reluctant undeterred unwilling wary".split())
+DISPOSED = frozenset("anxious eager fresh keen long often reluctant undeterred unwilling wary".split())
 #: Participles that tell of the meeting itself, or who else is there.
 TOLD_OF = (
     SCHEDULED
@@ -65,6 +67,8 @@ ASKED = 6
 #: How far before its verb it is said what those do who meet, how far before a noun its verb stands, and pasts without "-ed".
 RESTRICTED, LIGHT = 14, 5
 FINITE = frozenset("began flew had held left met saw sought spoke was went were won".split())
+#: How many words of a noun phrase may stand before its head.
+HEADING = 4
 #: Participles that lead to what a meeting is for, how far behind it that is told, and how many words later the verb of the meeting stands.
 AIMED, AIMED_WITHIN, PREDICATED = frozenset("aimed designed intended meant".split()), 12, 24
 #: What leads from a participle without a comma to whom or what it tells of: "officials accused of".
@@ -75,20 +79,30 @@ PLAIN = frozenset((" ", "-", "'", "’"))
 MODALS = frozenset("can could may might should will would".split())
 
 
+class Sentence(NamedTuple):
+    """A sentence at words `low` up to `high`, with the words of all triggers in `held`."""
+
+    tokens: Tokens
+    low: int
+    high: int
+    held: set[int]
+    words: Vocabulary
+
+
 def asides_apart(
     tokens: Tokens, sentences: Sentences, triggers: Sequence[Trigger], words: Vocabulary
 ) -> tuple[Tokens, frozenset[int]]:
     """Return *tokens* in which the asides of the sentences of *triggers* are blank, and the words of these."""
     covered: set[int] = set()
     held = {index for trigger in triggers for index in range(trigger.start, trigger.end)}
-    low = past = 0
+    sentence = Sentence(tokens, 0, 0, held, words)
     for trigger in triggers:
-        if trigger.start >= past:
-            low, past = sentences.around(trigger.start)
-            for first, end in asides_of(tokens, low, past, held, words):
+        if trigger.start >= sentence.high:
+            sentence = Sentence(tokens, *sentences.around(trigger.start), held, words)
+            for first, end in asides_of(sentence):
                 covered.update(range(first, end))
-            covered.update(modals_apart(tokens, low, past, held, words))
-        covered.update(restricting(tokens, trigger, low, held, words), aim(tokens, trigger, past, held, words))
+            covered.update(modals_apart(sentence))
+        covered.update(restricting(sentence, trigger), aim(sentence, trigger))
     if not covered:
         return tokens, frozenset()
     lowers, plain, gaps = list(tokens.lowers), list(tokens.words), list(tokens.gaps)
@@ -99,25 +113,26 @@ def asides_apart(
     return attrs.evolve(tokens, lowers=lowers, words=plain, gaps=gaps), frozenset(covered)
 
 
-def asides_of(tokens: Tokens, low: int, high: int, held: set[int], words: Vocabulary) -> Iterator[tuple[int, int]]:
-    """Yield the first word of each aside of the sentence at words *low* up to *high*, and the word after it; those with a word of *held* are none."""
-    gaps = tokens.gaps
+def asides_of(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the first word of each aside between commas, and the word after it; those with a trigger are none."""
+    gaps, low, high = sentence.tokens.gaps, sentence.low, sentence.high
     commas = [index for index in range(low + 1, high) if gaps[index] in COMMAS]
     if not commas:
         return
     for first, end in pairwise([low, *commas, high]):
-        begin = opening(tokens, first, end) if first == low else inner(tokens, first, end, words, last=end == high)
-        if begin >= 0 and not named_for_others(tokens, begin, end, high) and held.isdisjoint(range(begin, end)):
+        begin = opening(sentence.tokens, low, end) if first == low else inner(sentence, first, end)
+        apart = begin >= 0 and sentence.held.isdisjoint(range(begin, end))
+        if apart and not named_for_others(sentence, begin, end):
             yield begin, end
 
 
-def named_for_others(tokens: Tokens, first: int, end: int, high: int) -> bool:
+def named_for_others(sentence: Sentence, first: int, end: int) -> bool:
     """Return whether those named in words *first* up to *end* are taken up behind them: "asked about Mr Vinter, who left", "mediated between A and B", a list."""
-    lowers = tokens.lowers
+    tokens, lowers = sentence.tokens, sentence.tokens.lowers
     if "between" in lowers[first:end]:
         return True
     listed = first > 0 and tokens.gaps[first] in COMMAS and tokens.words[end : end + 1] != lowers[end : end + 1]
-    return end < high and (lowers[end] in RELATIVE or listed)
+    return end < sentence.high and (lowers[end] in RELATIVE or listed)
 
 
 def opening(tokens: Tokens, low: int, end: int) -> int:
@@ -131,21 +146,26 @@ def opening(tokens: Tokens, low: int, end: int) -> int:
     return timed(lowers, low, end)
 
 
-def inner(tokens: Tokens, first: int, end: int, words: Vocabulary, *, last: bool) -> int:
-    """Return where the aside begins that stands between the commas at words *first* and *end*, -1 where none does; *last*: the sentence ends there."""
-    lowers = tokens.lowers
+def inner(sentence: Sentence, first: int, end: int) -> int:
+    """Return where the aside begins that stands between the commas at words *first* and *end*, or at the end of its sentence; -1 where none does."""
+    tokens, words, lowers = sentence.tokens, sentence.words, sentence.tokens.lowers
     word = lowers[first]
     if word in CIRCUMSTANCE:
         return first if LISTING.isdisjoint(lowers[first + 1 : first + 2]) else -1
     since = word in ("the", "for") and "since" in lowers[first + 1 : first + SINCE]  # "the first since the war"
-    if since or word in DISPOSED or phrased(lowers, first) or attended_by(lowers, first, end):
+    # "according to Chile", which may be one of those who meet
+    told = word == "according" and tokens.words[first + 2 : first + 3] == lowers[first + 2 : first + 3]
+    if since or told or word in DISPOSED or phrased(lowers, first) or attended_by(lowers, first, end):
         return first
     if word in RELATIVE:
-        return -1 if tells_when(lowers, first, end) else first
-    if participial(tokens, first):
-        return first
-    plain = not last and (passive(tokens, first, words) or described(tokens, first, end, words))
-    return first if plain or (not last and tells(lowers, first, end, words)) else -1
+        of_meeting = word == "which" and not sentence.held.isdisjoint(
+            range(first - NEAR, first)
+        )  # "a call on Sunday, which"
+        return -1 if of_meeting or tells_when(lowers, first, end) else first
+    inserted = end < sentence.high and (
+        passive(tokens, first, words) or described(tokens, first, end, words) or tells(tokens, first, end, words)
+    )
+    return first if inserted or participial(tokens, first) else -1
 
 
 def tells_when(lowers: list[str], first: int, end: int) -> bool:
@@ -224,8 +244,9 @@ def timed(lowers: list[str], low: int, end: int) -> int:
     return -1 if not SPANS.isdisjoint(lowers[then + 1 : then + TIMED]) else then  # "after two days in Lisbon"
 
 
-def restricting(tokens: Tokens, trigger: Trigger, low: int, held: set[int], words: Vocabulary) -> range:
+def restricting(sentence: Sentence, trigger: Trigger) -> range:
     """Return the words that say, without a comma, what those do who meet: "officials (who are) trying to end the war in Chad met"; none where nothing does."""
+    tokens, low, _, held, words = sentence
     lowers, gaps = tokens.lowers, tokens.gaps
     verb = verb_of(tokens, trigger, words)
     if verb < 0 or lowers[verb - 1] in words.small:
@@ -242,11 +263,12 @@ def restricting(tokens: Tokens, trigger: Trigger, low: int, held: set[int], word
     return range(0)
 
 
-def aim(tokens: Tokens, trigger: Trigger, high: int, held: set[int], words: Vocabulary) -> range:
+def aim(sentence: Sentence, trigger: Trigger) -> range:
     """Return the words that say what a meeting is for, before the verb of which it is the subject: "talks to end the war in Chad broke down"."""
+    tokens, _, high, held, words = sentence
     lowers, gaps = tokens.lowers, tokens.gaps
-    if trigger.part != "noun" or not words.preposition.isdisjoint(lowers[max(0, trigger.start - 3) : trigger.start]):
-        return range(0)  # "agreed after the talks to end the war"
+    if trigger.part != "noun" or not opens_clause(sentence, trigger.start):
+        return range(0)  # "pushed for urgent talks to end the war"
     for index in range(trigger.end, min(high - 2, trigger.end + AIMED_WITHIN)):
         if gaps[index] not in PLAIN:
             break
@@ -265,6 +287,19 @@ def aim(tokens: Tokens, trigger: Trigger, high: int, held: set[int], words: Voca
     return range(0)
 
 
+def opens_clause(sentence: Sentence, at: int) -> bool:
+    """Return whether the noun at word *at* stands at the head of its clause, a few words before it at most: "Urgent talks", "said the talks"."""
+    tokens, low, _, _, words = sentence
+    lowers = tokens.lowers
+    for index in range(at - 1, max(low, at - HEADING) - 1, -1):
+        word = lowers[index]
+        if tokens.gaps[index + 1] not in PLAIN or word == "that" or word in words.report:
+            return True
+        if word in words.preposition or word in words.light or word.endswith("ing"):
+            return False
+    return at - HEADING <= low
+
+
 def verb_of(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> int:
     """Return the word at which the verb group of *trigger* begins, whose subject others do something: "will meet", "held two days of talks"; -1 for none."""
     lowers, verb = tokens.lowers, trigger.start
@@ -277,8 +312,9 @@ def verb_of(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> int:
     return verb if verb > 1 and finite else -1
 
 
-def modals_apart(tokens: Tokens, low: int, high: int, held: set[int], words: Vocabulary) -> Iterator[int]:
-    """Yield the modals, in words *low* up to *high*, of what a meeting is about: "talks on a treaty that would end the war", "on whether Chad should go"."""
+def modals_apart(sentence: Sentence) -> Iterator[int]:
+    """Yield the modals of what a meeting is about: "talks on a treaty that would end the war", "on whether Chad should go"."""
+    tokens, low, high, held, words = sentence
     lowers = tokens.lowers
     for index in range(low + 2, high):
         if lowers[index] not in MODALS:
@@ -294,8 +330,10 @@ def modals_apart(tokens: Tokens, low: int, high: int, held: set[int], words: Voc
                 yield index
 
 
-def tells(lowers: list[str], first: int, end: int, words: Vocabulary) -> bool:
-    """Return whether words *first* up to *end* say who tells something, of those without a name: "officials in Lisbon said"."""
+def tells(tokens: Tokens, first: int, end: int, words: Vocabulary) -> bool:
+    """Return whether words *first* up to *end* say who tells something, of those of whom it is not said whose they are: "officials in Lisbon said"."""
+    lowers = tokens.lowers
     if end - first > TELLER or lowers[end - 1] not in words.report:
         return False
-    return lowers[first] in words.plural or lowers[first] in ARTICLES
+    named = any(tokens.words[at] != lowers[at] and lowers[at - 1] not in LEADING_ON for at in range(first, end))
+    return not named and (lowers[first] in words.plural or lowers[first] in ARTICLES)

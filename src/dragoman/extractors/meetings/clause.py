@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.control import controls
-from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, represented
+from dragoman.extractors.meetings.governors import HEADED, LEADING, STANCES, governed, represented
 from dragoman.extractors.meetings.joining import COLLEAGUES, before_titles, joined
 from dragoman.extractors.meetings.lists import attributes, behind_comma
 from dragoman.extractors.meetings.party import ARTICLES, COMMAS, MISSIONS
@@ -61,13 +61,19 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
 
     It walks left to the nearest party that no preposition governs and nobody's 's follows, and takes those joined to it by "and".
     """
+    low = max(low, at - LEFT)
+    stance = owner_of_stance(scene, at, low)
+    return ([stance], stance.start) if stance is not None else leftwards(scene, at, low)
+
+
+def leftwards(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
+    """Return the nearest subject of a verb at word *at*, walking left from it to word *low*, and where it begins; *at* where there is none."""
     lowers, gaps, party_end, pronominal = (
         scene.tokens.lowers,
         scene.tokens.gaps,
         scene.party_end,
         scene.words.pronominal,
     )
-    low = max(low, at - LEFT)
     index = before_aside(scene, at, low) - 1
     company: list[Party] = []
     while index >= low:
@@ -126,6 +132,16 @@ def owner_of(scene: Scene, index: int, at: int) -> Party | None:
     party = scene.party_end.get(index - 1)
     acts = not (scene.words.group | scene.words.acting_for).isdisjoint(scene.tokens.lowers[index + 1 : at])
     return party if party is not None and acts and scene.tokens.gaps[index] in COMMAS else None
+
+
+def owner_of_stance(scene: Scene, at: int, low: int) -> Party | None:
+    """Return whose offer or refusal it is to do what the verb at word *at* says: "Mr Vinter's refusal to meet Ms Silva"; None for nobody's."""
+    lowers = scene.tokens.lowers
+    noun = at - 2
+    if noun - 1 <= low or lowers[at - 1] != "to" or lowers[noun] not in STANCES:
+        return None
+    owner = scene.party_end.get(noun - 1 - (lowers[noun - 1] == "s"))
+    return owner if owner is not None and (owner.possessive or owner.form == "adjective") else None
 
 
 def accompanies(lowers: list[str], party: Party) -> bool:

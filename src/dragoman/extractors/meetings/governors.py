@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.party import Party
     from dragoman.extractors.meetings.scene import Scene
 
+#: Nouns that make somebody the one who offers a meeting.
+OFFERS = frozenset(
+    "appeal appeals call calls demand demands invitation invitations offer offers plea pleas proposal proposals request requests suggestion suggestions".split()
+)
+#: Nouns of what somebody thinks of a meeting or does towards it, who then is one of those who meet: "Denmark's refusal to hold talks with Chile".
+STANCES = OFFERS | frozenset(
+    "acceptance agreement attempt attempts bid boycott decision desire determination drive effort efforts failure hope hopes insistence intention "
+    "intentions interest opposition plan plans pledge preparations promise push readiness refusal rejection reluctance resistance support threat "
+    "unwillingness vow willingness wish".split()
+)
 #: Prepositions that also open a clause: "after Putin met Trump".
 CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "because", "like"))
 #: Participles by which a delegation is named by its head, and how far before that name it begins.

@@ -6,10 +6,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.clause import late_subject, subject
-from dragoman.extractors.meetings.governors import transitive
+from dragoman.extractors.meetings.governors import OFFERS, STANCES, transitive
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.party import LINKS
 from dragoman.extractors.meetings.reference import BACK, people_before, several, sides
+from dragoman.extractors.meetings.region import CLAUSE_COMMAS
 
 if TYPE_CHECKING:
     from dragoman.extractors.meetings.cast import Noun
@@ -17,13 +18,17 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Scene
 
 #: Prepositions that make the clause's subject a party: "during a call with X, the king said".
-OCCASION = frozenset("in at during for after before following on to from of into ahead with as over".split())
-#: Nouns that make somebody the one who offers a meeting.
-OFFERS = frozenset(
-    "appeal appeals call calls demand demands invitation invitations offer offers plea pleas proposal proposals request requests suggestion suggestions".split()
+OCCASION = frozenset(
+    "in at during for after before following on to from of into ahead with as over through via against despite".split()
 )
 #: How far before a noun phrase the offer of it stands.
 OFFERED = 12
+#: What says that there is or was a meeting, and how far before a noun.
+THERE, EXISTENTIAL = "there", 6
+#: How far behind a noun it is said who tells of it.
+TOLD_BEHIND = 24
+#: How many words of title stand before who tells it, and how many words of office before "said".
+TITLED, SAID = 6, 3
 #: How far before "that" it is said who tells something, and how far whose claim it is.
 TOLD, CLAIM = 8, 5
 #: What opens a sentence whose subject stands last ("Among those attending the talks were"), and how far into it.
@@ -48,11 +53,40 @@ def others_of(noun: Noun, parties: list[Party]) -> list[Party]:
         visiting = trigger.frame == "visit" and not parties and len(late) == 1 and alone
         if visiting or len(sides(late)) > (not after):
             return late
-    if phrase.governor in scene.words.report or told_that(noun):
+    if phrase.governor in scene.words.report or told_that(noun) or existential(noun):
         return tellers(noun, parties)
     if not (parties or ATTENDING.isdisjoint(scene.tokens.lowers[low : min(phrase.start, low + PRESENT)])):
         return inverted(noun)
-    return headline(noun) or offering(noun)
+    return headline(noun) or offering(noun) or told_behind(noun, parties)
+
+
+def existential(noun: Noun) -> bool:
+    """Return whether somebody says that a meeting was or was not: "said there had been no talks with Chile"."""
+    lowers, start = noun.scene.tokens.lowers, noun.phrase.start
+    near = lowers[max(noun.low, start - EXISTENTIAL) : start]
+    return THERE in near and not noun.scene.words.report.isdisjoint(near)
+
+
+def told_behind(noun: Noun, parties: list[Party]) -> list[Party]:
+    """Return who tells of a meeting with others at the end of its sentence: "Talks with Peru will go on, Chile said", "according to Chile"."""
+    scene, end = noun.scene, noun.trigger.end
+    lowers, gaps = scene.tokens.lowers, scene.tokens.gaps
+    if not parties or lowers[end : end + 1] != ["with"]:
+        return []
+    high = scene.sentences.around(end)[1]
+    first = next((at for at in range(min(high, end + TOLD_BEHIND) - 1, end, -1) if gaps[at] in CLAUSE_COMMAS), high)
+    teller = next(iter(scene.between(first, min(high, first + TITLED))), None)
+    if teller is None or teller in parties or not (speaks_for_itself(teller) or for_state(scene, teller)):
+        return []
+    said = not scene.words.report.isdisjoint(lowers[teller.end : min(high, teller.end + SAID)])
+    return [teller] if said or lowers[first : first + 2] == ["according", "to"] else []
+
+
+def for_state(scene: Scene, party: Party) -> bool:
+    """Return whether officers of a state speak behind its adjective: "Chilean officials", "a Chilean minister"."""
+    near = scene.tokens.lowers[party.end : party.end + 2]
+    office = any(word in scene.words.acting_for or word in scene.words.office for word in near)
+    return party.form == "adjective" and (party.mention is not None or office)
 
 
 def pronoun_of(noun: Noun, parties: list[Party]) -> list[Party]:
@@ -86,7 +120,7 @@ def tellers(noun: Noun, parties: list[Party]) -> list[Party]:
         found += [one for one in scene.between(max(low, phrase.start - CLAIM), phrase.start) if one.possessive]
         return found if len(sides(found)) > 1 else []  # also "Denmark denied Mr Vinter's claim that talks"
     with_them = scene.tokens.lowers[trigger.end : trigger.end + 1] == ["with"]
-    return [one for one in found if with_them and speaks_for_itself(one)]
+    return [one for one in found if with_them and (speaks_for_itself(one) or for_state(scene, one))]
 
 
 def speaks_for_itself(party: Party) -> bool:
@@ -124,11 +158,14 @@ def offering(noun: Noun) -> list[Party]:
     scene, start, end = noun.scene, noun.phrase.start, noun.trigger.end
     lowers = scene.tokens.lowers
     for index in range(start - 1, max(noun.low, start - OFFERED), -1):
-        if lowers[index] not in OFFERS:
+        if lowers[index] not in STANCES:
             continue
-        owned = next((p for p in scene.between(max(noun.low, index - 4), index) if p.possessive), None)
+        near = scene.between(max(noun.low, index - 4), index)
+        owned = next((p for p in near if p.possessive or (p.form == "adjective" and p.end == index)), None)
         if owned is not None:
             return [owned]
+        if lowers[index] not in OFFERS:
+            continue
         if lowers[index + 1] == "by":  # "every proposal by Ms Silva for a summit"
             return listed(scene, index + 2, start)
         if lowers[end : end + 1] == ["from"]:

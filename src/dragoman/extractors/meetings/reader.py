@@ -10,11 +10,11 @@ from dragoman.extractors.meetings import days, journeys, setting, status, tense
 from dragoman.extractors.meetings.attendance import attended
 from dragoman.extractors.meetings.cast import INVITING, Cast, Clause, Noun, named
 from dragoman.extractors.meetings.drafts import Draft, join
+from dragoman.extractors.meetings.governors import OFFERS
 from dragoman.extractors.meetings.identity import UNDONE, on_visit, same_meeting
 from dragoman.extractors.meetings.implied import imply, join_travellers, mentions, named_beside, state, topic
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.nouns import LEFT_BEHIND, cast_of_noun
-from dragoman.extractors.meetings.others import OFFERS
 from dragoman.extractors.meetings.outcome import outcome_of
 from dragoman.extractors.meetings.party import OWNERS
 from dragoman.extractors.meetings.phrases import AGAIN, noun_phrase
@@ -108,7 +108,11 @@ def within_name(scene: Scene, trigger: Trigger) -> bool:
     if tokens.words[start] == tokens.lowers[start] or trigger.mode == "summit":
         return False
     name = scene.name_over(start)
-    return name is not None and name.actor is not None and name.actor.type != "person" and name.last > trigger.end
+    if name is None or name.actor is None:
+        return False
+    if name.actor.type == "person":
+        return name.first < start and name.last == trigger.end  # "Senator Jeff Sessions"
+    return name.last > trigger.end
 
 
 def above_text(scene: Scene, end: int) -> bool:

@@ -244,6 +244,8 @@ def topical(draft: Draft) -> bool:
     """Return whether a noun is only what others speak about: "briefed Mr Vinter on the negotiations"."""
     if draft.mode in ("phone", "video") and draft.determiner in ("a", "an"):
         return False  # "spent an hour on a conference call"
+    if draft.rule.endswith("/before") and draft.status != "held":
+        return False  # "agreed on talks", "closed the door on talks"
     return draft.governor in TOPICS and draft.mode != "visit" and ("+subject" in draft.rule or len(draft.sides()) < 2)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.governors import OFFERS
 from dragoman.extractors.meetings.nounstatus import AFTER, PASSIVES, of_noun
-from dragoman.extractors.meetings.others import OFFERS
 from dragoman.extractors.meetings.party import BE, COMMAS, LINKS
 from dragoman.extractors.meetings.phrases import AGREED, before_aside
 from dragoman.extractors.meetings.promise import AWAITED
@@ -45,6 +45,8 @@ BEFORE, OVER = 16, 9
 SHARED = 45
 #: Prepositions that make talks the scene of what the verb tells: "rejected a draft in talks with Iran" refuses no talks.
 SCENES = frozenset(("in", "at", "during", "after", "following"))
+#: Prepositions that make talks the way to what the verb tells.
+WAYS = frozenset(("through", "via", "by"))
 TAKING = frozenset(
     (
         "part",
@@ -203,11 +205,23 @@ def circumstances(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
         found.append(("planned", "awaited"))
     if clause.phrase is None and met_nobody(scene.tokens.lowers, clause.trigger.end):
         found.append(("denied", "nobody"))
+    found += by_means(scene, clause)
     if stationed(scene, clause):
         found.append(("ongoing", "stay"))
     if rule := progressive(scene.tokens, clause.trigger, clause.phrase):
         found.append(("ongoing", rule))
     return found
+
+
+def by_means(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
+    """Return what the verb says that is to be done by way of a meeting: "wants to resolve the dispute through talks"."""
+    phrase = clause.phrase
+    if phrase is None or phrase.governor not in WAYS:
+        return []
+    told = scene.words.status_before.within(
+        scene.tokens.lowers, max(clause.low, phrase.start - BEFORE), phrase.start - 1
+    )
+    return [(status, "means") for _, status in told[-1:] if status in ("planned", "possible")]
 
 
 def met_nobody(lowers: list[str], end: int) -> bool:
