@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.party import COMMAS, LINKS
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman import DateMention
     from dragoman.extractors.meetings.cast import Clause
     from dragoman.extractors.meetings.scene import Day, Scene
+    from dragoman.extractors.meetings.triggers import Trigger
 
 #: Words that may stand between the head of a sentence and its date.
 OPENERS = frozenset(
@@ -26,6 +28,8 @@ AGREED = frozenset(
 DECIDED = AGREED | frozenset(
     "announced cancelled canceled confirmed declined delayed denied dismissed postponed proposed refused rejected ruled scrapped suggested".split()
 )
+#: How long ago the day of what is announced may be.
+WEEK = dt.timedelta(days=7)
 #: How long the value of a day is: a longer time ("cancelled last year") is that of the meeting too.
 DAY = 10
 #: What stands between such a verb and its day, what leads to a meeting of that day, and those verbs by which one does not take place.
@@ -72,6 +76,15 @@ def date_of(scene: Scene, clause: Clause) -> DateMention | None:
         or day_of_entry(scene, clause)
         or day_at_once(scene, clause)
     )
+
+
+def of_announcement(scene: Scene, trigger: Trigger, date: DateMention | None, status: str) -> bool:
+    """Return whether a day before a trigger, over by now, is that on which somebody hoped or planned to meet: "voiced hope yesterday for talks"."""
+    anchor = scene.document.anchor
+    if date is None or anchor is None or date.last is None or status not in ("planned", "possible"):
+        return False
+    recent = date.last < anchor <= date.last + WEEK
+    return recent and date.span.end <= scene.tokens.starts[trigger.start]
 
 
 def before_another(clause: Clause) -> bool:

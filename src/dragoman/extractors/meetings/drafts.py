@@ -40,8 +40,9 @@ class Draft:
     definite: bool
     such: bool
     fresh: bool
-    #: It is one of before: "an earlier session".
+    #: It is one of before: "an earlier session"; it goes on again: "resume talks".
     previous: bool
+    resumed: bool
     #: The word that governs its noun phrase and the determiner of that, "" for verbs; the word that takes parties up ("leaders").
     governor: str
     determiner: str

@@ -40,7 +40,7 @@ def same_meeting(before: Draft, after: Draft) -> bool:
     if before.sentence == after.sentence and after.governor in THEN:
         # "will meet ahead of the summit", but "shakes hands with Ms Silva before their meeting"
         return before.trigger.frame == "with" and after.determiner == "their" and before.mode == "in_person"
-    if invited(before, after) or joining(before, after) or ruled_out(before, after) or told_in_full(before, after):
+    if any(tells_of(before, after) for tells_of in (invited, joining, ruled_out, still_sought, told_in_full)):
         return True
     if (
         (after.fresh and not retold(before, after))
@@ -75,6 +75,15 @@ def joining(before: Draft, after: Draft) -> bool:
     """Return whether *after* says who came to *before* later, maybe on another day: "Mr Vinter joined the talks on Tuesday"."""
     came = after.governor in JOINING and after.determiner == "the" and after.mode in KIN[before.mode]
     return came and before.status in DONE and after.status in DONE and 0 <= after.sentence - before.last <= 1
+
+
+def still_sought(before: Draft, after: Draft) -> bool:
+    """Return whether *after* are the talks, yet to come again, that *before* told are sought: "battled to keep talks alive and to resume negotiations"."""
+    wanted = before.status in COMING and after.status not in DONE and before.outcome is None
+    if not (wanted and after.resumed and before.mode == after.mode == "talks") or clash(before, after):
+        return False
+    named = subset(before.names(), after.names()) or subset(before.sides(), after.sides())
+    return named and after.determiner not in ("a", "another") and after.sentence - before.last <= 1
 
 
 def ruled_out(before: Draft, after: Draft) -> bool:

@@ -317,7 +317,7 @@ def agents_of(noun: Noun, parties: list[Party], group: str, *, after: bool) -> t
 def doing(scene: Scene, trigger: Trigger, phrase: Phrase, agents: list[Party]) -> bool:
     """Return whether the *agents* do something at what they have with others: "raised it at a meeting with Ms Silva", no comma between."""
     gaps = scene.tokens.gaps[agents[-1].end : phrase.start]
-    return scene.tokens.lowers[trigger.end : trigger.end + 1] == ["with"] and COMMAS.isdisjoint(gaps)
+    return "with" in scene.tokens.lowers[trigger.end : trigger.end + NOUN_RIGHT] and COMMAS.isdisjoint(gaps)
 
 
 def owners_of(noun: Noun) -> list[Party]:

@@ -148,7 +148,7 @@ def conjoins(scene: Scene, index: int, trigger: Trigger, low: int) -> bool:
 
 
 def governor_at(scene: Scene, index: int, low: int) -> str:
-    """Return the word at *index*, before a noun phrase, where it governs that; "before" for "ahead of", "" at the head of a clause."""
+    """Return the word at *index*, before a noun phrase, where it governs that; "before" for "ahead of" and "prior to", "" at the head of a clause."""
     lowers, gap = scene.tokens.lowers, scene.tokens.gaps[index + 1]
     if (day := scene.day_end.get(index)) is not None and lowers[day.start - 1] in DATING:
         index = day.start - 2  # "called off on Monday a summit"
@@ -160,6 +160,8 @@ def governor_at(scene: Scene, index: int, low: int) -> str:
             return "before"
         if lowers[index - 1] == "out" and lowers[index - 2] in LEAVING:
             return lowers[index - 2]  # "pulled out of the summit"
+    if lowers[index - 1 : index + 1] == ["prior", "to"]:
+        return "before"
     if lowers[index] == "on" and index > low and lowers[index - 1] in AGREED | INSISTING:
         return lowers[index - 1]  # "agreed on a summit"
     return lowers[index]

@@ -168,7 +168,8 @@ def addressed(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
     if verb[:3] == "dis":
         means = any(lead == "by" and by in MEANS for lead, by in pairwise(after[:LEAD]))
         alone = words.telling.isdisjoint(after)  # but "discussed the border at a meeting"
-        return means or (joint and alone and verb != "discussing" and before[-1:] != ["to"])
+        agents = "by" in after[:LEAD] and not BE.isdisjoint(before[-2:])  # "was discussed by Ms Silva and Mr Vinter"
+        return means or agents or (joint and alone and verb != "discussing" and before[-1:] != ["to"])
     return joint or not words.group.isdisjoint(before[-7:])
 
 

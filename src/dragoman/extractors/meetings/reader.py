@@ -22,6 +22,7 @@ from dragoman.extractors.meetings.region import TRAVEL, approached, region
 from dragoman.extractors.meetings.scene import SETTLEMENTS, STATES, Scene
 from dragoman.extractors.meetings.screening import (
     EARLIER,
+    RESUMED,
     SPATIAL,
     deserted,
     entitled,
@@ -251,6 +252,8 @@ class Reader:
             there, then = setting.told_after(scene, clause)
             place, date = place or there, date or then
         told = status.status_of(scene, clause)
+        if phrase is not None and days.of_announcement(scene, trigger, date, told[0]):
+            date = None
         if place is None and trigger.mode in SPATIAL:
             place, then = whereabouts(scene, clause, told[0], date)
             place = place or journeys.departed(scene, clause) or setting.with_host(scene, clause)
@@ -277,6 +280,7 @@ class Reader:
             definite=cast.anaphoric or "such" in modifiers or bare(clause),
             such="such" in modifiers,
             fresh=not AGAIN.isdisjoint(modifiers) or restricted(scene, trigger, clause.begin),
+            resumed=not RESUMED.isdisjoint(lowers[clause.begin : trigger.start]),
             previous=not PREVIOUS.isdisjoint(modifiers),
             governor=phrase.governor if phrase else "",
             determiner=phrase.determiner if phrase else "",

@@ -61,7 +61,7 @@ def cast_of_verb(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | 
     if frame == "meet":
         return cast_of_meet(scene, trigger, low, high)
     if frame in ("with", "gather"):
-        return cast_of_with(scene, trigger, low, high)
+        return cast_of_passive(scene, trigger, high) or cast_of_with(scene, trigger, low, high)
     if frame == "caller":
         return cast_of_caller(scene, trigger, low, high)
     if frame in ("object", "host"):
@@ -159,6 +159,13 @@ def somebody_else(scene: Scene, trigger: Trigger, agents: list[Party], others: l
     if not (others and agents and others[0] == agents[-1]) or trigger.end in scene.party_at:
         return others
     return list(islice((p for p in people_before(scene, trigger.start, BACK) if p.name != agents[-1].name), 1))
+
+
+def cast_of_passive(scene: Scene, trigger: Trigger, high: int) -> Cast | None:
+    """Return who meets in "The border was discussed by X and Y"."""
+    by = agent_at(scene, trigger, high) if passive(scene, trigger) else 0
+    agents = listed(scene, by + 1, high) if by else []
+    return Cast(agents, "verb-with-by", trigger.start, anaphoric=False) if len(sides(agents)) > 1 else None
 
 
 def cast_of_with(scene: Scene, trigger: Trigger, low: int, high: int) -> Cast | None:
