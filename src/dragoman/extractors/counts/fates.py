@@ -194,7 +194,9 @@ def _denied(page: Page, first: int, head: int, trigger: int, negations: frozense
     if not negations.isdisjoint(between):
         return True
     ahead = page.lowers[max(first - FAR_NEGATION, 0) : first]
-    return "and" not in ahead and stands_before(page, first, NEGATIONS, FAR_NEGATION)
+    begin = max(first - FAR_NEGATION, 0)
+    parted = next((first - at for at in range(first, begin, -1) if "," in page.gaps[at]), FAR_NEGATION)
+    return "and" not in ahead and stands_before(page, first, NEGATIONS, parted)  # but "would not comment, 12 died"
 
 
 def _broken(page: Page, start: int, stop: int) -> bool:

@@ -138,7 +138,8 @@ def aside_start(scan: Scan, index: int, start: int) -> int:
     opened = next((at for at in range(index, start, -1) if scan.gaps[at] == ", "), 0)
     if not opened or index - opened > ASIDE:
         return index + 1
-    if scan.lowers[opened] in RELATIVE or (index > opened and scan.lowers[index] in SAID):
+    foreseen = scan.lowers[opened] == "as" and index == opened + 1  # ", as expected,"
+    if foreseen or scan.lowers[opened] in RELATIVE or (index > opened and scan.lowers[index] in SAID):
         return opened
     return index + 1
 

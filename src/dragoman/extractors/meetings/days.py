@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from dragoman.extractors.meetings.governors import STANCES
 from dragoman.extractors.meetings.party import COMMAS, LINKS
 from dragoman.extractors.meetings.region import REACH, THEN, TRAVEL
 
@@ -83,8 +84,12 @@ def of_announcement(scene: Scene, trigger: Trigger, date: DateMention | None, st
     anchor = scene.document.anchor
     if date is None or anchor is None or date.last is None or status not in ("planned", "possible"):
         return False
-    recent = date.last < anchor <= date.last + WEEK
-    return recent and date.span.end <= scene.tokens.starts[trigger.start]
+    if date.span.end > scene.tokens.starts[trigger.start]:
+        return False
+    index = scene.tokens.at(date.span.start) - 1
+    index -= scene.tokens.lowers[index] in DATING
+    hoped = status == "possible" and scene.tokens.lowers[index] in STANCES
+    return hoped or date.last < anchor <= date.last + WEEK
 
 
 def before_another(clause: Clause) -> bool:

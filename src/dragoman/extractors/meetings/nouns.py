@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
+#: What leads to a participle of what else is done: "after signing a treaty with".
+DONE_BY = frozenset(("after", "before", "by", "of", "at"))
 #: How many words after a noun "with X" or "between X and Y" is sought.
 NOUN_RIGHT = 26
 #: The words that lead from a noun to its parties.
@@ -94,6 +96,15 @@ def after_noun(noun: Noun) -> list[Party]:
     return []
 
 
+def tied(scene: Scene, start: int, index: int) -> bool:
+    """Return whether the "with" at word *index* tells of a bond that the words from *start* on do something about: "talks after signing a treaty with Peru"."""
+    lowers = scene.tokens.lowers
+    if lowers[index - 1] not in scene.words.tie:
+        return False
+    verbs = range(start + 1, index - 1)
+    return any(lowers[at - 1] == "to" or (lowers[at - 1] in DONE_BY and lowers[at].endswith("ing")) for at in verbs)
+
+
 def leads_to_parties(noun: Noun, index: int) -> str:
     """Return whether the word at *index* leads from a noun to its parties: "leading", "closing" where nothing but it can, "" where it does not."""
     scene, trigger, phrase, *_ = noun
@@ -102,7 +113,7 @@ def leads_to_parties(noun: Noun, index: int) -> str:
     if word == "with":
         day = scene.day_end.get(index - 1)  # "talks on Sunday, June 2, with Mr Vinter"
         parted = scene.tokens.gaps[index] in COMMAS and not (day is not None and "," in day.mention.text)
-        return "" if parted else "leading"
+        return "" if parted or tied(scene, trigger.end, index) else "leading"
     if word in ("of", "by"):
         return ("closing" if near else "leading" if word == "by" else "") if visit else "leading" if near else ""
     if word == "from":

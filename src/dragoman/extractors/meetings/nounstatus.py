@@ -34,7 +34,7 @@ VERBAL = frozenset("are had has have is may might will would".split())
 HOLDING = frozenset("be begin chair convene hold host open resume start take".split())
 TO_COME = {"will": "planned", "may": "possible", "might": "possible", "could": "possible"}
 #: Participles that tell of a noun right before them: "a visit scheduled for Sunday".
-TELLING = frozenset("canceled cancelled due expected planned postponed scheduled set slated tomorrow".split())
+TELLING = frozenset("alive canceled cancelled due expected planned postponed scheduled set slated tomorrow".split())
 #: How many words say who tells something: "the Danish prime minister said".
 TELLER = 7
 #: How far behind "adjourned" it is told how long a meeting lasted, and what leads to when it goes on.

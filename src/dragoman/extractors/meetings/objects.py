@@ -11,10 +11,15 @@ from dragoman.extractors.meetings.region import FRAMES, SPANS, VENUE
 from dragoman.extractors.meetings.venues import named_house
 
 if TYPE_CHECKING:
+    from dragoman.extractors.meetings.drafts import Draft
     from dragoman.extractors.meetings.party import Party
     from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
+#: Words behind a comma with which it is told on: "flew to Basra, where he ate with soldiers".
+ON = frozenset(("and", "to", "where"))
+#: How far behind a journey those it leads to stand.
+GOAL = 15
 #: How many words behind a people its forces are named.
 FORCES = 3
 #: How many words of title may stand before the one who is called on.
@@ -22,7 +27,9 @@ TITLED = 9
 #: What may follow the guest of "called", so that it is no "called Mr X a fool".
 CLOSING = frozenset("after again and at before during earlier from in last later next on over this to twice".split())
 #: Those who are convened without a name.
-CONVENED = frozenset("delegates envoys heads leaders ministers monarchs negotiators premiers presidents".split())
+CONVENED = frozenset(
+    "delegates diplomats envoys heads leaders ministers monarchs negotiators powers premiers presidents".split()
+)
 #: Those who are sent, as one body or as several.
 SENT = MISSIONS | {"envoys", "mediators", "negotiators"}
 #: Verbs by which somebody meets whom they see, and adverbs after whom they saw.
@@ -211,3 +218,15 @@ def received(scene: Scene, trigger: Trigger, others: list[Party]) -> bool:
     headed = first.type == "organisation" and any(lowers[index] in scene.words.office for index in between)
     acts = headed or served or sent
     return near and plain and (first.type == "person" or first.form in ("adjective", "office") or acts)
+
+
+def to_troops(scene: Scene, draft: Draft) -> bool:
+    """Return whether a journey of one side leads to forces, and to no officer: "flew to Basra to eat with Danish soldiers"."""
+    first = draft.trigger.end
+    return len(draft.sides()) < 2 and forces(scene, first, clause_end(scene, first, first + GOAL))
+
+
+def clause_end(scene: Scene, first: int, end: int) -> int:
+    """Return where a comma ends what is told from word *first* on, word *end* at the latest: "a visit to Lisbon, police arrested"."""
+    gaps, lowers = scene.tokens.gaps, scene.tokens.lowers
+    return next((at for at in range(first, min(end, len(lowers))) if gaps[at] in COMMAS and lowers[at] not in ON), end)

@@ -79,11 +79,24 @@ def outcome_of(scene: Scene, clause: Clause, status: str) -> str | None:
             # "restart talks that broke down"
             former = status not in ("held", "ongoing") and lowers[after[0][0] - 1] in ("that", "which")
             return None if former else after[0][1]
-    if status not in ("held", "ongoing") or (
-        trigger.mode == "visit" and phrase is not None and phrase.governor == "on"
-    ):
-        return None  # "on a visit to Lisbon, held talks and signed": what came of it came of the talks
+    # "on a visit to Lisbon, held talks and signed": what came of it came of the talks
+    visiting = trigger.mode == "visit" and phrase is not None and phrase.governor == "on"
+    if status not in ("held", "ongoing") or visiting or with_others(scene, clause, end):
+        return None
     return settled(scene, trigger.end, end) or agreed_at(scene, clause) or told_next(scene, clause)
+
+
+def with_others(scene: Scene, clause: Clause, end: int) -> bool:
+    """Return whether an accord behind a trigger, before word *end*, is one with somebody who was not met: "met Ms Silva and signed a treaty with Peru"."""
+    lowers = scene.tokens.lowers
+    if clause.trigger.mode == "visit":
+        return False  # of whom the state visited need not be told
+    met = {party.country or party.name for party in clause.cast.parties}
+    for index in range(clause.trigger.end, end - 2):
+        if lowers[index] in scene.words.accord and lowers[index + 1] == "with":
+            others = scene.between(index + 2, index + 4)
+            return bool(met) and bool(others) and met.isdisjoint({others[0].country or others[0].name})
+    return False
 
 
 def agreed_at(scene: Scene, clause: Clause) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import DELEGATED, LEADERS
 from dragoman.extractors.meetings.identity import KIN
-from dragoman.extractors.meetings.objects import forces, guests_sent, officer_called
+from dragoman.extractors.meetings.objects import clause_end, forces, guests_sent, officer_called, to_troops
 from dragoman.extractors.meetings.party import COMMAS, OWNERS, of_press
 from dragoman.extractors.meetings.region import FRAMES, SITE, THEN, TRAVEL
 from dragoman.extractors.meetings.scene import DASHES
@@ -21,13 +21,11 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.triggers import Trigger
 
 #: What makes talks others than those told of: "a return to talks".
-RESUMED = frozenset(
-    ("return", "resume", "resuming", "resumption", "restart", "reopen", "revive", "returning", "resumed")
-)
+RESUMED = frozenset("reopen restart resume resumed resuming resumption return returning revive".split())
 #: Frames of triggers that tell of no meeting unless they name a party or point back to one.
 NEEDY = frozenset(("weak", "table", "call", "contact", "with", "object", "host", "gather", "bring"))
-#: How far before "the talks that" a verb of saying shows that "that" opens what is said.
-SAID = 4
+#: How far before "the talks that" a verb of saying shows that "that" opens what is said; what has an eve that tells of it.
+SAID, EVES = 4, frozenset(("talks", "visit"))
 #: Modifiers of a meeting before the one told of.
 EARLIER = frozenset(("earlier", "previous"))
 #: Verbs by which one calls for something, or calls it something; what leads to what others speak about, and to those they meet.
@@ -91,18 +89,13 @@ def in_office(scene: Scene, trigger: Trigger) -> bool:
     return any(kind in OFFICIAL_VISIT and noun == "visit" for kind, noun in pairwise(near))
 
 
-def to_troops(scene: Scene, draft: Draft) -> bool:
-    """Return whether a journey of one side leads to forces, and to no officer: "flew to Basra to eat with Danish soldiers"."""
-    return len(draft.sides()) < 2 and forces(scene, draft.trigger.end, draft.trigger.end + GOAL)
-
-
 def fights(scene: Scene, party: ActorMention) -> bool:
     """Return whether *party* is named by its forces, or by what they drive: "the Danish army", "Nigerian pilots", "a Danish patrol boat"."""
     if party.type not in ("state", "government"):
         return False
     starts = scene.tokens.starts
-    near = bisect_left(starts, party.span.start), bisect_left(starts, party.span.end) + 2
-    return not delegated(scene, party) and forces(scene, *near)
+    first, end = bisect_left(starts, party.span.start), bisect_left(starts, party.span.end)
+    return not delegated(scene, party) and forces(scene, first, clause_end(scene, end, end + 2))
 
 
 def reports(scene: Scene, party: ActorMention) -> bool:
@@ -187,7 +180,7 @@ def hopeless(scene: Scene, trigger: Trigger, phrase: Phrase | None, cast: Cast) 
 def nominal(scene: Scene, trigger: Trigger, phrase: Phrase, cast: Cast) -> bool:
     """Return whether a noun names no meeting of its own: a body's, a label, a means, a visit to one who only receives it."""
     several = len(cast.parties) > 1
-    if framing(scene, phrase) or phrase.governor == "under" or (of_body(scene, trigger) and not several):
+    if framing(scene, trigger, phrase) or phrase.governor == "under" or (of_body(scene, trigger) and not several):
         return True  # "under Danish mediation"
     if not several and scene.tokens.gaps[trigger.end].startswith(":"):
         return True  # a label: "Cyprus talks: UN chief hosts leaders"
@@ -234,18 +227,18 @@ def appealed(lowers: list[str], at: int) -> bool:
     )
 
 
-def framing(scene: Scene, phrase: Phrase) -> bool:
-    """Return whether a noun phrase only says where others met, or what somebody calls for: "on the margins of the summit", "called for talks"."""
+def framing(scene: Scene, trigger: Trigger, phrase: Phrase) -> bool:
+    """Return whether a noun only says where others met, "on the margins of the summit", or what somebody calls for; not "on the eve of talks"."""
     before = scene.tokens.lowers[phrase.start - 2] if phrase.start > 1 else ""
-    return (phrase.governor == "of" and before in FRAMES) or (phrase.governor == "for" and before in CALLING)
+    frames = phrase.governor == "of" and before in FRAMES and (before != "eve" or trigger.mode not in EVES)
+    return frames or (phrase.governor == "for" and before in CALLING)
 
 
 def topical(draft: Draft) -> bool:
     """Return whether a noun is only what others speak about: "briefed Mr Vinter on the negotiations"."""
-    if draft.mode in ("phone", "video") and draft.determiner in ("a", "an"):
-        return False  # "spent an hour on a conference call"
-    if draft.rule.endswith("/before") and draft.status != "held":
-        return False  # "agreed on talks", "closed the door on talks"
+    called = draft.mode in ("phone", "video") and draft.determiner in ("a", "an")
+    if called or (draft.rule.endswith("/before") and draft.status != "held"):
+        return False  # "spent an hour on a conference call"; "closed the door on talks"
     return draft.governor in TOPICS and draft.mode != "visit" and ("+subject" in draft.rule or len(draft.sides()) < 2)
 
 

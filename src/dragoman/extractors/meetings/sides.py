@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.scene import Scene
     from dragoman.extractors.meetings.triggers import Trigger
 
+#: Those of whom states are, who then are states or act for them, "world leaders", "donor countries", and how far before a trigger they stand.
+WORLDLY = frozenset("donor major neighboring neighbouring regional western world".split())
+NATIONS, UNNAMED = frozenset("countries diplomats governments leaders ministers nations powers states".split()), 16
 #: What a meeting may end with, beside an accord.
 RESULTS = frozenset("appeal call calls communique hope hopes plea pledge promise statement vow warning".split())
 #: What leads to the topic of talks.
@@ -77,8 +80,8 @@ def apart(scene: Scene, draft: Draft) -> bool:
     """Return whether those who meet are of more than one side, or the text around one side speaks of another."""
     if assembled(scene, draft):
         return False
-    if draft.implied and draft.parties:
-        return True  # those of a meeting told of before
+    if (draft.implied and draft.parties) or of_nations(scene, draft.trigger):
+        return True  # those of a meeting told of before; the leaders of many states
     sides = named_sides(scene, draft.parties)
     if len(sides) > 1 or (sides and beside_others(scene, draft)):
         return not owning(scene, draft)
@@ -97,6 +100,12 @@ def apart(scene: Scene, draft: Draft) -> bool:
         or domestic(scene, draft, sides)
         or convened(scene, draft)
     )
+
+
+def of_nations(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether those before a trigger, without a name, are the leaders or the officials of states: "World leaders met", "Donor countries ended"."""
+    near = scene.tokens.lowers[max(0, trigger.start - UNNAMED) : trigger.start]
+    return any(first in WORLDLY and second in NATIONS for first, second in pairwise(near))
 
 
 def beside_others(scene: Scene, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from dragoman.extractors.meetings.sides import (
     domestic,
     named_sides,
     numbered,
+    of_nations,
 )
 from dragoman.extractors.meetings.verbs import NAMELESS
 
@@ -65,7 +66,7 @@ def stands(scene: Scene, draft: Draft) -> bool:
     aside = near
     if any(party.type == "person" and eminent(party) for party in parties):  # of statesmen only their sentence tells
         aside = genre_near(scene, trigger, *scene.sentence(trigger.start))
-    diplomacy = len(words.diplomacy & near)
+    diplomacy = len(words.diplomacy & near) + of_nations(scene, trigger)
     other = max(len((words.sport & aside) - named), len((words.business & aside) - named))
     private = not diplomacy and other > 1  # "Mr Vinter visited suppliers of the company in Lisbon"
     if visit:

@@ -278,11 +278,8 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
         floor = max(floor, scene.party_at[cast.start].end)
     elif cast.start < trigger.start and lowers[cast.start] in scene.words.pronominal:
         floor = max(floor, cast.start + 1)  # "It will be his first trip since 2018, when he met"
-    if (
-        lowers[trigger.start - 1] == "and"
-        and lowers[trigger.start] not in BASE
-        and "be" not in lowers[floor : trigger.start]
-    ):
+    joined = trigger.start - 1 - (lowers[trigger.start - 1] in AFTERWARDS)  # "and later met"
+    if lowers[joined] == "and" and lowers[trigger.start] not in BASE and "be" not in lowers[floor : trigger.start]:
         return trigger.start  # "began a visit to Oslo and met Ms Silva"
     floor = past_insert(scene, trigger, floor)
     relative = not {"who", "which"}.isdisjoint(lowers[floor : floor + 3])

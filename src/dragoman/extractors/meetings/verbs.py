@@ -293,7 +293,7 @@ def passive(scene: Scene, trigger: Trigger) -> bool:
     """Return whether "met" is passive: "was met with outrage", "would be met by"."""
     lowers, start = scene.tokens.lowers, trigger.start
     before = start - 1 - (lowers[start - 1].endswith("ly"))
-    return lowers[start] in ("met", "consulted") and before >= 0 and lowers[before] in BE
+    return lowers[start] in ("met", "consulted", "discussed") and before >= 0 and lowers[before] in BE
 
 
 def intransitive(scene: Scene, trigger: Trigger) -> bool:
