@@ -65,7 +65,7 @@ def test_is_among_capitals_is_a_verb() -> None:
             "Netanyahu To Visit White House On Monday For Talks With Trump",
             ["Benjamin Netanyahu", "White House", "Donald Trump"],
         ),
-        ("Iran May Sign Deal In May, Says Araghchi", ["Abbas Araghchi"]),
+        ("Iran May Sign Deal In May, Says Araghchi", ["Iran", "Abbas Araghchi"]),
         ("Kim Declines Moscow Invitation For Victory Parade", ["Kim Jong Un"]),
     ],
 )

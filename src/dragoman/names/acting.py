@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.names.runs import SHORTEST
 from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ BESIDE = frozenset(("adjoining", "bordering", "neighboring", "neighbouring", "su
 NAMING = frozenset(("include", "includes", "including"))
 #: Participles that lead with "for" to where something will be: "a summit set for Cairo".
 SET = frozenset("arranged due fixed planned scheduled set slated".split())
+#: What leads from an attitude to what it is about.
+TOWARDS = frozenset(("for", "on", "to"))
 #: What a state that is "to be" or "to get" something does not do.
 IDLE = frozenset(("be", "become", "blame", "date", "get", "have", "see"))
 #: Verbs after which "to" says that somebody will act: "are to hold talks".
@@ -134,10 +137,15 @@ class Acting:
     def _announced(self, first: int, last: int) -> bool:
         """Return whether a headline that begins with a state at token *first* says what it is to do: "Oman to host talks"."""
         lowers = self.lowers
-        if lowers[last] != "to" or last + 1 >= self.size or not self.runs.opens(first):
+        if last + 1 >= self.size or not self.runs.opens(first):
+            return False
+        if lowers[last] in self.w.attitudes or lowers[last] in SET:
+            return lowers[last + 1] in TOWARDS  # "Denmark open to talks"
+        if lowers[last] != "to":
             return False
         verb = lowers[last + 1]
-        return self.words[last + 1] == verb and verb not in OBJECTS and verb not in IDLE
+        plain = self.words[last + 1] == verb or self.runs.headline(last + 1, SHORTEST)
+        return plain and verb not in OBJECTS and verb not in IDLE
 
     def _owns_or_does(self, last: int, *, state: bool) -> bool:
         """Return whether a possessive follows that is a government's, "Seoul's efforts", or behind a hyphen what it does: "Moscow-backed"."""
@@ -170,8 +178,9 @@ class Acting:
         if at < 0:
             return at == OWNED
         verb = self.lowers[at]
-        if self.words[at] != verb:
-            return False
+        noun = len(verb) >= LEAST and verb.endswith("s") and self.lowers[at + 1] in self.w.verbs
+        if self.words[at] != verb and (noun or not self.runs.headline(at, SHORTEST)):
+            return False  # "Israel Strikes Kill 23", but "Denmark Rejects Talks"
         if verb in BEING and (town or self.lowers[at + 1] == "to" or self.gaps[at] != " "):
             return self._is_government(at + 1)
         if (

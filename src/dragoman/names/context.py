@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.names.acting import SPEAKING, Acting
+from dragoman.names.acting import SET, SPEAKING, Acting
+from dragoman.names.runs import SHORT, SHORTEST
 from dragoman.names.words import BEFORE_PORTFOLIO, COMMAS, ENDS
 
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
@@ -53,11 +54,15 @@ class Context(Acting):
 
     def _headed(self, token: int, last: int) -> bool:
         """Return whether the noun at *token* is capitalised by a headline alone: "Danish Envoy Meets", not "Danish President Silva Meets"."""
-        if token > last or self.lowers[token] not in self.runs.index.parties or not self.runs.headline(token):
+        if token > last or self.lowers[token] not in self.runs.index.parties:
             return False
         after = token + 1
         named = after < self.size and self.gaps[after] == " " and self.words[after] != self.lowers[after]
-        return not named or self.lowers[after] in self.w.verbs or self.lowers[after] in self.w.skipped
+        low = self.lowers[after] if named else ""
+        verb = low in self.w.verbs or low in SET
+        if not self.runs.headline(token, SHORTEST if verb else SHORT):
+            return False
+        return not named or verb or low in self.w.skipped
 
     def _leads_others(self, token: int) -> bool:
         """Return whether the noun at *token* is that of somebody who leads no state: "the Danish student leader", "church leaders"."""

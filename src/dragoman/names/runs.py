@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from dragoman.names.index import Entry, Index
     from dragoman.views import Tokens
 
+#: How many words a headline has at least, and one whose verb a word may be: "Danish Premier Visits Chile".
+SHORT, SHORTEST = 5, 4
 #: A piece of a run: its first token, the one after it, and its entry where a lexicon has one.
 Piece: TypeAlias = "tuple[int, int, Entry | None]"
 #: Those who own organisations that are called so: "the Toran People's Forum".
@@ -272,8 +274,8 @@ class Runs:
             and "\n" not in gap
         )
 
-    def headline(self, token: int) -> bool:
-        """Return whether the words around *token*, up to seven on either side in its sentence, are capitalised but for function words."""
+    def headline(self, token: int, least: int = SHORT) -> bool:
+        """Return whether the words around *token*, *least* of them and up to seven on either side in its sentence, are capitalised but for function words."""
         if self.gaps[token] in COMMAS:
             return False  # a list of names
         start = token
@@ -283,7 +285,7 @@ class Runs:
         while end < min(self.size, token + 8) and not self.opens(end):
             end += 1
         capitals = self.tokens.capitals
-        if end - start < 5 or bisect_left(capitals, end) - bisect_left(capitals, start) <= HEADLINE * (end - start):
+        if end - start < least or bisect_left(capitals, end) - bisect_left(capitals, start) <= HEADLINE * (end - start):
             return False
         words, lowers, skipped = self.words, self.lowers, self.w.skipped
         return all(
@@ -309,7 +311,8 @@ class Runs:
         low, before, index = self.lowers[token], self.lowers[token - 1], self.index
         if (before in index.given or before in index.titles) and (low in index.surnames or low in index.surnamed):
             return False
-        return self.headline(token) or (self.gaps[token] in COMMAS and low in self.w.speech)
+        least = SHORTEST if low.endswith("s") else SHORT  # but "Toronto Stock Exchange"
+        return self.headline(token, least) or (self.gaps[token] in COMMAS and low in self.w.speech)
 
     def shouted(self, first: int, last: int) -> bool:
         """Return whether a word beside those from *first* up to *last* is in capitals too, so that capitals mark no acronym."""

@@ -70,3 +70,8 @@ def leads_off(scene: Scene, before: list[str]) -> bool:
     """Return whether, of the words *before* a place, a preposition parts it from the verb of leaving: "left for", not "left the town of"."""
     left = max(index for index, word in enumerate(before) if word in LEAVING)
     return any(word in scene.words.preposition and word != "of" for word in before[left + 1 :])
+
+
+def stays(clause: Clause) -> bool:
+    """Return whether those of talks whom nobody else is named with are somewhere for them: "The Danish premier is in Chile for talks"."""
+    return clause.trigger.mode == "talks" and clause.phrase is not None and clause.phrase.governor == "for"

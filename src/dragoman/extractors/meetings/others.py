@@ -102,7 +102,7 @@ def headline(noun: Noun) -> list[Party]:
     """Return who speaks in a headline: "Vinter: no talks with Silva"."""
     scene, start = noun.scene, noun.phrase.start
     party = scene.party_end.get(start - 1)
-    told = party is not None and party.type == "person" and scene.tokens.gaps[start].startswith(":")
+    told = party is not None and speaks_for_itself(party) and scene.tokens.gaps[start].startswith(":")
     return [party] if party is not None and told else []
 
 

@@ -328,7 +328,9 @@ class Reader:
         """Return the parties of *cast*; a visitor's counterpart is the state visited, unless the text names another."""
         trigger = clause.trigger
         found = mentions(self.scene, named(self.scene, clause.cast.parties))
-        if trigger.mode != "visit" or place is None or len(found) != 1 or found[0].country == place.country:
+        if place is None or len(found) != 1 or found[0].country == place.country:
+            return found
+        if trigger.mode != "visit" and not (journeys.stays(clause) and place.type == "country"):
             return found
         if place.type == "country":
             found.append(state(self.scene, (place.span.start, place.span.end), place.name, place.country, "name"))

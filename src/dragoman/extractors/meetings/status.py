@@ -208,9 +208,25 @@ def circumstances(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
     found += by_means(scene, clause)
     if stationed(scene, clause):
         found.append(("ongoing", "stay"))
+    if verbless(scene, clause):
+        found.append(("ongoing", "verbless"))
     if rule := progressive(scene.tokens, clause.trigger, clause.phrase):
         found.append(("ongoing", rule))
     return found
+
+
+def verbless(scene: Scene, clause: Clause) -> bool:
+    """Return whether a headline says without a verb where those are who meet, or that they are in talks: "Silva in Oslo for talks", "Denmark, Chile in talks"."""
+    phrase, low = clause.phrase, clause.low
+    if phrase is None or phrase.determiner or clause.trigger.mode != "talks" or phrase.governor not in ("in", "for"):
+        return False
+    lowers, index = scene.tokens.lowers, low
+    while index < phrase.start - 1:
+        named = scene.party_at.get(index) or scene.spot_at.get(index)
+        if named is None and lowers[index] not in ("and", "in"):
+            return False
+        index = index + 1 if named is None else named.end
+    return phrase.start - 1 > low and low in scene.party_at
 
 
 def by_means(scene: Scene, clause: Clause) -> list[tuple[str, str]]:
