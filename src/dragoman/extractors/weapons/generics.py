@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .nouns import Nouns
 
 
+#: How far on either side of a noun a headline is looked at, and the length of words that it may leave plain.
+HEADED, SMALL = 10, 3
+
+
 class Generics:
     """Reads weapon nouns in one document; what it explains of its own names goes into `expansions`."""
 
@@ -58,12 +62,21 @@ class Generics:
         start = max(free, nouns.modified(tokens, start))
         end, category = nouns.whole(tokens, index + 1, category)
         word = tokens.words[index]
-        if word[0].isupper() and not word.rstrip("s").isupper() and self.in_name(start, index):
+        capital = word[0].isupper() and not word.rstrip("s").isupper()
+        if capital and self.in_name(start, index) and not self.headed(index):
             self.expansions.full_name(index, free, category)
             return None
         if start > free + 1 and tokens.lowers[start - 1] == "class" and tokens.words[start - 2][0].isupper():
             return self.ship_class(start, end, category)
         return Weapon(start, end, None, 0, System(None, "", category, None), "generic")
+
+    def headed(self, index: int) -> bool:
+        """Return whether the words of the sentence around word *index*, short ones aside, have a capital each as in a headline: "Car Bomb Kills 12"."""
+        tokens = self.tokens
+        low, high = self.document.view(sentences).around(index)
+        near = range(max(low, index - HEADED), min(high, index + HEADED))
+        long = [at for at in near if len(tokens.words[at]) > SMALL and tokens.words[at].isalpha()]
+        return len(long) > SMALL and all(tokens.words[at] != tokens.lowers[at] for at in long)
 
     def ship(self, end: int, category: str) -> Weapon | None:
         """Return the ship of the lexicon that follows a noun of *category* that ends before word *end*: "the carrier Nimitz"."""
