@@ -151,5 +151,6 @@ def test_what_is_told_beside_a_meeting_changes_nothing_of_it(kind: str, subject:
         *(f"{subject}{told}{aside}{setting}." for aside in OF_OBJECT if kind != "talks"),
         *(f"{aside}{lowered(subject)}{told}{setting}." for aside in BEFORE),
         *(f"{subject}{told}{setting}{aside}." for aside in BEHIND),
+        *(f"LISBON, Oct 17 (Reuters) - {aside}{lowered(subject)}{told}{setting}." for aside in BEFORE),
     ]
     assert [(text, found) for text in texts if (found := reading(text)) != plain] == []

@@ -13,6 +13,7 @@ import attrs
 
 from dragoman.extractors.meetings.party import ARTICLES, BE, COMMAS, MISSIONS, OWNERS
 from dragoman.extractors.meetings.region import ABOUT, CHAIRING, FORTH, SCHEDULED, SPANS
+from dragoman.extractors.meetings.scene import DATELINE, ends_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,7 +99,10 @@ def asides_apart(
     sentence = Sentence(tokens, 0, 0, held, words)
     for trigger in triggers:
         if trigger.start >= sentence.high:
-            sentence = Sentence(tokens, *sentences.around(trigger.start), held, words)
+            low, high = sentences.around(trigger.start)
+            opened = range(low + 1, min(high, low + DATELINE))
+            low = next((index for index in opened if ends_dateline(tokens, low, index)), low)
+            sentence = Sentence(tokens, low, high, held, words)
             for first, end in asides_of(sentence):
                 covered.update(range(first, end))
             covered.update(modals_apart(sentence))

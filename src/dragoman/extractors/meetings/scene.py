@@ -119,17 +119,13 @@ class Scene:
         low, high = self.sentences.around(word)
         low, high = max(low, word - LONGEST), min(high, word + LONGEST)
         self.load(low, high)
-        gaps, opening = self.tokens.gaps, self.tokens.words[low]
-        line = opening.isupper() and len(opening) > INITIALS
-        for index, gap in enumerate(gaps[low + 1 : min(word + 1, low + DATELINE)], low + 1):
+        for index, gap in enumerate(self.tokens.gaps[low + 1 : min(word + 1, low + DATELINE)], low + 1):
             if gap == " ":
                 continue
-            mark = gap.strip(")( \n")
-            dash = mark in DASHES and " " in gap and (line or ")" in gap)
-            colon = mark == ":" and (
+            colon = gap.strip(")( \n") == ":" and (
                 self.tokens.lowers[index] in self.words.preposition or not self.between(low, index)
             )
-            if dash or colon:
+            if colon or ends_dateline(self.tokens, low, index):
                 return index, high
         return low, high
 
@@ -248,6 +244,14 @@ class Scene:
         """Return the dates that begin at words *first* up to *end*, among what is loaded."""
         at = self.day_at
         return [at[index] for index in filter(at.__contains__, range(first, end))] if at else []
+
+
+def ends_dateline(tokens: Tokens, low: int, index: int) -> bool:
+    """Return whether a dateline that begins at word *low* ends before word *index*: "LISBON, May 2 (EFE) - "."""
+    opening, gap = tokens.words[low], tokens.gaps[index]
+    if " " not in gap or gap.strip(")( \n") not in DASHES:
+        return False
+    return ")" in gap or (opening.isupper() and len(opening) > INITIALS)
 
 
 def helps(tokens: Tokens, party: Party) -> bool:
