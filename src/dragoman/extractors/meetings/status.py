@@ -93,6 +93,8 @@ PACE = frozenset("early eventual full immediate prompt quick rapid speedy swift"
 SINCE = frozenset(("after", "following", "since"))
 #: How far before "called" a "what" stands of which it is only a name: "in what he called a first meeting".
 NAMING = 3
+#: How far before a verb a noun stands that has it for its object.
+OFF = 3
 #: How many words tell who makes an offer.
 AUTHOR = 4
 
@@ -134,6 +136,8 @@ def before_trigger(scene: Scene, clause: Clause, begin: int) -> list[tuple[str, 
         and not (phrase is not None and index >= phrase.start and lowers[index] in PREPARED)
         and not (status == "ongoing" and lowers[index] == "on" and trigger.mode in ("phone", "video"))
         and not (phrase is None and lowers[index] == "failed" and index + 2 != trigger.start)
+        # "The fate of the nurses was discussed by", but "hope of finally meeting"
+        and not (phrase is None and lowers[index + 1] == "of" and trigger.start - index > OFF)
         and not dated_accord(scene, index)
         and not (status == "possible" and helping(scene, index, phrase))
         and not (STRENGTH[status] > STRENGTH["possible"] and undone_nearly(lowers, index, phrase))
