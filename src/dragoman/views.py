@@ -49,6 +49,9 @@ ABBREVIATIONS = frozenset(
     "st supt vs jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri e.g i.e cf ca approx "
     "u a b c d e f g h j k l m n o p q r s t v w x y z".split()
 )
+#: The length of words that headlines leave plain, and longer ones that they do.
+SMALL = 3
+HEADED = frozenset("about after against amid before from into over than that upon with".split())
 
 
 @attrs.frozen(eq=False)
@@ -202,6 +205,11 @@ def _glued(before: str, after: str) -> bool:
     """Return whether a full stop between two words, with no blank, ends a sentence, and is not one of an address or an abbreviation."""
     plain = before.islower() or before.istitle()
     return plain and len(before) > SHORT and after[0].isupper() and after.lower() not in DOMAINS
+
+
+def has_plain_word(words: Sequence[str]) -> bool:
+    """Return whether a word among *words* is in lower case that a headline would have capitalised: of four letters or more, and no preposition."""
+    return any(word.islower() and len(word) > SMALL and word not in HEADED for word in words)
 
 
 def tokens(document: Reading) -> Tokens:

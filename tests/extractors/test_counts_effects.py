@@ -150,6 +150,7 @@ def test_effects_that_take_several_words(text, expected):
         ("Twelve families were pre-emptively evacuated.", "displaced"),
         ("The eviction of 12 families went on.", "displaced"),
         ("They told of 12 internally displaced persons.", "displaced"),
+        ("While the army would not comment, 12 men died.", "killed"),
     ],
 )
 def test_effects_of_more_words(text, effect):

@@ -177,6 +177,23 @@ def test_lower_case_needs_the_name_with_its_capital_elsewhere() -> None:
     assert named("The Peacekeeper missile was retired. UN peacekeepers came.")[1:] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Car Bomb Kills 12 Soldiers in Kabul", ["Car Bomb"]),
+        ("Norway Fires 40 Missiles From Sea", ["Missiles"]),
+        ("CAR BOMB KILLS 12 SOLDIERS IN KABUL", ["CAR BOMB"]),
+        ("The Royal Tank Regiment marched.", []),
+        ("Royal Tank Regiment Marks Its Day in Oslo", []),
+        ("Rifle Owners of Norway met in Oslo.", []),
+    ],
+)
+def test_a_noun_with_a_capital_is_a_weapon_in_a_headline_and_part_of_a_name_elsewhere(
+    text: str, found: list[str]
+) -> None:
+    assert [weapon.text for weapon in read(text)] == found
+
+
 def test_a_designation_the_lexicon_lacks_is_named_as_written() -> None:
     (weapon,) = read("It tested an R-999 missile.")
     assert (weapon.text, weapon.name, weapon.category, weapon.ref) == ("R-999 missile", "R-999", "missile", None)

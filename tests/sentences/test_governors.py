@@ -146,3 +146,19 @@ def test_what_governs_a_noun_tells_its_status_and_who_meets(text: str, status: s
     (meeting,) = dragoman.read(text, published="2025-10-17").meetings
     assert meeting.status == status
     assert sorted(party.name for party in meeting.participants) == ["Chile", "Denmark"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The Danish premier is in Egypt for talks.", ["DK", "EG"]),
+        ("The Danish premier hopes for talks in Egypt.", ["DK"]),
+        ("The Danish premier pressed for talks in Egypt.", ["DK"]),
+    ],
+)
+def test_the_state_in_which_somebody_is_for_talks_is_one_of_those_who_meet(text: str, sides: list[str]) -> None:
+    """The state where talks are only hoped for need not be."""
+    (meeting,) = dragoman.read(text, published="2025-10-17").meetings
+    assert sorted(party.country or "" for party in meeting.participants) == sides
+    assert meeting.place is not None
+    assert meeting.place.country == "EG"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.names.runs import SHORTEST
+from dragoman.names.runs import FEWEST_WITH_VERB
 from dragoman.names.words import COMMAS
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ BESIDE = frozenset(("adjoining", "bordering", "neighboring", "neighbouring", "su
 NAMING = frozenset(("include", "includes", "including"))
 #: Participles that lead with "for" to where something will be: "a summit set for Cairo".
 SET = frozenset("arranged due fixed planned scheduled set slated".split())
-#: What leads from an attitude to what it is about.
-TOWARDS = frozenset(("for", "on", "to"))
+#: What leads from an attitude, or from what is arranged, to what it is about: "open to talks", "due in Cairo".
+TOWARDS = frozenset(("for", "in", "on", "to"))
 #: What a state that is "to be" or "to get" something does not do.
 IDLE = frozenset(("be", "become", "blame", "date", "get", "have", "see"))
 #: Verbs after which "to" says that somebody will act: "are to hold talks".
@@ -64,7 +64,7 @@ ASIDES = frozenset(
 )
 LONGEST_ASIDE = 10
 #: The letters that a participle has at least, which opens such a clause too: "hoping for a deal".
-SHORT = 5
+PARTICIPLE = 5
 #: What a region is that will not be its state's: "Moldova and its breakaway Transnistria region".
 SECEDING = frozenset(("breakaway", "rebel", "rebellious", "secessionist", "separatist"))
 #: Words between "is" and what something is.
@@ -144,7 +144,7 @@ class Acting:
         if lowers[last] != "to":
             return False
         verb = lowers[last + 1]
-        plain = self.words[last + 1] == verb or self.runs.headline(last + 1, SHORTEST)
+        plain = self.words[last + 1] == verb or self.runs.headline(last + 1, FEWEST_WITH_VERB)
         return plain and verb not in OBJECTS and verb not in IDLE
 
     def _owns_or_does(self, last: int, *, state: bool) -> bool:
@@ -179,7 +179,7 @@ class Acting:
             return at == OWNED
         verb = self.lowers[at]
         noun = len(verb) >= LEAST and verb.endswith("s") and self.lowers[at + 1] in self.w.verbs
-        if self.words[at] != verb and (noun or not self.runs.headline(at, SHORTEST)):
+        if self.words[at] != verb and (noun or not self.runs.headline(at, FEWEST_WITH_VERB)):
             return False  # "Israel Strikes Kill 23", but "Denmark Rejects Talks"
         if verb in BEING and (town or self.lowers[at + 1] == "to" or self.gaps[at] != " "):
             return self._is_government(at + 1)
@@ -235,7 +235,7 @@ class Acting:
     def _past_aside(self, token: int) -> int:
         """Return the token after the clause between commas that begins at *token*, "Baku, for its part, said", 0 where none does."""
         opening = self.lowers[token]
-        participle = len(opening) >= SHORT and opening.endswith(("ed", "ing")) and self.words[token] == opening
+        participle = len(opening) >= PARTICIPLE and opening.endswith(("ed", "ing")) and self.words[token] == opening
         if opening not in ASIDES and not participle:
             return 0  # "China, alarmed by the news, said"
         for at in range(token + 1, min(token + LONGEST_ASIDE, self.size)):

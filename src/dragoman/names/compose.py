@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from dragoman.names.acting import SET
+from dragoman.names.acting import SET, TOWARDS
 from dragoman.names.fullnames import FullNames
 from dragoman.names.nouns import Nouns
 from dragoman.names.runs import JOINS, SHOUTED, Piece, Runs
@@ -21,8 +21,6 @@ ENTRY, PERSON, ORGANISATION, PLACE, UNKNOWN, MINISTRY = range(6)
 Find: TypeAlias = "tuple[int, int, int, Entry | None, int]"
 #: Titles of several: "Presidents Silva and Vinter".
 TITLES = frozenset("ambassadors chancellors generals kings ministers popes premiers presidents senators".split())
-#: What leads from what is arranged to what it is for: "Premier Set for Talks".
-AHEAD = frozenset(("for", "in", "to"))
 #: Words at the head of a name that are rather articles: "A U.S. official" is not the African Union's.
 ARTICLES = frozenset(("a", "the"))
 
@@ -249,7 +247,7 @@ class Composer:
         if (
             end == at
             or (self.words[first].isupper() and self.full_names.is_verb(self.lowers[first]))
-            or (self.lowers[first] in SET and self.lowers[first + 1] in AHEAD)
+            or (self.lowers[first] in SET and self.lowers[first + 1] in TOWARDS)  # "Premier Set for Talks"
             or self._nobody(pieces, at, end, self.lowers[role])
             or (end == at + 1 and len(self.words[first]) == 1)
             or (self.lowers[first - 1] in TITLES and not self._beside_another(pieces[end - 1][1]))

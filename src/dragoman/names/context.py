@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.names.acting import SET, SPEAKING, Acting
-from dragoman.names.runs import SHORT, SHORTEST
+from dragoman.names.runs import FEWEST, FEWEST_WITH_VERB
 from dragoman.names.words import BEFORE_PORTFOLIO, COMMAS, ENDS
 
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
@@ -60,7 +60,7 @@ class Context(Acting):
         named = after < self.size and self.gaps[after] == " " and self.words[after] != self.lowers[after]
         low = self.lowers[after] if named else ""
         verb = low in self.w.verbs or low in SET
-        if not self.runs.headline(token, SHORTEST if verb else SHORT):
+        if not self.runs.headline(token, FEWEST_WITH_VERB if verb else FEWEST):
             return False
         return not named or verb or low in self.w.skipped
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dragoman.views import Tokens
 
 #: How many words a headline has at least, and one whose verb a word may be: "Danish Premier Visits Chile".
-SHORT, SHORTEST = 5, 4
+FEWEST, FEWEST_WITH_VERB = 5, 4
 #: A piece of a run: its first token, the one after it, and its entry where a lexicon has one.
 Piece: TypeAlias = "tuple[int, int, Entry | None]"
 #: Those who own organisations that are called so: "the Toran People's Forum".
@@ -274,7 +274,7 @@ class Runs:
             and "\n" not in gap
         )
 
-    def headline(self, token: int, least: int = SHORT) -> bool:
+    def headline(self, token: int, least: int = FEWEST) -> bool:
         """Return whether the words around *token*, *least* of them and up to seven on either side in its sentence, are capitalised but for function words."""
         if self.gaps[token] in COMMAS:
             return False  # a list of names
@@ -311,7 +311,7 @@ class Runs:
         low, before, index = self.lowers[token], self.lowers[token - 1], self.index
         if (before in index.given or before in index.titles) and (low in index.surnames or low in index.surnamed):
             return False
-        least = SHORTEST if low.endswith("s") else SHORT  # but "Toronto Stock Exchange"
+        least = FEWEST_WITH_VERB if low.endswith("s") else FEWEST  # but "Toronto Stock Exchange"
         return self.headline(token, least) or (self.gaps[token] in COMMAS and low in self.w.speech)
 
     def shouted(self, first: int, last: int) -> bool:

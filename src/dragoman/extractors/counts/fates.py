@@ -193,10 +193,10 @@ def _denied(page: Page, first: int, head: int, trigger: int, negations: frozense
     between = page.lowers[max(head, trigger - 3) : trigger]
     if not negations.isdisjoint(between):
         return True
-    ahead = page.lowers[max(first - FAR_NEGATION, 0) : first]
     begin = max(first - FAR_NEGATION, 0)
-    parted = next((first - at for at in range(first, begin, -1) if "," in page.gaps[at]), FAR_NEGATION)
-    return "and" not in ahead and stands_before(page, first, NEGATIONS, parted)  # but "would not comment, 12 died"
+    near = next((first - at for at in range(first, begin, -1) if "," in page.gaps[at]), FAR_NEGATION)
+    # but "would not comment, 12 died"
+    return "and" not in page.lowers[begin:first] and stands_before(page, first, NEGATIONS, near)
 
 
 def _broken(page: Page, start: int, stop: int) -> bool:

@@ -19,6 +19,7 @@ from dragoman.extractors.dates.plans import (
     unmet,
 )
 from dragoman.extractors.dates.verdicts import infinitive, unrealised, verdict
+from dragoman.views import has_plain_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +31,8 @@ LEADS = DATE_LEADS | {"the"}
 LEFT, RIGHT = 18, 12
 #: Gaps before a name within a sentence, none of which opens one or a quotation.
 BEFORE_NAMES = frozenset((" ", ", ", "-", "'", "’"))
-#: How far around a word in capitals a plain one shows that no headline has made them, and longer words that headlines leave plain.
-NEAR, SMALL = 10, 3
-HEADED = frozenset("about after against amid before from into over than that upon with".split())
+#: How far around a word in capitals a plain one shows that no headline has made them.
+NEAR = 10
 #: Words before the full stop of an abbreviation within a sentence.
 ABBREVIATED = frozenset("dr gen gov jr mr mrs ms no rep sen sr st".split())
 #: Before "to Friday" what was moved there: "pushed back to", "put off by a week to".
@@ -152,7 +152,7 @@ def named(scan: Scan, index: int) -> bool:
     if word == scan.lowers[index] or not word.istitle() or not index or scan.gaps[index] not in BEFORE_NAMES:
         return False
     near = scan.words[max(0, index - NEAR) : index + NEAR]
-    return any(one.islower() and len(one) > SMALL and one not in HEADED for one in near)
+    return has_plain_word(near)
 
 
 def attributive(scan: Scan, first: int, following: int) -> bool:

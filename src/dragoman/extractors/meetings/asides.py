@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from dragoman.extractors.meetings.party import ARTICLES, BE, COMMAS, MISSIONS, OWNERS
-from dragoman.extractors.meetings.region import ABOUT, CHAIRING, FORTH, SCHEDULED, SPANS
-from dragoman.extractors.meetings.scene import DATELINE, ends_dateline
+from dragoman.extractors.meetings.region import ABOUT, CHAIRING, FORTH, RELATIVE, SCHEDULED, SPANS, THEN
+from dragoman.extractors.meetings.scene import BLANK, DATELINE, ends_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,13 +23,11 @@ if TYPE_CHECKING:
     from dragoman.extractors.meetings.vocabulary import Vocabulary
     from dragoman.views import Sentences
 
-#: What a word of an aside reads as.
-BLANK = "·"
 #: What opens a clause of circumstance, at the head of its sentence or behind a comma, and what goes on with a list instead: "as well as Chad".
 CIRCUMSTANCE = frozenset("although amid as because citing despite though while".split())
 LISTING = frozenset(("well",))
 #: What opens a relative clause about somebody or something that is named right before it.
-RELATIVE = frozenset(("which", "who", "whom", "whose"))
+RELATING = RELATIVE | {"whose"}
 #: How far before "which" the meeting stands of which it tells.
 NEAR = 3
 #: Words in "-ing" that are prepositions, or that tell who else is there.
@@ -57,8 +55,8 @@ SHORT = 5
 LEADING_ON = frozenset(("at", "for", "from", "in", "of", "on", "to"))
 #: How far behind "the" or "for" a "since" stands: "for the first time since the war".
 SINCE = 6
-#: What leads to the time before or after something, and how far from the head of its clause: "hours after the vote".
-THEN, TIMED = frozenset(("after", "before")), 4
+#: How far from the head of its clause it is said after what something is: "hours after the vote".
+TIMED = 4
 #: What makes a clause of what stands behind "with": "with Chad threatening to leave".
 WITHIN_WITH = 8
 #: How many words say who tells something: "officials in Lisbon said".
@@ -136,7 +134,7 @@ def named_for_others(sentence: Sentence, first: int, end: int) -> bool:
     if "between" in lowers[first:end]:
         return True
     listed = first > 0 and tokens.gaps[first] in COMMAS and tokens.words[end : end + 1] != lowers[end : end + 1]
-    return end < sentence.high and (lowers[end] in RELATIVE or listed)
+    return end < sentence.high and (lowers[end] in RELATING or listed)
 
 
 def opening(tokens: Tokens, low: int, end: int) -> int:
@@ -161,13 +159,16 @@ def inner(sentence: Sentence, first: int, end: int) -> int:
     told = word == "according" and tokens.words[first + 2 : first + 3] == lowers[first + 2 : first + 3]
     if since or told or word in DISPOSED or phrased(lowers, first) or attended_by(lowers, first, end):
         return first
-    if word in RELATIVE:
+    if word in RELATING:
         of_meeting = word == "which" and not sentence.held.isdisjoint(
             range(first - NEAR, first)
         )  # "a call on Sunday, which"
         return -1 if of_meeting or tells_when(lowers, first, end) else first
     inserted = end < sentence.high and (
-        passive(tokens, first, words) or described(tokens, first, end, words) or tells(tokens, first, end, words)
+        passive(tokens, first, words)
+        or apposed(sentence, first, end)
+        or described(tokens, first, end, words)
+        or tells(tokens, first, end, words)
     )
     return first if inserted or participial(tokens, first) else -1
 
@@ -227,6 +228,14 @@ def attended_by(lowers: list[str], index: int, end: int) -> bool:
     )
 
 
+def apposed(sentence: Sentence, first: int, end: int) -> bool:
+    """Return whether words *first* up to *end* say who somebody is, between the name and its verb: "Mr Vinter, the Danish planning minister, met"."""
+    tokens, words, lowers = sentence.tokens, sentence.words, sentence.tokens.lowers
+    named = tokens.words[first - 1] != lowers[first - 1] and lowers[first] in ARTICLES
+    verb = (lowers[end] in words.modal and lowers[end] != "and") or end in sentence.held
+    return named and verb and tokens.words[first] == lowers[first] and words.report.isdisjoint(lowers[first:end])
+
+
 def described(tokens: Tokens, first: int, end: int, words: Vocabulary) -> bool:
     """Return whether words *first* up to *end* say what somebody is, and neither an office nor a side: "a critic of Chad"."""
     lowers = tokens.lowers
@@ -235,11 +244,7 @@ def described(tokens: Tokens, first: int, end: int, words: Vocabulary) -> bool:
     noun = next((index for index in range(first + 1, end) if lowers[index] in words.preposition), first + 1)
     heads = lowers[first + 1 : noun]
     kinds = (words.role, words.office, words.official, words.plural, words.group, words.body, MISSIONS)
-    return (
-        bool(heads)
-        and all(kind.isdisjoint(heads) for kind in kinds)
-        and not LEADING_ON.isdisjoint(lowers[noun : noun + 1])
-    )
+    return bool(heads) and all(kind.isdisjoint(heads) for kind in kinds) and lowers[noun] in LEADING_ON
 
 
 def timed(lowers: list[str], low: int, end: int) -> int:
@@ -324,7 +329,7 @@ def modals_apart(sentence: Sentence) -> Iterator[int]:
         if lowers[index] not in MODALS:
             continue
         noun = index - 2
-        if lowers[index - 1] in RELATIVE or lowers[index - 1] == "that":
+        if lowers[index - 1] in RELATING or lowers[index - 1] == "that":
             named = tokens.words[noun] != lowers[noun] or noun in held
             if not named and lowers[noun] not in words.report and lowers[noun] not in words.light:
                 yield index

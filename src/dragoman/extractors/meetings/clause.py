@@ -10,10 +10,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.control import controls
-from dragoman.extractors.meetings.governors import HEADED, LEADING, STANCES, governed, represented
+from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, owner_of_stance, represented
 from dragoman.extractors.meetings.joining import COLLEAGUES, before_titles, joined
 from dragoman.extractors.meetings.lists import attributes, behind_comma
-from dragoman.extractors.meetings.party import ARTICLES, COMMAS, MISSIONS
+from dragoman.extractors.meetings.party import COMMAS, MISSIONS
 from dragoman.extractors.meetings.reference import (
     TITLES,
     antecedent,
@@ -62,7 +62,7 @@ def subject(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
     It walks left to the nearest party that no preposition governs and nobody's 's follows, and takes those joined to it by "and".
     """
     low = max(low, at - LEFT)
-    stance = owner_of_stance(scene, at, low)
+    stance = owner_of_stance(scene, at - 2, low) if at - 2 > low and scene.tokens.lowers[at - 1] == "to" else None
     return ([stance], stance.start) if stance is not None else leftwards(scene, at, low)
 
 
@@ -74,7 +74,7 @@ def leftwards(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
         scene.party_end,
         scene.words.pronominal,
     )
-    index = before_aside(scene, at, low) - 1
+    index = at - 1
     company: list[Party] = []
     while index >= low:
         party = party_end.get(index)
@@ -101,20 +101,6 @@ def leftwards(scene: Scene, at: int, low: int) -> tuple[list[Party], int]:
     return [], at
 
 
-def before_aside(scene: Scene, at: int, low: int) -> int:
-    """Return where the aside begins that stands between a person and the verb at word *at*, *at* where none does: "Mr Vinter, the man holding Ms Silva, met"."""
-    words, lowers, gaps = scene.tokens.words, scene.tokens.lowers, scene.tokens.gaps
-    verb = at
-    while verb > low and gaps[verb] == " " and lowers[verb - 1] in scene.words.modal:
-        verb -= 1
-    if gaps[verb] not in COMMAS:
-        return at
-    opening = next((index for index in range(verb - 1, low, -1) if gaps[index] in COMMAS), verb)
-    head = scene.party_end.get(opening - 1)
-    apposed = lowers[opening] in ARTICLES and words[opening] == lowers[opening]
-    return opening if apposed and head is not None and head.type == "person" else at
-
-
 def theirs(scene: Scene, index: int, at: int) -> bool:
     """Return whether "their" at word *index* opens the noun phrase that is the subject of a verb at word *at*, of people of no office: "their chefs met"."""
     lowers, words = scene.tokens.lowers, scene.words
@@ -132,16 +118,6 @@ def owner_of(scene: Scene, index: int, at: int) -> Party | None:
     party = scene.party_end.get(index - 1)
     acts = not (scene.words.group | scene.words.acting_for).isdisjoint(scene.tokens.lowers[index + 1 : at])
     return party if party is not None and acts and scene.tokens.gaps[index] in COMMAS else None
-
-
-def owner_of_stance(scene: Scene, at: int, low: int) -> Party | None:
-    """Return whose offer or refusal it is to do what the verb at word *at* says: "Mr Vinter's refusal to meet Ms Silva"; None for nobody's."""
-    lowers = scene.tokens.lowers
-    noun = at - 2
-    if noun - 1 <= low or lowers[at - 1] != "to" or lowers[noun] not in STANCES:
-        return None
-    owner = scene.party_end.get(noun - 1 - (lowers[noun - 1] == "s"))
-    return owner if owner is not None and (owner.possessive or owner.form == "adjective") else None
 
 
 def accompanies(lowers: list[str], party: Party) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.governors import STANCES
+from dragoman.extractors.meetings.identity import COMING
 from dragoman.extractors.meetings.party import COMMAS, LINKS
 from dragoman.extractors.meetings.region import REACH, THEN, TRAVEL
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from dragoman import DateMention
     from dragoman.extractors.meetings.cast import Clause
     from dragoman.extractors.meetings.scene import Day, Scene
-    from dragoman.extractors.meetings.triggers import Trigger
 
 #: Words that may stand between the head of a sentence and its date.
 OPENERS = frozenset(
@@ -79,12 +79,12 @@ def date_of(scene: Scene, clause: Clause) -> DateMention | None:
     )
 
 
-def of_announcement(scene: Scene, trigger: Trigger, date: DateMention | None, status: str) -> bool:
-    """Return whether a day before a trigger, over by now, is that on which somebody hoped or planned to meet: "voiced hope yesterday for talks"."""
+def of_announcement(scene: Scene, clause: Clause, date: DateMention | None, status: str) -> bool:
+    """Return whether a day before a noun, over by now, is that on which somebody hoped or planned to meet: "voiced hope yesterday for talks"."""
     anchor = scene.document.anchor
-    if date is None or anchor is None or date.last is None or status not in ("planned", "possible"):
+    if clause.phrase is None or date is None or anchor is None or date.last is None or status not in COMING:
         return False
-    if date.span.end > scene.tokens.starts[trigger.start]:
+    if date.span.end > scene.tokens.starts[clause.trigger.start]:
         return False
     index = scene.tokens.at(date.span.start) - 1
     index -= scene.tokens.lowers[index] in DATING

@@ -23,6 +23,8 @@ STANCES = OFFERS | frozenset(
     "intentions interest opposition plan plans pledge preparations promise push readiness refusal rejection reluctance resistance support threat "
     "unwillingness vow willingness wish".split()
 )
+#: How many words before such a noun its owner stands.
+OWNER = 4
 #: Prepositions that also open a clause: "after Putin met Trump".
 CONJOINING = frozenset(("as", "after", "before", "since", "until", "than", "because", "like"))
 #: Participles by which a delegation is named by its head, and how far before that name it begins.
@@ -41,6 +43,14 @@ BODIES, LEADERS = (
     frozenset(("chair", "chairman", "chairwoman", "director", "head")),
 )
 DELEGATED = SENT | {"ambassadors", "diplomats", "officials"}
+
+
+def owner_of_stance(scene: Scene, noun: int, low: int) -> Party | None:
+    """Return whose the offer or the refusal is that the word at *noun* names, "Mr Vinter's refusal to meet", "Danish efforts to revive talks"; None for nobody's."""
+    if scene.tokens.lowers[noun] not in STANCES:
+        return None
+    near = scene.between(max(low, noun - OWNER), noun)
+    return next((one for one in near if one.possessive or (one.form == "adjective" and one.end == noun)), None)
 
 
 def governed(scene: Scene, party: Party, low: int) -> str:

@@ -72,6 +72,9 @@ def leads_off(scene: Scene, before: list[str]) -> bool:
     return any(word in scene.words.preposition and word != "of" for word in before[left + 1 :])
 
 
-def stays(clause: Clause) -> bool:
-    """Return whether those of talks whom nobody else is named with are somewhere for them: "The Danish premier is in Chile for talks"."""
-    return clause.trigger.mode == "talks" and clause.phrase is not None and clause.phrase.governor == "for"
+def stays(scene: Scene, clause: Clause, place: PlaceMention) -> bool:
+    """Return whether those of talks whom nobody else is named with are in a country for them: "is in Chile for talks", but not "hopes for talks in Chile"."""
+    phrase = clause.phrase
+    if clause.trigger.mode != "talks" or phrase is None or phrase.governor != "for" or place.type != "country":
+        return False
+    return place.span.end <= scene.tokens.starts[phrase.start]

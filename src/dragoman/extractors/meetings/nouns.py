@@ -112,10 +112,11 @@ def leads_to_parties(noun: Noun, index: int) -> str:
     visit = trigger.frame == "visit"
     if word == "with":
         day = scene.day_end.get(index - 1)  # "talks on Sunday, June 2, with Mr Vinter"
+        dated = day is not None and "," in day.mention.text
         inserted = (
-            sum(gap in COMMAS for gap in scene.tokens.gaps[trigger.end : index]) % 2
-        )  # "in Vienna, Austria, with"
-        parted = scene.tokens.gaps[index] in COMMAS and not (inserted or (day is not None and "," in day.mention.text))
+            sum(gap in COMMAS for gap in scene.tokens.gaps[trigger.end : index]) % 2 == 1
+        )  # "in Vienna, Austria,"
+        parted = scene.tokens.gaps[index] in COMMAS and not (inserted or dated)
         return "" if parted or tied(scene, trigger.end, index) else "leading"
     if word in ("of", "by"):
         return ("closing" if near else "leading" if word == "by" else "") if visit else "leading" if near else ""

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.clause import late_subject, subject
-from dragoman.extractors.meetings.governors import OFFERS, STANCES, transitive
+from dragoman.extractors.meetings.governors import OFFERS, owner_of_stance, transitive
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.party import LINKS
 from dragoman.extractors.meetings.reference import BACK, people_before, several, sides
@@ -23,8 +23,8 @@ OCCASION = frozenset(
 )
 #: How far before a noun phrase the offer of it stands.
 OFFERED = 12
-#: What says that there is or was a meeting, and how far before a noun.
-THERE, EXISTENTIAL = "there", 6
+#: How far before a noun "there" says that one is or was.
+EXISTENTIAL = 6
 #: How far behind a noun it is said who tells of it.
 TOLD_BEHIND = 24
 #: How many words of title stand before who tells it, and how many words of office before "said".
@@ -64,7 +64,7 @@ def existential(noun: Noun) -> bool:
     """Return whether somebody says that a meeting was or was not: "said there had been no talks with Chile"."""
     lowers, start = noun.scene.tokens.lowers, noun.phrase.start
     near = lowers[max(noun.low, start - EXISTENTIAL) : start]
-    return THERE in near and not noun.scene.words.report.isdisjoint(near)
+    return "there" in near and not noun.scene.words.report.isdisjoint(near)
 
 
 def told_behind(noun: Noun, parties: list[Party]) -> list[Party]:
@@ -158,11 +158,7 @@ def offering(noun: Noun) -> list[Party]:
     scene, start, end = noun.scene, noun.phrase.start, noun.trigger.end
     lowers = scene.tokens.lowers
     for index in range(start - 1, max(noun.low, start - OFFERED), -1):
-        if lowers[index] not in STANCES:
-            continue
-        near = scene.between(max(noun.low, index - 4), index)
-        owned = next((p for p in near if p.possessive or (p.form == "adjective" and p.end == index)), None)
-        if owned is not None:
+        if (owned := owner_of_stance(scene, index, noun.low)) is not None:
             return [owned]
         if lowers[index] not in OFFERS:
             continue

@@ -252,7 +252,7 @@ class Reader:
             there, then = setting.told_after(scene, clause)
             place, date = place or there, date or then
         told = status.status_of(scene, clause)
-        if phrase is not None and days.of_announcement(scene, trigger, date, told[0]):
+        if days.of_announcement(scene, clause, date, told[0]):
             date = None
         if place is None and trigger.mode in SPATIAL:
             place, then = whereabouts(scene, clause, told[0], date)
@@ -262,6 +262,7 @@ class Reader:
         if mode == "unspecified" and place is not None:
             mode = "in_person"  # "talked in Lisbon"
         lowers = scene.tokens.lowers
+        resumed = not RESUMED.isdisjoint(lowers[clause.begin : trigger.start])
         modifiers = lowers[phrase.start : trigger.start] if phrase else lowers[trigger.start - 1 : trigger.end + 1]
         return Draft(
             trigger=trigger,
@@ -279,8 +280,8 @@ class Reader:
             subject=cast.start,
             definite=cast.anaphoric or "such" in modifiers or bare(clause),
             such="such" in modifiers,
-            fresh=not AGAIN.isdisjoint(modifiers) or restricted(scene, trigger, clause.begin),
-            resumed=not RESUMED.isdisjoint(lowers[clause.begin : trigger.start]),
+            fresh=not AGAIN.isdisjoint(modifiers) or resumed or restricted(scene, trigger),
+            resumed=resumed,
             previous=not PREVIOUS.isdisjoint(modifiers),
             governor=phrase.governor if phrase else "",
             determiner=phrase.determiner if phrase else "",
@@ -330,7 +331,7 @@ class Reader:
         found = mentions(self.scene, named(self.scene, clause.cast.parties))
         if place is None or len(found) != 1 or found[0].country == place.country:
             return found
-        if trigger.mode != "visit" and not (journeys.stays(clause) and place.type == "country"):
+        if trigger.mode != "visit" and not journeys.stays(self.scene, clause, place):
             return found
         if place.type == "country":
             found.append(state(self.scene, (place.span.start, place.span.end), place.name, place.country, "name"))

@@ -27,8 +27,8 @@ STATES = frozenset(("state", "government"))
 DATELINE, DASHES, INITIALS = 10, frozenset(("-", "--", "–", "—")), 2
 #: How far a sentence is looked through to either side: headlines without full stops may be one of any length.
 LONGEST = 400
-#: What a word within a name reads as, and the marks in one that would be read as an apposition or an owner's: "Marks & Silva", "the Farmers' Party".
-WITHIN_NAME, MARKS = "·", frozenset(("&", " & ", "' ", "’ "))
+#: What a word within a name or an aside reads as, and the marks in a name that would be read as an apposition or an owner's: "Marks & Silva", "the Farmers' Party".
+BLANK, MARKS = "·", frozenset(("&", " & ", "' ", "’ "))
 #: Where a mention begins, and the order of parties: by their words.
 BEGIN, START, WORDS = attrgetter("span.start"), attrgetter("start"), itemgetter(0, 1)
 
@@ -277,7 +277,7 @@ def names_whole(tokens: Tokens, view: Sequence[Name], words: Vocabulary) -> Toke
         if within:
             lowers = lowers[:] if lowers is tokens.lowers else lowers
             for index in within:
-                lowers[index] = WITHIN_NAME
+                lowers[index] = BLANK
         if marks:
             gaps = gaps[:] if gaps is tokens.gaps else gaps
             for index in marks:

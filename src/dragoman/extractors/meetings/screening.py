@@ -387,9 +387,8 @@ def means(told: Draft, by: Draft) -> bool:
     )
 
 
-def restricted(scene: Scene, trigger: Trigger, begin: int) -> bool:
-    """Return whether a trigger is told apart from other meetings: "the visit that was cancelled", "a return to talks"."""
+def restricted(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a relative clause tells a noun apart from other meetings: "the visit that was cancelled"."""
     lowers, gaps, end = scene.tokens.lowers, scene.tokens.gaps, trigger.end
-    if trigger.part == "noun" and end < len(lowers) and lowers[end] == "that" and gaps[end] == " ":
-        return scene.words.report.isdisjoint(lowers[max(0, trigger.start - SAID) : trigger.start])
-    return not RESUMED.isdisjoint(lowers[begin : trigger.start])
+    clause = trigger.part == "noun" and end < len(lowers) and lowers[end] == "that" and gaps[end] == " "
+    return clause and scene.words.report.isdisjoint(lowers[max(0, trigger.start - SAID) : trigger.start])

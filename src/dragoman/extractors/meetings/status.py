@@ -301,7 +301,6 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
     joined = trigger.start - 1 - (lowers[trigger.start - 1] in AFTERWARDS)  # "and later met"
     if lowers[joined] == "and" and lowers[trigger.start] not in BASE and "be" not in lowers[floor : trigger.start]:
         return trigger.start  # "began a visit to Oslo and met Ms Silva"
-    floor = past_insert(scene, trigger, floor)
     relative = not {"who", "which"}.isdisjoint(lowers[floor : floor + 3])
     for index in range(trigger.start - 1, floor - 1, -1):
         if lowers[index] == "but" or gaps[index + 1] not in LINKS or (relative and gaps[index + 1] in COMMAS):
@@ -309,17 +308,6 @@ def zone_start(scene: Scene, trigger: Trigger, cast: Cast, low: int) -> int:
         if cast.start >= trigger.start and gaps[index + 1] in COMMAS:
             return index + 1
     return floor
-
-
-def past_insert(scene: Scene, trigger: Trigger, floor: int) -> int:
-    """Return the word behind what commas part from a subject, which ends before word *floor*: "Ms Silva, hoping to end the war, met"; else *floor*."""
-    lowers, modal = scene.tokens.lowers, scene.words.modal
-    commas = [index for index in range(floor, trigger.start + 1) if scene.tokens.gaps[index] in COMMAS]
-    if len(commas) < 2 or not modal.isdisjoint(lowers[floor : commas[0]]):
-        return floor
-    verb = commas[-1]
-    finite = lowers[verb] in modal or (verb == trigger.start and lowers[verb] not in BASE)
-    return verb if finite and all(word in modal for word in lowers[verb : trigger.start]) else floor
 
 
 def before_author(lowers: list[str], index: int) -> int:

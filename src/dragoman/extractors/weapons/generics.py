@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.views import sentences
+from dragoman.views import has_plain_word, sentences
 
 from .gazetteer import AFLOAT, System
 from .judgement import WINDOW
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from .nouns import Nouns
 
 
-#: How far on either side of a noun a headline is looked at, and the length of words that it may leave plain.
-HEADED, SMALL = 10, 3
+#: How far on either side of a noun a headline is looked at, and how many capitals it has at least, and which share of its words.
+NEAR, CAPITALS, SHARE = 10, 4, 0.6
+#: Bodies that are called by their weapons, in headlines too.
+BODIES = frozenset(
+    "agency association battalion brigade club corps division federation museum regiment society squadron".split()
+)
 
 
 class Generics:
@@ -71,12 +75,14 @@ class Generics:
         return Weapon(start, end, None, 0, System(None, "", category, None), "generic")
 
     def headed(self, index: int) -> bool:
-        """Return whether the words of the sentence around word *index*, short ones aside, have a capital each as in a headline: "Car Bomb Kills 12"."""
+        """Return whether the words of the sentence around word *index* are those of a headline: "Car Bomb Kills 12"."""
         tokens = self.tokens
         low, high = self.document.view(sentences).around(index)
-        near = range(max(low, index - HEADED), min(high, index + HEADED))
-        long = [at for at in near if len(tokens.words[at]) > SMALL and tokens.words[at].isalpha()]
-        return len(long) > SMALL and all(tokens.words[at] != tokens.lowers[at] for at in long)
+        if not BODIES.isdisjoint(tokens.lowers[index + 1 : index + 2]):
+            return False  # "Royal Tank Regiment Marks Its Day"
+        near = [word for word in tokens.words[max(low, index - NEAR) : min(high, index + NEAR)] if word.isalpha()]
+        capitals = sum(not word.islower() for word in near)
+        return capitals >= max(CAPITALS, SHARE * len(near)) and not has_plain_word(near)
 
     def ship(self, end: int, category: str) -> Weapon | None:
         """Return the ship of the lexicon that follows a noun of *category* that ends before word *end*: "the carrier Nimitz"."""
