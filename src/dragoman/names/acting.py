@@ -17,7 +17,7 @@ COLLECTIVE = SPEAKING - {"leader", "official"}
 #: Bodies that are the state's whose name stands before them: "the Ukraine government"; an "Iraq veteran" is another's.
 BODIES = frozenset(("army", "cabinet", "government", "military", "navy", "parliament", "police"))
 #: Those that act wherever they are named.
-GOVERNING = frozenset(("government", "junta", "regime"))
+GOVERNING = frozenset(("authorities", "government", "junta", "regime"))
 POSSESSIVES = frozenset(("'", "’"))
 CONJUNCTIONS = frozenset(("and", "nor", "or"))
 #: No place in a text.
@@ -104,7 +104,7 @@ class Acting:
         earlier = lowers[first - 2] if before and first > 1 and gaps[first - 1][:1] not in STOPS else ""
         if before in PAIRING:
             if before == "the" and not state and self.modifies(last):
-                return False  # "reopened the London embassy"
+                return lowers[last] in GOVERNING  # "the Tripoli government", but "reopened the London embassy"
             before, earlier = earlier, lowers[first - 3] if first > 2 else ""
         if before in BESIDE:  # "war with neighbouring Chad"
             before, earlier = earlier, lowers[first - 3] if first > 2 else ""

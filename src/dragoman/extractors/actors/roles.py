@@ -12,6 +12,7 @@ from dragoman.names.acting import COLLECTIVE, POSSESSIVES
 from dragoman.names.words import COMMAS, DETERMINERS, ENDS
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from dragoman import Reading
@@ -37,6 +38,8 @@ COUNTERPARTS = ("president", "prime minister", "chancellor", "king", "foreign mi
 GOVERNING = frozenset(("prime minister", "chancellor"))
 #: Words before an office that make it somebody else's: "deputy trade minister".
 RANKS = frozenset("acting assistant associate deposed deputy ex former junior late ousted then under vice".split())
+#: Words before an office that mean no one holder of it: "no French president has", "the next Danish leader".
+INDEFINITE = frozenset("another any each every future next no previous".split())
 #: Offices of one state alone, which nobody names with them: its country, and what the office is called in the lexicon.
 SOLE = {"pope": ("VA", "pope"), "pontiff": ("VA", "pope")}
 by_first = itemgetter(0)
@@ -59,12 +62,12 @@ class Offices:
         #: alone and by country and title.
         self.told: dict[tuple[str | None, str], list[tuple[int, Identity]]] = {}
 
-    def _holder(self, number: int, country: str, title: str) -> Identity | None:
-        """Return who holds an office of a *country* where name *number* stands; of several who may lead it, whom the text names soon after."""
+    def _holder(self, number: int, country: str, title: str, anchor: dt.date | None) -> Identity | None:
+        """Return who holds an office of a *country* where name *number* stands, on the day *anchor* if nobody named does; of several who may lead it, whom the text names soon after."""
         named = self.found[max(0, number - REACH) : number]
         if title == "leader":
             named = [*self.found[number + AHEAD : number : -1], *named]
-        return holder(self.index, country, title, self.anchor, named)
+        return holder(self.index, country, title, anchor, named)
 
     def office_of(self, number: int) -> tuple[str, Identity] | None:
         """Return the title of "the German chancellor", whose adjective is name *number*, and who holds the office; the state where it is unknown.
@@ -83,11 +86,21 @@ class Offices:
                     return " ".join(self.lowers[begin:last]), state
                 if (begin := self._ranked(name.first)) < name.first:  # "the deputy Greek foreign minister"
                     return " ".join((*self.lowers[begin : name.first], title)), state
-                told = self._told_before(number, title, state.country)
-                return title, told or self._holder(number, state.country, title) or state
+                return title, self._held_by(number, title, state.country) or state
             if title in self.index.leaders:
                 return None  # "the Danish party leader" is one of several
         return None
+
+    def _held_by(self, number: int, title: str, country: str) -> Identity | None:
+        """Return who holds the office *title* of a *country* whose adjective is name *number*: None where nobody is known.
+
+        Where the text means no one holder of it, "no French president has", it is somebody named around it or nobody.
+        """
+        first = self.found[number].first
+        anyone = first > 0 and self.lowers[first - 1] in INDEFINITE
+        return self._told_before(number, title, country) or self._holder(
+            number, country, title, None if anyone else self.anchor
+        )
 
     def _ranked(self, first: int) -> int:
         """Return where an office begins whose title is at token *first*, with the words before it that make it a lower one."""
@@ -141,7 +154,7 @@ class Offices:
                 begin = self._ranked(first)
                 person = self._named_before(number, begin, name.last)
                 if person is None and begin == first:
-                    person = self._holder(number, name.state.country, title)
+                    person = self._holder(number, name.state.country, title, self.anchor)
                 title = " ".join(lowers[begin:end])
                 return tokens.starts[begin], tokens.ends[end - 1], title, person or name.state
         return None
@@ -171,7 +184,9 @@ class Offices:
                     and not (lowers[last] in self.index.words.verbs or lowers[last] in self.index.words.skipped)
                 ):
                     return None  # "Japan's premier makers of it"
-                person = self._named_before(number, name.first, last) or self._holder(number, state.country, title)
+                person = self._named_before(number, name.first, last) or self._holder(
+                    number, state.country, title, self.anchor
+                )
                 return tokens.starts[first], tokens.ends[last - 1], title, person or state
         return None
 
@@ -257,7 +272,7 @@ class Offices:
             person = office_before(self.index, title, self.anchor, self.found[max(0, number - REACH) : number])
             person = person or self._told_before(number, title)
             if person is None and title in SOLE:
-                person = self._holder(number, *SOLE[title])
+                person = self._holder(number, *SOLE[title], self.anchor)
             if person is not None:
                 yield tokens.starts[first], tokens.ends[token], title, person
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from dragoman import ActorMention, Cues, DateMention, Extractor, Meeting, PlaceMention, Span
+from dragoman.extractors.meetings.apart import Apart
 from dragoman.extractors.meetings.asides import asides_apart
 from dragoman.extractors.meetings.headlines import months_apart, plain_case
 from dragoman.extractors.meetings.reader import Reader
@@ -68,9 +69,10 @@ class Meetings(Extractor):
         triggers = list(triggers_in(tokens, document.cued, words))
         if not triggers:
             return
-        tokens, asides = asides_apart(tokens, document.view(sentences), triggers, words)
-        scene = Scene.of(document, tokens, asides, words)
-        for draft in Reader(scene, merge=self.merge).drafts(triggers):
+        asides = asides_apart(tokens, document.view(sentences), triggers, words)
+        scene = Scene.of(document, asides.tokens, asides.words, words)
+        clauses = Apart.of(scene, asides.telling, triggers)
+        for draft in Reader(scene, clauses, merge=self.merge).drafts(triggers):
             if draft.mode in self.modes:
                 yield meeting_of(document, draft)
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
 from dragoman.extractors.meetings.party import ARTICLES, BE, COMMAS, MISSIONS, OWNERS
 from dragoman.extractors.meetings.region import ABOUT, CHAIRING, FORTH, RELATIVE, SCHEDULED, SPANS, THEN
-from dragoman.extractors.meetings.scene import BLANK, DATELINE, ends_dateline
+from dragoman.extractors.meetings.scene import DATELINE, blanked, ends_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +47,8 @@ TOLD_OF = (
         "accompanied based billed called described dubbed flanked headed joined led mediated named organised organized represented sponsored".split()
     )
 )
+#: What somebody does to a meeting that shall not be, or others to one.
+UNDOING = frozenset(("cancelled", "canceled", "postponed"))
 #: The letters of the shortest participle.
 SHORT = 5
 #: What leads on from the noun that says what somebody is.
@@ -88,11 +88,18 @@ class Sentence(NamedTuple):
     words: Vocabulary
 
 
-def asides_apart(
-    tokens: Tokens, sentences: Sentences, triggers: Sequence[Trigger], words: Vocabulary
-) -> tuple[Tokens, frozenset[int]]:
-    """Return *tokens* in which the asides of the sentences of *triggers* are blank, and the words of these."""
+class Asides(NamedTuple):
+    """What `asides_apart` found: the tokens in which asides are blank, the words of these, and, as (first word, word after it), those that hold a trigger."""
+
+    tokens: Tokens
+    words: frozenset[int]
+    telling: list[tuple[int, int]]
+
+
+def asides_apart(tokens: Tokens, sentences: Sentences, triggers: Sequence[Trigger], words: Vocabulary) -> Asides:
+    """Return *tokens* in which the asides of the sentences of *triggers* are blank; those that tell of a meeting themselves are not."""
     covered: set[int] = set()
+    telling: list[tuple[int, int]] = []
     held = {index for trigger in triggers for index in range(trigger.start, trigger.end)}
     sentence = Sentence(tokens, 0, 0, held, words)
     for trigger in triggers:
@@ -102,29 +109,24 @@ def asides_apart(
             low = next((index for index in opened if ends_dateline(tokens, low, index)), low)
             sentence = Sentence(tokens, low, high, held, words)
             for first, end in asides_of(sentence):
-                covered.update(range(first, end))
+                if held.isdisjoint(range(first, end)):
+                    covered.update(range(first, end))
+                else:
+                    telling.append((first, end))
             covered.update(modals_apart(sentence))
         covered.update(restricting(sentence, trigger), aim(sentence, trigger))
-    if not covered:
-        return tokens, frozenset()
-    lowers, plain, gaps = list(tokens.lowers), list(tokens.words), list(tokens.gaps)
-    for index in covered:
-        lowers[index] = plain[index] = BLANK
-        if index - 1 in covered:
-            gaps[index] = " "
-    return attrs.evolve(tokens, lowers=lowers, words=plain, gaps=gaps), frozenset(covered)
+    return Asides(blanked(tokens, covered), frozenset(covered), telling)
 
 
 def asides_of(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the first word of each aside between commas, and the word after it; those with a trigger are none."""
+    """Yield the first word of each aside between commas, and the word after it."""
     gaps, low, high = sentence.tokens.gaps, sentence.low, sentence.high
     commas = [index for index in range(low + 1, high) if gaps[index] in COMMAS]
     if not commas:
         return
     for first, end in pairwise([low, *commas, high]):
         begin = opening(sentence.tokens, low, end) if first == low else inner(sentence, first, end)
-        apart = begin >= 0 and sentence.held.isdisjoint(range(begin, end))
-        if apart and not named_for_others(sentence, begin, end):
+        if begin >= 0 and not named_for_others(sentence, begin, end):
             yield begin, end
 
 
@@ -143,7 +145,7 @@ def opening(tokens: Tokens, low: int, end: int) -> int:
     first, near = lowers[low], lowers[low : low + 3]
     if first in CIRCUMSTANCE or participial(tokens, low) or near[:2] == ["in", "what"] or near == ["on", "the", "eve"]:
         return low
-    if phrased(lowers, low) or attended_by(lowers, low, end):
+    if first in DISPOSED or phrased(lowers, low) or attended_by(lowers, low, end):
         return low
     return timed(lowers, low, end)
 
@@ -165,7 +167,8 @@ def inner(sentence: Sentence, first: int, end: int) -> int:
         )  # "a call on Sunday, which"
         return -1 if of_meeting or tells_when(lowers, first, end) else first
     inserted = end < sentence.high and (
-        passive(tokens, first, words)
+        timed(lowers, first, min(end, first + 2)) == first
+        or passive(tokens, first, words)
         or apposed(sentence, first, end)
         or described(tokens, first, end, words)
         or tells(tokens, first, end, words)
@@ -177,11 +180,16 @@ def tells_when(lowers: list[str], first: int, end: int) -> bool:
     """Return whether a relative clause, words *first* up to *end*, tells when or where others meet: "which Chad will host", "who was due in Lisbon"."""
     if not CHAIRING.isdisjoint(lowers[first:end]):
         return True
-    plans = [index for index in range(first, end) if lowers[index] in SCHEDULED]
+    plans = [index for index in range(first, end) if lowers[index] in SCHEDULED and not undoes(lowers, index)]
     return any(
         lowers[index + 1 : index + 2] != ["to"] or not FORTH.isdisjoint(lowers[index + 2 : index + 3])
         for index in plans
     )
+
+
+def undoes(lowers: list[str], index: int) -> bool:
+    """Return whether the word at *index* says what somebody undid: "who cancelled a visit", but not "which was cancelled"."""
+    return lowers[index] in UNDOING and lowers[index - 1] not in BE
 
 
 def participial(tokens: Tokens, index: int) -> bool:

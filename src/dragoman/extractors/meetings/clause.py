@@ -13,7 +13,7 @@ from dragoman.extractors.meetings.control import controls
 from dragoman.extractors.meetings.governors import HEADED, LEADING, governed, owner_of_stance, represented
 from dragoman.extractors.meetings.joining import COLLEAGUES, before_titles, joined
 from dragoman.extractors.meetings.lists import attributes, behind_comma
-from dragoman.extractors.meetings.party import COMMAS, MISSIONS
+from dragoman.extractors.meetings.party import COMMAS, MISSIONS, titled
 from dragoman.extractors.meetings.reference import (
     TITLES,
     antecedent,
@@ -308,9 +308,26 @@ def late_subject(scene: Scene, start: int, high: int) -> list[Party]:
     gaps = scene.tokens.gaps
     for comma in range(start, min(high, start + LATE)):
         if gaps[comma] not in COMMAS:
+            if (person := right_behind(scene, comma, high)) is not None:
+                return together(scene, person, high)
             continue
         near = scene.between(comma, min(high, comma + TITLES))
         found = [p for p in near if not p.possessive and (not p.latent or represented(scene, p, "of", comma))][:1]
         if found:
             return together(scene, found[0], high)
     return []
+
+
+def right_behind(scene: Scene, index: int, high: int) -> Party | None:
+    """Return the person whose title opens at word *index*, right behind a day that no comma parts: "During a visit to Oslo on Sunday Danish President Ada Silva"."""
+    if scene.tokens.gaps[index] != " " or index - 1 not in scene.day_end:
+        return None
+    party = next(iter(scene.between(index, min(high, index + TITLES))), None)
+    if party is None or party.type != "person" or party.possessive or party.form != "name":
+        return None
+    first = titled(scene.tokens.lowers, party)
+    return (
+        party
+        if first == index or (first == index + 1 and scene.tokens.words[index] != scene.tokens.lowers[index])
+        else None
+    )

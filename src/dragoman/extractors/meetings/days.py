@@ -138,7 +138,10 @@ def day_of_deed(scene: Scene, clause: Clause) -> DateMention | None:
     lowers = scene.tokens.lowers
     head = (clause.phrase.start if clause.phrase is not None else clause.trigger.start) - 1
     during = lowers[head] in DURING  # "agreed on Monday in talks with"
-    day = scene.day_end.get(head - 1) if head > 0 and (during or lowers[head] in ("after", "following")) else None
+    if during or lowers[head] in ("after", "following"):
+        day = scene.day_end.get(head - 1) if head > 0 else None
+    else:
+        day = day_on_visit(scene, clause) if lowers[head] == "on" else None
     if day is None or not usable(day.mention) or scene.tokens.gaps[head] in COMMAS:
         return None
     if len(day.mention.value) < DAY and not during:
@@ -147,6 +150,16 @@ def day_of_deed(scene: Scene, clause: Clause) -> DateMention | None:
     told = lowers[verb] in scene.words.report or meets(scene, clause.low, day.start)
     long = not LONG.isdisjoint(lowers[head : clause.trigger.start]) or "left" in lowers[clause.low : head]
     return None if (told and not during) or long else day.mention
+
+
+def day_on_visit(scene: Scene, clause: Clause) -> Day | None:
+    """Return the one day of the clause around a visit on which somebody does something: "paid tribute Tuesday to the dead on a visit to Lisbon"."""
+    start = clause.trigger.start if clause.phrase is None else clause.phrase.start
+    first = clause.cast.start
+    found = scene.days(first, start)
+    if clause.trigger.frame != "visit" or len(found) != 1 or "that" in scene.tokens.lowers[found[0].end : start]:
+        return None
+    return None if any(gap in COMMAS for gap in scene.tokens.gaps[found[0].end : start]) else found[0]
 
 
 def date_after(scene: Scene, clause: Clause) -> DateMention | None:

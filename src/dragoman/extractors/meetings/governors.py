@@ -142,10 +142,13 @@ def gerund(scene: Scene, index: int, low: int) -> bool:
 
 
 def transitive(scene: Scene, index: int, low: int) -> bool:
-    """Return whether the word at *index* is a verb in the past, its subject right before it, "Mr Vinter scolded", or one in the infinitive."""
+    """Return whether the word at *index* is a verb in the past, its subject right before it, "Mr Vinter (sharply) scolded", or one in the infinitive."""
     if index <= low:
         return False
-    if scene.tokens.lowers[index].endswith("ed") and index - 1 in scene.party_end:
+    if (
+        scene.tokens.lowers[index].endswith("ed")
+        and index - 1 - scene.tokens.lowers[index - 1].endswith("ly") in scene.party_end
+    ):
         return True
     return scene.tokens.lowers[index - 1] == "to" and scene.tokens.gaps[index + 1] == " "  # "has to recognise Denmark"
 

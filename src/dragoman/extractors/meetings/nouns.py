@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.cast import ASKED, GROUPING, Cast, grouped, invitation, invited_by, inviter, inviting
 from dragoman.extractors.meetings.clause import late_subject, subject
+from dragoman.extractors.meetings.governors import governed
+from dragoman.extractors.meetings.hosts import hosted_at
 from dragoman.extractors.meetings.joining import joined
 from dragoman.extractors.meetings.lists import listed
 from dragoman.extractors.meetings.others import MEANS, OCCASION, addressee, opening, others_of, pronoun_of
 from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.phrases import AGAIN, compound
 from dragoman.extractors.meetings.reference import antecedent, pair, several, sides
-from dragoman.extractors.meetings.region import HOSTING, MEALS
+from dragoman.extractors.meetings.region import MEALS
 from dragoman.extractors.meetings.scene import STATES
 from dragoman.extractors.meetings.screening import CALLING
 
@@ -256,8 +258,8 @@ def receiving(noun: Noun) -> Party | None:
     scene, trigger, phrase, low, _ = noun
     lowers, end = scene.tokens.lowers, trigger.end
     high = scene.sentences.around(trigger.start)[1]  # "hosted" is a trigger, at which the noun's own words end
-    if phrase.governor in HOSTING:
-        return next(iter(subject(scene, phrase.start, low)[0]), None)
+    if at := hosted_at(scene, phrase):
+        return next(iter(subject(scene, at, low)[0]), None)
     if trigger.frame == "visit" and lowers[end : end + 1] == ["by"] and phrase.governor in scene.words.light:
         return next((party for party in subject(scene, phrase.start, low)[0] if party.type in STATES), None)
     near = lowers[end : min(high, end + BY_HOST)]
@@ -340,7 +342,9 @@ def owners_of(noun: Noun) -> list[Party]:
     scene, trigger, phrase, low, high = noun
     inside = compound(scene, trigger, phrase)
     if inside and (inside[0].possessive or scene.tokens.gaps[inside[0].start] in COMMAS):  # "Silva, Vinter meeting"
-        inside = joined(scene, inside[0], low)[0] + inside[1:]
+        before = scene.party_end.get(inside[0].start - 1)
+        revived = before is not None and governed(scene, before, low) == "object"  # "to revive Denmark, Chad talks"
+        inside = ([before, inside[0]] if before and revived else joined(scene, inside[0], low)[0]) + inside[1:]
     if phrase.determiner in ("his", "her"):
         ahead = late_subject(scene, trigger.end, high)[:1] if opening(noun) else []
         person = ahead[0] if ahead and ahead[0].type == "person" else antecedent(scene, phrase.start, low)

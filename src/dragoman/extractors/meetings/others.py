@@ -146,7 +146,9 @@ def addressee(scene: Scene, start: int, high: int) -> list[Party]:
     """Return whom a subject that ends before word *start* speaks to or deals with: "In a call, Ms Silva told Mr Vinter"."""
     lowers, words = scene.tokens.lowers, scene.words
     for index in range(start, min(high, start + 5)):
-        if lowers[index] in words.address or (index == start and transitive(scene, index, 0)):
+        if lowers[index] in words.address or (
+            index <= start + lowers[start].endswith("ly") and transitive(scene, index, 0)
+        ):
             return listed(scene, index + 1, high)[:1]
         if lowers[index] not in words.modal and index not in scene.day_at and scene.tokens.gaps[index] not in LINKS:
             break

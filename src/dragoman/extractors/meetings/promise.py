@@ -48,6 +48,8 @@ LEADING_ON = frozenset(("to", "in", "at", "by", "through"))
 AWAITED, NOW = frozenset(("due", "expected")), BE - {"been", "being"}
 #: First words of triggers that tell of little by themselves: "came to Lisbon", "is due in Lisbon".
 FAINT = AWAITED | {"been", "came", "come", "comes", "coming", "go", "goes", "going", "gone", "pick", "play"}
+#: How near behind the verb such talks are told, where nothing says that they are what somebody goes for.
+ERRAND = 4
 #: What talks are told in, and how many words describe them behind "of": "a ninth round of Danish-brokered talks".
 ROUNDS, DESCRIBED = frozenset(("round", "rounds", "session", "sessions")), 4
 #: The means of speaking to somebody far off.
@@ -95,7 +97,8 @@ def reaches(tokens: Tokens, trigger: Trigger, near: list[str], words: Vocabulary
     start, end = trigger.start, trigger.end
     if tokens.lowers[start] in AWAITED and NOW.isdisjoint(tokens.lowers[max(0, start - 2) : start]):
         return False
-    errand = not words.telling.isdisjoint(near if "for" in near[:6] or "to" in near else near[:4])
+    told = next((index for index, word in enumerate(near) if word in words.telling), len(near))
+    errand = told < len(near) and (told < ERRAND or "for" in near[:told] or "to" in near[:told])
     return near[:1] != tokens.words[end : end + 1] and not errand
 
 

@@ -60,8 +60,10 @@ def last_two(scene: Scene, at: int, *, besides: frozenset[str], nations: bool) -
         first = max(floor, scene.sentences.around(at - 1)[0])
         scene.load(first, at)
         for party in reversed(scene.between(first, at)):
-            if party.name in besides or situates(scene, party, first) or (not nations and reports(scene, party)):
+            if party.name in besides or situates(scene, party, first):
                 continue
+            if not nations and (reports(scene, party) or (party.latent and party.form == "adjective")):
+                continue  # "winning the U.S. presidency"
             if party.country is not None and len(found) < 2 and len(sides([party, *found])) > len(found):
                 found.append(party)
         at = first

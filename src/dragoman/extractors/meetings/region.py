@@ -46,6 +46,10 @@ SCHEDULED = frozenset(
     "scheduled planned due set slated arranged fixed agreed held place expected cancelled canceled postponed begin begins begun start starts started "
     "open opens opened taken".split()
 )
+#: Verbs of the end of a meeting that a relative clause right behind it tells: "talks which ended in Lisbon on Sunday".
+ENDED = frozenset(
+    "close closed conclude concluded continue continued convened end ended resume resumed wrapped".split()
+)
 #: Behind "as", what says in what capacity somebody meets: "met them as a group on Sunday".
 AS_WHAT = (["a", "group"], ["a", "bloc"], ["a", "guest"], ["part", "of"])
 #: Times before "before": "the night before".
@@ -136,6 +140,7 @@ def halt(scene: Scene, trigger: Trigger, index: int, high: int) -> int | None:
         held = not SCHEDULED.isdisjoint(following) or (
             not CHAIRING.isdisjoint(following) and index + 1 in scene.party_at
         )
+        held = held or (index == trigger.end and not ENDED.isdisjoint(following[:2]))
         held = held or ("have" in following and "to" in following)  # "meetings that he was to have had in Lisbon"
         return None if index + 1 in day_at or held else index
     # "met to sign a treaty in Lisbon on Sunday"
@@ -218,10 +223,16 @@ def topic_end(scene: Scene, index: int, high: int, *, aims: bool = False) -> int
 
 
 def named_alone(scene: Scene, index: int, spot: Spot) -> bool:
-    """Return whether between the "on" at word *index* and the "in" before a town only a name stands, which lies in no town: "talks on Syria in Colombo"."""
+    """Return whether between the "on" at word *index* and the "in" before a town only a name stands, which lies in no town: "talks on Syria ('s north) in Colombo"."""
     first = index + 1 + (scene.tokens.lowers[index + 1] == "the")
     topic = scene.party_at.get(first) or scene.spot_at.get(first)
-    return topic is not None and topic.end == spot.start - 1 and spot.mention.type == "city"
+    if topic is None or spot.mention.type != "city":
+        return False
+    end = topic.end
+    if scene.tokens.lowers[end : end + 1] == ["s"]:  # "talks on Sudan's Darfur region in Abuja"
+        region = scene.spot_at.get(end + 1)
+        end = end + 2 if region is None else region.end + (scene.tokens.lowers[region.end] == "region")
+    return end == spot.start - 1
 
 
 def joins_clause(scene: Scene, index: int) -> bool:

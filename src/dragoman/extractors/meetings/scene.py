@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -90,6 +90,21 @@ class Scene:
         view = document.view(names)
         tokens = names_whole(tokens, view, words)
         return cls(document, tokens, document.view(sentences), words, actors, places, dates, view, firsts, asides)
+
+    def without(self, covered: frozenset[int]) -> Scene:
+        """Return this scene with the words *covered* blank and what they name left out, with nothing loaded."""
+        return Scene(
+            self.document,
+            blanked(self.tokens, covered),
+            self.sentences,
+            self.words,
+            self.actors,
+            self.places,
+            self.dates,
+            self.names,
+            self.firsts,
+            self.asides | covered,
+        )
 
     def names_any(self, first: int, end: int) -> bool:
         """Return whether an actor or a place begins at words *first* up to *end*, whatever is loaded."""
@@ -244,6 +259,18 @@ class Scene:
         """Return the dates that begin at words *first* up to *end*, among what is loaded."""
         at = self.day_at
         return [at[index] for index in filter(at.__contains__, range(first, end))] if at else []
+
+
+def blanked(tokens: Tokens, covered: Collection[int]) -> Tokens:
+    """Return *tokens* in which the words *covered* are blank, and no mark stands between two of them."""
+    if not covered:
+        return tokens
+    lowers, plain, gaps = list(tokens.lowers), list(tokens.words), list(tokens.gaps)
+    for index in covered:
+        lowers[index] = plain[index] = BLANK
+        if index - 1 in covered:
+            gaps[index] = " "
+    return attrs.evolve(tokens, lowers=lowers, words=plain, gaps=gaps)
 
 
 def ends_dateline(tokens: Tokens, low: int, index: int) -> bool:

@@ -62,6 +62,8 @@ DUE = (["are"], ["is"], ["were"], ["was"], ["due"], ["expected"], ["scheduled"])
 GUEST, GOAL, AROUND = 10, 15, 60
 #: How far before a body those stand whom it sends.
 SENT = 5
+#: What of a country somebody visits who does not go there.
+BORDERS = (["border"], ["borders"], ["frontier"])
 #: What a visit of somebody in office is called.
 OFFICIAL_VISIT = frozenset(("official", "state", "working"))
 #: Modes of meetings that are in one place.
@@ -151,7 +153,7 @@ def sightseeing(scene: Scene, start: int) -> bool:
     for index in range(start, min(len(tokens), start + SIGHT)):
         word = tokens.lowers[index]
         if tokens.words[index] != word:
-            return False  # a name
+            return tokens.lowers[index + 1 : index + 2] in BORDERS  # a name, but "the Danish border"
         if tokens.gaps[index] not in OBJECT_LINKS or word in words.preposition or word in words.stop or word == "and":
             break
         head = word

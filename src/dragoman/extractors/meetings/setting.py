@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman import DateMention, PlaceMention
-from dragoman.extractors.meetings.clause import subject
 from dragoman.extractors.meetings.days import usable
 from dragoman.extractors.meetings.governors import apposed
 from dragoman.extractors.meetings.party import COMMAS
-from dragoman.extractors.meetings.region import ABOUT, FRAMES, HOSTING, REACH, SITE, VENUE, approached
+from dragoman.extractors.meetings.region import ABOUT, FRAMES, REACH, SITE, VENUE, approached
 from dragoman.extractors.meetings.scene import DASHES, DATELINE, SETTLEMENTS, STATES, Scene, Spot
 
 if TYPE_CHECKING:
@@ -127,7 +126,7 @@ def leading(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int) -> 
         index = start - 1 - near[::-1].index("where")
         if (spot := scene.spot_end.get(before_day(scene, index))) is not None:
             return spot.mention
-    index = start - 2
+    index = (start if phrase is not None else shared_infinitive(scene, trigger.start, low)) - 2
     leads = ("to",) if phrase is None else ("on", "for") if trigger.mode == "visit" else ("for",)
     if index < low or lowers[index + 1] not in leads:
         return None
@@ -137,6 +136,15 @@ def leading(scene: Scene, trigger: Trigger, phrase: Phrase | None, low: int) -> 
     spot = town_of_capital(scene, scene.spot_end.get(index))
     led = spot is not None and (approached(scene, spot, low) or lowers[spot.start - 1] == "for")
     return spot.mention if spot is not None and led else None
+
+
+def shared_infinitive(scene: Scene, at: int, low: int) -> int:
+    """Return the verb behind the "to" that the verb at word *at* shares: "flew to Oslo to sign a pact and meet"; *at* where it shares none."""
+    tokens, lowers = scene.tokens, scene.tokens.lowers
+    if not (lowers[at - 1] == "and" or tokens.gaps[at] in COMMAS) or lowers[at] != "meet":
+        return at
+    near = range(at - 2, max(low, at - CLAUSE), -1)
+    return next((to + 1 for to in near if lowers[to] == "to" and before_day(scene, to) in scene.spot_end), at)
 
 
 def town_of_capital(scene: Scene, spot: Spot | None) -> Spot | None:
@@ -197,19 +205,6 @@ def told_after(scene: Scene, clause: Clause) -> tuple[PlaceMention | None, DateM
     place = next((s.mention for s in spots if not s.mention.metonym and approached(scene, s, at) in VENUE), None)
     date = next((day.mention for day in scene.days(at, min(high, at + REACH)) if usable(day.mention)), None)
     return place, date
-
-
-def with_host(scene: Scene, clause: Clause) -> PlaceMention | None:
-    """Return the state that hosts a meeting for which no other place is told: "Oman to host talks", "Moscow hosted both ministers"."""
-    trigger, phrase, host = clause.trigger, clause.phrase, clause.cast.host
-    if phrase is not None and phrase.governor in HOSTING:
-        host = next(iter(subject(scene, phrase.start, clause.low)[0]), None)
-    elif scene.tokens.lowers[trigger.start] not in HOSTING:
-        return None
-    if host is None or host.type not in STATES or host.form != "name" or not host.country:
-        return None
-    spot = scene.spot_at.get(host.start)
-    return spot.mention if spot else as_place(scene, *scene.span(host), host.name, host.country)
 
 
 def of_topic(scene: Scene, clause: Clause, verb: int, place: PlaceMention) -> bool:

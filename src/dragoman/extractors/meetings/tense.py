@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extractors.meetings.party import COMMAS
 from dragoman.extractors.meetings.phrases import AGREED
+from dragoman.extractors.meetings.setting import shared_infinitive
 from dragoman.extractors.meetings.triggers import ADMITTING
 
 if TYPE_CHECKING:
@@ -114,7 +115,8 @@ def bare(scene: Scene, trigger: Trigger, phrase: Phrase | None) -> tuple[str, st
     """Return the status of a trigger without any cue: its tense."""
     lowers = scene.tokens.lowers
     word = lowers[trigger.start]
-    if phrase is None and infinitive(lowers, trigger, 0):
+    shared = shared_infinitive(scene, trigger.start, 0) if phrase is None else trigger.start
+    if phrase is None and infinitive(lowers, trigger._replace(start=shared), 0):
         return "planned", "infinitive"
     if phrase is None and lowers[trigger.start - 1] == "to":
         return "held", "journey"
