@@ -14,6 +14,7 @@ import attrs
 from dragoman import ActorMention, Cues, DateMention, Extractor, Meeting, PlaceMention, Span
 from dragoman.extractors.meetings.apart import Apart
 from dragoman.extractors.meetings.asides import asides_apart
+from dragoman.extractors.meetings.guests import guests_among
 from dragoman.extractors.meetings.headlines import months_apart, plain_case
 from dragoman.extractors.meetings.reader import Reader
 from dragoman.extractors.meetings.scene import Scene
@@ -66,13 +67,13 @@ class Meetings(Extractor):
             return
         words = document.lexicons.build(vocabulary)
         tokens = months_apart(document, plain_case(document, words))
-        triggers = list(triggers_in(tokens, document.cued, words))
-        if not triggers:
+        triggers, guests = guests_among(list(triggers_in(tokens, document.cued, words)))
+        if not (triggers or guests):
             return
         asides = asides_apart(tokens, document.view(sentences), triggers, words)
         scene = Scene.of(document, asides.tokens, asides.words, words)
         clauses = Apart.of(scene, asides.telling, triggers)
-        for draft in Reader(scene, clauses, merge=self.merge).drafts(triggers):
+        for draft in Reader(scene, clauses, merge=self.merge).drafts(triggers, guests):
             if draft.mode in self.modes:
                 yield meeting_of(document, draft)
 

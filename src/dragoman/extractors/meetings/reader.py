@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,6 +15,7 @@ from dragoman.extractors.meetings.cast import INVITING, Cast, Clause, Noun
 from dragoman.extractors.meetings.drafts import Draft, join
 from dragoman.extractors.meetings.fields import draft_of, place_implied, site_of
 from dragoman.extractors.meetings.governors import OFFERS
+from dragoman.extractors.meetings.guests import guest_draft
 from dragoman.extractors.meetings.identity import UNDONE, on_visit, same_meeting
 from dragoman.extractors.meetings.implied import imply, join_travellers, named_beside, topic
 from dragoman.extractors.meetings.nouns import cast_of_noun
@@ -41,6 +44,8 @@ if TYPE_CHECKING:
 MEMORY, REACH = 6, 80
 #: How far apart two triggers of one event stand in a sentence.
 WITHIN = 18
+#: Where its trigger stands.
+TEXT_ORDER = attrgetter("trigger.start")
 #: What is aimed at by a meeting is another one: "met Ms Silva in an effort to revive the talks".
 AIMS = frozenset("attempt attempts bid drive effort efforts preparation preparations prepare preparing push".split())
 
@@ -85,9 +90,9 @@ class Reader:
     #: The names of those of whom a journey was told.
     travellers: set[str] = attrs.field(factory=set)
 
-    def drafts(self, triggers: Sequence[Trigger]) -> list[Draft]:
-        """Return a draft for each meeting that *triggers* speak of."""
-        for trigger, following in zip(triggers, [*triggers[1:], None], strict=True):
+    def drafts(self, triggers: Sequence[Trigger], guests: Sequence[Trigger] = ()) -> list[Draft]:
+        """Return a draft for each meeting that *triggers* speak of, and for each visit of *guests* of whom they tell nothing."""
+        for trigger, following in zip_longest(triggers, triggers[1:]):
             if trigger.frame == "join" and not self.recent:
                 continue
             if trigger.frame == "join":
@@ -98,7 +103,10 @@ class Reader:
             draft = self.read(trigger, following)
             if draft is not None:
                 self.add(draft)
-        return self.found
+        for guest in guests:
+            draft = guest_draft(self.scene, guest, self.found)
+            self.found += [] if draft is None else [draft]
+        return sorted(self.found, key=TEXT_ORDER)
 
     def add(self, draft: Draft) -> None:
         """Add *draft* to what was found, or to the meeting told of before that it speaks of, or leave it where it is none."""

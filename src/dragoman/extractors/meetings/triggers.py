@@ -99,14 +99,22 @@ def triggers_in(tokens: Tokens, cued: Sequence[int], words: Vocabulary) -> Itera
             if lowers[index] in EITHER and (not rest or frame == "caller") and part != part_of(tokens, index, words):
                 continue
             trigger = verbal(tokens, Trigger(index, end, part, mode, frame), words)
-            if frame == "place" and lowers[index - 1] in BE and "by" in lowers[end : end + OBJECT_WORDS]:
-                trigger = trigger._replace(mode="in_person", frame="host")  # "was visited in Lisbon by Ms Silva"
+            if frame == "place":
+                trigger = visited(lowers, trigger, words)
             if frame == "means":
                 trigger = told_by(tokens, trigger, past, words) or trigger
             if promising(tokens, trigger, words) and not trapped(tokens, trigger, words):
                 yield by_means(lowers, in_series(tokens, trigger))
                 past = end
             break
+
+
+def visited(lowers: list[str], trigger: Trigger, words: Vocabulary) -> Trigger:
+    """Return *trigger*, a verb of visiting, with the frame that its voice gives it: "was visited in Lisbon by Ms Silva", "visiting Danish premier Ada Silva"."""
+    if lowers[trigger.start - 1] in BE and "by" in lowers[trigger.end : trigger.end + OBJECT_WORDS]:
+        return trigger._replace(mode="in_person", frame="host")
+    guest = lowers[trigger.start] == "visiting" and hosted(lowers, trigger, words)
+    return trigger._replace(frame="guest") if guest else trigger
 
 
 def in_series(tokens: Tokens, trigger: Trigger) -> Trigger:
@@ -246,8 +254,13 @@ def trapped(tokens: Tokens, trigger: Trigger, words: Vocabulary) -> bool:
         and lowers[trigger.end] not in words.preposition
     ):
         return True
-    if word == "visiting" and attributive(lowers, trigger, words):
-        return True
+    if (
+        word == "visiting"
+        and trigger.frame != "guest"
+        and trigger.start
+        and lowers[trigger.start - 1] in words.determiner
+    ):
+        return True  # "a visiting scholar"
     traps = words.traps.get(word)
     if traps is None:
         return False
@@ -289,12 +302,10 @@ def open_after(tokens: Tokens, trigger: Trigger) -> bool:
     return trigger.frame == "host" and "by" in lowers[end : end + OBJECT_WORDS] and lowers[start - 1] in BE
 
 
-def attributive(lowers: list[str], trigger: Trigger, words: Vocabulary) -> bool:
-    """Return whether "visiting" only says of somebody that they are a guest: "with visiting Danish prime minister Lars Vinter"."""
+def hosted(lowers: list[str], trigger: Trigger, words: Vocabulary) -> bool:
+    """Return whether "visiting" says that somebody in office is a guest: "with (a) visiting Danish prime minister Lars Vinter"."""
     before = lowers[trigger.start - 1] if trigger.start else ""
     after = lowers[trigger.end : trigger.end + 3]
-    if before in words.determiner:
-        return True  # "a visiting scholar"
     return before not in BE and not (words.office.isdisjoint(after) and words.official.isdisjoint(after))
 
 
